@@ -1,0 +1,134 @@
+// One session, presentation-ready: a renderer never looks anything up and never adds anything up.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "valgus/request.hpp"
+
+namespace valgus {
+
+struct Labelled {
+    std::string id;
+    std::string label;  // for people
+    friend bool operator==(const Labelled&, const Labelled&) = default;
+};
+
+template <class Code>
+struct Because {
+    Code code{};
+    std::string text;  // a whole clause without a full stop: "needed for Step up: …"
+};
+
+// This week's dose for the asked sides; per side where sides are done one after the other.
+struct PlannedDose {
+    int sets = 1;
+    std::optional<int> reps;
+    std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
+    std::optional<Tempo> tempo;                   // only with reps
+    std::string text;                             // "20 reps each side, hold 3 s"
+};
+
+// Where a user stands in an exercise that has stages.
+struct Progression {
+    int stage = 1;  // 1..of
+    int of = 1;
+    std::string text;  // what comes next and when, or the name of the last stage
+};
+
+struct PlannedExercise {
+    int order = 0;  // 1-based
+    std::string id, name;
+    Phase phase = Phase::release;
+    Labelled joint;
+    Laterality laterality = Laterality::unilateral;
+    std::vector<Side> sides;  // {left}, {right}, {left, right}, or {both} where both legs work at once
+    std::vector<Labelled> equipment;  // of a choice the first at hand
+    std::vector<Labelled> muscles, faults;
+    PlannedDose dose;
+    Seconds setup_time{};
+    Seconds duration{};  // R13: set-up + sides × (sets × work + (sets − 1) × rest)
+    std::string purpose, setup, feel, ready_when;  // empty: none
+    std::vector<std::string> steps, mistakes, cautions;
+    std::vector<Labelled> needs, teaches;
+    std::optional<Progression> progression;
+    Because<Included> because;
+    std::vector<std::string> sources;  // ids
+};
+
+struct LeftOutExercise {
+    std::string id, name;
+    Because<LeftOut> because;
+};
+
+struct Paragraph {
+    std::string id, title, text;  // text: as in Note
+    std::vector<std::string> sources;  // ids
+};
+
+struct SafetyParagraph : Paragraph {
+    Placement placement = Placement::gate;
+};
+
+struct SkillCheck {
+    Labelled skill;
+    std::string text;  // "You have it when …"
+};
+
+struct CitedSource {
+    std::string id, title, authors, address;  // empty: none
+    std::optional<int> year;
+};
+
+// The request in words of the library.
+struct RequestEcho {
+    std::string name;
+    Side side = Side::both;
+    std::vector<Labelled> focus;
+    bool focus_asked = false;
+    Cause cause = Cause::unknown;
+    Labelled position;
+    int week = 1, weeks = 8;
+    std::optional<int> minutes;
+    std::vector<std::string> equipment, mastered, include, exclude, only;  // ids
+    bool all = false;
+};
+
+struct Kit {
+    Labelled equipment;
+    std::string stand_in;  // empty: none
+    Provision provision = Provision::gear;
+};
+
+struct Plan {
+    std::string library_id, library_title;
+    RequestEcho request;
+    std::string headline;   // "Your right leg · ankle · week 1 of 8 · 11 exercises · 15 min"
+    std::string size_line;  // R16; empty: none
+    Seconds duration{};     // the sum
+    std::vector<Kit> kit;   // what this plan uses
+    std::vector<PlannedExercise> exercises;
+    std::vector<LeftOutExercise> left_out;
+    std::vector<SkillCheck> skill_checks;  // of the skills that its exercises need and do not count as mastered
+    std::vector<Paragraph> activity, notes, tests, habits;
+    std::vector<SafetyParagraph> safety;
+    std::vector<CitedSource> sources;  // all that is cited above, in library order
+};
+
+// What cannot be honoured, why, and what would help.
+struct Refusal {
+    Findings findings;
+};
+
+// {side} and {other} filled in for the asked side ("working" and "other" where both are); {{ becomes a brace.
+std::string speak(Text text, Side asked);
+
+// The dose as the library states it, with whole ranges: "20 reps, hold 3–5 s". What is silent is left out.
+std::string dose_as_stated(const Dose& dose);
+
+// Pure and total: no clock, no locale, no randomness, no I/O.
+std::variant<Plan, Refusal> make_plan(const Library& library, const Request& request);
+
+}  // namespace valgus

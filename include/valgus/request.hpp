@@ -1,0 +1,44 @@
+// The user's wishes: as said, and, once checked against a library, complete and valid.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "valgus/library.hpp"
+
+namespace valgus {
+
+// A word and who said it ("--side", "VALGUS_SIDE"), so that a message can name the culprit.
+struct Said {
+    std::string word;
+    std::string by;
+};
+
+// Words not yet checked. A list holds what stood between commas or in repeated options.
+struct Wishes {
+    std::optional<Said> name, side, cause, position, minutes;
+    std::vector<Said> focus, equipment, without, mastered, include, exclude, only;
+    bool all = false;
+};
+
+struct Request {
+    std::string name;  // empty: none
+    Side side = Side::both;
+    Refs<Joint> focus;         // in library order; every joint if none was asked
+    bool focus_asked = false;
+    Cause cause = Cause::unknown;
+    Ref<Position> position;
+    int week = 1;   // 1..weeks
+    int weeks = 8;  // of the block
+    std::optional<int> minutes;  // 1..240; none: no limit
+    Refs<Equipment> at_hand;  // in library order
+    Refs<Skill> mastered;
+    Refs<Exercise> include, exclude, only;
+    bool all = false;
+};
+
+// Checks every word; throws Failure (usage) with a finding for each that is wrong, the nearest right word and what is allowed.
+Request resolve(const Library& library, const Wishes& wishes);
+
+}  // namespace valgus

@@ -1,0 +1,32 @@
+// The whole program in memory, so that tests can drive it. May be called any number of times in one process.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace valgus {
+
+// What the program may know of a stream it writes to.
+struct Terminal {
+    bool is_terminal = false;
+    int width = 80;    // columns
+    bool utf8 = true;  // of the locale; matters for a terminal only
+};
+
+// Everything else of the world that may change what is printed; the default is a pipe in an empty environment.
+struct Surroundings {
+    std::function<std::optional<std::string>(std::string_view)> environment;  // a variable by its name
+    std::function<std::string()> standard_input;                             // all of it, read when asked
+    Terminal out, err;
+};
+
+// args: without the program's name. today: for programs without --start. Returns the exit code (docs/command-line.md).
+int run(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out, std::ostream& err,
+        const Surroundings& surroundings = {});
+
+}  // namespace valgus

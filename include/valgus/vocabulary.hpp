@@ -1,0 +1,150 @@
+// The words that are fixed in the code, each enum beside the one table that holds its spelling.
+// Parsing, printing, help, suggestions and completion all derive from these tables.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace valgus {
+
+template <class E>
+struct Term {
+    E value;
+    std::string_view id;     // in YAML, flags, JSON
+    std::string_view label;  // for people
+};
+
+// The order of every plan.
+enum class Phase { release, stretch, mobilize, strengthen, integrate };
+constexpr auto terms(std::type_identity<Phase> /*tag*/) {
+    return std::to_array<Term<Phase>>({
+        {Phase::release, "release", "Release"},
+        {Phase::stretch, "stretch", "Stretch"},
+        {Phase::mobilize, "mobilize", "Mobilize"},
+        {Phase::strengthen, "strengthen", "Strengthen"},
+        {Phase::integrate, "integrate", "Integrate"},
+    });
+}
+
+enum class Side { left, right, both };
+constexpr auto terms(std::type_identity<Side> /*tag*/) {
+    return std::to_array<Term<Side>>({
+        {Side::left, "left", "left"},
+        {Side::right, "right", "right"},
+        {Side::both, "both", "both"},
+    });
+}
+
+enum class Cause { functional, structural, unknown };
+constexpr auto terms(std::type_identity<Cause> /*tag*/) {
+    return std::to_array<Term<Cause>>({
+        {Cause::functional, "functional", "tight or weak muscles"},
+        {Cause::structural, "structural", "the shape of bone or joint"},
+        {Cause::unknown, "unknown", "not known"},
+    });
+}
+
+// How an exercise treats two legs; docs/planning-rules.md, R9.
+enum class Laterality { unilateral, bilateral, alternating, either };
+constexpr auto terms(std::type_identity<Laterality> /*tag*/) {
+    return std::to_array<Term<Laterality>>({
+        {Laterality::unilateral, "unilateral", "one leg, then the other"},
+        {Laterality::bilateral, "bilateral", "both legs at once"},
+        {Laterality::alternating, "alternating", "legs in turn"},
+        {Laterality::either, "either", "one foot, or both at once"},
+    });
+}
+
+// Core exercises come unasked; extra ones wait until something calls them (R1).
+enum class Rank { core, extra };
+constexpr auto terms(std::type_identity<Rank> /*tag*/) {
+    return std::to_array<Term<Rank>>({
+        {Rank::core, "core", "core"},
+        {Rank::extra, "extra", "extra"},
+    });
+}
+
+// Starting postures, in the order in which a phase goes through them (R8).
+enum class Posture { lying, sitting, kneeling, standing };
+constexpr auto terms(std::type_identity<Posture> /*tag*/) {
+    return std::to_array<Term<Posture>>({
+        {Posture::lying, "lying", "lying"},
+        {Posture::sitting, "sitting", "sitting"},
+        {Posture::kneeling, "kneeling", "kneeling"},
+        {Posture::standing, "standing", "standing"},
+    });
+}
+
+// Household things count as at hand unless --without names them; gear is what --equipment speaks of (R5).
+enum class Provision { gear, household };
+constexpr auto terms(std::type_identity<Provision> /*tag*/) {
+    return std::to_array<Term<Provision>>({
+        {Provision::gear, "gear", "gear"},
+        {Provision::household, "household", "every home has it"},
+    });
+}
+
+// Why an exercise is in a plan, in the order in which the first that holds is given (R14).
+enum class Included { included, focus, integration, position, cause, substitute, prerequisite };
+constexpr auto terms(std::type_identity<Included> /*tag*/) {
+    return std::to_array<Term<Included>>({
+        {Included::included, "included", "you asked for it"},
+        {Included::focus, "focus", "it works on a joint you asked for"},
+        {Included::integration, "integration", "it belongs to every plan"},
+        {Included::position, "position", "it trains the position of collapse"},
+        {Included::cause, "cause", "it suits the cause"},
+        {Included::substitute, "substitute", "it stands in for another"},
+        {Included::prerequisite, "prerequisite", "another needs it first"},
+    });
+}
+
+// Why a called exercise is not in a plan; the first that holds is given (R14).
+enum class LeftOut { excluded, mastered, substituted, no_equipment, lost_skill, no_time };
+constexpr auto terms(std::type_identity<LeftOut> /*tag*/) {
+    return std::to_array<Term<LeftOut>>({
+        {LeftOut::excluded, "excluded", "you excluded it"},
+        {LeftOut::mastered, "mastered", "you have mastered it"},
+        {LeftOut::substituted, "substituted", "another stands in for it"},
+        {LeftOut::no_equipment, "no-equipment", "its kit is not at hand"},
+        {LeftOut::lost_skill, "lost-skill", "nothing left teaches what it needs"},
+        {LeftOut::no_time, "no-time", "the minutes do not reach"},
+    });
+}
+
+template <class E>
+concept Word = std::is_enum_v<E> && requires { terms(std::type_identity<E>{}); };
+
+template <Word E>
+inline constexpr auto kTerms = terms(std::type_identity<E>{});
+
+template <Word E>
+constexpr const Term<E>& term(E value) {
+    for (const auto& row : kTerms<E>)
+        if (row.value == value) return row;
+    return kTerms<E>.front();  // unreachable: a test walks every enumerator
+}
+
+template <Word E>
+constexpr std::string_view id(E value) { return term(value).id; }
+
+template <Word E>
+constexpr std::string_view label(E value) { return term(value).label; }
+
+template <Word E>
+constexpr std::optional<E> parse(std::string_view word) {
+    for (const auto& row : kTerms<E>)
+        if (row.id == word) return row.value;
+    return std::nullopt;
+}
+
+template <Word E>
+std::vector<std::string_view> ids() {
+    std::vector<std::string_view> all;
+    for (const auto& row : kTerms<E>) all.push_back(row.id);
+    return all;
+}
+
+}  // namespace valgus

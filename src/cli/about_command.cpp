@@ -1,0 +1,64 @@
+// valgus about: what the library knows beside exercises.
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/libraries.hpp"
+#include "cli/style.hpp"
+#include "support/nearest.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+// The first topic, and the names of the others.
+std::string overview(const Library& library, const Style& style) {
+    std::string text;
+    if (!library.topics.empty()) text = render_topic(library, library.topics.front(), style) + "\n";
+    Table table{{"topic", "what it tells"}, {}};
+    for (const auto& topic : library.topics) table.rows.push_back({std::string(topic.id), std::string(topic.title)});
+    return text + render_table(table, style);
+}
+
+Finding unknown(const Library& library, const std::string& word) {
+    std::vector<std::string_view> words;
+    for (const auto& topic : library.topics) {
+        words.push_back(topic.id);
+        words.insert(words.end(), topic.aliases.begin(), topic.aliases.end());
+    }
+    const auto near = support::nearest(word, words);
+    const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
+    return {.what = "unknown topic '" + word + "'", .remedy = hint + "`valgus list topics` names them all"};
+}
+
+Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    const auto style = style_of(arguments, surroundings);
+    const auto library = load_library(arguments, surroundings);
+    std::string text = arguments.words.empty() ? overview(library, style) : std::string();
+    Findings findings;
+    for (const auto& word : arguments.words) {
+        const auto topic = find<Topic>(library, word);
+        if (topic) {
+            text += (text.empty() ? "" : "\n") + render_topic(library, library[*topic], style);
+        } else {
+            findings.push_back(unknown(library, word));
+        }
+    }
+    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    return {finish(std::move(text), arguments, surroundings)};
+}
+
+const std::array kGroups{&library_options, &look_options, &general_options};
+
+}  // namespace
+
+const Command about_command{
+    .name = "about",
+    .summary = "what knees that cave inwards are, causes, tests, habits, red flags",
+    .words = "[TOPIC …]",
+    .examples = {"valgus about", "valgus about brace"},
+    .groups = kGroups,
+    .act = act,
+};
+
+}  // namespace valgus::cli

@@ -1,0 +1,62 @@
+// valgus check: every finding of a library in one run.
+#include <array>
+#include <set>
+
+#include "cli/command.hpp"
+#include "cli/libraries.hpp"
+#include "support/findings.hpp"
+#include "support/wording.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+std::string report(const Findings& findings, bool with_excerpts) {
+    std::string text;
+    std::set<std::string> files;
+    for (const auto& finding : findings) {
+        files.insert(finding.file);
+        text += support::describe(finding) + "\n";
+        const auto excerpt = with_excerpts ? support::excerpt(finding) : std::string();
+        if (!excerpt.empty()) text += excerpt + "\n";
+    }
+    return text + support::plural(static_cast<int>(findings.size()), "finding") + " in " +
+           support::plural(static_cast<int>(files.size()), "file") + "\n";
+}
+
+std::string praise(const Library& library) {
+    const auto count = [](const auto& section, std::string_view noun) {
+        return support::plural(static_cast<int>(section.size()), noun);
+    };
+    return "No findings: " + std::string(library.title) + ", " + count(library.exercises, "exercise") + ", " +
+           count(library.tests, "test") + ", " + count(library.topics, "topic") + ", " + count(library.sources, "source") +
+           ".\n";
+}
+
+Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    std::vector<std::string> names;
+    for (const auto& said : arguments.all("library")) names.push_back(said.word);
+    names.insert(names.end(), arguments.words.begin(), arguments.words.end());
+    Findings findings;
+    const auto layers = read_layers(names, arguments, surroundings, findings);
+    // What cannot be read cannot be decoded; the rest would only look as if much were missing.
+    if (!findings.empty()) return {report(findings, surroundings.out.is_terminal), Exit::findings};
+    const auto library = decode_library(layers, findings);
+    if (!findings.empty()) return {report(findings, surroundings.out.is_terminal), Exit::findings};
+    return {praise(library)};
+}
+
+const std::array kGroups{&library_options, &general_options};
+
+}  // namespace
+
+const Command check_command{
+    .name = "check",
+    .summary = "read a library and tell everything that is wrong with it",
+    .words = "[FILE|FOLDER …]",
+    .examples = {"valgus check my-exercises/", "valgus check --library builtin more.yaml"},
+    .groups = kGroups,
+    .act = act,
+};
+
+}  // namespace valgus::cli

@@ -1,0 +1,39 @@
+#include "cli/command.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr std::array kCommands{&plan_command, &list_command, &show_command, &about_command, &check_command, &help_command};
+
+}  // namespace
+
+std::span<const Command* const> commands() { return kCommands; }
+
+const Command* find_command(std::string_view name) {
+    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const auto* c) { return c->name == name; });
+    return found == kCommands.end() ? nullptr : *found;
+}
+
+std::vector<const Option*> options_of(const Command& command) {
+    std::vector<const Option*> options;
+    for (const auto* group : command.groups)
+        for (const auto& option : group->options) options.push_back(&option);
+    return options;
+}
+
+std::vector<Said> Arguments::all(std::string_view name) const {
+    const auto found = options.find(name);
+    return found == options.end() ? std::vector<Said>{} : found->second;
+}
+
+std::optional<Said> Arguments::one(std::string_view name) const {
+    const auto found = options.find(name);
+    if (found == options.end()) return std::nullopt;
+    return found->second.front();
+}
+
+}  // namespace valgus::cli

@@ -1,0 +1,56 @@
+// The commands of the program, one file each; run() picks one by its name.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "valgus/diagnostic.hpp"
+#include "valgus/request.hpp"
+#include "valgus/run.hpp"
+
+namespace valgus::cli {
+
+// What was said on the command line and in the environment, not yet checked.
+struct Arguments {
+    std::map<std::string, std::vector<Said>, std::less<>> options;  // by name; lists are split at commas
+    std::vector<std::string> words;                                 // what is neither an option nor the command
+
+    bool has(std::string_view name) const { return options.contains(name); }
+    std::vector<Said> all(std::string_view name) const;
+    std::optional<Said> one(std::string_view name) const;
+};
+
+// What a command has to say; run() prints it, to the file of --output or to standard output.
+struct Outcome {
+    std::string text;
+    Exit exit = Exit::done;
+};
+
+struct Command {
+    std::string_view name;
+    std::string_view summary;  // one line, completes "valgus NAME: …"
+    std::string_view words;    // what may follow the name: "[TOPIC]"
+    std::string_view examples[2];
+    std::span<const OptionGroup* const> groups;
+    Outcome (*act)(const Arguments&, const Surroundings&);
+};
+
+extern const Command plan_command;
+extern const Command list_command;
+extern const Command show_command;
+extern const Command about_command;
+extern const Command check_command;
+extern const Command help_command;
+
+std::span<const Command* const> commands();
+const Command* find_command(std::string_view name);
+
+// Every option of a command.
+std::vector<const Option*> options_of(const Command& command);
+
+}  // namespace valgus::cli

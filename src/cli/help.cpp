@@ -1,0 +1,66 @@
+#include "cli/help.hpp"
+
+#include <algorithm>
+
+#include "support/text.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr int kWidest = 100;  // longer lines are hard to read
+
+// A name and its explanation; under one another where the line is too narrow for columns.
+std::string row(const std::string& name, std::string_view help, int column, int width) {
+    const bool narrow = width < column + 24;
+    const int indent = narrow ? 6 : column;
+    std::string text = "  " + name;
+    bool first = !narrow && support::display_width(text) + 2 <= column;
+    for (const auto& line : support::wrap(help, width - indent)) {
+        text = first ? support::pad_right(text, indent) + line : text + "\n" + std::string(static_cast<std::size_t>(indent), ' ') + line;
+        first = false;
+    }
+    return text + "\n";
+}
+
+std::string name_of(const Option& option) {
+    const std::string letter = option.letter == '\0' ? "    " : std::string("-") + option.letter + ", ";
+    return letter + "--" + std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
+}
+
+std::string paragraph(std::string_view text, int width) {
+    std::string wrapped;
+    for (const auto& line : support::wrap(text, width)) wrapped += line + "\n";
+    return wrapped;
+}
+
+}  // namespace
+
+std::string version_text() { return "valgus " VALGUS_VERSION "\n"; }
+
+std::string help_text(int width) {
+    width = std::min(width, kWidest);
+    std::string text = paragraph("valgus writes an ordered exercise plan for knees that cave inwards.", width);
+    text += "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
+    text += "Commands\n";
+    for (const auto* command : commands()) text += row(std::string(command->name), command->summary, 12, width);
+    text += "\n" + paragraph("`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
+                             "environment: VALGUS_SIDE for --side.", width);
+    text += "\nExit codes: 0 done, 1 done with findings, 2 usage, 3 bad library,\n4 reading or writing failed, 5 nothing fits, 70 a bug.\n";
+    return text;
+}
+
+std::string help_text(const Command& command, int width) {
+    width = std::min(width, kWidest);
+    const auto name = "valgus " + std::string(command.name);
+    std::string text = paragraph(name + ": " + std::string(command.summary), width);
+    text += "\nusage: " + name + (command.words.empty() ? "" : " " + std::string(command.words)) + " [OPTIONS]\n\n";
+    for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
+    for (const auto* group : command.groups) {
+        text += "\n" + std::string(group->title) + "\n";
+        for (const auto& option : group->options) text += row(name_of(option), option.help, 28, width);
+    }
+    return text;
+}
+
+}  // namespace valgus::cli

@@ -1,0 +1,36 @@
+// valgus help [COMMAND]
+#include <array>
+
+#include "cli/help.hpp"
+#include "support/nearest.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
+    if (arguments.words.empty()) return {help_text(width)};
+    const auto& word = arguments.words.front();
+    if (const auto* command = find_command(word)) return {help_text(*command, width)};
+    std::vector<std::string_view> names;
+    for (const auto* command : commands()) names.push_back(command->name);
+    const auto near = support::nearest(word, names);
+    throw Failure(Exit::usage, "unknown command '" + word + "'",
+                  near ? "did you mean '" + std::string(*near) + "'?" : "`valgus help` lists the commands");
+}
+
+const std::array kGroups{&general_options};
+
+}  // namespace
+
+const Command help_command{
+    .name = "help",
+    .summary = "help on a command",
+    .words = "[COMMAND]",
+    .examples = {"valgus help plan", "valgus help"},
+    .groups = kGroups,
+    .act = act,
+};
+
+}  // namespace valgus::cli

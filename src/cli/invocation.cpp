@@ -1,0 +1,54 @@
+// Finds the command among the words, since options may stand before it as well.
+#include <algorithm>
+
+#include "cli/parse.hpp"
+#include "support/nearest.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+// Whether the word is an option of some command that takes the next word as its value.
+bool takes_next_word(std::string_view word) {
+    if (word.find('=') != std::string_view::npos) return false;
+    for (const auto* command : commands())
+        for (const auto* option : options_of(*command)) {
+            if (option->takes == Takes::nothing) continue;
+            if (word.starts_with("--") ? word.substr(2) == option->name : word.size() == 2 && word[1] == option->letter)
+                return true;
+        }
+    return false;
+}
+
+[[noreturn]] void unknown_command(std::string_view word) {
+    std::vector<std::string_view> names;
+    for (const auto* command : commands()) names.push_back(command->name);
+    const auto near = support::nearest(word, names);
+    throw Failure(Exit::usage, "unknown command '" + std::string(word) + "'",
+                  near ? "did you mean '" + std::string(*near) + "'?" : "`valgus --help` lists the commands");
+}
+
+}  // namespace
+
+Invocation find_invocation(std::span<const std::string_view> args) {
+    Invocation invocation;
+    bool options = true;   // until --
+    bool is_value = false;  // of the option before
+    for (const auto word : args) {
+        const bool value = std::exchange(is_value, false);
+        if (options && !value && word == "--") options = false;
+        const bool option = options && !value && word.size() > 1 && word.front() == '-';
+        if (option && (word == "--help" || word == "-h")) invocation.help = true;
+        if (option && word == "--version") invocation.version = true;
+        if (option && takes_next_word(word)) is_value = true;
+        if (!invocation.command && !option && !value && options) {
+            invocation.command = find_command(word);
+            if (!invocation.command) unknown_command(word);
+        } else {
+            invocation.rest.emplace_back(word);
+        }
+    }
+    return invocation;
+}
+
+}  // namespace valgus::cli

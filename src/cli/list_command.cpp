@@ -1,0 +1,166 @@
+// valgus list: the sections of a library as tables.
+#include <algorithm>
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/libraries.hpp"
+#include "cli/style.hpp"
+#include "cli/wishes.hpp"
+#include "support/nearest.hpp"
+#include "support/wording.hpp"
+#include "valgus/plan.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+std::string words(const Texts& texts) { return support::join(std::vector<std::string>(texts.begin(), texts.end()), ", "); }
+
+template <class T>
+bool contains(const std::vector<T>& all, const T& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+std::vector<Phase> phases_of(const Arguments& arguments) {
+    std::vector<Phase> phases;
+    Findings findings;
+    for (const auto& said : arguments.all("phase")) {
+        if (const auto phase = parse<Phase>(said.word)) {
+            phases.push_back(*phase);
+            continue;
+        }
+        const auto known = ids<Phase>();
+        const auto near = support::nearest(said.word, known);
+        findings.push_back({.what = said.by + ": unknown phase '" + said.word + "'",
+                            .remedy = (near ? "did you mean '" + text(*near) + "'? " : std::string()) + "allowed: " +
+                                      support::join(std::vector<std::string>(known.begin(), known.end()), ", ")});
+    }
+    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    return phases;
+}
+
+bool has_kit(const Exercise& exercise, const Request& request) {
+    const auto at_hand = [&](Ref<Equipment> ref) { return contains(request.at_hand, ref); };
+    const auto choices = exercise.base.equipment.value_or(std::vector<Refs<Equipment>>{});
+    return std::all_of(choices.begin(), choices.end(),
+                       [&](const auto& choice) { return std::any_of(choice.begin(), choice.end(), at_hand); });
+}
+
+Table exercises(const Library& library, const Arguments& arguments) {
+    const auto request = resolve(library, wishes_of(arguments));
+    const auto phases = phases_of(arguments);
+    Table table{{"id", "name", "joint", "phase", "dose"}, {}};
+    for (const auto& exercise : library.exercises) {
+        const bool fits = contains(request.focus, exercise.joint) && (phases.empty() || contains(phases, exercise.phase)) &&
+                          has_kit(exercise, request);
+        if (fits)
+            table.rows.push_back({text(exercise.id), text(exercise.name), text(library[exercise.joint].id),
+                                  text(id(exercise.phase)), dose_as_stated(*exercise.base.dose)});
+    }
+    return table;
+}
+
+template <class T>
+Table labelled(const std::vector<T>& section) {
+    Table table{{"id", "name", "also called"}, {}};
+    for (const auto& record : section) table.rows.push_back({text(record.id), text(record.label), words(record.aliases)});
+    return table;
+}
+
+Table equipment(const Library& library) {
+    Table table{{"id", "name", "kind", "stand-in"}, {}};
+    for (const auto& item : library.equipment)
+        table.rows.push_back({text(item.id), text(item.label), text(id(item.provision)), text(item.stand_in)});
+    return table;
+}
+
+Table skills(const Library& library) {
+    Table table{{"id", "name", "check"}, {}};
+    for (const auto& skill : library.skills)
+        table.rows.push_back({text(skill.id), text(skill.label), text(skill.check)});
+    return table;
+}
+
+template <class T>
+Table titled(const std::vector<T>& section) {
+    Table table{{"id", "title"}, {}};
+    for (const auto& record : section) table.rows.push_back({text(record.id), text(record.title)});
+    return table;
+}
+
+Table sources(const Library& library) {
+    Table table{{"id", "year", "title"}, {}};
+    for (const auto& source : library.sources)
+        table.rows.push_back({text(source.id), source.year ? std::to_string(*source.year) : "", text(source.title)});
+    return table;
+}
+
+struct Section {
+    std::string_view name;
+    Table (*table)(const Library&, const Arguments&);
+};
+
+constexpr auto kSections = std::to_array<Section>({
+    {"exercises", exercises},
+    {"joints", [](const Library& library, const Arguments&) { return labelled(library.joints); }},
+    {"positions", [](const Library& library, const Arguments&) { return labelled(library.positions); }},
+    {"equipment", [](const Library& library, const Arguments&) { return equipment(library); }},
+    {"skills", [](const Library& library, const Arguments&) { return skills(library); }},
+    {"muscles", [](const Library& library, const Arguments&) { return labelled(library.muscles); }},
+    {"faults", [](const Library& library, const Arguments&) { return labelled(library.faults); }},
+    {"tests", [](const Library& library, const Arguments&) { return titled(library.tests); }},
+    {"habits", [](const Library& library, const Arguments&) { return titled(library.habits); }},
+    {"topics", [](const Library& library, const Arguments&) { return titled(library.topics); }},
+    {"sources", [](const Library& library, const Arguments&) { return sources(library); }},
+});
+
+const Section& section_of(const Arguments& arguments) {
+    if (arguments.words.size() > 1)
+        throw Failure(Exit::usage, "unexpected word '" + arguments.words[1] + "'", "list one section at a time");
+    const std::string word = arguments.words.empty() ? "exercises" : arguments.words.front();
+    std::vector<std::string_view> names;
+    for (const auto& section : kSections) {
+        if (section.name == word) return section;
+        names.push_back(section.name);
+    }
+    const auto near = support::nearest(word, names);
+    throw Failure(Exit::usage, "unknown section '" + word + "'",
+                  (near ? "did you mean '" + text(*near) + "'? " : std::string()) + "allowed: " +
+                      support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
+}
+
+void check_filters(const Section& section, const Arguments& arguments) {
+    if (section.name == "exercises") return;
+    for (const auto& option : list_options.options)
+        if (arguments.has(option.name) && arguments.one(option.name)->by.starts_with("--"))
+            throw Failure(Exit::usage, "--" + text(option.name) + " filters exercises, not " + text(section.name),
+                          "leave it out");
+}
+
+Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    const auto& section = section_of(arguments);
+    check_filters(section, arguments);
+    const auto style = style_of(arguments, surroundings);
+    const auto library = load_library(arguments, surroundings);
+    const auto table = section.table(library, arguments);
+    if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
+    return {finish(render_table(table, style), arguments, surroundings)};
+}
+
+const std::array kGroups{&list_options, &library_options, &look_options, &general_options};
+
+}  // namespace
+
+const Command list_command{
+    .name = "list",
+    .summary = "exercises, joints, positions, equipment, skills, muscles, faults, tests, habits, topics or sources",
+    .words = "[SECTION]",
+    .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},
+    .groups = kGroups,
+    .act = act,
+};
+
+}  // namespace valgus::cli

@@ -1,0 +1,92 @@
+#include "cli/options.hpp"
+
+#include <array>
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr auto yes = Environment::yes;
+constexpr auto no = Environment::no;
+
+constexpr auto who = std::to_array<Option>({
+    {'s', "side", Takes::one, "SIDE", "the leg to treat: left, right or both (default: both)", yes},
+    {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them (default: all)", yes},
+    {'c', "cause", Takes::one, "CAUSE",
+     "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes},
+    {'p', "position", Takes::one, "POSITION",
+     "where the knee caves in, as `valgus list positions` names it (default: standing)", yes},
+    {'\0', "name", Takes::one, "NAME", "whose plan it is", yes},
+});
+
+constexpr auto choose = std::to_array<Option>({
+    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none)", yes},
+    {'\0', "equipment", Takes::list, "LIST", "the gear at hand, or none; what every home has counts as at hand (default: all)",
+     yes},
+    {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes},
+    {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", yes},
+    {'\0', "include", Takes::list, "IDS", "exercises that must be in", yes},
+    {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", yes},
+    {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", yes},
+    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", no},
+});
+
+constexpr auto library = std::to_array<Option>({
+    {'\0', "library", Takes::repeated, "FILE",
+     "a library file or folder instead of the built-in one; - is standard input, builtin the built-in one; a later one "
+     "extends and changes an earlier one",
+     yes},
+    {'\0', "max-bytes", Takes::one, "N", "the most bytes a library file may have (default: 1048576)", yes},
+    {'\0', "max-nodes", Takes::one, "N", "the most values a library file may have (default: 200000)", yes},
+});
+
+constexpr auto plan_format = std::to_array<Option>({
+    {'\0', "format", Takes::one, "FORMAT", "text, markdown or json (default: by the ending of --output, else text)", yes},
+    {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", no},
+    {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", no},
+});
+
+constexpr auto look = std::to_array<Option>({
+    {'o', "output", Takes::one, "FILE", "write to a file, all at once or not at all; - is standard output", no},
+    {'\0', "force", Takes::nothing, "", "replace the file if it is there", no},
+    {'\0', "width", Takes::one, "COLUMNS", "20 to 500 (default: the terminal's; 80 where there is none)", yes},
+    {'\0', "color", Takes::one, "WHEN", "auto, always or never (default: auto)", yes},
+    {'\0', "ascii", Takes::nothing, "", "plain ASCII signs only", no},
+});
+
+constexpr auto list = std::to_array<Option>({
+    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", yes},
+    {'\0', "phase", Takes::list, "PHASES", "only exercises of these phases: release, stretch, mobilize, strengthen, integrate",
+     no},
+    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", yes},
+    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", yes},
+});
+
+constexpr auto show = std::to_array<Option>({
+    {'s', "side", Takes::one, "SIDE", "the leg that the text speaks of: left, right or both (default: both)", yes},
+});
+
+constexpr auto general = std::to_array<Option>({
+    {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", no},
+    {'h', "help", Takes::nothing, "", "this help", no},
+    {'\0', "version", Takes::nothing, "", "the version", no},
+});
+
+}  // namespace
+
+const OptionGroup who_options{"Who", who};
+const OptionGroup choose_options{"Which exercises", choose};
+const OptionGroup library_options{"Library", library};
+const OptionGroup plan_format_options{"Format", plan_format};
+const OptionGroup look_options{"Output", look};
+const OptionGroup list_options{"Filters (exercises only)", list};
+const OptionGroup show_options{"Who", show};
+const OptionGroup general_options{"General", general};
+
+std::string environment_name(const Option& option) {
+    std::string name = "VALGUS_";
+    for (const char c : option.name) name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return name;
+}
+
+}  // namespace valgus::cli

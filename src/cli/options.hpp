@@ -1,0 +1,46 @@
+// Every option of the program, once: parsing, help, environment variables and suggestions walk these tables.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace valgus::cli {
+
+enum class Takes {
+    nothing,   // a switch
+    one,       // a value, once
+    list,      // values between commas, or repeated
+    repeated,  // a value, any number of times; commas belong to it
+};
+
+// Whether VALGUS_NAME may stand for --name.
+enum class Environment { no, yes };
+
+struct Option {
+    char letter;            // '\0': none
+    std::string_view name;  // without the hyphens
+    Takes takes;
+    std::string_view value;  // what the help calls its value
+    std::string_view help;
+    Environment environment;
+};
+
+struct OptionGroup {
+    std::string_view title;
+    std::span<const Option> options;
+};
+
+// "--side" → "VALGUS_SIDE"
+std::string environment_name(const Option& option);
+
+extern const OptionGroup who_options;      // whose knees
+extern const OptionGroup choose_options;   // which exercises
+extern const OptionGroup library_options;  // from which library
+extern const OptionGroup plan_format_options;
+extern const OptionGroup look_options;  // how text looks, and where it goes
+extern const OptionGroup list_options;
+extern const OptionGroup show_options;
+extern const OptionGroup general_options;  // of every command
+
+}  // namespace valgus::cli

@@ -1,0 +1,133 @@
+// The only file with CLI11. It splits words into options and values; what they mean is checked elsewhere, by our own rules.
+#include "cli/parse.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "support/nearest.hpp"
+#include "support/text.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr std::size_t kLongestValue = 4096;  // bytes
+
+std::string flags(const Option& option) {
+    const auto name = "--" + std::string(option.name);
+    return option.letter == '\0' ? name : std::string("-") + option.letter + "," + name;
+}
+
+std::vector<Said> split_list(const std::string& value, const std::string& by) {
+    std::vector<Said> items;
+    for (std::size_t begin = 0; begin <= value.size();) {
+        const auto comma = std::min(value.find(',', begin), value.size());
+        items.push_back({value.substr(begin, comma - begin), by});
+        begin = comma + 1;
+    }
+    return items;
+}
+
+std::vector<Said> said(const Option& option, const std::vector<std::string>& values, const std::string& by) {
+    std::vector<Said> all;
+    for (const auto& value : values) {
+        if (option.takes == Takes::list) {
+            for (auto& item : split_list(value, by)) all.push_back(std::move(item));
+        } else {
+            all.push_back({value, by});
+        }
+    }
+    return all;
+}
+
+Finding unknown_option(const Command& command, std::string_view word) {
+    const auto name = word.substr(0, word.find('='));
+    std::vector<std::string> known;
+    for (const auto* option : options_of(command)) known.push_back("--" + std::string(option->name));
+    const std::vector<std::string_view> views(known.begin(), known.end());
+    const auto near = support::nearest(name, views);
+    return {.what = "unknown option '" + std::string(name) + "'",
+            .remedy = near ? "did you mean '" + std::string(*near) + "'?"
+                           : "`valgus " + std::string(command.name) + " --help` lists the options"};
+}
+
+// Texts from outside go into headings and messages, so they must be one clean line.
+void check_text(const Said& value, Findings& findings) {
+    const auto refuse = [&](std::string what) {
+        findings.push_back({.what = value.by + ": " + what, .remedy = "write plain text on one line"});
+    };
+    if (value.word.size() > kLongestValue) return refuse("the value is longer than 4096 bytes");
+    if (support::has_controls(value.word, support::Newlines::refused)) refuse("the value has control characters in it");
+}
+
+// `words`: the options and positional words of one command, without what follows "--".
+void parse_words(const Command& command, std::vector<std::string> words, Arguments& arguments, Findings& findings) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    std::vector<std::pair<const Option*, CLI::Option*>> registered;
+    for (const auto* option : options_of(command)) {
+        auto* row = option->takes == Takes::nothing
+                        ? app.add_flag(flags(*option))
+                        : app.add_option(flags(*option))->expected(1)->allow_extra_args(false);
+        registered.emplace_back(option, row->multi_option_policy(CLI::MultiOptionPolicy::TakeAll));
+    }
+    std::reverse(words.begin(), words.end());  // as CLI11 wants them
+    try {
+        app.parse(std::move(words));
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string_view message = error.what();
+        findings.push_back({.what = std::string(message.substr(0, message.find(':'))) + ": a value is missing",
+                            .remedy = "write it behind the option"});
+        return;
+    } catch (const CLI::ParseError& error) {
+        findings.push_back({.what = error.what(),
+                            .remedy = "`valgus " + std::string(command.name) + " --help` lists the options"});
+        return;
+    }
+    for (const auto& [option, row] : registered) {
+        if (row->count() == 0) continue;
+        const auto by = "--" + std::string(option->name);
+        auto values = said(*option, row->results(), by);
+        if (option->takes == Takes::one && values.size() > 1)
+            findings.push_back({.what = by + " is given twice", .remedy = "give it once"});
+        arguments.options.emplace(option->name, std::move(values));
+    }
+    for (const auto& word : app.remaining()) {
+        if (word.size() > 1 && word.front() == '-') {
+            findings.push_back(unknown_option(command, word));
+        } else {
+            arguments.words.push_back(word);
+        }
+    }
+}
+
+// A flag beats the environment. An empty variable counts as not set.
+void read_environment(const Command& command, const Surroundings& surroundings, Arguments& arguments) {
+    if (!surroundings.environment) return;
+    for (const auto* option : options_of(command)) {
+        if (option->environment == Environment::no || arguments.has(option->name)) continue;
+        const auto name = environment_name(*option);
+        const auto value = surroundings.environment(name);
+        if (value && !value->empty()) arguments.options.emplace(option->name, said(*option, {*value}, name));
+    }
+}
+
+}  // namespace
+
+Arguments parse_arguments(const Invocation& invocation, const Surroundings& surroundings) {
+    Arguments arguments;
+    Findings findings;
+    const auto dashes = std::find(invocation.rest.begin(), invocation.rest.end(), "--");
+    parse_words(*invocation.command, {invocation.rest.begin(), dashes}, arguments, findings);
+    if (dashes != invocation.rest.end())
+        arguments.words.insert(arguments.words.end(), dashes + 1, invocation.rest.end());
+    read_environment(*invocation.command, surroundings, arguments);
+    for (const auto& [name, values] : arguments.options)
+        for (const auto& value : values) check_text(value, findings);
+    for (const auto& word : arguments.words) check_text({word, "'" + word.substr(0, 40) + "'"}, findings);
+    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    return arguments;
+}
+
+}  // namespace valgus::cli

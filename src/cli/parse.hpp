@@ -1,0 +1,22 @@
+// Words of the command line -> a command and its Arguments.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace valgus::cli {
+
+// What is asked for before anything is checked: --help and --version count wherever they stand.
+struct Invocation {
+    const Command* command = nullptr;  // null: none was named
+    bool help = false;
+    bool version = false;
+    std::vector<std::string> rest;  // all words but the command's name
+};
+
+// Throws Failure (usage) for an unknown command.
+Invocation find_invocation(std::span<const std::string_view> args);
+
+// Throws Failure (usage) with a finding for every unknown option, missing value and repeated single value.
+Arguments parse_arguments(const Invocation& invocation, const Surroundings& surroundings);
+
+}  // namespace valgus::cli

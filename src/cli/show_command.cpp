@@ -1,0 +1,73 @@
+// valgus show: everything the library says of an exercise, test, skill or habit.
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/libraries.hpp"
+#include "cli/style.hpp"
+#include "support/nearest.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+// What the word names; an exercise and the skill that it teaches may share an id, then both are shown.
+std::string shown(const Library& library, const std::string& word, Side side, const Style& style) {
+    std::string text;
+    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "\n") + more; };
+    if (const auto exercise = find<Exercise>(library, word)) add(render_exercise(library, library[*exercise], side, style));
+    if (const auto skill = find<Skill>(library, word)) add(render_skill(library, library[*skill], style));
+    if (const auto test = find<SelfTest>(library, word)) add(render_note(library, library[*test], style));
+    if (const auto habit = find<Habit>(library, word)) add(render_note(library, library[*habit], style));
+    return text;
+}
+
+Finding unknown(const Library& library, const std::string& word) {
+    std::vector<std::string_view> words;
+    const auto add = [&](const auto& section) {
+        for (const auto& record : section) {
+            words.push_back(record.id);
+            words.insert(words.end(), record.aliases.begin(), record.aliases.end());
+        }
+    };
+    add(library.exercises);
+    add(library.skills);
+    add(library.tests);
+    add(library.habits);
+    const auto near = support::nearest(word, words);
+    const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
+    return {.what = "nothing is called '" + word + "'", .remedy = hint + "`valgus list` names all exercises"};
+}
+
+Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    if (arguments.words.empty()) throw Failure(Exit::usage, "what is to be shown?", "write `valgus show ID`");
+    const auto style = style_of(arguments, surroundings);
+    const auto library = load_library(arguments, surroundings);
+    Wishes wishes;
+    wishes.side = arguments.one("side");
+    const auto side = resolve(library, wishes).side;
+    std::string text;
+    Findings findings;
+    for (const auto& word : arguments.words) {
+        const auto one = shown(library, word, side, style);
+        if (one.empty()) findings.push_back(unknown(library, word));
+        text += (text.empty() ? "" : "\n") + one;
+    }
+    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    return {finish(std::move(text), arguments, surroundings)};
+}
+
+const std::array kGroups{&show_options, &library_options, &look_options, &general_options};
+
+}  // namespace
+
+const Command show_command{
+    .name = "show",
+    .summary = "everything about an exercise, test, skill or habit",
+    .words = "ID …",
+    .examples = {"valgus show clam-shell --side left", "valgus show knee-to-wall"},
+    .groups = kGroups,
+    .act = act,
+};
+
+}  // namespace valgus::cli

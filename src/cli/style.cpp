@@ -1,0 +1,59 @@
+#include "cli/style.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/numbers.hpp"
+#include "support/terminal.hpp"
+#include "support/text.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr int kNarrowest = 20, kWidest = 500;
+
+Terminal target(const Arguments& arguments, const Surroundings& surroundings) {
+    return to_file(arguments) ? Terminal{} : surroundings.out;
+}
+
+std::string color_choice(const Arguments& arguments) {
+    constexpr std::array<std::string_view, 3> choices{"auto", "always", "never"};
+    const auto said = arguments.one("color");
+    if (!said) return {};
+    if (std::find(choices.begin(), choices.end(), said->word) == choices.end())
+        throw Failure(Exit::usage, said->by + ": unknown choice '" + said->word + "'", "allowed: auto, always, never");
+    return said->word;
+}
+
+}  // namespace
+
+bool to_file(const Arguments& arguments) {
+    const auto output = arguments.one("output");
+    return output && output->word != "-";
+}
+
+Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
+    const auto terminal = target(arguments, surroundings);
+    const auto otherwise = std::clamp(terminal.is_terminal ? terminal.width : 80, kNarrowest, kWidest);
+    Style style;
+    style.width = static_cast<int>(
+        number_of(arguments.one("width"), {kNarrowest, kWidest}, static_cast<std::size_t>(otherwise)));
+    style.color = support::wants_color(color_choice(arguments), terminal, surroundings.environment);
+    if (arguments.has("brief") && arguments.has("explain"))
+        throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");
+    if (arguments.has("brief")) style.detail = Detail::brief;
+    if (arguments.has("explain")) style.detail = Detail::explain;
+    return style;
+}
+
+bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
+    const auto terminal = target(arguments, surroundings);
+    return arguments.has("ascii") || (terminal.is_terminal && !terminal.utf8);
+}
+
+std::string finish(std::string text, const Arguments& arguments, const Surroundings& surroundings) {
+    return wants_ascii(arguments, surroundings) ? support::to_ascii(text) : text;
+}
+
+}  // namespace valgus::cli

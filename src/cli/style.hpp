@@ -1,0 +1,21 @@
+// --width, --color, --ascii, --brief and --explain -> a Style.
+#pragma once
+
+#include "cli/command.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+// Files and pipes are plain and 80 columns wide unless the options say otherwise.
+Style style_of(const Arguments& arguments, const Surroundings& surroundings);
+
+// Whether text must be plain ASCII: on request, and on a terminal whose locale is not UTF-8.
+bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings);
+
+// The finished text for where it goes.
+std::string finish(std::string text, const Arguments& arguments, const Surroundings& surroundings);
+
+// Whether the result goes to a file.
+bool to_file(const Arguments& arguments);
+
+}  // namespace valgus::cli

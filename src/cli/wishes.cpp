@@ -1,0 +1,23 @@
+#include "cli/wishes.hpp"
+
+namespace valgus::cli {
+
+Wishes wishes_of(const Arguments& arguments) {
+    return {
+        .name = arguments.one("name"),
+        .side = arguments.one("side"),
+        .cause = arguments.one("cause"),
+        .position = arguments.one("position"),
+        .minutes = arguments.one("minutes"),
+        .focus = arguments.all("focus"),
+        .equipment = arguments.all("equipment"),
+        .without = arguments.all("without"),
+        .mastered = arguments.all("mastered"),
+        .include = arguments.all("include"),
+        .exclude = arguments.all("exclude"),
+        .only = arguments.all("only"),
+        .all = arguments.has("all"),
+    };
+}
+
+}  // namespace valgus::cli

@@ -1,0 +1,207 @@
+#include "valgus/record.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "support/nearest.hpp"
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+// A whole decimal number without sign or leading zero, or nothing.
+std::optional<int> whole_number(std::string_view text) {
+    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0')) return std::nullopt;
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+// "12" or "3-5".
+std::optional<Range<int>> number_range(std::string_view text) {
+    const auto dash = text.find('-');
+    const auto low = whole_number(trimmed(text.substr(0, dash)));
+    const auto high = dash == std::string_view::npos ? low : whole_number(trimmed(text.substr(dash + 1)));
+    if (!low || !high) return std::nullopt;
+    return Range<int>{*low, *high};
+}
+
+// A number range with a unit behind it, in seconds: "30", "30 s", "1-2 min".
+std::optional<Range<int>> seconds_range(std::string_view text) {
+    int unit = 1;
+    if (text.ends_with("min")) {
+        unit = 60;
+        text.remove_suffix(3);
+    } else if (text.ends_with('s')) {
+        text.remove_suffix(1);
+    }
+    auto range = number_range(trimmed(text));
+    if (range) range = Range<int>{range->low * unit, range->high * unit};
+    return range;
+}
+
+// The parsed range within the field's bounds, or a finding.
+std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value value,
+                                  std::optional<Range<int>> (*parse)(std::string_view), std::string_view example) {
+    const auto text = scalar(reader, field, value);
+    if (!text) return std::nullopt;
+    const auto range = value.quoted() ? std::nullopt : parse(*text);
+    const auto bounds = std::to_string(field.bounds.low) + " to " + std::to_string(field.bounds.high);
+    if (!range) {
+        reader.report(value, quoted(*text) + " is no " + std::string(field.shape) + " for " + quoted(field.key),
+                      "write for example " + std::string(example));
+        return std::nullopt;
+    }
+    if (range->low > range->high) {
+        reader.report(value, "the range " + std::string(*text) + " of " + quoted(field.key) + " runs backwards",
+                      "put the lower end first");
+        return std::nullopt;
+    }
+    if (range->low < field.bounds.low || range->high > field.bounds.high) {
+        reader.report(value, quoted(field.key) + " is out of range", "allowed: " + bounds);
+        return std::nullopt;
+    }
+    return range;
+}
+
+// A number that must not be a range.
+std::optional<int> single(Reader& reader, const FieldInfo& field, Value value,
+                          std::optional<Range<int>> (*parse)(std::string_view), std::string_view example) {
+    const auto range = bounded(reader, field, value, parse, example);
+    if (!range) return std::nullopt;
+    if (range->low != range->high) {
+        reader.report(value, quoted(field.key) + " takes one number, not a range");
+        return std::nullopt;
+    }
+    return range->low;
+}
+
+}  // namespace
+
+bool Symbols::add_id(std::string_view section, std::string_view id) {
+    auto& entry = sections_[section];
+    if (!entry.index.emplace(id, static_cast<std::uint16_t>(entry.ids.size())).second) return false;
+    entry.ids.push_back(id);
+    return true;
+}
+
+bool Symbols::add_alias(std::string_view section, std::string_view alias, std::uint16_t index) {
+    return sections_[section].index.emplace(alias, index).second;
+}
+
+std::optional<std::uint16_t> Symbols::find(std::string_view section, std::string_view word) const {
+    const auto entry = sections_.find(section);
+    if (entry == sections_.end()) return std::nullopt;
+    const auto found = entry->second.index.find(word);
+    if (found == entry->second.index.end()) return std::nullopt;
+    return found->second;
+}
+
+std::span<const std::string_view> Symbols::ids(std::string_view section) const {
+    const auto entry = sections_.find(section);
+    if (entry == sections_.end()) return {};
+    return entry->second.ids;
+}
+
+std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, Value value) {
+    if (value.kind() == Kind::scalar) return value.text();
+    reader.report(value, quoted(field.key) + " holds a " + (value.kind() == Kind::mapping ? "record" : "list"),
+                  "write one " + std::string(field.shape));
+    return std::nullopt;
+}
+
+void report_unknown_word(Reader& reader, Value value, std::string_view noun, std::span<const std::string_view> allowed) {
+    std::string remedy;
+    if (const auto near = support::nearest(value.text(), allowed)) {
+        remedy = "did you mean " + quoted(*near) + "?";
+    } else if (allowed.empty()) {
+        remedy = "this library declares none; to extend the shipped one, begin with --library builtin";
+    } else if (allowed.size() <= 12) {
+        remedy = "allowed: " + support::join(std::vector<std::string>(allowed.begin(), allowed.end()), ", ");
+    } else {
+        remedy = "declare it, or use a declared one";
+    }
+    reader.report(value, "unknown " + std::string(noun) + " " + quoted(value.text()), std::move(remedy));
+}
+
+void check_keys(Reader& reader, std::span<const Value> layers, std::span<const FieldInfo* const> known) {
+    std::vector<std::string_view> keys;
+    for (const auto* field : known) keys.push_back(field->key);
+    for (const auto layer : layers) {
+        std::optional<Value> key;
+        for (const auto child : layer.children()) {
+            if (!key) {
+                key = child;
+                continue;
+            }
+            if (std::find(keys.begin(), keys.end(), key->text()) == keys.end()) {
+                const auto near = support::nearest(key->text(), keys);
+                reader.report(*key, "unknown key " + quoted(key->text()),
+                              near ? "did you mean " + quoted(*near) + "?"
+                                   : "known here: " + support::join(std::vector<std::string>(keys.begin(), keys.end()), ", "));
+            } else if (child.kind() == Kind::null) {
+                reader.report(*key, quoted(key->text()) + " has no value", "give it one or remove the line");
+            }
+            key.reset();
+        }
+    }
+}
+
+std::optional<Value> find(std::span<const Value> layers, std::string_view key) {
+    for (const auto layer : layers)
+        if (const auto value = layer.find(key)) return value;
+    return std::nullopt;
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into) {
+    const auto text = scalar(reader, field, value);
+    if (!text) return;
+    into = *text;
+    while (!into.empty() && (into.back() == '\n' || into.back() == ' ')) into.remove_suffix(1);
+    while (!into.empty() && (into.front() == '\n' || into.front() == ' ')) into.remove_prefix(1);
+    if (into.empty()) reader.report(value, quoted(field.key) + " is blank", "write something or remove the line");
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, int& into) {
+    into = single(reader, field, value, number_range, "12").value_or(into);
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>& into) {
+    into = bounded(reader, field, value, number_range, "12 or 10-20").value_or(into);
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, Seconds& into) {
+    if (const auto seconds = single(reader, field, value, seconds_range, "30 s or 1 min")) into = Seconds{*seconds};
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, Range<Seconds>& into) {
+    if (const auto range = bounded(reader, field, value, seconds_range, "30 s or 1-2 min"))
+        into = {Seconds{range->low}, Seconds{range->high}};
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, Tempo& into) {
+    const auto text = scalar(reader, field, value);
+    if (!text) return;
+    const auto dash = text->find('-');
+    const auto up = whole_number(text->substr(0, dash));
+    const auto down = dash == std::string_view::npos ? std::nullopt : whole_number(text->substr(dash + 1));
+    if (!up || !down || *up > field.bounds.high || *down > field.bounds.high) {
+        reader.report(value, quoted(*text) + " is no tempo",
+                      "write seconds up and seconds down, for example 1-4, each at most " +
+                          std::to_string(field.bounds.high));
+        return;
+    }
+    into = {Seconds{*up}, Seconds{*down}};
+}
+
+}  // namespace valgus

@@ -1,0 +1,118 @@
+#include "library/check.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "library/check_dose.hpp"
+#include "library/check_skills.hpp"
+#include "valgus/record.hpp"
+
+namespace valgus {
+
+namespace {
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+void check_presence(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    if (library.documents.empty()) return;
+    const auto& file = library.documents.back()->file;
+    const auto miss = [&](std::string what, std::string remedy) {
+        findings.push_back({.file = std::string(file), .what = std::move(what), .remedy = std::move(remedy)});
+    };
+    const std::string extend = "; to extend the shipped library, begin with --library builtin";
+    if (library.exercises.empty()) miss("no exercises", "add a section 'exercises'" + extend);
+    if (library.positions.empty()) miss("no positions", "add a section 'positions'" + extend);
+    if (overlaid.library.empty()) miss("the library has no name", "add 'library: {id: …, title: …}'" + extend);
+    if (overlaid.defaults.empty()) miss("no defaults", "add 'defaults: {source: …}'" + extend);
+}
+
+// Braces in a text: {side}, {other} and {{ are all there is.
+void check_placeholders(Value text, bool sided, Findings& findings) {
+    const auto words = text.text();
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at)) {
+        if (words.substr(at).starts_with("{{")) {
+            at += 2;
+            continue;
+        }
+        const auto close = words.find('}', at);
+        const auto name = words.substr(at, close == std::string_view::npos ? close : close + 1 - at);
+        if (name != "{side}" && name != "{other}") {
+            findings.push_back(text.finding("unknown placeholder " + quoted(name),
+                                            "write {side} or {other}; a brace of its own is written {{"));
+        } else if (!sided) {
+            findings.push_back(text.finding(quoted(name) + " in an exercise that works both legs at once",
+                                            "speak of both legs, or change the laterality"));
+        }
+        ++at;
+    }
+}
+
+bool is_prose(std::string_view key) {
+    constexpr std::string_view keys[] = {"purpose",  "setup",      "steps", "feel",        "mistakes",
+                                         "cautions", "ready_when", "name",  "move_on_when"};
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+void check_prose(Value value, bool sided, Findings& findings) {
+    if (value.kind() == Kind::scalar) return check_placeholders(value, sided, findings);
+    if (value.kind() == Kind::sequence)
+        for (const auto item : value.children()) check_prose(item, sided, findings);
+}
+
+void check_texts(Value mapping, bool sided, Findings& findings) {
+    if (mapping.kind() != Kind::mapping) return;
+    std::optional<Value> key;
+    for (const auto child : mapping.children()) {
+        if (!key) {
+            key = child;
+            continue;
+        }
+        if (is_prose(key->text())) check_prose(child, sided, findings);
+        if ((key->text() == "variants" || key->text() == "progressions") && child.kind() == Kind::sequence)
+            for (const auto item : child.children()) check_texts(item, sided, findings);
+        key.reset();
+    }
+}
+
+void check_alternatives(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
+    const auto place = find(mappings, "alternatives");
+    for (const auto ref : exercise.alternatives) {
+        const auto& other = library[ref];
+        if (&other == &exercise) {
+            findings.push_back(place->finding(quoted(exercise.id) + " is an alternative of itself", "remove it"));
+        } else if (other.phase != exercise.phase) {
+            findings.push_back(place->finding("the alternative " + quoted(other.id) + " is of another phase (" +
+                                                  std::string(id(other.phase)) + ", not " +
+                                                  std::string(id(exercise.phase)) + ")",
+                                              "name one of the same phase"));
+        }
+    }
+}
+
+void check_variants(const Exercise& exercise, const Mappings& mappings, Findings& findings) {
+    for (const auto& variant : exercise.variants)
+        if (variant.causes.empty() && variant.sides.empty() && variant.positions.empty())
+            findings.push_back(find(mappings, "variants")
+                                   ->finding("a variant of " + quoted(exercise.id) + " does not say when it holds",
+                                             "give it causes, sides or positions"));
+}
+
+}  // namespace
+
+void check_library(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    check_presence(library, overlaid, findings);
+    const auto section = overlaid.sections.find(Exercise::section);
+    if (section == overlaid.sections.end()) return;
+    const auto& records = section->second.records;
+    for (std::size_t i = 0; i < library.exercises.size(); ++i) {
+        const auto& exercise = library.exercises[i];
+        for (const auto mapping : records[i])
+            check_texts(mapping, exercise.laterality != Laterality::bilateral, findings);
+        check_doses(library, exercise, records[i], findings);
+        check_alternatives(library, exercise, records[i], findings);
+        check_variants(exercise, records[i], findings);
+    }
+    check_skills(library, records, findings);
+}
+
+}  // namespace valgus

@@ -1,0 +1,11 @@
+// Whether each dose of an exercise can be done: either repetitions or a duration, and some time to do them in.
+#pragma once
+
+#include "library/overlay.hpp"
+#include "valgus/library.hpp"
+
+namespace valgus {
+
+void check_doses(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings);
+
+}  // namespace valgus

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <tuple>
+
+#include "library/check.hpp"
+#include "library/overlay.hpp"
+#include "library/sections.hpp"
+
+namespace valgus {
+
+namespace {
+
+void add_aliases(Symbols& symbols, std::string_view section, std::span<const Value> mappings, std::uint16_t index,
+                 Findings& findings) {
+    const auto aliases = find(mappings, "aliases");
+    if (!aliases) return;
+    const auto add = [&](Value alias) {
+        if (alias.kind() == Kind::scalar && !symbols.add_alias(section, alias.text(), index))
+            findings.push_back(alias.finding("the alias '" + std::string(alias.text()) + "' is taken",
+                                             "it already names a record of '" + std::string(section) + "'; choose another"));
+    };
+    if (aliases->kind() != Kind::sequence) return add(*aliases);
+    for (const auto alias : aliases->children()) add(alias);
+}
+
+// All ids before any alias, so that an alias never hides an id.
+Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
+    Symbols symbols;
+    for (const auto& [name, section] : overlaid.sections)
+        for (const auto& mappings : section.records) symbols.add_id(name, mappings.front().find("id")->text());
+    for (const auto& [name, section] : overlaid.sections)
+        for (std::size_t i = 0; i < section.records.size(); ++i)
+            add_aliases(symbols, name, section.records[i], static_cast<std::uint16_t>(i), findings);
+    return symbols;
+}
+
+bool by_place(const Finding& a, const Finding& b) {
+    return std::tie(a.file, a.line, a.column, a.what) < std::tie(b.file, b.line, b.column, b.what);
+}
+
+}  // namespace
+
+Library decode_library(std::span<const Layer> layers, Findings& findings) {
+    Library library;
+    for (const auto& layer : layers) library.documents.insert(library.documents.end(), layer.begin(), layer.end());
+
+    std::vector<std::string_view> sections;
+    for_each_section(library, [&]<class T>(const std::vector<T>&) { sections.push_back(T::section); });
+    auto overlaid = overlay_layers(layers, sections, findings);
+    const auto symbols = collect_symbols(overlaid, findings);
+    Reader reader{symbols, findings};
+
+    if (!overlaid.library.empty()) {
+        Identity identity;
+        read_record(reader, overlaid.library, identity);
+        library.id = identity.id;
+        library.title = identity.title;
+    }
+    if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
+    for_each_section(library, [&]<class T>(std::vector<T>& records) {
+        for (const auto& mappings : overlaid.sections[T::section].records)
+            read_record(reader, mappings, records.emplace_back());
+    });
+
+    check_library(library, overlaid, findings);
+    std::stable_sort(findings.begin(), findings.end(), by_place);
+    return library;
+}
+
+}  // namespace valgus

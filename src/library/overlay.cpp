@@ -1,0 +1,142 @@
+#include "library/overlay.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "support/nearest.hpp"
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+constexpr std::size_t kLongestId = 64;
+
+bool is_id(std::string_view text) {
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !text.empty() && text.size() <= kLongestId && text.front() != '-' && std::all_of(text.begin(), text.end(), plain);
+}
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+// One pass over the layers; `seen` holds the ids of the layer at hand.
+struct Overlaying {
+    std::span<const std::string_view> sections;
+    Findings& findings;
+    Overlaid result;
+    std::unordered_map<std::string, Value> seen;
+
+    void document(const Document& document);
+    void section(std::string_view name, Value value);
+    void record(std::string_view name, Value mapping);
+};
+
+void Overlaying::document(const Document& document) {
+    if (document.nodes.empty()) return;
+    const Value root{document, 0};
+    if (root.kind() == Kind::null) return;
+    if (root.kind() != Kind::mapping) {
+        findings.push_back(root.finding("a library is a mapping of sections", "begin with a line like 'exercises:'"));
+        return;
+    }
+    std::optional<Value> key;
+    for (const auto child : root.children()) {
+        if (key) {
+            section(key->text(), child);
+            const bool single = key->text() == "library" || key->text() == "defaults";
+            if (!single && std::find(sections.begin(), sections.end(), key->text()) == sections.end()) {
+                std::vector<std::string_view> known{"library", "defaults"};
+                known.insert(known.end(), sections.begin(), sections.end());
+                const auto near = support::nearest(key->text(), known);
+                findings.push_back(key->finding(
+                    "unknown section " + quoted(key->text()),
+                    near ? "did you mean " + quoted(*near) + "?"
+                         : "known: " + support::join(std::vector<std::string>(known.begin(), known.end()), ", ")));
+            }
+            key.reset();
+        } else {
+            key = child;
+        }
+    }
+}
+
+void Overlaying::section(std::string_view name, Value value) {
+    if (name == "library" || name == "defaults") {
+        auto& into = name == "library" ? result.library : result.defaults;
+        if (value.kind() == Kind::mapping) {
+            into.insert(into.begin(), value);
+        } else {
+            findings.push_back(value.finding(quoted(name) + " holds no record", "write it as 'key: value' lines"));
+        }
+        return;
+    }
+    if (std::find(sections.begin(), sections.end(), name) == sections.end() || value.kind() == Kind::null) return;
+    if (value.kind() != Kind::sequence) {
+        findings.push_back(value.finding(quoted(name) + " is no list", "begin each record with '- id: …'"));
+        return;
+    }
+    for (const auto item : value.children()) record(name, item);
+}
+
+void Overlaying::record(std::string_view name, Value mapping) {
+    if (mapping.kind() != Kind::mapping) {
+        findings.push_back(mapping.finding("an item of " + quoted(name) + " is no record", "begin it with '- id: …'"));
+        return;
+    }
+    const auto id = mapping.find("id");
+    if (!id || id->kind() != Kind::scalar) {
+        findings.push_back(mapping.finding("'id' is missing", "add it: lower-case words joined by hyphens"));
+        return;
+    }
+    if (!is_id(id->text())) {
+        findings.push_back(id->finding(quoted(id->text()) + " is no id",
+                                       "write at most 64 lower-case letters, digits and hyphens, like clam-shell"));
+        return;
+    }
+    const auto [earlier, first] = seen.emplace(std::string(name) + '/' + std::string(id->text()), *id);
+    if (!first) {
+        const auto place = earlier->second.finding("");
+        findings.push_back(id->finding("the id " + quoted(id->text()) + " is taken",
+                                       "it is first used at " + place.file + ":" + std::to_string(place.line) +
+                                           "; give this one another"));
+        return;
+    }
+    auto& section = result.sections[name];
+    const auto [entry, added] = section.by_id.emplace(id->text(), section.records.size());
+    if (added) section.records.emplace_back();
+    auto& mappings = section.records[entry->second];
+    const auto replace = mapping.find("replace");
+    if (replace && replace->kind() == Kind::scalar && replace->text() == "true") mappings.clear();
+    mappings.insert(mappings.begin(), mapping);
+}
+
+}  // namespace
+
+Overlaid overlay_layers(std::span<const Layer> layers, std::span<const std::string_view> sections, Findings& findings) {
+    Overlaying overlaying{sections, findings, {}, {}};
+    for (const auto& layer : layers) {
+        overlaying.seen.clear();
+        for (const auto& document : layer) overlaying.document(*document);
+    }
+    return std::move(overlaying.result);
+}
+
+Instruction overlay(Instruction base, const Instruction& over) {
+    const auto lay = [](auto& under, const auto& upper) {
+        if (upper) under = upper;
+    };
+    lay(base.posture, over.posture);
+    lay(base.equipment, over.equipment);
+    lay(base.dose, over.dose);
+    lay(base.setup_s, over.setup_s);
+    lay(base.purpose, over.purpose);
+    lay(base.setup, over.setup);
+    lay(base.feel, over.feel);
+    lay(base.ready_when, over.ready_when);
+    lay(base.steps, over.steps);
+    lay(base.mistakes, over.mistakes);
+    lay(base.cautions, over.cautions);
+    return base;
+}
+
+}  // namespace valgus

@@ -1,0 +1,26 @@
+// The sections of a library file, walked by the overlay, the decoder and the reference alike.
+#pragma once
+
+#include "library/fields.hpp"
+
+namespace valgus {
+
+// Calls visit(records) for each section's vector, in an order in which sections may refer to earlier or later ones freely.
+template <class Visit>
+void for_each_section(Library& library, Visit&& visit) {
+    visit(library.joints);
+    visit(library.positions);
+    visit(library.equipment);
+    visit(library.muscles);
+    visit(library.faults);
+    visit(library.skills);
+    visit(library.exercises);
+    visit(library.notes);
+    visit(library.tests);
+    visit(library.habits);
+    visit(library.safety);
+    visit(library.topics);
+    visit(library.sources);
+}
+
+}  // namespace valgus

@@ -1,0 +1,31 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
+#include <iostream>
+#include <iterator>
+#include <vector>
+
+#include "support/terminal.hpp"
+#include "valgus/run.hpp"
+
+int main(int argc, char** argv) {
+    using namespace valgus;
+    // A closed standard stream must not become the next file that is opened.
+    for (int descriptor = open("/dev/null", O_RDONLY); descriptor >= 0; descriptor = open("/dev/null", O_RDONLY))
+        if (descriptor > STDERR_FILENO) {
+            close(descriptor);
+            break;
+        }
+    std::signal(SIGPIPE, SIG_DFL);  // even if the parent ignores it: `valgus plan | head` ends quietly
+    const std::vector<std::string_view> args(argv + 1, argv + argc);
+    const Surroundings surroundings{
+        .environment = support::process_environment,
+        .standard_input = [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); },
+        .out = support::describe_terminal(STDOUT_FILENO),
+        .err = support::describe_terminal(STDERR_FILENO),
+    };
+    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return run(args, today, std::cout, std::cerr, surroundings);
+}

@@ -1,0 +1,111 @@
+#include "planner/explain.hpp"
+
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+// "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot"
+std::string lacks(const Library& library, const Candidate& candidate) {
+    std::vector<std::string> reasons;
+    for (const auto& choice : candidate.missing) {
+        std::vector<std::string> labels;
+        for (const auto ref : choice) labels.push_back(text(library[ref].label));
+        reasons.push_back(support::join(labels, " or ") + " not at hand");
+    }
+    if (reasons.empty())
+        for (const auto skill : candidate.lost)
+            reasons.push_back("nothing left teaches its prerequisite, " + text(library[skill].label));
+    return support::join_and(reasons);
+}
+
+// The skill for which a teacher came in, and the first exercise of the plan that needs it.
+std::string needed_for(const Decision& decision, Ref<Exercise> teacher) {
+    const auto& library = decision.library;
+    for (const auto& choice : decision.chosen)
+        for (const auto skill : library[choice.exercise].needs)
+            if (choice.exercise != teacher && contains(library[teacher].teaches, skill))
+                return "needed for " + text(library[choice.exercise].name) + ": you must be able to " +
+                       text(library[skill].ability);
+    const auto& teaches = library[teacher].teaches;
+    return teaches.empty() ? "prepares what follows" : "teaches you to " + text(library[teaches.front()].ability);
+}
+
+}  // namespace
+
+std::string why_in(const Decision& decision, const Choice& choice) {
+    const auto& library = decision.library;
+    const auto& exercise = library[choice.exercise];
+    switch (choice.code) {
+        case Included::included:
+            return "you asked for it";
+        case Included::focus:
+            return "works on the " + text(library[exercise.joint].label) +
+                   (decision.request.focus_asked ? ", which you asked for" : "");
+        case Included::integration:
+            return "belongs to every plan: it puts the parts to work together";
+        case Included::position:
+            return "trains the position in which your knee caves in";
+        case Included::cause:
+            return "suits the cause you named";
+        case Included::substitute:
+            return "stands in for " + text(library[*choice.instead_of].name) + ": " +
+                   lacks(library, decision.candidates[choice.instead_of->index]);
+        case Included::prerequisite:
+            return needed_for(decision, choice.exercise);
+    }
+    return {};
+}
+
+std::string why_out(const Decision& decision, const Omission& omission) {
+    const auto& library = decision.library;
+    const auto& candidate = decision.candidates[omission.exercise.index];
+    switch (omission.code) {
+        case LeftOut::excluded:
+            return "you excluded it";
+        case LeftOut::mastered:
+            return "you have mastered what it teaches";
+        case LeftOut::substituted:
+            return text(library[*omission.substitute].name) + " stands in for it: " + lacks(library, candidate);
+        case LeftOut::no_equipment:
+        case LeftOut::lost_skill:
+            return lacks(library, candidate);
+        case LeftOut::no_time:
+            return "does not fit into " + support::plural(decision.request.minutes.value_or(0), "minute");
+    }
+    return {};
+}
+
+Finding why_refused(const Library& library, const Candidate& candidate, Ref<Exercise> ref,
+                    std::optional<Ref<Exercise>> alternative) {
+    const auto other = alternative ? text(library[*alternative].id) : std::string();
+    return {.what = "'" + text(library[ref].id) + "' cannot be included: " + lacks(library, candidate),
+            .remedy = alternative ? "--include " + other + " can stand in" : "leave it out, or make that available"};
+}
+
+std::string headline(const Decision& decision, Seconds total) {
+    const auto& library = decision.library;
+    const auto& request = decision.request;
+    std::vector<std::string> parts;
+    const bool both = request.side == Side::both;
+    if (request.name.empty()) {
+        parts.push_back(both ? "Both legs" : "Your " + text(id(request.side)) + " leg");
+    } else {
+        parts.push_back(request.name);
+        parts.push_back(both ? "both legs" : text(id(request.side)) + " leg");
+    }
+    std::vector<std::string> joints;
+    for (const auto joint : request.focus) joints.push_back(text(library[joint].label));
+    parts.push_back(request.focus_asked ? support::join(joints, ", ") : "all joints");
+    if (request.position.index != 0) parts.push_back(text(library[request.position].label));
+    if (request.cause != Cause::unknown) parts.push_back(text(id(request.cause)) + " cause");
+    parts.push_back("week " + std::to_string(request.week) + " of " + std::to_string(request.weeks));
+    parts.push_back(support::plural(static_cast<int>(decision.chosen.size()), "exercise"));
+    parts.push_back(support::minutes_text(total));
+    return support::join(parts, " · ");
+}
+
+}  // namespace valgus

@@ -1,0 +1,92 @@
+// Library + Request -> Plan, in the order of docs/planning-rules.md: prepare, select, fit, order, present.
+#include "valgus/plan.hpp"
+
+#include <algorithm>
+
+#include "planner/fit.hpp"
+#include "planner/order.hpp"
+#include "planner/present.hpp"
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+constexpr Seconds kLongSession{30 * 60};  // R16
+constexpr int kShortSession = 20;         // minutes that R16 proposes
+
+using Cards = std::vector<PlannedExercise>;  // by library index; empty ids where not chosen
+
+Seconds time_on(const Cards& cards, Ref<Exercise> ref) { return cards[ref.index].duration; }
+
+// R12: keeps the longest beginning of the priority list; what --include names must be within it.
+Findings fit(Decision& decision, const Cards& cards) {
+    if (!decision.request.minutes) return {};
+    const auto time = [&](Ref<Exercise> ref) { return time_on(cards, ref); };
+    const auto list = priority_list(decision.library, decision.request, decision.chosen);
+    const auto kept = longest_beginning(list, std::chrono::minutes{*decision.request.minutes}, time);
+    // The cards that must fit: everything up to the last included exercise, or else the first card.
+    std::size_t must = std::min<std::size_t>(1, list.size());
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (contains(decision.request.include, list[i])) must = i + 1;
+    if (kept.size() < must) {
+        Seconds needed{0};
+        for (std::size_t i = 0; i < must; ++i) needed += time(list[i]);
+        const auto minutes = std::chrono::ceil<std::chrono::minutes>(needed).count();
+        return {{.what = "nothing useful fits into " + support::plural(*decision.request.minutes, "minute"),
+                 .remedy = "give it at least --minutes " + std::to_string(minutes)}};
+    }
+    const auto cut = [&](const Choice& choice) { return !contains(kept, choice.exercise); };
+    for (const auto& choice : decision.chosen)
+        if (cut(choice) && choice.code != Included::prerequisite)
+            decision.left_out.push_back({choice.exercise, LeftOut::no_time, {}});
+    std::erase_if(decision.chosen, cut);
+    std::stable_sort(decision.left_out.begin(), decision.left_out.end(),
+                     [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
+    return {};
+}
+
+// R16: a long plan says so, and what a short session would keep.
+std::string size_line(const Decision& decision, const Cards& cards, Seconds total) {
+    if (total <= kLongSession) return {};
+    const auto list = priority_list(decision.library, decision.request, decision.chosen);
+    const auto kept = longest_beginning(list, std::chrono::minutes{kShortSession},
+                                        [&](Ref<Exercise> ref) { return time_on(cards, ref); });
+    std::vector<std::string> names;
+    for (const auto& choice : decision.chosen)
+        if (contains(kept, choice.exercise)) names.emplace_back(decision.library[choice.exercise].name);
+    return "This is a long session. --minutes " + std::to_string(kShortSession) + " would keep " +
+           std::to_string(names.size()) + " of " + support::plural(static_cast<int>(decision.chosen.size()), "exercise") +
+           (names.empty() ? "" : ": " + support::join(names, ", ")) + ".";
+}
+
+}  // namespace
+
+std::variant<Plan, Refusal> make_plan(const Library& library, const Request& request) {
+    const auto candidates = prepare(library, request);
+    auto selection = select(library, request, candidates);
+    Refusal refusal;
+    for (const auto& [ref, alternative] : selection.refused)
+        refusal.findings.push_back(why_refused(library, candidates[ref.index], ref, alternative));
+    if (!refusal.findings.empty()) return refusal;
+    if (selection.chosen.empty())
+        return Refusal{{{.what = "no exercise is left", .remedy = "exclude fewer, or make more equipment available"}}};
+
+    Cards cards(library.exercises.size());
+    for (const auto& choice : selection.chosen)
+        cards[choice.exercise.index] =
+            present_exercise(library, request, candidates[choice.exercise.index], choice.exercise);
+
+    Decision decision{library, request, candidates, std::move(selection.chosen), std::move(selection.left_out)};
+    refusal.findings = fit(decision, cards);
+    if (!refusal.findings.empty()) return refusal;
+    decision.chosen = in_order(library, candidates, std::move(decision.chosen));
+
+    Cards ordered;
+    for (const auto& choice : decision.chosen) ordered.push_back(cards[choice.exercise.index]);
+    auto plan = present(decision, std::move(ordered));
+    plan.size_line = size_line(decision, cards, plan.duration);
+    return plan;
+}
+
+}  // namespace valgus

@@ -1,0 +1,141 @@
+#include "planner/present.hpp"
+
+#include <algorithm>
+
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+template <class T>
+std::vector<std::string> ids_of(const Library& library, const Refs<T>& refs) {
+    std::vector<std::string> list;
+    for (const auto ref : refs) list.emplace_back(library[ref].id);
+    return list;
+}
+
+RequestEcho echo(const Library& library, const Request& request) {
+    RequestEcho echo;
+    echo.name = request.name;
+    echo.side = request.side;
+    for (const auto joint : request.focus)
+        echo.focus.push_back({std::string(library[joint].id), std::string(library[joint].label)});
+    echo.focus_asked = request.focus_asked;
+    echo.cause = request.cause;
+    const auto& position = library[request.position];
+    echo.position = {std::string(position.id), std::string(position.label)};
+    echo.week = request.week;
+    echo.weeks = request.weeks;
+    echo.minutes = request.minutes;
+    echo.equipment = ids_of(library, request.at_hand);
+    echo.mastered = ids_of(library, request.mastered);
+    echo.include = ids_of(library, request.include);
+    echo.exclude = ids_of(library, request.exclude);
+    echo.only = ids_of(library, request.only);
+    echo.all = request.all;
+    return echo;
+}
+
+template <class T>
+bool selects(const std::vector<T>& selector, const T& value) {
+    return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
+}
+
+bool is_meant(const Note& note, const Request& request) {
+    const auto in_focus = [&](auto joint) { return contains(request.focus, joint); };
+    const bool joints = note.joints.empty() || std::any_of(note.joints.begin(), note.joints.end(), in_focus);
+    return joints && selects(note.causes, request.cause) && selects(note.sides, request.side) &&
+           selects(note.positions, request.position);
+}
+
+Paragraph paragraph(const Library& library, const Note& note) {
+    return {std::string(note.id), std::string(note.title), std::string(note.text), ids_of(library, note.sources)};
+}
+
+template <class T>
+std::vector<Paragraph> paragraphs(const Decision& decision, const std::vector<T>& notes) {
+    std::vector<Paragraph> list;
+    for (const auto& note : notes)
+        if (is_meant(note, decision.request)) list.push_back(paragraph(decision.library, note));
+    return list;
+}
+
+std::vector<Kit> kit_of(const Decision& decision) {
+    Refs<Equipment> used;
+    for (const auto& choice : decision.chosen)
+        for (const auto ref : decision.candidates[choice.exercise.index].kit)
+            if (!contains(used, ref)) used.push_back(ref);
+    std::sort(used.begin(), used.end());
+    std::vector<Kit> kit;
+    for (const auto ref : used) {
+        const auto& item = decision.library[ref];
+        kit.push_back({{std::string(item.id), std::string(item.label)}, std::string(item.stand_in), item.provision});
+    }
+    return kit;
+}
+
+// R4: how to tell that a skill is there, for every skill that the plan builds on.
+std::vector<SkillCheck> checks_of(const Decision& decision) {
+    std::vector<SkillCheck> checks;
+    for (std::uint16_t i = 0; i < decision.library.skills.size(); ++i) {
+        const Ref<Skill> ref{i};
+        const auto needs = [&](const Choice& c) { return contains(decision.library[c.exercise].needs, ref); };
+        if (contains(decision.request.mastered, ref) ||
+            std::none_of(decision.chosen.begin(), decision.chosen.end(), needs))
+            continue;
+        const auto& skill = decision.library[ref];
+        checks.push_back({{std::string(skill.id), std::string(skill.label)}, std::string(skill.check)});
+    }
+    return checks;
+}
+
+// Everything that anything in the plan cites, in library order.
+std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
+    std::vector<std::string> ids;
+    const auto add = [&](const std::vector<std::string>& more) { ids.insert(ids.end(), more.begin(), more.end()); };
+    for (const auto& exercise : plan.exercises) add(exercise.sources);
+    for (const auto* list : {&plan.activity, &plan.notes, &plan.tests, &plan.habits})
+        for (const auto& entry : *list) add(entry.sources);
+    for (const auto& entry : plan.safety) add(entry.sources);
+    std::vector<CitedSource> sources;
+    for (const auto& source : library.sources)
+        if (std::find(ids.begin(), ids.end(), source.id) != ids.end())
+            sources.push_back({std::string(source.id), std::string(source.title), std::string(source.authors),
+                               std::string(source.address), source.year});
+    return sources;
+}
+
+}  // namespace
+
+Plan present(const Decision& decision, std::vector<PlannedExercise> cards) {
+    const auto& library = decision.library;
+    Plan plan;
+    plan.library_id = library.id;
+    plan.library_title = library.title;
+    plan.request = echo(library, decision.request);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        auto& card = cards[i];
+        card.order = static_cast<int>(i) + 1;
+        card.because = {decision.chosen[i].code, why_in(decision, decision.chosen[i])};
+        plan.duration += card.duration;
+    }
+    plan.exercises = std::move(cards);
+    plan.headline = headline(decision, plan.duration);
+    plan.kit = kit_of(decision);
+    for (const auto& omission : decision.left_out) {
+        const auto& exercise = library[omission.exercise];
+        plan.left_out.push_back(
+            {std::string(exercise.id), std::string(exercise.name), {omission.code, why_out(decision, omission)}});
+    }
+    plan.skill_checks = checks_of(decision);
+    plan.notes = paragraphs(decision, library.notes);
+    plan.tests = paragraphs(decision, library.tests);
+    plan.habits = paragraphs(decision, library.habits);
+    for (const auto& entry : library.safety)
+        if (is_meant(entry, decision.request)) plan.safety.push_back({paragraph(library, entry), entry.placement});
+    plan.sources = cited(library, plan);
+    return plan;
+}
+
+}  // namespace valgus

@@ -1,0 +1,33 @@
+// Which exercises a plan holds and which it leaves out, with the reasons; docs/planning-rules.md, "Choosing".
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "planner/candidate.hpp"
+
+namespace valgus {
+
+struct Choice {
+    Ref<Exercise> exercise;
+    Included code = Included::focus;
+    std::optional<Ref<Exercise>> instead_of;  // for a substitute
+};
+
+struct Omission {
+    Ref<Exercise> exercise;
+    LeftOut code = LeftOut::excluded;
+    std::optional<Ref<Exercise>> substitute;  // for what is substituted
+};
+
+struct Selection {
+    std::vector<Choice> chosen;      // in library order
+    std::vector<Omission> left_out;  // in library order
+    // What --include asked for and cannot be had, each with an alternative that could be, if there is one.
+    std::vector<std::pair<Ref<Exercise>, std::optional<Ref<Exercise>>>> refused;
+};
+
+Selection select(const Library& library, const Request& request, const Candidates& candidates);
+
+}  // namespace valgus

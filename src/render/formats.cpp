@@ -1,0 +1,36 @@
+#include <algorithm>
+#include <array>
+
+#include "render/json.hpp"
+#include "render/markdown.hpp"
+#include "render/text.hpp"
+
+namespace valgus {
+
+namespace {
+
+constexpr auto registry = std::to_array<Format>({
+    {"text", ".txt", "plain text, to read and to print", render::plan_as_text},
+    {"markdown", ".md", "Markdown (CommonMark) with a check-list", render::plan_as_markdown},
+    {"json", ".json", "JSON, every field of the plan, for programs", render::plan_as_json},
+});
+
+template <class Matches>
+const Format* find_row(Matches matches) {
+    const auto row = std::find_if(registry.begin(), registry.end(), matches);
+    return row == registry.end() ? nullptr : &*row;
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return registry; }
+
+const Format* find_format(std::string_view name) {
+    return find_row([name](const Format& format) { return format.name == name; });
+}
+
+const Format* format_of_file(std::string_view path) {
+    return find_row([path](const Format& format) { return path.ends_with(format.ending); });
+}
+
+}  // namespace valgus

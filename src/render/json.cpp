@@ -1,0 +1,209 @@
+#include "render/json.hpp"
+
+#include <optional>
+
+namespace valgus::render {
+
+namespace {
+
+// What does not apply is null, never 0 or "".
+void text(JsonWriter& json, std::string_view key, const std::string& value) {
+    json.key(key);
+    if (value.empty()) json.null();
+    else json.value(value);
+}
+
+void number(JsonWriter& json, std::string_view key, std::optional<int> value) {
+    json.key(key);
+    if (value) json.value(*value);
+    else json.null();
+}
+
+void seconds(JsonWriter& json, std::string_view key, std::optional<Seconds> value) {
+    json.key(key);
+    if (value) json.value(std::int64_t{value->count()});
+    else json.null();
+}
+
+void strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& values) {
+    json.key(key).array([&] {
+        for (const auto& value : values) json.value(value);
+    });
+}
+
+void ids(JsonWriter& json, std::string_view key, const std::vector<Labelled>& values) {
+    json.key(key).array([&] {
+        for (const auto& value : values) json.value(value.id);
+    });
+}
+
+template <class Code>
+void because(JsonWriter& json, const Because<Code>& because) {
+    json.key("because").object([&] {
+        json.key("code").value(id(because.code));
+        json.key("text").value(because.text);
+    });
+}
+
+void paragraph(JsonWriter& json, const Paragraph& paragraph) {
+    json.object([&] {
+        json.key("id").value(paragraph.id);
+        json.key("title").value(paragraph.title);
+        json.key("text").value(paragraph.text);
+        strings(json, "sources", paragraph.sources);
+    });
+}
+
+template <class Item>
+void paragraphs(JsonWriter& json, std::string_view key, const std::vector<Item>& items) {
+    json.key(key).array([&] {
+        for (const auto& item : items) paragraph(json, item);
+    });
+}
+
+void write_request(JsonWriter& json, const RequestEcho& request) {
+    text(json, "name", request.name);
+    json.key("side").value(id(request.side));
+    ids(json, "focus", request.focus);
+    json.key("cause").value(id(request.cause));
+    json.key("position").value(request.position.id);
+    json.key("angle_deg").null();
+    number(json, "week", request.week);
+    number(json, "weeks", request.weeks);
+    number(json, "minutes", request.minutes);
+    strings(json, "equipment", request.equipment);
+    strings(json, "mastered", request.mastered);
+    json.key("stages").object([] {});
+    json.key("age").null();
+    json.key("conditions").array([] {});
+    strings(json, "include", request.include);
+    strings(json, "exclude", request.exclude);
+    strings(json, "only", request.only);
+    json.key("all").value(request.all);
+}
+
+void write_dose(JsonWriter& json, const PlannedDose& dose) {
+    number(json, "sets", dose.sets);
+    number(json, "reps", dose.reps);
+    seconds(json, "hold_s", dose.hold);
+    seconds(json, "duration_s", dose.duration);
+    seconds(json, "rest_s", dose.rest);
+    json.key("tempo");
+    if (dose.tempo) {
+        json.object([&] {
+            seconds(json, "up_s", dose.tempo->up);
+            seconds(json, "down_s", dose.tempo->down);
+        });
+    } else {
+        json.null();
+    }
+    json.key("text").value(dose.text);
+}
+
+void write_progression(JsonWriter& json, const std::optional<Progression>& progression) {
+    json.key("progression");
+    if (!progression) return json.null();
+    json.object([&] {
+        json.key("stage").value(progression->stage);
+        json.key("of").value(progression->of);
+        json.key("text").value(progression->text);
+    });
+}
+
+void write_exercise(JsonWriter& json, const PlannedExercise& card) {
+    json.key("order").value(card.order);
+    json.key("id").value(card.id);
+    json.key("name").value(card.name);
+    json.key("phase").value(id(card.phase));
+    json.key("joint").value(card.joint.id);
+    json.key("laterality").value(id(card.laterality));
+    json.key("sides").array([&] {
+        for (const auto side : card.sides) json.value(id(side));
+    });
+    ids(json, "equipment", card.equipment);
+    ids(json, "muscles", card.muscles);
+    ids(json, "faults", card.faults);
+    json.key("dose").object([&] { write_dose(json, card.dose); });
+    seconds(json, "setup_s", card.setup_time);
+    seconds(json, "duration_s", card.duration);
+    text(json, "purpose", card.purpose);
+    text(json, "setup", card.setup);
+    strings(json, "steps", card.steps);
+    text(json, "feel", card.feel);
+    strings(json, "mistakes", card.mistakes);
+    strings(json, "cautions", card.cautions);
+    text(json, "ready_when", card.ready_when);
+    ids(json, "needs", card.needs);
+    ids(json, "teaches", card.teaches);
+    write_progression(json, card.progression);
+    because(json, card.because);
+    strings(json, "sources", card.sources);
+}
+
+// The line on a long session and the skill checks are notes like those of the library.
+std::vector<Paragraph> notes_of(const Plan& plan) {
+    std::vector<Paragraph> notes;
+    if (!plan.size_line.empty()) notes.push_back({"size", "A long session", plan.size_line, {}});
+    notes.insert(notes.end(), plan.notes.begin(), plan.notes.end());
+    for (const auto& check : plan.skill_checks)
+        notes.push_back({"skill-" + check.skill.id, check.skill.label, check.text, {}});
+    return notes;
+}
+
+void write_source(JsonWriter& json, const CitedSource& source) {
+    json.object([&] {
+        json.key("id").value(source.id);
+        json.key("title").value(source.title);
+        text(json, "authors", source.authors);
+        number(json, "year", source.year);
+        text(json, "address", source.address);
+    });
+}
+
+}  // namespace
+
+void write_plan(JsonWriter& json, const Plan& plan) {
+    json.object([&] {
+        json.key("schema_version").value(1);
+        json.key("kind").value("plan");
+        json.key("library").object([&] {
+            json.key("id").value(plan.library_id);
+            json.key("title").value(plan.library_title);
+        });
+        json.key("request").object([&] { write_request(json, plan.request); });
+        json.key("summary").object([&] {
+            json.key("exercises").value(static_cast<std::int64_t>(plan.exercises.size()));
+            seconds(json, "duration_s", plan.duration);
+            json.key("equipment").array([&] {
+                for (const auto& kit : plan.kit) json.value(kit.equipment.id);
+            });
+        });
+        json.key("exercises").array([&] {
+            for (const auto& card : plan.exercises) json.object([&] { write_exercise(json, card); });
+        });
+        json.key("left_out").array([&] {
+            for (const auto& item : plan.left_out)
+                json.object([&] {
+                    json.key("id").value(item.id);
+                    json.key("name").value(item.name);
+                    because(json, item.because);
+                });
+        });
+        paragraphs(json, "activity", plan.activity);
+        paragraphs(json, "notes", notes_of(plan));
+        paragraphs(json, "tests", plan.tests);
+        paragraphs(json, "habits", plan.habits);
+        paragraphs(json, "safety", plan.safety);
+        json.key("sources").array([&] {
+            for (const auto& source : plan.sources) write_source(json, source);
+        });
+    });
+}
+
+std::string plan_as_json(const Plan& plan, const Style& /*style*/) {
+    JsonWriter json(JsonLayout::indented);
+    write_plan(json, plan);
+    return std::move(json).finish();
+}
+
+}  // namespace valgus::render

@@ -1,0 +1,63 @@
+// JSON as it is written, from left to right. Commas, line ends and escapes are the writer's business: what comes out is
+// valid whatever the strings hold.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace valgus::render {
+
+enum class JsonLayout { indented, compact };  // by two; or without any blanks
+
+class JsonWriter {
+public:
+    explicit JsonWriter(JsonLayout layout) : layout_(layout) {}
+
+    // The body writes the fields of the object or the values of the array.
+    template <class Body>
+    void object(Body body) {
+        open('{');
+        body();
+        close('}');
+    }
+    template <class Body>
+    void array(Body body) {
+        open('[');
+        body();
+        close(']');
+    }
+
+    // Before every value of an object: json.key("name").value("Clam shell").
+    JsonWriter& key(std::string_view name);
+
+    void value(std::string_view text);
+    void value(const char* text) { value(std::string_view(text)); }  // else it would become a bool
+    void value(std::int64_t number);
+    void value(int number) { value(std::int64_t{number}); }
+    void value(bool truth);
+    void null();
+
+    // With a newline where indented. Throws std::logic_error if a key was missing or out of place.
+    std::string finish() &&;
+
+private:
+    struct Level {
+        char bracket;
+        bool empty = true;
+        bool has_key = false;
+    };
+
+    void open(char bracket);
+    void close(char bracket);
+    void before_value();
+    void separate();  // the comma, the line end and the margin before a key or an array's value
+    void quote(std::string_view text);
+
+    JsonLayout layout_;
+    std::string text_;
+    std::vector<Level> levels_;
+};
+
+}  // namespace valgus::render

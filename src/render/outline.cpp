@@ -1,0 +1,126 @@
+#include "render/outline.hpp"
+
+#include <algorithm>
+
+#include "support/wording.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+std::string_view purpose_of(Phase phase) {
+    switch (phase) {
+        case Phase::release:
+            return "slow pressure on muscles that can draw the knee in";
+        case Phase::stretch:
+            return "room for the movements that follow";
+        case Phase::mobilize:
+            return "movement in joints that should give way";
+        case Phase::strengthen:
+            return "work for what holds the leg in line";
+        case Phase::integrate:
+            return "all of it together, as you stand and move";
+    }
+    return {};
+}
+
+Section section_of(const std::string& title, const std::vector<Paragraph>& paragraphs) {
+    Section section{.title = title, .clause = {}, .entries = {}, .exercises = {}};
+    for (const auto& paragraph : paragraphs) section.entries.push_back({paragraph.title, paragraph.text});
+    return section;
+}
+
+Section checks_of(const Plan& plan) {
+    Section section{.title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
+    for (const auto& check : plan.skill_checks) section.entries.push_back({capitalized(check.skill.label), check.text});
+    return section;
+}
+
+// One section a phase; the skill checks before the first phase that builds on them, or at the end if there is none.
+void add_phases(const Plan& plan, std::vector<Section>& all) {
+    const std::span<const PlannedExercise> cards = plan.exercises;
+    bool checked = false;
+    for (std::size_t begin = 0, end = 0; begin < cards.size(); begin = end) {
+        const auto phase = cards[begin].phase;
+        while (end < cards.size() && cards[end].phase == phase) ++end;
+        if (phase == Phase::integrate && !checked) {
+            all.push_back(checks_of(plan));
+            checked = true;
+        }
+        all.push_back({.title = std::string(label(phase)),
+                       .clause = std::string(purpose_of(phase)),
+                       .entries = {},
+                       .exercises = cards.subspan(begin, end - begin)});
+    }
+    if (!checked) all.push_back(checks_of(plan));
+}
+
+Section left_out(const Plan& plan) {
+    Section section{.title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
+    for (const auto& group : by_reason(plan.left_out))
+        section.entries.push_back({{}, support::join(group.names, ", ") + " – " + group.reason});
+    return section;
+}
+
+Section safety_section(const Plan& plan, const std::string& title, Placement placement) {
+    Section section{.title = title, .clause = {}, .entries = {}, .exercises = {}};
+    for (auto& text : safety(plan, placement)) section.entries.push_back({{}, std::move(text)});
+    return section;
+}
+
+}  // namespace
+
+std::vector<Section> sections(const Plan& plan, Detail detail) {
+    std::vector<Section> all;
+    if (detail != Detail::brief) {
+        add_phases(plan, all);
+        all.push_back(section_of("Check yourself", plan.tests));
+        all.push_back(section_of("In your walk or run", plan.activity));
+        all.push_back(section_of("Good to know", plan.notes));
+        if (detail == Detail::full) all.push_back(left_out(plan));  // else it is part of how the plan was made
+        all.push_back(section_of("Habits", plan.habits));
+    }
+    if (detail == Detail::explain) {
+        all.push_back(how_it_was_made(plan));
+        all.push_back(full_sources(plan));
+    }
+    all.push_back(safety_section(plan, "If it hurts", Placement::pain));
+    if (detail != Detail::brief) all.push_back(safety_section(plan, {}, Placement::disclaimer));
+    std::erase_if(all, [](const Section& section) { return section.entries.empty() && section.exercises.empty(); });
+    return all;
+}
+
+std::vector<std::string> safety(const Plan& plan, Placement placement) {
+    std::vector<std::string> texts;
+    for (const auto& paragraph : plan.safety)
+        if (paragraph.placement == placement) texts.push_back(paragraph.text);
+    return texts;
+}
+
+HaveReady have_ready(const Plan& plan) {
+    std::vector<std::string> kit;
+    std::vector<std::string> gear;
+    for (const auto& item : plan.kit) {
+        const bool is_gear = item.provision == Provision::gear;
+        kit.push_back(item.equipment.label + (is_gear && !item.stand_in.empty() ? " (or " + item.stand_in + ")" : ""));
+        if (is_gear) gear.push_back(item.equipment.id);
+    }
+    return {support::join(kit, ", "), gear.empty() ? std::string() : "--without " + support::join(gear, ",")};
+}
+
+std::string time_text(Seconds time) {
+    return time < std::chrono::minutes{1} ? support::duration_text(time) : support::minutes_text(time);
+}
+
+std::string dose_and_side(const PlannedExercise& card) {
+    const bool one_side = card.sides.size() == 1 && card.sides.front() != Side::both;
+    return card.dose.text + (one_side ? " · " + std::string(label(card.sides.front())) + " side" : "");
+}
+
+std::string kit_of(const PlannedExercise& card) {
+    std::vector<std::string> labels;
+    for (const auto& item : card.equipment) labels.push_back(item.label);
+    return support::join(labels, ", ");
+}
+
+}  // namespace valgus::render

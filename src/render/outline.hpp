@@ -1,0 +1,77 @@
+// What a plan says to a reader, in which order and under which headings: the same in every format for people.
+// How it looks is the format's business.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+struct Entry {
+    std::string label;  // "Why"; may be empty
+    std::string text;   // as in Note
+};
+using Entries = std::vector<Entry>;
+
+struct Section {
+    std::string title;   // empty: none
+    std::string clause;  // what it is for; may be empty
+    Entries entries;
+    std::span<const PlannedExercise> exercises;  // a section has entries or exercises
+};
+
+// Everything after the check-list.
+std::vector<Section> sections(const Plan& plan, Detail detail);
+
+std::vector<std::string> safety(const Plan& plan, Placement placement);
+
+struct HaveReady {
+    std::string kit;   // "foam roller (or a tightly rolled towel), chair"; empty: nothing is needed
+    std::string flag;  // for those who lack gear: "--without foam-roller"; empty: no gear is needed
+};
+HaveReady have_ready(const Plan& plan);
+
+std::string time_text(Seconds time);                    // "45 s", "2 min"
+std::string dose_and_side(const PlannedExercise& card);  // "20 reps, hold 3 s · right side"
+std::string kit_of(const PlannedExercise& card);         // "foam roller, chair"; may be empty
+
+// What an exercise says before its steps and after them. Without empty texts.
+Entries before_steps(const PlannedExercise& card);
+Entries after_steps(const PlannedExercise& card, Detail detail);
+
+// How the plan came to be, in sentences, and the sources in full; for Detail::explain.
+Section how_it_was_made(const Plan& plan);
+Section full_sources(const Plan& plan);
+
+// Whom one reason concerns: "Calf release, Toe lift" and "no foam roller at hand".
+struct Group {
+    std::vector<std::string> names;
+    std::string reason;
+};
+
+// By code, and within a code by wording.
+template <class Item>
+std::vector<Group> by_reason(const std::vector<Item>& items) {
+    std::vector<Group> groups;
+    for (const auto& row : terms(std::type_identity<decltype(Item::because.code)>{})) {
+        const auto first = groups.size();
+        for (const auto& item : items) {
+            if (item.because.code != row.value) continue;
+            auto group = groups.begin() + static_cast<std::ptrdiff_t>(first);
+            while (group != groups.end() && group->reason != item.because.text) ++group;
+            if (group == groups.end()) group = groups.insert(group, {{}, item.because.text});
+            group->names.push_back(item.name);
+        }
+    }
+    return groups;
+}
+
+std::string in_words(std::string_view id);  // "biceps-femoris": "biceps femoris"
+std::string capitalized(std::string text);  // where it begins with an ASCII letter
+std::string sentence(std::string text);     // with a capital letter and a full stop
+
+}  // namespace valgus::render

@@ -1,0 +1,58 @@
+// What a plan says of one exercise, apart from its name, dose and steps.
+#include "render/outline.hpp"
+#include "support/wording.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+void add(Entries& entries, std::string_view label, std::string text) {
+    if (!text.empty()) entries.push_back({std::string(label), std::move(text)});
+}
+
+std::string labels_of(const std::vector<Labelled>& things) {
+    std::vector<std::string> labels;
+    for (const auto& thing : things) labels.push_back(thing.label);
+    return support::join(labels, ", ");
+}
+
+std::string anatomy_of(const std::vector<Labelled>& muscles) {
+    std::vector<std::string> terms;
+    for (const auto& muscle : muscles) terms.push_back(in_words(muscle.id));
+    return support::join(terms, ", ");
+}
+
+void add_progression(Entries& entries, const Progression& progression) {
+    const bool is_last = progression.stage == progression.of;
+    add(entries, is_last ? "Last stage" : "Next", progression.text);
+}
+
+}  // namespace
+
+Entries before_steps(const PlannedExercise& card) {
+    Entries entries;
+    add(entries, "Why", card.purpose);
+    add(entries, "Set-up", card.setup);
+    return entries;
+}
+
+Entries after_steps(const PlannedExercise& card, Detail detail) {
+    const bool explain = detail == Detail::explain;
+    Entries entries;
+    add(entries, "Feel", card.feel);
+    for (const auto& mistake : card.mistakes) add(entries, "Avoid", mistake);
+    for (const auto& caution : card.cautions) add(entries, "Careful", caution);
+    add(entries, "Ready when", card.ready_when);
+    if (card.progression) add_progression(entries, *card.progression);
+    if (explain || card.because.code != Included::focus)
+        if (!card.because.text.empty()) add(entries, "Here because", card.because.text + '.');
+    if (!explain) return entries;
+    add(entries, "Works on", labels_of(card.faults));
+    add(entries, "Muscles", anatomy_of(card.muscles));
+    add(entries, "Needs", labels_of(card.needs));
+    add(entries, "Teaches", labels_of(card.teaches));
+    add(entries, "Sources", support::join(card.sources, ", "));
+    return entries;
+}
+
+}  // namespace valgus::render

@@ -1,0 +1,130 @@
+#include "render/page.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "support/text.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+using support::display_width;
+
+constexpr int widest_prose = 100;
+constexpr int wide_page = 60;  // from here on labels have a column of their own
+
+std::string_view escape_sequence(Look look) {
+    switch (look) {
+        case Look::plain:
+            return {};
+        case Look::strong:
+            return "\033[1m";
+        case Look::dim:
+            return "\033[2m";
+        case Look::accent:
+            return "\033[36m";
+        case Look::heading:
+            return "\033[1;36m";
+    }
+    return {};
+}
+
+std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(0, count)), ' '); }
+
+// The first line of a text, which loses it and its newline.
+std::string_view take_line(std::string_view& text) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line;
+}
+
+// Headings are this program's own words, so ASCII letters are all there are.
+std::string upper_case(std::string_view text) {
+    std::string result(text);
+    for (auto& c : result)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    return result;
+}
+
+}  // namespace
+
+int Page::measure() const { return std::min(style_.width, widest_prose); }
+
+int Page::label_width() const { return style_.width < wide_page ? 2 : 10; }
+
+void Page::gap() { gap_ = !text_.empty(); }
+
+void Page::line(std::initializer_list<Piece> pieces) {
+    const auto is_blank = [](const Piece& piece) { return piece.text.find_first_not_of(' ') == std::string_view::npos; };
+    std::vector<Piece> seen(pieces);
+    while (!seen.empty() && is_blank(seen.back())) seen.pop_back();
+    if (seen.empty()) return gap();
+    auto& last = seen.back().text;
+    last = last.substr(0, last.find_last_not_of(' ') + 1);
+    if (std::exchange(gap_, false)) text_ += '\n';
+    for (const auto& piece : seen) {
+        const auto sequence = style_.color && !is_blank(piece) ? escape_sequence(piece.look) : "";
+        text_.append(sequence).append(piece.text).append(sequence.empty() ? "" : "\033[0m");
+    }
+    text_ += '\n';
+}
+
+void Page::heading(std::string_view title, std::string_view clause) {
+    gap();
+    const auto name = upper_case(title);
+    const auto rest = clause.empty() ? std::string() : " · " + std::string(clause);
+    if (display_width(name) + display_width(rest) <= measure()) return line({{name, Look::heading}, {rest, Look::dim}});
+    paragraph(name, 0, Look::heading);
+    paragraph(clause, 0, Look::dim);
+}
+
+void Page::paragraph(std::string_view text, int indent, Look look) {
+    const auto margin = blanks(indent);
+    for (const auto& part : support::wrap(text, std::max(1, measure() - indent))) line({{margin}, {part, look}});
+}
+
+void Page::spread(Piece lead, Piece left, std::string_view right, int hang) {
+    const int between = measure() - hang - display_width(left.text) - display_width(right);
+    if (between >= 2)
+        return line({{support::pad_right(lead.text, hang), lead.look}, left, {blanks(between)}, {right, Look::dim}});
+    item(lead, left, 0, hang);
+    paragraph(right, hang, Look::dim);
+}
+
+void Page::item(Piece lead, Piece text, int indent, int hang) {
+    const int room = std::max(1, measure() - indent - hang);
+    int taken = std::max(0, display_width(lead.text) + 1 - hang);  // by the lead, of the first line of text
+    if (taken == 1) taken = 2;                                     // the least that a word and its blank stand in for
+    if (taken > room / 2) {
+        paragraph(lead.text, indent, lead.look);
+        return prose(text.text, indent + hang);
+    }
+    const std::string stand_in(static_cast<std::size_t>(std::max(0, taken - 1)), 'x');
+    auto lines = support::wrap(stand_in + ' ' + std::string(take_line(text.text)), room);
+    lines.front().erase(0, std::min(lines.front().size(), static_cast<std::size_t>(taken)));
+    const auto margin = blanks(indent);
+    line({{margin}, {support::pad_right(lead.text, hang + taken), lead.look}, {lines.front(), text.look}});
+    for (std::size_t i = 1; i < lines.size(); ++i) line({{margin}, {blanks(hang)}, {lines[i], text.look}});
+    prose(text.text, indent + hang);
+}
+
+void Page::label(std::string_view label, std::string_view text, int indent) {
+    if (!text.empty()) item({std::string(label) + ':', Look::dim}, {text}, indent, label_width());
+}
+
+void Page::prose(std::string_view text, int indent) {
+    while (!text.empty()) {
+        const auto part = take_line(text);
+        if (part.empty()) {
+            gap();
+        } else if (part.starts_with("- ")) {
+            item({"•"}, {part.substr(2)}, indent, 2);
+        } else {
+            paragraph(part, indent);
+        }
+    }
+}
+
+}  // namespace valgus::render

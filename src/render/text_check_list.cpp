@@ -1,0 +1,67 @@
+// The check-list: box, number, name, dose and minutes, in columns where the page is wide enough.
+#include <algorithm>
+
+#include "render/outline.hpp"
+#include "render/text.hpp"
+#include "support/text.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+using support::display_width;
+
+constexpr int box_width = 2;
+constexpr int column_gap = 2;
+constexpr int least_dose = 24;  // a narrower column of doses is hard to read
+constexpr int ascii_box = 2;    // "[ ]" takes two columns more than "☐"
+
+struct Widths {
+    int number = 0, name = 0, dose = 0, time = 0;
+    int lead() const { return box_width + number + column_gap; }
+};
+
+Widths widths_of(const Plan& plan) {
+    Widths widths{.number = number_width(plan)};
+    for (const auto& card : plan.exercises) {
+        widths.name = std::max(widths.name, display_width(card.name));
+        widths.dose = std::max(widths.dose, display_width(card.dose.text));
+        widths.time = std::max(widths.time, display_width(time_text(card.duration)));
+    }
+    return widths;
+}
+
+std::string lead_of(const PlannedExercise& card, const Widths& widths) {
+    return "☐ " + support::pad_left(std::to_string(card.order), widths.number) + "  ";
+}
+
+void put_in_columns(Page& page, const PlannedExercise& card, const Widths& widths) {
+    const auto gap = std::string(column_gap, ' ');
+    const auto doses = support::wrap(card.dose.text, widths.dose);
+    const auto first = support::pad_right(doses.empty() ? std::string() : doses.front(), widths.dose);
+    page.line({{lead_of(card, widths), Look::accent}, {support::pad_right(card.name, widths.name), Look::strong}, {gap},
+               {first}, {gap}, {support::pad_left(time_text(card.duration), widths.time), Look::dim}});
+    const auto margin = support::pad_right({}, widths.lead() + widths.name + column_gap);
+    for (std::size_t i = 1; i < doses.size(); ++i) page.line({{margin}, {doses[i]}});
+}
+
+}  // namespace
+
+void put_check_list(Page& page, const Plan& plan) {
+    auto widths = widths_of(plan);
+    const int room = page.width() - ascii_box - widths.lead() - widths.name - widths.time - 2 * column_gap;
+    const bool in_columns = room >= std::min(widths.dose, least_dose);
+    widths.dose = std::min(widths.dose, room);
+    page.heading("Check-list");
+    for (const auto& card : plan.exercises) {
+        if (in_columns) {
+            put_in_columns(page, card, widths);
+        } else {
+            page.spread({lead_of(card, widths), Look::accent}, {card.name, Look::strong}, time_text(card.duration),
+                        widths.lead());
+            page.paragraph(card.dose.text, widths.lead());
+        }
+    }
+}
+
+}  // namespace valgus::render

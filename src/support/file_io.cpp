@@ -1,0 +1,91 @@
+#include "support/file_io.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "support/descriptor.hpp"
+
+namespace valgus::support {
+
+namespace {
+
+struct CloseFolder {
+    void operator()(DIR* folder) const { closedir(folder); }
+};
+
+bool is_library_name(std::string_view name) {
+    const auto ends_with = [name](std::string_view ending) {
+        return name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending;
+    };
+    return !name.empty() && name.front() != '.' && (ends_with(".yaml") || ends_with(".yml"));
+}
+
+std::vector<std::string> names_in(const std::string& path) {
+    const std::unique_ptr<DIR, CloseFolder> folder(opendir(path.c_str()));
+    if (!folder) fail_with_errno(path, "cannot be read");
+    std::vector<std::string> names;
+    while (true) {
+        errno = 0;  // the only way to tell an error from the end
+        const auto* entry = readdir(folder.get());
+        if (entry == nullptr) break;
+        names.emplace_back(static_cast<const char*>(entry->d_name));
+    }
+    if (errno != 0) fail_with_errno(path, "cannot be read");
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool is_folder(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
+std::string read_file(const std::string& path, std::size_t max_bytes) {
+    check_name(path);
+    // Without O_NONBLOCK a pipe without a writer would be waited for.
+    const Descriptor file(uninterrupted([&] { return open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC); }));
+    if (!file) fail_with_errno(path, "cannot be read");
+    struct stat status {};
+    if (fstat(file.number(), &status) != 0) fail_with_errno(path, "cannot be read");
+    if (S_ISDIR(status.st_mode)) {
+        errno = EISDIR;
+        fail_with_errno(path, "cannot be read", "name a file");
+    }
+    if (!S_ISREG(status.st_mode)) fail(Exit::io, path, "is not a regular file", "name a file, or - for standard input");
+
+    std::string bytes;
+    std::array<char, std::size_t{64} * 1024> buffer;
+    while (true) {  // not by the size in `status`: the file may grow, and those in /proc have none
+        const auto count = uninterrupted([&] { return read(file.number(), buffer.data(), buffer.size()); });
+        if (count < 0) fail_with_errno(path, "cannot be read");
+        if (count == 0) return bytes;
+        bytes.append(buffer.data(), static_cast<std::size_t>(count));
+        if (bytes.size() > max_bytes) {
+            fail(Exit::data, path, "has more than " + std::to_string(max_bytes) + " bytes",
+                 "split it, or raise the limit with --max-bytes");
+        }
+    }
+}
+
+std::vector<std::string> library_files(const std::string& path) {
+    check_name(path);
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) fail_with_errno(path, "cannot be read");
+    if (!S_ISDIR(status.st_mode)) return {path};  // if it is no regular file, reading it says so
+    const auto prefix = path.back() == '/' ? path : path + '/';
+    std::vector<std::string> files;
+    for (const auto& name : names_in(path)) {
+        if (is_library_name(name) && !is_folder(prefix + name)) files.push_back(prefix + name);
+    }
+    if (files.empty()) fail(Exit::data, path, "has no *.yaml or *.yml files in it", "add one, or name another folder");
+    return files;
+}
+
+}  // namespace valgus::support

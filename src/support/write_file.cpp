@@ -1,0 +1,186 @@
+// write_file: the content goes into a file without a name, which then gets its name in one step. Where the file system
+// has no such files, into one with a name of its own.
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "support/descriptor.hpp"
+#include "support/file_io.hpp"
+
+namespace valgus::support {
+
+namespace {
+
+// Ctrl-C waits until the file has its name, so that it leaves nothing behind.
+class SignalsHeld {
+public:
+    SignalsHeld() {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+private:
+    sigset_t before_{};
+};
+
+// A name beside the target that is gone again unless it was kept.
+class TemporaryName {
+public:
+    explicit TemporaryName(int folder) : folder_(folder) {}
+    TemporaryName(const TemporaryName&) = delete;
+    TemporaryName& operator=(const TemporaryName&) = delete;
+    ~TemporaryName() {
+        if (taken_) unlinkat(folder_, name_.c_str(), 0);
+    }
+
+    // Tries names until one is free; `create` takes a name and returns a negative number if that fails.
+    template <class Create>
+    int take(Create create) {
+        constexpr int tries = 100;
+        int result = -1;
+        for (int i = 0; i < tries; ++i) {
+            name_ = ".valgus-" + std::to_string(getpid()) + '-' + std::to_string(i) + ".tmp";
+            result = uninterrupted([&] { return create(name_.c_str()); });
+            if (result >= 0 || errno != EEXIST) break;
+        }
+        taken_ = result >= 0;
+        return result;
+    }
+
+    bool taken() const { return taken_; }
+    const char* name() const { return name_.c_str(); }
+    void moved() { taken_ = false; }
+
+private:
+    int folder_;
+    std::string name_;
+    bool taken_ = false;
+};
+
+class Writing {
+public:
+    Writing(const std::string& path, Overwrite overwrite)
+        : path_(path), name_(path.substr(path.rfind('/') + 1)), overwrite_(overwrite), folder_(open_folder()),
+          temporary_(folder_.number()) {
+        check_target();
+        file_ = open_file();
+    }
+
+    void fill(std::string_view content) {
+        while (!content.empty()) {
+            const auto count = uninterrupted([&] { return write(file_.number(), content.data(), content.size()); });
+            if (count < 0) fail_to_write();
+            content.remove_prefix(static_cast<std::size_t>(count));
+        }
+        const bool kept = uninterrupted([&] { return fsync(file_.number()); }) == 0;
+        if (!kept && errno != EINVAL) fail_to_write();  // EINVAL: this file system cannot
+    }
+
+    void publish() {
+        if (!temporary_.taken()) {
+            if (link_as(name_.c_str()) == 0) return close();
+            if (errno != EEXIST) fail_to_write();
+            if (overwrite_ == Overwrite::no) fail_existing();
+            if (temporary_.take([&](const char* name) { return link_as(name); }) < 0) fail_to_write();
+        }
+        close();
+        if (overwrite_ == Overwrite::no) return rename_new();
+        if (renameat(folder_.number(), temporary_.name(), folder_.number(), name_.c_str()) != 0) fail_to_write();
+        temporary_.moved();
+    }
+
+private:
+    Descriptor open_folder() const {
+        const auto slash = path_.rfind('/');
+        const auto folder = slash == std::string::npos ? "." : path_.substr(0, slash + 1);
+        Descriptor result(uninterrupted([&] { return open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
+        if (!result) fail_to_write();
+        return result;
+    }
+
+    void check_target() const {
+        struct stat status {};
+        if (name_.empty()) fail_as_folder();
+        if (fstatat(folder_.number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+            if (errno == ENOENT) return;
+            fail_to_write();
+        }
+        // A link may stand for a device, as /dev/stdout does: not to be replaced either.
+        if (S_ISLNK(status.st_mode) && fstatat(folder_.number(), name_.c_str(), &status, 0) != 0) status.st_mode = S_IFREG;
+        if (S_ISDIR(status.st_mode)) fail_as_folder();
+        if (!S_ISREG(status.st_mode)) fail(Exit::io, path_, "is not a regular file", "name another file");
+        if (overwrite_ == Overwrite::no) fail_existing();
+    }
+
+    Descriptor open_file() {
+        constexpr mode_t everybody = 0666;  // less the umask
+        Descriptor unnamed(uninterrupted(
+            [&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody); }));
+        if (unnamed && can_link(unnamed)) return unnamed;
+        const int number = temporary_.take([&](const char* name) {
+            return openat(folder_.number(), name, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, everybody);
+        });
+        if (number < 0) fail_to_write();
+        return Descriptor(number);
+    }
+
+    static std::string proc_name(const Descriptor& file) { return "/proc/self/fd/" + std::to_string(file.number()); }
+
+    // Naming an unnamed file goes through /proc, which may be missing.
+    static bool can_link(const Descriptor& file) { return access(proc_name(file).c_str(), F_OK) == 0; }
+
+    int link_as(const char* name) const {
+        return linkat(AT_FDCWD, proc_name(file_).c_str(), folder_.number(), name, AT_SYMLINK_FOLLOW);
+    }
+
+    void close() {
+        if (!file_.close()) fail_to_write();
+    }
+
+    // Gives the temporary file its name, unless that has been taken meanwhile.
+    void rename_new() {
+        const int folder = folder_.number();
+        if (renameat2(folder, temporary_.name(), folder, name_.c_str(), RENAME_NOREPLACE) == 0) {
+            temporary_.moved();
+        } else if (errno == EEXIST || linkat(folder, temporary_.name(), folder, name_.c_str(), 0) != 0) {
+            if (errno == EEXIST) fail_existing();
+            fail_to_write();
+        }
+    }
+
+    [[noreturn]] void fail_to_write() const { fail_with_errno(path_, "cannot be written"); }
+    [[noreturn]] void fail_as_folder() const {
+        errno = EISDIR;
+        fail_to_write();
+    }
+    [[noreturn]] void fail_existing() const {
+        fail(Exit::io, path_, "exists already", "replace it with --force, or name another file");
+    }
+
+    const std::string& path_;
+    std::string name_;
+    Overwrite overwrite_;
+    Descriptor folder_;
+    TemporaryName temporary_;
+    Descriptor file_;
+};
+
+}  // namespace
+
+void write_file(const std::string& path, std::string_view content, Overwrite overwrite) {
+    check_name(path);
+    const SignalsHeld held;
+    Writing writing(path, overwrite);
+    writing.fill(content);
+    writing.publish();
+}
+
+}  // namespace valgus::support

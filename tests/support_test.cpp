@@ -1,0 +1,419 @@
+// What knows nothing of exercises: text, words, files, terminals.
+#include <doctest/doctest.h>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/file_io.hpp"
+#include "support/nearest.hpp"
+#include "support/terminal.hpp"
+#include "support/text.hpp"
+#include "support/wording.hpp"
+
+using namespace valgus;
+using namespace valgus::support;
+using namespace std::string_literals;
+using namespace std::string_view_literals;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of its own for each test.
+class Folder {
+public:
+    Folder() {
+        auto name = (fs::temp_directory_path() / "valgus-test-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        path_ = name;
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { fs::remove_all(path_); }
+
+    std::string operator/(std::string_view name) const { return (path_ / name).string(); }
+    std::string path() const { return path_.string(); }
+
+    // The names of all that is in it, hidden things too.
+    std::string listing() const {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::directory_iterator(path_)) names.push_back(entry.path().filename().string());
+        std::sort(names.begin(), names.end());
+        return join(names, " ");
+    }
+
+private:
+    fs::path path_;
+};
+
+void put(const std::string& path, std::string_view content) { std::ofstream(path, std::ios::binary) << content; }
+
+// "4 FILE what | remedy" of the failure that the call ends in, with FOLDER for the folder's name.
+template <class Call>
+std::string failure_of(const Folder& folder, Call call) {
+    try {
+        call();
+    } catch (const Failure& failure) {
+        REQUIRE(failure.findings.size() == 1);
+        const auto& finding = failure.findings.front();
+        auto file = finding.file;
+        if (file.starts_with(folder.path())) file.replace(0, folder.path().size(), "FOLDER");
+        return std::to_string(static_cast<int>(failure.code)) + ' ' + file + ' ' + finding.what + " | " + finding.remedy;
+    }
+    return "no failure";
+}
+
+Environment environment(std::map<std::string, std::string, std::less<>> variables) {
+    return [variables = std::move(variables)](std::string_view name) -> std::optional<std::string> {
+        const auto found = variables.find(name);
+        if (found == variables.end()) return std::nullopt;
+        return found->second;
+    };
+}
+
+std::string wrapped(std::string_view text, int width) { return join(wrap(text, width), "|"); }
+
+}  // namespace
+
+TEST_CASE("text: the first byte that is not UTF-8") {
+    CHECK(first_bad_utf8("") == std::nullopt);
+    CHECK(first_bad_utf8("plain, é, 漢, 😀, \0"sv) == std::nullopt);
+    CHECK(first_bad_utf8("ab\xE9") == 2);
+    CHECK(first_bad_utf8("é\x80") == 2);
+    CHECK(first_bad_utf8("a\xC0\xAF") == 1);          // overlong
+    CHECK(first_bad_utf8("\xED\xA0\x80") == 0);       // a surrogate
+    CHECK(first_bad_utf8("\xF4\x90\x80\x80") == 0);   // past the last code point
+    CHECK(first_bad_utf8("aa\xE2\x82") == 2);         // cut short
+}
+
+TEST_CASE("text: width in columns") {
+    CHECK(display_width("") == 0);
+    CHECK(display_width("knee") == 4);
+    CHECK(display_width("é") == 1);
+    CHECK(display_width("e\u0301") == 1);
+    CHECK(display_width("漢字") == 4);
+    CHECK(display_width("😀") == 2);
+    CHECK(display_width("👨\u200D👩\u200D👧") == 2);
+    CHECK(display_width("👍🏽") == 2);
+    CHECK(display_width("❤\uFE0F") == 2);
+    CHECK(display_width("❤") == 1);
+    CHECK(display_width("🇩🇪🇫🇷") == 4);
+    CHECK(display_width("☐ 2 × 12 · 30°") == 14);
+    CHECK(display_width("a\xFF") == 2);
+    CHECK(display_width("\n\x1B") == 0);
+}
+
+TEST_CASE("text: wrapping") {
+    CHECK(wrapped("", 10) == "");
+    CHECK(wrap("", 10).empty());
+    CHECK(wrapped("one two three", 7) == "one two|three");
+    CHECK(wrapped("one two three", 6) == "one|two|three");
+    CHECK(wrapped("one two three", 13) == "one two three");
+    CHECK(wrapped("  one   two  ", 20) == "one two");
+    CHECK(wrapped("one\n\ntwo three\n", 5) == "one||two|three");
+    CHECK(wrapped("\n", 5) == "");
+    CHECK(wrap("\n", 5).size() == 1);
+    CHECK(wrapped("a longest b", 7) == "a|longest|b");
+    CHECK(wrapped("a longestword b", 7) == "a|longest|word b");
+    CHECK(wrapped("e\u0301e\u0301e\u0301", 2) == "e\u0301e\u0301|e\u0301");
+    CHECK(wrapped("漢字漢", 3) == "漢|字|漢");
+    CHECK(wrapped("漢a", 1) == "漢|a");
+    CHECK(wrapped("a\u00A0b c", 3) == "a\u00A0b|c");
+    CHECK(wrapped("ab", 0) == "a|b");
+}
+
+TEST_CASE("text: shortening and padding") {
+    CHECK(shorten("knee", 4) == "knee");
+    CHECK(shorten("knees", 4) == "kne…");
+    CHECK(shorten("漢字漢", 4) == "漢…");
+    CHECK(pad_right("é", 3) == "é  ");
+    CHECK(pad_left("漢", 3) == " 漢");
+    CHECK(pad_right("knee", 3) == "knee");
+    CHECK(pad_left("knee", 3) == "knee");
+}
+
+TEST_CASE("text: ASCII for terminals that show nothing else") {
+    CHECK(to_ascii("plain\ttext\n") == "plain\ttext\n");
+    CHECK(to_ascii("· – — × ☐ → ’ “x” … ≥ ≤ ±") == "- - - x [ ] -> ' \"x\" ... >= <= +/-");
+    CHECK(to_ascii("30° knee bend") == "30 degrees knee bend");
+    CHECK(to_ascii("½ or 1½") == "1/2 or 1 1/2");
+    CHECK(to_ascii("é e\u0301 Å ﬁ ² ß") == "e e A fi 2 ss");
+    CHECK(to_ascii("──┼──│") == "--+--|");
+    CHECK(to_ascii("a\u00A0b\u00ADc") == "a bc");
+    CHECK(to_ascii("漢 😀 \xFF") == "? ? ?");
+}
+
+TEST_CASE("text: controls are shown, not sent") {
+    CHECK(escape_controls("é 漢 👨\u200D👩") == "é 漢 👨\u200D👩");
+    CHECK(escape_controls("\x1B[31m\n\t\0\x7F"sv) == "\\u{1b}[31m\\u{a}\\u{9}\\u{0}\\u{7f}");
+    CHECK(escape_controls("\u009B \u202E \u2066 \u200F \u061C \u2028 \uFEFF") ==
+          "\\u{9b} \\u{202e} \\u{2066} \\u{200f} \\u{61c} \\u{2028} \\u{feff}");
+    CHECK(escape_controls("a\xFF\xC3") == "a\\u{ff}\\u{c3}");
+}
+
+TEST_CASE("text: has_controls") {
+    for (const auto text : {"\x1B"sv, "\0"sv, "\t"sv, "\r"sv, "\x7F"sv, "\u0085"sv, "a\u202A"sv, "\xE9"sv}) {
+        CAPTURE(escape_controls(text));
+        CHECK(has_controls(text, Newlines::allowed));
+    }
+    CHECK_FALSE(has_controls("é\n漢", Newlines::allowed));
+    CHECK(has_controls("é\n漢", Newlines::refused));
+    CHECK_FALSE(has_controls("é 漢", Newlines::refused));
+}
+
+TEST_CASE("nearest: the word that was meant") {
+    const std::vector<std::string_view> sides{"left", "right", "both"};
+    const std::vector<std::string_view> phases{"release", "stretch", "mobilize", "strengthen", "integrate"};
+    const std::vector<std::string_view> joints{"pelvis", "hip", "hip-flexor", "knee", "ankle", "toe", "quadriceps", "Übung"};
+    const auto in = [](const auto& words, std::string_view word) { return nearest(word, words).value_or("-"); };
+    CHECK(in(sides, "rigth") == "right");   // swapped letters are one slip
+    CHECK(in(sides, "RIGHT") == "right");
+    CHECK(in(sides, "lft") == "left");
+    CHECK(in(sides, "rite") == "right");    // far, but the only one that begins so
+    CHECK(in(sides, "middle") == "-");
+    CHECK(in(sides, "") == "-");
+    CHECK(in(phases, "strenghten") == "strengthen");
+    CHECK(in(phases, "mob") == "mobilize");  // begins only one
+    CHECK(in(phases, "str") == "-");         // begins two
+    CHECK(in(phases, "mobilise") == "mobilize");
+    CHECK(in(joints, "hip") == "hip");
+    CHECK(in(joints, "hop") == "hip");
+    CHECK(in(joints, "ANKEL") == "ankle");
+    CHECK(in(joints, "übnug") == "Übung");
+    CHECK(in(joints, "shoulder") == "-");
+    CHECK(nearest("ab", std::vector<std::string_view>{"ac", "ad"}) == "ac");  // the first of equals
+    CHECK(nearest("knee", {}) == std::nullopt);
+    CHECK(in(joints, std::string(1'000'000, 'k')) == "-");  // at once
+}
+
+TEST_CASE("wording: numbers, lists and times") {
+    using std::chrono::seconds;
+    CHECK(plural(0, "exercise") == "0 exercises");
+    CHECK(plural(1, "exercise") == "1 exercise");
+    CHECK(plural(2, "exercise") == "2 exercises");
+    CHECK(plural(1, "library", "libraries") == "1 library");
+    CHECK(plural(3, "library", "libraries") == "3 libraries");
+
+    const std::vector<std::string> words{"a", "b", "c"};
+    CHECK(join({}, ", ") == "");
+    CHECK(join(words, ", ") == "a, b, c");
+    CHECK(join_and({}) == "");
+    CHECK(join_and(std::span(words).first(1)) == "a");
+    CHECK(join_and(std::span(words).first(2)) == "a and b");
+    CHECK(join_and(words) == "a, b and c");
+
+    CHECK(duration_text(seconds(0)) == "0 s");
+    CHECK(duration_text(seconds(30)) == "30 s");
+    CHECK(duration_text(seconds(60)) == "1 min");
+    CHECK(duration_text(seconds(90)) == "1 min 30 s");
+    CHECK(duration_text(seconds(120)) == "2 min");
+    CHECK(duration_text(seconds(3661)) == "61 min 1 s");
+
+    CHECK(minutes_text(seconds(0)) == "1 min");
+    CHECK(minutes_text(seconds(89)) == "1 min");
+    CHECK(minutes_text(seconds(90)) == "2 min");
+    CHECK(minutes_text(seconds(7500)) == "125 min");
+}
+
+TEST_CASE("read_file: regular files, up to the limit") {
+    const Folder folder;
+    const auto path = folder / "a.yaml";
+    const std::string content = "a\0b\r\n\xFF"s;
+    put(path, content);
+    CHECK(read_file(path, 6) == content);
+    CHECK(read_file("/proc/self/stat", 10'000) != "");  // has no size before it is read
+    CHECK(failure_of(folder, [&] { read_file(path, 5); }) ==
+          "3 FOLDER/a.yaml has more than 5 bytes | split it, or raise the limit with --max-bytes");
+    put(path, "");
+    CHECK(read_file(path, 0) == "");
+    const std::string large(300'000, 'x');
+    put(path, large);
+    CHECK(read_file(path, 300'000) == large);
+}
+
+TEST_CASE("read_file: what is no regular file fails at once") {
+    const Folder folder;
+    REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    fs::create_symlink("loop", folder / "loop");
+    const auto read = [&](const std::string& path) { return failure_of(folder, [&] { read_file(path, 100); }); };
+    CHECK(read(folder / "none") == "4 FOLDER/none cannot be read: No such file or directory | ");
+    CHECK(read(folder.path()) == "4 FOLDER cannot be read: Is a directory | name a file");
+    CHECK(read(folder / "pipe") == "4 FOLDER/pipe is not a regular file | name a file, or - for standard input");
+    CHECK(read("/dev/zero") == "4 /dev/zero is not a regular file | name a file, or - for standard input");
+    CHECK(read(folder / "loop") == "4 FOLDER/loop cannot be read: Too many levels of symbolic links | ");
+    CHECK(read("") == "4  the name of a file is empty | name the file");
+    CHECK(read("a\0b"s) == "4 a\0b the name holds a zero byte | name another file"s);
+    if (geteuid() == 0) return;  // may read everything
+    put(folder / "secret", "x");
+    fs::permissions(folder / "secret", fs::perms::none);
+    CHECK(read(folder / "secret") == "4 FOLDER/secret cannot be read: Permission denied | ");
+}
+
+TEST_CASE("library_files: a file, or the YAML files of a folder in byte order") {
+    const Folder folder;
+    const auto files = [&](const std::string& path) {
+        auto all = join(library_files(path), " ");
+        for (auto at = all.find(folder.path()); at != std::string::npos; at = all.find(folder.path())) {
+            all.replace(at, folder.path().size(), "F");
+        }
+        return all;
+    };
+    CHECK(failure_of(folder, [&] { files(folder.path()); }) ==
+          "3 FOLDER has no *.yaml or *.yml files in it | add one, or name another folder");
+    CHECK(failure_of(folder, [&] { files(folder / "none"); }) == "4 FOLDER/none cannot be read: No such file or directory | ");
+    for (const auto* name : {"b.yaml", "a.yml", "Z.yaml", "é.yaml", "a.yaml.bak", ".hidden.yaml", "yaml", ".yaml"}) {
+        put(folder / name, "");
+    }
+    fs::create_directories(folder / "sub.yaml/");
+    put(folder / "sub.yaml/c.yaml", "");
+    fs::create_symlink("nowhere", folder / "broken.yaml");  // reading it will say so
+    CHECK(files(folder.path()) == "F/Z.yaml F/a.yml F/b.yaml F/broken.yaml F/é.yaml");
+    CHECK(files(folder.path() + "/") == files(folder.path()));
+    CHECK(files(folder / "a.yaml.bak") == "F/a.yaml.bak");
+}
+
+TEST_CASE("write_file: a new file, with the rights that the user gives to new files") {
+    const Folder folder;
+    const auto before = umask(027);
+    write_file(folder / "plan.txt", "left\n", Overwrite::no);
+    umask(before);
+    CHECK(read_file(folder / "plan.txt", 100) == "left\n");
+    CHECK((fs::status(folder / "plan.txt").permissions() & fs::perms::all) == fs::perms{0640});
+    write_file(folder / "empty", "", Overwrite::yes);
+    CHECK(read_file(folder / "empty", 100) == "");
+    const std::string large(5'000'000, 'x');
+    write_file(folder / "large", large, Overwrite::no);
+    CHECK(read_file(folder / "large", large.size()) == large);
+    CHECK(folder.listing() == "empty large plan.txt");
+}
+
+TEST_CASE("write_file: an existing file needs leave, and is replaced as a whole") {
+    const Folder folder;
+    put(folder / "plan.txt", "old");
+    fs::create_hard_link(folder / "plan.txt", folder / "kept.txt");
+    CHECK(failure_of(folder, [&] { write_file(folder / "plan.txt", "new", Overwrite::no); }) ==
+          "4 FOLDER/plan.txt exists already | replace it with --force, or name another file");
+    CHECK(read_file(folder / "plan.txt", 100) == "old");
+    write_file(folder / "plan.txt", "new", Overwrite::yes);
+    CHECK(read_file(folder / "plan.txt", 100) == "new");
+    CHECK(read_file(folder / "kept.txt", 100) == "old");  // never written into
+    CHECK(folder.listing() == "kept.txt plan.txt");
+}
+
+TEST_CASE("write_file: a symbolic link is never followed") {
+    const Folder folder;
+    put(folder / "target", "old");
+    fs::create_symlink("target", folder / "link");
+    fs::create_symlink("nowhere", folder / "dangling");
+    for (const auto* name : {"link", "dangling"}) {
+        CHECK(failure_of(folder, [&] { write_file(folder / name, "new", Overwrite::no); }) ==
+              "4 FOLDER/" + std::string(name) + " exists already | replace it with --force, or name another file");
+        write_file(folder / name, "new", Overwrite::yes);
+        CHECK(fs::is_regular_file(fs::symlink_status(folder / name)));
+        CHECK(read_file(folder / name, 100) == "new");
+    }
+    CHECK(read_file(folder / "target", 100) == "old");
+    CHECK(folder.listing() == "dangling link target");
+}
+
+TEST_CASE("write_file: what cannot be written leaves nothing behind") {
+    const Folder folder;
+    fs::create_directory(folder / "sub");
+    REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    put(folder / "file", "");
+    fs::create_symlink("/dev/null", folder / "device");
+    const auto write = [&](const std::string& path) {
+        return failure_of(folder, [&] { write_file(path, "new", Overwrite::yes); });
+    };
+    CHECK(write(folder / "none/plan.txt") == "4 FOLDER/none/plan.txt cannot be written: No such file or directory | ");
+    CHECK(write(folder / "file/plan.txt") == "4 FOLDER/file/plan.txt cannot be written: Not a directory | ");
+    CHECK(write(folder / "sub") == "4 FOLDER/sub cannot be written: Is a directory | ");
+    CHECK(write(folder / "sub/") == "4 FOLDER/sub/ cannot be written: Is a directory | ");
+    CHECK(write(folder / "pipe") == "4 FOLDER/pipe is not a regular file | name another file");
+    CHECK(write(folder / "device") == "4 FOLDER/device is not a regular file | name another file");
+    CHECK(write(folder / std::string(300, 'x')).ends_with(" cannot be written: File name too long | "));
+    CHECK(write("") == "4  the name of a file is empty | name the file");
+    CHECK(folder.listing() == "device file pipe sub");
+}
+
+TEST_CASE("terminal: what is no terminal is 80 columns wide whatever the environment says") {
+    std::array<int, 2> pipe_ends{};
+    REQUIRE(pipe(pipe_ends.data()) == 0);
+    const auto terminal = describe_terminal(pipe_ends[1], environment({{"COLUMNS", "40"}, {"LANG", "de_DE.UTF-8"}}));
+    CHECK_FALSE(terminal.is_terminal);
+    CHECK(terminal.width == 80);
+    CHECK(terminal.utf8);
+    close(pipe_ends[0]);
+    close(pipe_ends[1]);
+    CHECK_FALSE(describe_terminal(-1, environment({})).is_terminal);
+}
+
+TEST_CASE("terminal: COLUMNS, then the terminal's own width, then 80") {
+    const int controller = posix_openpt(O_RDWR | O_NOCTTY);
+    REQUIRE(controller >= 0);
+    REQUIRE(grantpt(controller) == 0);
+    REQUIRE(unlockpt(controller) == 0);
+    const int screen = open(ptsname(controller), O_RDWR | O_NOCTTY);
+    REQUIRE(screen >= 0);
+    const auto width = [&](const Environment& variables) { return describe_terminal(screen, variables).width; };
+    CHECK(describe_terminal(screen, environment({})).is_terminal);
+    CHECK(width(environment({})) == 80);  // a new one has no size
+    CHECK(width(environment({{"COLUMNS", "40"}})) == 40);
+    for (const auto* nonsense : {"", "0", "-5", "40x", "99999999999"}) {
+        CAPTURE(nonsense);
+        CHECK(width(environment({{"COLUMNS", nonsense}})) == 80);
+    }
+    const winsize size{.ws_row = 24, .ws_col = 132, .ws_xpixel = 0, .ws_ypixel = 0};
+    REQUIRE(ioctl(screen, TIOCSWINSZ, &size) == 0);
+    CHECK(width(environment({})) == 132);
+    CHECK(width(environment({{"COLUMNS", "40"}})) == 40);
+    close(screen);
+    close(controller);
+}
+
+TEST_CASE("terminal: UTF-8 as the first of LC_ALL, LC_CTYPE and LANG says") {
+    const auto utf8 = [](std::map<std::string, std::string, std::less<>> variables) {
+        return describe_terminal(-1, environment(std::move(variables))).utf8;
+    };
+    CHECK(utf8({{"LANG", "en_US.UTF-8"}}));
+    CHECK(utf8({{"LANG", "C.utf8"}}));
+    CHECK_FALSE(utf8({}));
+    CHECK_FALSE(utf8({{"LANG", "de_DE"}}));
+    CHECK_FALSE(utf8({{"LC_ALL", "C"}, {"LANG", "en_US.UTF-8"}}));
+    CHECK(utf8({{"LC_ALL", ""}, {"LC_CTYPE", "en_US.UTF-8"}, {"LANG", "C"}}));
+}
+
+TEST_CASE("terminal: colour") {
+    const Terminal screen{.is_terminal = true};
+    const Terminal file{.is_terminal = false};
+    const auto nothing = environment({});
+    CHECK(wants_color("auto", screen, nothing));
+    CHECK(wants_color("", screen, nothing));
+    CHECK(wants_color("auto", screen, {}));
+    CHECK_FALSE(wants_color("auto", file, nothing));
+    CHECK_FALSE(wants_color("auto", screen, environment({{"TERM", "dumb"}})));
+    CHECK_FALSE(wants_color("auto", screen, environment({{"NO_COLOR", "0"}})));
+    CHECK(wants_color("auto", screen, environment({{"NO_COLOR", ""}})));
+    CHECK(wants_color("auto", file, environment({{"CLICOLOR_FORCE", "1"}})));
+    CHECK(wants_color("auto", file, environment({{"FORCE_COLOR", "1"}, {"TERM", "dumb"}})));
+    CHECK_FALSE(wants_color("auto", file, environment({{"CLICOLOR_FORCE", "0"}, {"FORCE_COLOR", ""}})));
+    CHECK_FALSE(wants_color("auto", screen, environment({{"FORCE_COLOR", "1"}, {"NO_COLOR", "1"}})));
+    CHECK(wants_color("always", file, environment({{"NO_COLOR", "1"}})));
+    CHECK_FALSE(wants_color("never", screen, environment({{"FORCE_COLOR", "1"}})));
+}

@@ -1,0 +1,167 @@
+#include "testing.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "support/findings.hpp"
+
+namespace testing {
+
+namespace {
+
+std::vector<std::string> words(std::string_view line) {
+    std::istringstream in{std::string(line)};
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+std::string join(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) text += line + "\n";
+    return text;
+}
+
+std::vector<valgus::Said> list(const std::string& value, const std::string& by) {
+    std::vector<valgus::Said> items;
+    std::istringstream in(value);
+    for (std::string item; std::getline(in, item, ',');) items.push_back({item, by});
+    return items;
+}
+
+valgus::Wishes wishes(std::string_view line) {
+    valgus::Wishes wishes;
+    const auto all = words(line);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& option = all[i];
+        if (option == "--all") {
+            wishes.all = true;
+            continue;
+        }
+        REQUIRE(i + 1 < all.size());
+        const auto& value = all[++i];
+        const auto lists = [&](std::string_view name, std::vector<valgus::Said>& into) {
+            if (option == name) into = list(value, option);
+            return option == name;
+        };
+        const auto single = [&](std::string_view name, std::optional<valgus::Said>& into) {
+            if (option == name) into = {value, option};
+            return option == name;
+        };
+        const bool known = single("--side", wishes.side) || single("--cause", wishes.cause) ||
+                           single("--position", wishes.position) || single("--minutes", wishes.minutes) ||
+                           single("--name", wishes.name) || lists("--focus", wishes.focus) ||
+                           lists("--equipment", wishes.equipment) || lists("--without", wishes.without) ||
+                           lists("--mastered", wishes.mastered) || lists("--include", wishes.include) ||
+                           lists("--exclude", wishes.exclude) || lists("--only", wishes.only);
+        REQUIRE_MESSAGE(known, option);
+    }
+    return wishes;
+}
+
+}  // namespace
+
+Ran valgus(const std::vector<std::string>& args, const ::valgus::Surroundings& surroundings) {
+    const std::vector<std::string_view> views(args.begin(), args.end());
+    std::ostringstream out, err;
+    const std::chrono::sys_days today{std::chrono::year{2026} / 11 / 16};
+    const int code = ::valgus::run(views, today, out, err, surroundings);
+    return {code, out.str(), err.str()};
+}
+
+Ran valgus(std::string_view line, const ::valgus::Surroundings& surroundings) { return valgus(words(line), surroundings); }
+
+valgus::Surroundings with_input(std::string text) {
+    valgus::Surroundings surroundings;
+    surroundings.standard_input = [text = std::move(text)] { return text; };
+    return surroundings;
+}
+
+const std::string_view vocabulary = R"(library: {id: small, title: A small library}
+defaults: {source: planner, sets: 1, rest: 30, tempo: 1-1, setup_s: 10}
+joints: [{id: hip, label: hip}, {id: knee, label: knee}, {id: ankle, label: ankle, aliases: [foot]}, {id: leg, label: leg}]
+positions: [{id: standing, label: standing}, {id: squat, label: squat}]
+equipment:
+  - {id: roller, label: roller}
+  - {id: ball, label: ball}
+  - {id: band, label: band}
+  - {id: wall, label: wall, provision: household}
+  - {id: chair, label: chair, provision: household}
+skills:
+  - {id: foot, label: foot, ability: shorten your foot, check: You have it when the arch rises.}
+  - {id: hip-out, label: hip out, ability: lift your leg, check: You have it when the buttock works.}
+faults: [{id: drop, label: dropping}]
+muscles: [{id: calf, label: calf}]
+sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
+)";
+
+std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more) {
+    std::string text = "  - {id: " + std::string(id) + ", joint: " + std::string(joint) + ", phase: " + std::string(phase);
+    const auto add = [&](std::string_view key, std::string_view value) {
+        if (more.find(std::string(key) + ":") == std::string_view::npos)
+            text += ", " + std::string(key) + ": " + std::string(value);
+    };
+    add("name", id);
+    add("laterality", "unilateral");
+    add("posture", "standing");
+    add("dose", "{reps: 10, source: article}");
+    add("purpose", "It helps.");
+    add("steps", "[Do it.]");
+    return text + (more.empty() ? "" : ", " + std::string(more)) + "}";
+}
+
+valgus::Library library(const std::vector<std::string>& exercises) {
+    valgus::Findings findings;
+    const std::string text = std::string(vocabulary) + "exercises:\n" + join(exercises);
+    std::vector<valgus::Layer> layers(1);
+    if (auto document = valgus::parse_yaml({"small.yaml", text}, {}, findings)) layers[0].push_back(document);
+    auto library = valgus::decode_library(layers, findings);
+    for (const auto& finding : findings) FAIL_CHECK(valgus::support::describe(finding));
+    return library;
+}
+
+valgus::Plan plan(const valgus::Library& library, std::string_view line) {
+    auto made = valgus::make_plan(library, valgus::resolve(library, wishes(line)));
+    REQUIRE(std::holds_alternative<valgus::Plan>(made));
+    return std::get<valgus::Plan>(std::move(made));
+}
+
+std::string outline(const valgus::Library& library, std::string_view line) {
+    using namespace valgus;
+    const auto made = make_plan(library, resolve(library, wishes(line)));
+    std::string text;
+    if (const auto* refusal = std::get_if<Refusal>(&made)) {
+        for (const auto& finding : refusal->findings) text += "refused: " + finding.what + "; " + finding.remedy + "\n";
+        return text;
+    }
+    const auto& plan = std::get<Plan>(made);
+    for (const auto& card : plan.exercises) {
+        text += card.id + " " + std::string(id(card.phase)) + " ";
+        for (const auto side : card.sides) text += std::string(side == card.sides.front() ? "" : "+") + std::string(id(side));
+        text += " " + std::to_string(card.duration.count()) + "s " + std::string(id(card.because.code)) + "\n";
+    }
+    for (const auto& left : plan.left_out) text += "- " + left.id + " " + std::string(id(left.because.code)) + "\n";
+    return text;
+}
+
+std::string read(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    REQUIRE_MESSAGE(in, path);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void golden(const std::string& name, const std::string& text) {
+    const std::string path = VALGUS_SOURCE_DIR "/tests/cases/" + name;
+    const char* bless = std::getenv("VALGUS_BLESS");
+    if (bless != nullptr && std::string_view(bless) == "1") {
+        std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+        std::ofstream(path, std::ios::binary) << text;
+    }
+    REQUIRE_MESSAGE(std::filesystem::exists(path), "no golden file " << name << "; `bless` writes it");
+    CHECK_MESSAGE(read(path) == text, name);
+}
+
+}  // namespace testing
