@@ -56,7 +56,8 @@ TEST_CASE("R1: an extra exercise waits until something calls it") {
     });
     CHECK(outline(extras, "--side left") == "core-hip strengthen left 30s focus\n");
     CHECK(outline(extras, "--side left --all") ==
-          "core-hip strengthen left 30s focus\nmore-hip strengthen left 30s focus\nonly-knee strengthen left 30s focus\n");
+          "core-hip strengthen left 30s focus\nmore-hip strengthen left 30s focus\nonly-knee strengthen left 30s "
+          "focus\n");
     CHECK(outline(extras, "--side left --focus hip --all") ==
           "core-hip strengthen left 30s focus\nmore-hip strengthen left 30s focus\n");
     CHECK(outline(extras, "--side left --focus knee") == "only-knee strengthen left 30s focus\n");
@@ -76,7 +77,8 @@ TEST_CASE("R1: an exercise that lists positions applies only there") {
 
 TEST_CASE("R1: --only calls just these, and what they need first") {
     CHECK(outline(small(), "--side left --only balance") ==
-          "lift strengthen left 30s prerequisite\narch strengthen left 30s prerequisite\nbalance integrate left 30s included\n");
+          "lift strengthen left 30s prerequisite\narch strengthen left 30s prerequisite\nbalance integrate left 30s "
+          "included\n");
     CHECK(outline(small(), "--side left --only bend") == "bend strengthen left 30s included\n");
 }
 
@@ -118,8 +120,9 @@ TEST_CASE("R4: teachers may need teachers") {
     CHECK(outline(chain, "--side left --focus knee") ==
           "arch strengthen left 30s prerequisite\nlift strengthen left 30s prerequisite\n"
           "drill integrate left 30s integration\n");
-    CHECK(outline(chain, "--side left --exclude arch") == "refused: no exercise is left; exclude fewer, or make more "
-                                                          "equipment available\n");
+    CHECK(outline(chain, "--side left --exclude arch") ==
+          "refused: no exercise is left; exclude fewer, or make more "
+          "equipment available\n");
 }
 
 TEST_CASE("R4: a mastered skill needs no teacher, and its exercise goes on or goes out") {
@@ -127,9 +130,9 @@ TEST_CASE("R4: a mastered skill needs no teacher, and its exercise goes on or go
           "bend strengthen left 30s focus\nbalance integrate left 30s integration\n");
     CHECK(outline(small(), "--side left --focus hip --mastered hip-out") ==
           "arch strengthen left 30s prerequisite\nbalance integrate left 30s integration\n- lift mastered\n");
-    const auto staged = library({exercise(
-        "arch", "ankle", "strengthen",
-        "teaches: [foot], progressions: [{name: standing up, move_on_when: It is clean., dose: {reps: 20, source: article}}]")});
+    const auto staged = library({exercise("arch", "ankle", "strengthen",
+                                          "teaches: [foot], progressions: [{name: standing up, move_on_when: It is "
+                                          "clean., dose: {reps: 20, source: article}}]")});
     CHECK(outline(staged, "--side left --mastered foot") == "arch strengthen left 50s focus\n");
     const auto sitting = plan(staged, "--side left").exercises.front().progression;
     CHECK(sitting->stage == 1);
@@ -183,8 +186,9 @@ TEST_CASE("R5: alternatives of alternatives are not tried") {
 }
 
 TEST_CASE("R6: what needs a skill that nothing possible teaches is left out, or substituted") {
-    CHECK(outline(small(), "--side left --focus knee --without wall") == "bend strengthen left 30s focus\n"
-                                                                         "- balance lost-skill\n");
+    CHECK(outline(small(), "--side left --focus knee --without wall") ==
+          "bend strengthen left 30s focus\n"
+          "- balance lost-skill\n");
     const auto with_alternative = library({
         exercise("lift", "hip", "strengthen", "teaches: [hip-out], equipment: [wall]"),
         exercise("drill", "leg", "integrate", "needs: [hip-out], alternatives: [easy]"),
@@ -202,7 +206,8 @@ TEST_CASE("R7: --exclude wins over all but never over --include") {
           outline(small(), "--side left --focus knee"));
     CHECK(outline(small(), "--side left --focus knee --include calf-pull") ==
           "calf-pull stretch left 70s included\nlift strengthen left 30s prerequisite\n"
-          "arch strengthen left 30s prerequisite\nbend strengthen left 30s focus\nbalance integrate left 30s integration\n");
+          "arch strengthen left 30s prerequisite\nbend strengthen left 30s focus\nbalance integrate left 30s "
+          "integration\n");
     CHECK(outline(small(), "--side left --focus knee --mastered hip-out --include lift") ==
           "lift strengthen left 30s included\narch strengthen left 30s prerequisite\nbend strengthen left 30s focus\n"
           "balance integrate left 30s integration\n");
@@ -210,10 +215,12 @@ TEST_CASE("R7: --exclude wins over all but never over --include") {
 }
 
 TEST_CASE("R7: what is included and impossible refuses the plan and names an alternative") {
-    CHECK(outline(small(), "--include calf-roll --equipment none") ==
-          "refused: 'calf-roll' cannot be included: roller or ball not at hand; leave it out, or make that available\n");
+    CHECK(
+        outline(small(), "--include calf-roll --equipment none") ==
+        "refused: 'calf-roll' cannot be included: roller or ball not at hand; leave it out, or make that available\n");
     CHECK(outline(small(), "--include balance --exclude arch") ==
-          "refused: 'balance' cannot be included: nothing left teaches its prerequisite, foot; leave it out, or make that "
+          "refused: 'balance' cannot be included: nothing left teaches its prerequisite, foot; leave it out, or make "
+          "that "
           "available\n");
     const auto alternatives = library({
         exercise("roll", "hip", "release", "equipment: [roller], alternatives: [hands]"),
@@ -272,8 +279,9 @@ TEST_CASE("R9: texts speak of the asked side, and end with the change of sides w
         exercise("one", "hip", "strengthen", "setup: \"{side} up, {other} down, {{ stays.\""),
         exercise("turns", "hip", "strengthen", "laterality: alternating"),
         exercise("any", "hip", "strengthen", "laterality: either, steps: [\"Use your {side} foot.\"]"),
-        exercise("any-two", "hip", "strengthen",
-                 "laterality: either, steps: [\"Use your {side} foot.\"], variants: [{sides: [both], steps: [Use both.]}]"),
+        exercise(
+            "any-two", "hip", "strengthen",
+            "laterality: either, steps: [\"Use your {side} foot.\"], variants: [{sides: [both], steps: [Use both.]}]"),
     });
     const auto right = plan(speaking, "--side right").exercises;
     CHECK(right[0].setup == "right up, left down, { stays.");
@@ -291,14 +299,17 @@ TEST_CASE("R9: texts speak of the asked side, and end with the change of sides w
 }
 
 TEST_CASE("R10: fields overlay in the order base, side, cause, position, stage, each replaced whole") {
-    const auto layered = library({exercise(
-        "one", "hip", "strengthen",
-        "teaches: [foot], feel: base, setup: base, purpose: base, ready_when: base, mistakes: [base], cautions: [base, two], "
-        "variants: [{positions: [squat], setup: squat, purpose: squat, ready_when: squat}, "
-        "{causes: [structural], setup: bone, purpose: bone, feel: bone}, {sides: [left], feel: left, mistakes: [left]}, "
-        "{causes: [structural], positions: [squat], ready_when: bone in squat}], "
-        "progressions: [{name: harder, move_on_when: It is clean., purpose: harder, cautions: [three]}]")});
-    const auto card = plan(layered, "--side left --cause structural --position squat --mastered foot").exercises.front();
+    const auto layered = library(
+        {exercise("one", "hip", "strengthen",
+                  "teaches: [foot], feel: base, setup: base, purpose: base, ready_when: base, mistakes: [base], "
+                  "cautions: [base, two], "
+                  "variants: [{positions: [squat], setup: squat, purpose: squat, ready_when: squat}, "
+                  "{causes: [structural], setup: bone, purpose: bone, feel: bone}, {sides: [left], feel: left, "
+                  "mistakes: [left]}, "
+                  "{causes: [structural], positions: [squat], ready_when: bone in squat}], "
+                  "progressions: [{name: harder, move_on_when: It is clean., purpose: harder, cautions: [three]}]")});
+    const auto card =
+        plan(layered, "--side left --cause structural --position squat --mastered foot").exercises.front();
     CHECK(card.purpose == "harder");
     CHECK(card.setup == "squat");
     CHECK(card.feel == "bone");
@@ -324,7 +335,8 @@ TEST_CASE("R12: a shorter plan is a beginning of one list, teachers before their
 }
 
 TEST_CASE("R12: what --include names comes first, or the plan is refused with the minutes it needs") {
-    CHECK(outline(small(), "--side left --minutes 2 --include calf-pull").starts_with("calf-pull stretch left 70s included\n"));
+    CHECK(outline(small(), "--side left --minutes 2 --include calf-pull")
+              .starts_with("calf-pull stretch left 70s included\n"));
     CHECK(outline(small(), "--side left --minutes 1 --include balance") ==
           "refused: nothing useful fits into 1 minute; give it at least --minutes 2\n");
     CHECK(outline(small(), "--minutes 1 --only calf-pull") ==
@@ -344,8 +356,9 @@ TEST_CASE("R12: where the cause is structural, two rounds of strength and integr
         const auto text = outline(rounds, line);
         return text.substr(0, text.find("- "));
     };
-    CHECK(kept("--side left --minutes 2") == "roll-1 release left 30s focus\nhip-1 strengthen left 30s focus\n"
-                                            "drill-1 integrate left 30s focus\ndrill-2 integrate left 30s focus\n");
+    CHECK(kept("--side left --minutes 2") ==
+          "roll-1 release left 30s focus\nhip-1 strengthen left 30s focus\n"
+          "drill-1 integrate left 30s focus\ndrill-2 integrate left 30s focus\n");
     CHECK(kept("--side left --minutes 2 --cause structural") ==
           "hip-1 strengthen left 30s focus\nhip-2 strengthen left 30s focus\n"
           "drill-1 integrate left 30s focus\ndrill-2 integrate left 30s focus\n");
@@ -353,7 +366,8 @@ TEST_CASE("R12: where the cause is structural, two rounds of strength and integr
 
 TEST_CASE("R13: time is set-up plus sides times sets of work and the rests between") {
     const auto timed = library({
-        exercise("a", "hip", "strengthen", "setup_s: 7, dose: {sets: 3, reps: 10, hold: 5, tempo: 1-4, rest: 20, source: article}"),
+        exercise("a", "hip", "strengthen",
+                 "setup_s: 7, dose: {sets: 3, reps: 10, hold: 5, tempo: 1-4, rest: 20, source: article}"),
         exercise("b", "hip", "strengthen", "setup_s: 0, dose: {sets: 2, duration: 1-2 min, source: article}"),
         exercise("c", "hip", "strengthen", "dose: {reps: 4-8, hold: 3-5, source: article}"),
     });

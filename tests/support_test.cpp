@@ -1,6 +1,5 @@
 // What knows nothing of exercises: text, words, files, terminals.
 #include <doctest/doctest.h>
-
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -74,7 +73,8 @@ std::string failure_of(const Folder& folder, Call call) {
         const auto& finding = failure.findings.front();
         auto file = finding.file;
         if (file.starts_with(folder.path())) file.replace(0, folder.path().size(), "FOLDER");
-        return std::to_string(static_cast<int>(failure.code)) + ' ' + file + ' ' + finding.what + " | " + finding.remedy;
+        return std::to_string(static_cast<int>(failure.code)) + ' ' + file + ' ' + finding.what + " | " +
+               finding.remedy;
     }
     return "no failure";
 }
@@ -96,10 +96,10 @@ TEST_CASE("text: the first byte that is not UTF-8") {
     CHECK(first_bad_utf8("plain, é, 漢, 😀, \0"sv) == std::nullopt);
     CHECK(first_bad_utf8("ab\xE9") == 2);
     CHECK(first_bad_utf8("é\x80") == 2);
-    CHECK(first_bad_utf8("a\xC0\xAF") == 1);          // overlong
-    CHECK(first_bad_utf8("\xED\xA0\x80") == 0);       // a surrogate
-    CHECK(first_bad_utf8("\xF4\x90\x80\x80") == 0);   // past the last code point
-    CHECK(first_bad_utf8("aa\xE2\x82") == 2);         // cut short
+    CHECK(first_bad_utf8("a\xC0\xAF") == 1);         // overlong
+    CHECK(first_bad_utf8("\xED\xA0\x80") == 0);      // a surrogate
+    CHECK(first_bad_utf8("\xF4\x90\x80\x80") == 0);  // past the last code point
+    CHECK(first_bad_utf8("aa\xE2\x82") == 2);        // cut short
 }
 
 TEST_CASE("text: width in columns") {
@@ -180,12 +180,13 @@ TEST_CASE("text: has_controls") {
 TEST_CASE("nearest: the word that was meant") {
     const std::vector<std::string_view> sides{"left", "right", "both"};
     const std::vector<std::string_view> phases{"release", "stretch", "mobilize", "strengthen", "integrate"};
-    const std::vector<std::string_view> joints{"pelvis", "hip", "hip-flexor", "knee", "ankle", "toe", "quadriceps", "Übung"};
+    const std::vector<std::string_view> joints{"pelvis", "hip", "hip-flexor", "knee",
+                                               "ankle",  "toe", "quadriceps", "Übung"};
     const auto in = [](const auto& words, std::string_view word) { return nearest(word, words).value_or("-"); };
-    CHECK(in(sides, "rigth") == "right");   // swapped letters are one slip
+    CHECK(in(sides, "rigth") == "right");  // swapped letters are one slip
     CHECK(in(sides, "RIGHT") == "right");
     CHECK(in(sides, "lft") == "left");
-    CHECK(in(sides, "rite") == "right");    // far, but the only one that begins so
+    CHECK(in(sides, "rite") == "right");  // far, but the only one that begins so
     CHECK(in(sides, "middle") == "-");
     CHECK(in(sides, "") == "-");
     CHECK(in(phases, "strenghten") == "strengthen");
@@ -276,7 +277,8 @@ TEST_CASE("library_files: a file, or the YAML files of a folder in byte order") 
     };
     CHECK(failure_of(folder, [&] { files(folder.path()); }) ==
           "3 FOLDER has no *.yaml or *.yml files in it | add one, or name another folder");
-    CHECK(failure_of(folder, [&] { files(folder / "none"); }) == "4 FOLDER/none cannot be read: No such file or directory | ");
+    CHECK(failure_of(folder, [&] { files(folder / "none"); }) ==
+          "4 FOLDER/none cannot be read: No such file or directory | ");
     for (const auto* name : {"b.yaml", "a.yml", "Z.yaml", "é.yaml", "a.yaml.bak", ".hidden.yaml", "yaml", ".yaml"}) {
         put(folder / name, "");
     }

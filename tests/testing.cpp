@@ -64,15 +64,17 @@ valgus::Wishes wishes(std::string_view line) {
 
 }  // namespace
 
-Ran valgus(const std::vector<std::string>& args, const ::valgus::Surroundings& surroundings) {
+Ran call(const std::vector<std::string>& args, const valgus::Surroundings& surroundings) {
     const std::vector<std::string_view> views(args.begin(), args.end());
     std::ostringstream out, err;
     const std::chrono::sys_days today{std::chrono::year{2026} / 11 / 16};
-    const int code = ::valgus::run(views, today, out, err, surroundings);
+    const int code = valgus::run(views, today, out, err, surroundings);
     return {code, out.str(), err.str()};
 }
 
-Ran valgus(std::string_view line, const ::valgus::Surroundings& surroundings) { return valgus(words(line), surroundings); }
+Ran call(std::string_view line, const valgus::Surroundings& surroundings) {
+    return call(words(line), surroundings);
+}
 
 valgus::Surroundings with_input(std::string text) {
     valgus::Surroundings surroundings;
@@ -99,7 +101,8 @@ sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
 )";
 
 std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more) {
-    std::string text = "  - {id: " + std::string(id) + ", joint: " + std::string(joint) + ", phase: " + std::string(phase);
+    std::string text =
+        "  - {id: " + std::string(id) + ", joint: " + std::string(joint) + ", phase: " + std::string(phase);
     const auto add = [&](std::string_view key, std::string_view value) {
         if (more.find(std::string(key) + ":") == std::string_view::npos)
             text += ", " + std::string(key) + ": " + std::string(value);
@@ -140,7 +143,8 @@ std::string outline(const valgus::Library& library, std::string_view line) {
     const auto& plan = std::get<Plan>(made);
     for (const auto& card : plan.exercises) {
         text += card.id + " " + std::string(id(card.phase)) + " ";
-        for (const auto side : card.sides) text += std::string(side == card.sides.front() ? "" : "+") + std::string(id(side));
+        for (const auto side : card.sides)
+            text += std::string(side == card.sides.front() ? "" : "+") + std::string(id(side));
         text += " " + std::to_string(card.duration.count()) + "s " + std::string(id(card.because.code)) + "\n";
     }
     for (const auto& left : plan.left_out) text += "- " + left.id + " " + std::string(id(left.because.code)) + "\n";

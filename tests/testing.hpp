@@ -16,14 +16,14 @@ struct Ran {
 };
 
 // The whole program: `line` is split at blanks, as a shell would without quotes.
-Ran valgus(std::string_view line, const valgus::Surroundings& surroundings = {});
-Ran valgus(const std::vector<std::string>& args, const valgus::Surroundings& surroundings = {});
+Ran call(std::string_view line, const valgus::Surroundings& surroundings = {});
+Ran call(const std::vector<std::string>& args, const valgus::Surroundings& surroundings = {});
 
 // Surroundings whose standard input holds the text.
 valgus::Surroundings with_input(std::string text);
 
-// The words that every small library shares: joints hip, knee, ankle, leg; positions standing, squat; gear roller, ball,
-// band; household wall, chair; skills foot, hip-out; fault drop; muscle calf; sources article, planner.
+// The words that every small library shares: joints hip, knee, ankle, leg; positions standing, squat; gear roller,
+// ball, band; household wall, chair; skills foot, hip-out; fault drop; muscle calf; sources article, planner.
 extern const std::string_view vocabulary;
 
 // One exercise as a line of YAML. `more` adds keys or replaces the defaults: unilateral, standing, 10 reps, core.

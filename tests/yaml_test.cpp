@@ -77,10 +77,10 @@ struct Case {
 
 // Files that cannot be read: one finding and no document.
 void check_unreadable(const std::vector<Case>& cases) {
-    for (const auto& [yaml, expected] : cases) {
-        CAPTURE(yaml);
-        const auto [document, findings] = read(yaml);
-        CHECK(findings == expected);
+    for (const auto& test : cases) {
+        CAPTURE(test.yaml);
+        const auto [document, findings] = read(test.yaml);
+        CHECK(findings == test.expected);
         CHECK(document == nullptr);
     }
 }
@@ -106,9 +106,9 @@ TEST_CASE("yaml: nodes know what they are and where they begin") {
         {"\"<<\": 1", "{'<<'@1:1: 1@1:7}@1:1"},
         {"--- # one\na: 1\n...\n# two\n...\n", "{a@2:1: 1@2:4}@2:1"},
     };
-    for (const auto& [yaml, expected] : cases) {
-        CAPTURE(yaml);
-        CHECK(dump_of(yaml) == expected);
+    for (const auto& test : cases) {
+        CAPTURE(test.yaml);
+        CHECK(dump_of(test.yaml) == test.expected);
     }
 }
 
@@ -124,9 +124,9 @@ TEST_CASE("yaml: a missing value is a null at its key or dash, a written one sta
         {"{a, b: }", "{a@1:2: ~@1:2, b@1:5: ~@1:5}@1:1"},
         {"~", "~@1:1"},
     };
-    for (const auto& [yaml, expected] : cases) {
-        CAPTURE(yaml);
-        CHECK(dump_of(yaml) == expected);
+    for (const auto& test : cases) {
+        CAPTURE(test.yaml);
+        CHECK(dump_of(test.yaml) == test.expected);
     }
 }
 
@@ -147,7 +147,8 @@ TEST_CASE("yaml: a byte order mark and Windows line ends change nothing") {
 
 TEST_CASE("yaml: keys that are of no use are findings, and their pairs are left out") {
     const std::vector<Case> cases{
-        {"a: 1\nb: 2\na: 3", "{a@1:1: 1@1:4, b@2:1: 2@2:4}@1:1\n3:1 'a' stands here again, first in line 1 | keep one of them"},
+        {"a: 1\nb: 2\na: 3",
+         "{a@1:1: 1@1:4, b@2:1: 2@2:4}@1:1\n3:1 'a' stands here again, first in line 1 | keep one of them"},
         {"x:\n  k: 1\n  k: {z: [1]}\n  m: 2\ny: 3",
          "{x@1:1: {k@2:3: 1@2:6, m@4:3: 2@4:6}@2:3, y@5:1: 3@5:4}@1:1\n"
          "3:3 'k' stands here again, first in line 2 | keep one of them"},
@@ -156,16 +157,23 @@ TEST_CASE("yaml: keys that are of no use are findings, and their pairs are left 
          "1:19 'é' stands here again, first in line 1 | keep one of them"},
         {": 2\nb: 1", "{b@2:1: 1@2:4}@1:1\n1:1 a key is empty or null | write a word before the colon"},
         {"\"\": 2", "{}@1:1\n1:1 a key is empty or null | write a word before the colon"},
+        {"a: 1\n? ", "{a@1:1: 1@1:4}@1:1\n2:3 a key is empty or null | write a word before the colon"},
         {"~: 2", "{}@1:1\n1:1 a key is empty or null | write a word before the colon"},
         {"[a]: b\nc: d", "{c@2:1: d@2:4}@1:1\n1:1 a list or a record cannot be a key | put the text in quotes"},
         {"? {a: b}\n: c", "{}@1:1\n1:3 a list or a record cannot be a key | put the text in quotes"},
     };
-    for (const auto& [yaml, expected] : cases) {
-        CAPTURE(yaml);
-        const auto [document, findings] = read(yaml);
+    for (const auto& test : cases) {
+        CAPTURE(test.yaml);
+        const auto [document, findings] = read(test.yaml);
         REQUIRE(document != nullptr);
-        CHECK(dump({*document, 0}) + '\n' + findings == expected);
+        CHECK(dump({*document, 0}) + '\n' + findings == test.expected);
     }
+}
+
+TEST_CASE("yaml: of a pair that is left out no text remains either") {
+    const auto [document, findings] = read("a: b\n~: c\nd: e\na: [f, {g: h}]\ni: j");
+    REQUIRE(document != nullptr);
+    CHECK(document->text == "abdeij");
 }
 
 TEST_CASE("yaml: a very long key is cut in its finding") {
@@ -192,6 +200,9 @@ TEST_CASE("yaml: characters that no file may hold are found before anything else
         {"a: \xC2\x9B"
          "31m",
          "1:4 the control character \\u{9b} | remove it"},
+        {"\xEF\xBB\xBF\xEF\xBB\xBF"
+         "a: 1",
+         "1:1 the control character \\u{feff} | remove it"},
         {"a: 1\rb: 2", "1:5 a carriage return without a newline | save with the line ends of Unix or Windows"},
         {"a: 1\r", "1:5 a carriage return without a newline | save with the line ends of Unix or Windows"},
     });
@@ -219,10 +230,10 @@ TEST_CASE("yaml: a text holds no characters that a reader cannot see, however th
         {"a: |\n  x\ty", "1:4 the text holds a tab | write spaces"},
         {"a: \"x\\ny\"", ""},
     };
-    for (const auto& [yaml, expected] : cases) {
-        CAPTURE(yaml);
-        const auto [document, findings] = read(yaml);
-        CHECK(findings == expected);
+    for (const auto& test : cases) {
+        CAPTURE(test.yaml);
+        const auto [document, findings] = read(test.yaml);
+        CHECK(findings == test.expected);
         CHECK(document != nullptr);
     }
 }
@@ -230,13 +241,18 @@ TEST_CASE("yaml: a text holds no characters that a reader cannot see, however th
 TEST_CASE("yaml: what is not part of the subset is named") {
     check_unreadable({
         {"&a [*a]", "1:1 & begins an anchor, which is not supported | put the text in quotes, or remove the anchor"},
-        {"a: &b {k: *b}", "1:4 & begins an anchor, which is not supported | put the text in quotes, or remove the anchor"},
+        {"a: &b {k: *b}",
+         "1:4 & begins an anchor, which is not supported | put the text in quotes, or remove the anchor"},
         {"a: &", "1:5 & begins an anchor, which is not supported | put the text in quotes, or remove the anchor"},
-        {"a: *b", "1:4 * begins an alias, which is not supported | put the text in quotes, or repeat what it stands for"},
-        {"- *very* slowly", "1:3 * begins an alias, which is not supported | put the text in quotes, or repeat what it stands for"},
-        {"a: * b", "1:5 * begins an alias, which is not supported | put the text in quotes, or repeat what it stands for"},
+        {"a: *b",
+         "1:4 * begins an alias, which is not supported | put the text in quotes, or repeat what it stands for"},
+        {"- *very* slowly",
+         "1:3 * begins an alias, which is not supported | put the text in quotes, or repeat what it stands for"},
+        {"a: * b",
+         "1:5 * begins an alias, which is not supported | put the text in quotes, or repeat what it stands for"},
         {"<<: {a: 1}", "1:1 << merges another record, which is not supported | repeat the keys that it stands for"},
-        {"a: !!python/object x", "1:4 ! begins a tag, which is not supported | put the text in quotes, or remove the tag"},
+        {"a: !!python/object x",
+         "1:4 ! begins a tag, which is not supported | put the text in quotes, or remove the tag"},
         {"!!map {a: 1}", "1:1 ! begins a tag, which is not supported | put the text in quotes, or remove the tag"},
         {"a: !!seq [b]", "1:4 ! begins a tag, which is not supported | put the text in quotes, or remove the tag"},
         {"a: ! b", "1:4 ! begins a tag, which is not supported | put the text in quotes, or remove the tag"},
@@ -251,10 +267,18 @@ TEST_CASE("yaml: what is not part of the subset is named") {
 TEST_CASE("yaml: nothing after the one document is dropped") {
     check_unreadable({
         {"a: 1\n---\nb: 2", "2:1 a second document begins here | put it into a file of its own"},
-        {"a: 1\n...\nb: 2", "3:1 this does not go on with what stands before it | check the indentation; a file is one list or one record"},
-        {",", "1:1 this does not go on with what stands before it | check the indentation; a file is one list or one record"},
-        {"\"foo\" \"bar\"", "1:7 this does not go on with what stands before it | check the indentation; a file is one list or one record"},
-        {"- 1\na: 2", "2:1 this does not go on with what stands before it | check the indentation; a file is one list or one record"},
+        {"a: 1\n...\nb: 2",
+         "3:1 this does not go on with what stands before it | check the indentation; a file is one list or one "
+         "record"},
+        {",",
+         "1:1 this does not go on with what stands before it | check the indentation; a file is one list or one "
+         "record"},
+        {"\"foo\" \"bar\"",
+         "1:7 this does not go on with what stands before it | check the indentation; a file is one list or one "
+         "record"},
+        {"- 1\na: 2",
+         "2:1 this does not go on with what stands before it | check the indentation; a file is one list or one "
+         "record"},
     });
 }
 
@@ -273,9 +297,12 @@ TEST_CASE("yaml: an open quotation mark or bracket is named where it stands") {
         {"a: {", "1:4 { is not closed | add }"},
         {"[a, [b, {c: d", "1:9 { is not closed | add }"},
         {"- [a\n- b", "1:3 [ is not closed | add ]"},
-        {"a: [1, 2\nb: 3", "2:2 what begins with [ in line 1 does not go on like this | put a comma between its items, and ] at its end"},
-        {"a: {b: 1\nc: 2", "2:2 what begins with { in line 1 does not go on like this | put a comma between its items, and } at its end"},
-        {"[\"a\" \"b\"]", "1:6 what begins with [ in line 1 does not go on like this | put a comma between its items, and ] at its end"},
+        {"a: [1, 2\nb: 3",
+         "2:2 what begins with [ in line 1 does not go on like this | put a comma between its items, and ] at its end"},
+        {"a: {b: 1\nc: 2",
+         "2:2 what begins with { in line 1 does not go on like this | put a comma between its items, and } at its end"},
+        {"[\"a\" \"b\"]",
+         "1:6 what begins with [ in line 1 does not go on like this | put a comma between its items, and ] at its end"},
         {"[a}", "1:3 this bracket closes nothing that is open | remove it, or put the text in quotes"},
         {"a: ]", "1:4 this bracket closes nothing that is open | remove it, or put the text in quotes"},
     });
@@ -283,12 +310,20 @@ TEST_CASE("yaml: an open quotation mark or bracket is named where it stands") {
 
 TEST_CASE("yaml: slips of the pen are explained without the words of a grammar") {
     check_unreadable({
-        {"é é: b: c", "1:7 a colon begins a value where none can stand | put a text with a colon in quotes, and align the keys of a record"},
-        {"a: 1\n b: 2", "2:3 a colon begins a value where none can stand | put a text with a colon in quotes, and align the keys of a record"},
+        {"é é: b: c",
+         "1:7 a colon begins a value where none can stand | put a text with a colon in quotes, and align the keys of a "
+         "record"},
+        {"a: 1\n b: 2",
+         "2:3 a colon begins a value where none can stand | put a text with a colon in quotes, and align the keys of a "
+         "record"},
         {"a:\n  b: 1\n c: 2", "3:2 this line is indented unlike those before it | align it with what it belongs to"},
         {"- a: 1\n b: 2", "2:2 this line is indented unlike those before it | align it with what it belongs to"},
-        {"a: \"b\" c", "1:8 text after a closing quotation mark | give every quotation mark its partner, or use the other kind around the text"},
-        {"a: 'it's'", "1:8 text after a closing quotation mark | give every quotation mark its partner, or use the other kind around the text"},
+        {"a: \"b\" c",
+         "1:8 text after a closing quotation mark | give every quotation mark its partner, or use the other kind "
+         "around the text"},
+        {"a: 'it's'",
+         "1:8 text after a closing quotation mark | give every quotation mark its partner, or use the other kind "
+         "around the text"},
         {"a: {side} leg", "1:11 text after a closing bracket | put the whole text in quotes"},
         {"- [x] leg", "1:7 text after a closing bracket | put the whole text in quotes"},
         {"a: - b", "1:4 a list cannot begin here | begin it on a line of its own, or put the text in quotes"},
@@ -319,12 +354,14 @@ TEST_CASE("yaml: limits hold, and just below them all is well") {
     CHECK(read("[[[]]]", few).findings == "");
     CHECK(read("[[[[]]]]", few).findings == "1:4 lists and records are nested more than 3 deep | nest them less");
     CHECK(read("- - -\n    - a", few).findings == "");
-    CHECK(read("- - -\n    - - a", few).findings == "2:7 lists and records are nested more than 3 deep | nest them less");
+    CHECK(read("- - -\n    - - a", few).findings ==
+          "2:7 lists and records are nested more than 3 deep | nest them less");
     CHECK(read(repeated("x", 20), few).findings == "");
     CHECK(read(repeated("x", 21), few).findings ==
           "0:0 the file has more than 20 bytes | split it, or raise the limit with --max-bytes");
     CHECK(read(repeated("- ", 32) + "a").findings == "");
-    CHECK(read(repeated("- ", 33) + "a").findings == "1:65 lists and records are nested more than 32 deep | nest them less");
+    CHECK(read(repeated("- ", 33) + "a").findings ==
+          "1:65 lists and records are nested more than 32 deep | nest them less");
 }
 
 TEST_CASE("yaml: hostile files end in a finding") {
@@ -379,12 +416,8 @@ TEST_CASE("document: a value finds its keys and makes findings at its place") {
     CHECK(dump(*root.find("c")) == "[d@3:5]@3:3");
     CHECK_FALSE(root.find("b").has_value());  // a value, no key
     CHECK_FALSE(root.find("c")->find("d").has_value());
-    CHECK(root.find("c")->finding("what", "remedy") == Finding{.file = "a.yaml",
-                                                               .line = 3,
-                                                               .column = 3,
-                                                               .what = "what",
-                                                               .remedy = "remedy",
-                                                               .excerpt = "  - d"});
+    CHECK(root.find("c")->finding("what", "remedy") ==
+          Finding{.file = "a.yaml", .line = 3, .column = 3, .what = "what", .remedy = "remedy", .excerpt = "  - d"});
 }
 
 TEST_CASE("document: it lives on without the file it came from") {

@@ -1,4 +1,5 @@
-// What can go wrong, as facts with a place. The wording of each lives where it is found; how it is printed, in one place.
+// What can go wrong, as facts with a place. The wording of each lives where it is found; how it is printed, in one
+// place.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// The hinge between text and meaning: YAML (and later JSON lines and CSV rows) become a Document, and so does the shipped
-// library, as a constant made at build time.
+// The hinge between text and meaning: YAML (and later JSON lines and CSV rows) become a Document, and so does the
+// shipped library, as a constant made at build time.
 #pragma once
 
 #include <cstddef>
@@ -43,7 +43,9 @@ public:
 
     Kind kind() const { return node().kind; }
     bool quoted() const { return node().quoted; }
-    std::string_view text() const { return document_->text.substr(node().text_begin, node().text_size); }  // scalars only
+    std::string_view text() const {
+        return document_->text.substr(node().text_begin, node().text_size);
+    }  // scalars only
     const Document& document() const { return *document_; }
     std::uint32_t index() const { return index_; }
 
@@ -103,9 +105,9 @@ struct Limits {
     std::size_t depth = 32;
 };
 
-// Reads one YAML document of a strict subset: no aliases, anchors, tags, merge keys or second documents; keys are scalars
-// and unique. Adds what it finds wrong to `findings`; the document is null if it is not well-formed (a duplicate key, for
-// example, is a finding but leaves a document). An empty file gives a document without nodes.
+// Reads one YAML document of a strict subset: no aliases, anchors, tags, merge keys or second documents; keys are
+// scalars and unique. Adds what it finds wrong to `findings`; the document is null if it is not well-formed (a
+// duplicate key, for example, is a finding but leaves a document). An empty file gives a document without nodes.
 std::shared_ptr<const Document> parse_yaml(File file, const Limits& limits, Findings& findings);
 
 }  // namespace valgus

@@ -1,4 +1,5 @@
-// Everything the planner knows, decoded from documents. Texts are views into the documents, which the library keeps alive.
+// Everything the planner knows, decoded from documents. Texts are views into the documents, which the library keeps
+// alive.
 #pragma once
 
 #include <chrono>
@@ -16,7 +17,8 @@
 
 namespace valgus {
 
-using Text = std::string_view;  // one paragraph, unless said otherwise; may hold {side} and {other} where exercises speak
+using Text =
+    std::string_view;  // one paragraph, unless said otherwise; may hold {side} and {other} where exercises speak
 using Texts = std::vector<Text>;
 using Seconds = std::chrono::seconds;
 
@@ -85,8 +87,8 @@ struct Skill {
     Text check;    // "You have it when …"
 };
 
-// A piece of prose with an id: a note, test, habit, safety line or topic. The selectors say for which requests it is meant;
-// an empty one means all.
+// A piece of prose with an id: a note, test, habit, safety line or topic. The selectors say for which requests it is
+// meant; an empty one means all.
 struct Note {
     Text id, title;
     Texts aliases;
@@ -211,7 +213,7 @@ struct Defaults {
     Seconds rest{30};
     Tempo tempo{Seconds{1}, Seconds{1}};
     Seconds setup_s{15};
-    int weeks = 8;             // a block
+    int weeks = 8;              // a block
     int structural_weeks = 12;  // a block where the cause is structural
 };
 
@@ -237,38 +239,66 @@ struct Library {
     template <class T>
     const std::vector<T>& section_of() const;
     template <class T>
-    const T& operator[](Ref<T> ref) const { return section_of<T>()[ref.index]; }
+    const T& operator[](Ref<T> ref) const {
+        return section_of<T>()[ref.index];
+    }
 };
 
 template <>
-inline const std::vector<Source>& Library::section_of() const { return sources; }
+inline const std::vector<Source>& Library::section_of() const {
+    return sources;
+}
 template <>
-inline const std::vector<Joint>& Library::section_of() const { return joints; }
+inline const std::vector<Joint>& Library::section_of() const {
+    return joints;
+}
 template <>
-inline const std::vector<Position>& Library::section_of() const { return positions; }
+inline const std::vector<Position>& Library::section_of() const {
+    return positions;
+}
 template <>
-inline const std::vector<Equipment>& Library::section_of() const { return equipment; }
+inline const std::vector<Equipment>& Library::section_of() const {
+    return equipment;
+}
 template <>
-inline const std::vector<Muscle>& Library::section_of() const { return muscles; }
+inline const std::vector<Muscle>& Library::section_of() const {
+    return muscles;
+}
 template <>
-inline const std::vector<Fault>& Library::section_of() const { return faults; }
+inline const std::vector<Fault>& Library::section_of() const {
+    return faults;
+}
 template <>
-inline const std::vector<Skill>& Library::section_of() const { return skills; }
+inline const std::vector<Skill>& Library::section_of() const {
+    return skills;
+}
 template <>
-inline const std::vector<Exercise>& Library::section_of() const { return exercises; }
+inline const std::vector<Exercise>& Library::section_of() const {
+    return exercises;
+}
 template <>
-inline const std::vector<Remark>& Library::section_of() const { return notes; }
+inline const std::vector<Remark>& Library::section_of() const {
+    return notes;
+}
 template <>
-inline const std::vector<SelfTest>& Library::section_of() const { return tests; }
+inline const std::vector<SelfTest>& Library::section_of() const {
+    return tests;
+}
 template <>
-inline const std::vector<Habit>& Library::section_of() const { return habits; }
+inline const std::vector<Habit>& Library::section_of() const {
+    return habits;
+}
 template <>
-inline const std::vector<Safety>& Library::section_of() const { return safety; }
+inline const std::vector<Safety>& Library::section_of() const {
+    return safety;
+}
 template <>
-inline const std::vector<Topic>& Library::section_of() const { return topics; }
+inline const std::vector<Topic>& Library::section_of() const {
+    return topics;
+}
 
-// The documents of one file or folder. A later layer overlays an earlier one: records with the same id merge key by key,
-// lists whole; `replace: true` starts afresh. The same id twice within a layer is a finding.
+// The documents of one file or folder. A later layer overlays an earlier one: records with the same id merge key by
+// key, lists whole; `replace: true` starts afresh. The same id twice within a layer is a finding.
 using Layer = std::vector<std::shared_ptr<const Document>>;
 
 Layer builtin_layer();

@@ -28,7 +28,8 @@ struct PlannedDose {
     std::optional<int> reps;
     std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
     std::optional<Tempo> tempo;                   // only with reps
-    std::string text;                             // "20 reps each side, hold 3 s"
+    std::string brief;                            // today's numbers, for a check-list: "20 reps each side, hold 3 s"
+    std::string text;  // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
 };
 
 // Where a user stands in an exercise that has stages.
@@ -44,12 +45,12 @@ struct PlannedExercise {
     Phase phase = Phase::release;
     Labelled joint;
     Laterality laterality = Laterality::unilateral;
-    std::vector<Side> sides;  // {left}, {right}, {left, right}, or {both} where both legs work at once
+    std::vector<Side> sides;          // {left}, {right}, {left, right}, or {both} where both legs work at once
     std::vector<Labelled> equipment;  // of a choice the first at hand
     std::vector<Labelled> muscles, faults;
     PlannedDose dose;
     Seconds setup_time{};
-    Seconds duration{};  // R13: set-up + sides × (sets × work + (sets − 1) × rest)
+    Seconds duration{};                            // R13: set-up + sides × (sets × work + (sets − 1) × rest)
     std::string purpose, setup, feel, ready_when;  // empty: none
     std::vector<std::string> steps, mistakes, cautions;
     std::vector<Labelled> needs, teaches;
@@ -64,7 +65,7 @@ struct LeftOutExercise {
 };
 
 struct Paragraph {
-    std::string id, title, text;  // text: as in Note
+    std::string id, title, text;       // text: as in Note
     std::vector<std::string> sources;  // ids
 };
 

@@ -53,10 +53,10 @@ struct Bounds {
 struct FieldInfo {
     std::string_view key;
     Presence presence = Presence::optional;
-    std::string_view help;        // one line
-    Bounds bounds;                // of numbers, inclusive; in seconds for durations
-    std::string_view shape;       // what to write, in the reference's words: "list of texts"
-    std::string_view vocabulary;  // the section or the noun of the words; empty: none
+    std::string_view help;                               // one line
+    Bounds bounds;                                       // of numbers, inclusive; in seconds for durations
+    std::string_view shape;                              // what to write, in the reference's words: "list of texts"
+    std::string_view vocabulary;                         // the section or the noun of the words; empty: none
     std::vector<std::string_view> (*words)() = nullptr;  // a fixed vocabulary
 };
 
@@ -71,36 +71,70 @@ template <class T>
 struct Fields;
 
 template <class T>
-concept Tabled = requires { Fields<T>::table; };
+concept Tabled = requires {
+    Fields<T>::table;
+};
 
-// --- what each member type is called and which words it takes -----------------------------------------------------------
+// --- what each member type is called and which words it takes
+// -----------------------------------------------------------
 
 template <class T>
 struct Shape;
 
-template <> struct Shape<Text> { static constexpr std::string_view one = "text", many = "texts", vocabulary = ""; };
-template <> struct Shape<int> { static constexpr std::string_view one = "number", many = "numbers", vocabulary = ""; };
-template <> struct Shape<Range<int>> { static constexpr std::string_view one = "number or range", many = one, vocabulary = ""; };
-template <> struct Shape<Seconds> { static constexpr std::string_view one = "duration", many = one, vocabulary = ""; };
-template <> struct Shape<Range<Seconds>> {
+template <>
+struct Shape<Text> {
+    static constexpr std::string_view one = "text", many = "texts", vocabulary = "";
+};
+template <>
+struct Shape<int> {
+    static constexpr std::string_view one = "number", many = "numbers", vocabulary = "";
+};
+template <>
+struct Shape<Range<int>> {
+    static constexpr std::string_view one = "number or range", many = one, vocabulary = "";
+};
+template <>
+struct Shape<Seconds> {
+    static constexpr std::string_view one = "duration", many = one, vocabulary = "";
+};
+template <>
+struct Shape<Range<Seconds>> {
     static constexpr std::string_view one = "duration or range", many = one, vocabulary = "";
 };
-template <> struct Shape<Tempo> { static constexpr std::string_view one = "tempo", many = one, vocabulary = ""; };
-template <Word E> struct Shape<E> { static constexpr std::string_view one = "word", many = "words", vocabulary = ""; };
-template <class T> struct Shape<Ref<T>> {
+template <>
+struct Shape<Tempo> {
+    static constexpr std::string_view one = "tempo", many = one, vocabulary = "";
+};
+template <Word E>
+struct Shape<E> {
+    static constexpr std::string_view one = "word", many = "words", vocabulary = "";
+};
+template <class T>
+struct Shape<Ref<T>> {
     static constexpr std::string_view one = "id", many = "ids", vocabulary = T::section;
 };
-template <Tabled T> struct Shape<T> { static constexpr std::string_view one = "record", many = "records", vocabulary = ""; };
-template <class T> struct Shape<std::optional<T>> : Shape<T> {};
-template <class T> struct Shape<std::vector<T>> {
+template <Tabled T>
+struct Shape<T> {
+    static constexpr std::string_view one = "record", many = "records", vocabulary = "";
+};
+template <class T>
+struct Shape<std::optional<T>> : Shape<T> {};
+template <class T>
+struct Shape<std::vector<T>> {
     static constexpr std::string_view one = Shape<T>::many, many = "choices", vocabulary = Shape<T>::vocabulary;
 };
 
-template <class T> struct Bare { using type = T; };
-template <class T> struct Bare<std::optional<T>> : Bare<T> {};
-template <class T> struct Bare<std::vector<T>> : Bare<T> {};
+template <class T>
+struct Bare {
+    using type = T;
+};
+template <class T>
+struct Bare<std::optional<T>> : Bare<T> {};
+template <class T>
+struct Bare<std::vector<T>> : Bare<T> {};
 
-// --- readers, one for each member type ----------------------------------------------------------------------------------
+// --- readers, one for each member type
+// ----------------------------------------------------------------------------------
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into);
@@ -170,7 +204,8 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, std::option
     read_value(reader, field, value, into.emplace());
 }
 
-// A list of one may be written without brackets. Items with a finding are dropped, so that cross checks see only sound ones.
+// A list of one may be written without brackets. Items with a finding are dropped, so that cross checks see only sound
+// ones.
 template <class T>
 void read_value(Reader& reader, const FieldInfo& field, Value value, std::vector<T>& into) {
     into.clear();
@@ -189,10 +224,13 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, std::vector
     }
 }
 
-// --- rows of a table ------------------------------------------------------------------------------------------------------
+// --- rows of a table
+// ------------------------------------------------------------------------------------------------------
 
-template <class T> struct MemberOf;
-template <class Owner, class T> struct MemberOf<T Owner::*> {
+template <class T>
+struct MemberOf;
+template <class Owner, class T>
+struct MemberOf<T Owner::*> {
     using owner = Owner;
     using type = T;
 };
@@ -200,7 +238,11 @@ template <class Owner, class T> struct MemberOf<T Owner::*> {
 template <class M>
 constexpr FieldInfo field_info(std::string_view key, Presence presence, std::string_view help, Bounds bounds) {
     using Element = typename Bare<M>::type;
-    FieldInfo info{.key = key, .presence = presence, .help = help, .bounds = bounds, .shape = Shape<M>::one,
+    FieldInfo info{.key = key,
+                   .presence = presence,
+                   .help = help,
+                   .bounds = bounds,
+                   .shape = Shape<M>::one,
                    .vocabulary = Shape<M>::vocabulary};
     if constexpr (Word<Element>) info.words = &ids<Element>;
     return info;

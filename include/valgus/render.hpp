@@ -14,8 +14,8 @@ enum class Detail { full, brief, explain };
 
 // Where the text goes; part of what makes the same bytes come out.
 struct Style {
-    int width = 80;        // columns, at least 20
-    bool color = false;    // ANSI escapes
+    int width = 80;      // columns, at least 20
+    bool color = false;  // ANSI escapes
     Detail detail = Detail::full;
 };
 

@@ -25,20 +25,21 @@ struct Wishes {
 struct Request {
     std::string name;  // empty: none
     Side side = Side::both;
-    Refs<Joint> focus;         // in library order; every joint if none was asked
+    Refs<Joint> focus;  // in library order; every joint if none was asked
     bool focus_asked = false;
     Cause cause = Cause::unknown;
     Ref<Position> position;
-    int week = 1;   // 1..weeks
-    int weeks = 8;  // of the block
+    int week = 1;                // 1..weeks
+    int weeks = 8;               // of the block
     std::optional<int> minutes;  // 1..240; none: no limit
-    Refs<Equipment> at_hand;  // in library order
+    Refs<Equipment> at_hand;     // in library order
     Refs<Skill> mastered;
     Refs<Exercise> include, exclude, only;
     bool all = false;
 };
 
-// Checks every word; throws Failure (usage) with a finding for each that is wrong, the nearest right word and what is allowed.
+// Checks every word; throws Failure (usage) with a finding for each that is wrong, the nearest right word and what is
+// allowed.
 Request resolve(const Library& library, const Wishes& wishes);
 
 }  // namespace valgus

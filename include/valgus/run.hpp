@@ -21,7 +21,7 @@ struct Terminal {
 // Everything else of the world that may change what is printed; the default is a pipe in an empty environment.
 struct Surroundings {
     std::function<std::optional<std::string>(std::string_view)> environment;  // a variable by its name
-    std::function<std::string()> standard_input;                             // all of it, read when asked
+    std::function<std::string()> standard_input;                              // all of it, read when asked
     Terminal out, err;
 };
 

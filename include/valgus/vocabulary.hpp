@@ -115,27 +115,33 @@ constexpr auto terms(std::type_identity<LeftOut> /*tag*/) {
 }
 
 template <class E>
-concept Word = std::is_enum_v<E> && requires { terms(std::type_identity<E>{}); };
+concept Word = std::is_enum_v<E> && requires {
+    terms(std::type_identity<E>{});
+};
 
 template <Word E>
-inline constexpr auto kTerms = terms(std::type_identity<E>{});
+inline constexpr auto term_table = terms(std::type_identity<E>{});
 
 template <Word E>
 constexpr const Term<E>& term(E value) {
-    for (const auto& row : kTerms<E>)
+    for (const auto& row : term_table<E>)
         if (row.value == value) return row;
-    return kTerms<E>.front();  // unreachable: a test walks every enumerator
+    return term_table<E>.front();  // unreachable: a test walks every enumerator
 }
 
 template <Word E>
-constexpr std::string_view id(E value) { return term(value).id; }
+constexpr std::string_view id(E value) {
+    return term(value).id;
+}
 
 template <Word E>
-constexpr std::string_view label(E value) { return term(value).label; }
+constexpr std::string_view label(E value) {
+    return term(value).label;
+}
 
 template <Word E>
 constexpr std::optional<E> parse(std::string_view word) {
-    for (const auto& row : kTerms<E>)
+    for (const auto& row : term_table<E>)
         if (row.id == word) return row.value;
     return std::nullopt;
 }
@@ -143,7 +149,7 @@ constexpr std::optional<E> parse(std::string_view word) {
 template <Word E>
 std::vector<std::string_view> ids() {
     std::vector<std::string_view> all;
-    for (const auto& row : kTerms<E>) all.push_back(row.id);
+    for (const auto& row : term_table<E>) all.push_back(row.id);
     return all;
 }
 

@@ -48,7 +48,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {finish(std::move(text), arguments, surroundings)};
 }
 
-const std::array kGroups{&library_options, &look_options, &general_options};
+const std::array option_groups{&library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -57,7 +57,7 @@ const Command about_command{
     .summary = "what knees that cave inwards are, causes, tests, habits, red flags",
     .words = "[TOPIC …]",
     .examples = {"valgus about", "valgus about brace"},
-    .groups = kGroups,
+    .groups = option_groups,
     .act = act,
 };
 

@@ -29,8 +29,8 @@ std::string praise(const Library& library) {
         return support::plural(static_cast<int>(section.size()), noun);
     };
     return "No findings: " + std::string(library.title) + ", " + count(library.exercises, "exercise") + ", " +
-           count(library.tests, "test") + ", " + count(library.topics, "topic") + ", " + count(library.sources, "source") +
-           ".\n";
+           count(library.tests, "test") + ", " + count(library.topics, "topic") + ", " +
+           count(library.sources, "source") + ".\n";
 }
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
@@ -46,7 +46,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {praise(library)};
 }
 
-const std::array kGroups{&library_options, &general_options};
+const std::array option_groups{&library_options, &general_options};
 
 }  // namespace
 
@@ -55,7 +55,7 @@ const Command check_command{
     .summary = "read a library and tell everything that is wrong with it",
     .words = "[FILE|FOLDER …]",
     .examples = {"valgus check my-exercises/", "valgus check --library builtin more.yaml"},
-    .groups = kGroups,
+    .groups = option_groups,
     .act = act,
 };
 

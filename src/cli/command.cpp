@@ -7,15 +7,17 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::array kCommands{&plan_command, &list_command, &show_command, &about_command, &check_command, &help_command};
+constexpr std::array all_commands{&plan_command,  &list_command,  &show_command,
+                                  &about_command, &check_command, &help_command};
 
 }  // namespace
 
-std::span<const Command* const> commands() { return kCommands; }
+std::span<const Command* const> commands() { return all_commands; }
 
 const Command* find_command(std::string_view name) {
-    const auto found = std::find_if(kCommands.begin(), kCommands.end(), [&](const auto* c) { return c->name == name; });
-    return found == kCommands.end() ? nullptr : *found;
+    const auto found =
+        std::find_if(all_commands.begin(), all_commands.end(), [&](const auto* c) { return c->name == name; });
+    return found == all_commands.end() ? nullptr : *found;
 }
 
 std::vector<const Option*> options_of(const Command& command) {

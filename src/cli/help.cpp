@@ -8,7 +8,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr int kWidest = 100;  // longer lines are hard to read
+constexpr int widest = 100;  // longer lines are hard to read
 
 // A name and its explanation; under one another where the line is too narrow for columns.
 std::string row(const std::string& name, std::string_view help, int column, int width) {
@@ -17,7 +17,8 @@ std::string row(const std::string& name, std::string_view help, int column, int 
     std::string text = "  " + name;
     bool first = !narrow && support::display_width(text) + 2 <= column;
     for (const auto& line : support::wrap(help, width - indent)) {
-        text = first ? support::pad_right(text, indent) + line : text + "\n" + std::string(static_cast<std::size_t>(indent), ' ') + line;
+        text = first ? support::pad_right(text, indent) + line
+                     : text + "\n" + std::string(static_cast<std::size_t>(indent), ' ') + line;
         first = false;
     }
     return text + "\n";
@@ -39,19 +40,24 @@ std::string paragraph(std::string_view text, int width) {
 std::string version_text() { return "valgus " VALGUS_VERSION "\n"; }
 
 std::string help_text(int width) {
-    width = std::min(width, kWidest);
+    width = std::min(width, widest);
     std::string text = paragraph("valgus writes an ordered exercise plan for knees that cave inwards.", width);
-    text += "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
+    text +=
+        "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
     text += "Commands\n";
     for (const auto* command : commands()) text += row(std::string(command->name), command->summary, 12, width);
-    text += "\n" + paragraph("`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
-                             "environment: VALGUS_SIDE for --side.", width);
-    text += "\nExit codes: 0 done, 1 done with findings, 2 usage, 3 bad library,\n4 reading or writing failed, 5 nothing fits, 70 a bug.\n";
+    text += "\n" + paragraph(
+                       "`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
+                       "environment: VALGUS_SIDE for --side.",
+                       width);
+    text +=
+        "\nExit codes: 0 done, 1 done with findings, 2 usage, 3 bad library,\n4 reading or writing failed, 5 nothing "
+        "fits, 70 a bug.\n";
     return text;
 }
 
 std::string help_text(const Command& command, int width) {
-    width = std::min(width, kWidest);
+    width = std::min(width, widest);
     const auto name = "valgus " + std::string(command.name);
     std::string text = paragraph(name + ": " + std::string(command.summary), width);
     text += "\nusage: " + name + (command.words.empty() ? "" : " " + std::string(command.words)) + " [OPTIONS]\n\n";

@@ -20,7 +20,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
                   near ? "did you mean '" + std::string(*near) + "'?" : "`valgus help` lists the commands");
 }
 
-const std::array kGroups{&general_options};
+const std::array option_groups{&general_options};
 
 }  // namespace
 
@@ -29,7 +29,7 @@ const Command help_command{
     .summary = "help on a command",
     .words = "[COMMAND]",
     .examples = {"valgus help plan", "valgus help"},
-    .groups = kGroups,
+    .groups = option_groups,
     .act = act,
 };
 

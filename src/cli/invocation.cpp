@@ -32,7 +32,7 @@ bool takes_next_word(std::string_view word) {
 
 Invocation find_invocation(std::span<const std::string_view> args) {
     Invocation invocation;
-    bool options = true;   // until --
+    bool options = true;    // until --
     bool is_value = false;  // of the option before
     for (const auto word : args) {
         const bool value = std::exchange(is_value, false);

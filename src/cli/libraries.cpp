@@ -7,13 +7,13 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{1} << 30;
-constexpr std::size_t kMostNodes = 100'000'000;
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
+constexpr std::size_t most_nodes = 100'000'000;
 
 Limits limits_of(const Arguments& arguments) {
     Limits limits;
-    limits.bytes = number_of(arguments.one("max-bytes"), {1, kMostBytes}, limits.bytes);
-    limits.nodes = number_of(arguments.one("max-nodes"), {1, kMostNodes}, limits.nodes);
+    limits.bytes = number_of(arguments.one("max-bytes"), {1, most_bytes}, limits.bytes);
+    limits.nodes = number_of(arguments.one("max-nodes"), {1, most_nodes}, limits.nodes);
     return limits;
 }
 

@@ -6,7 +6,8 @@
 
 namespace valgus::cli {
 
-// A library's layers as named, in order; the built-in one if none is named. Findings of reading are added to `findings`.
+// A library's layers as named, in order; the built-in one if none is named. Findings of reading are added to
+// `findings`.
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,
                                const Surroundings& surroundings, Findings& findings);
 

@@ -1,6 +1,7 @@
 // valgus list: the sections of a library as tables.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "cli/command.hpp"
 #include "cli/libraries.hpp"
@@ -15,9 +16,13 @@ namespace valgus::cli {
 
 namespace {
 
+constexpr int wide_page = 100;  // columns
+
 std::string text(std::string_view view) { return std::string(view); }
 
-std::string words(const Texts& texts) { return support::join(std::vector<std::string>(texts.begin(), texts.end()), ", "); }
+std::string words(const Texts& texts) {
+    return support::join(std::vector<std::string>(texts.begin(), texts.end()), ", ");
+}
 
 template <class T>
 bool contains(const std::vector<T>& all, const T& one) {
@@ -49,16 +54,26 @@ bool has_kit(const Exercise& exercise, const Request& request) {
                        [&](const auto& choice) { return std::any_of(choice.begin(), choice.end(), at_hand); });
 }
 
-Table exercises(const Library& library, const Arguments& arguments) {
+// From the trunk down, and by phase within a joint. The name is for people: it has room on a wide page only.
+Table exercises(const Library& library, const Arguments& arguments, const Style& style) {
     const auto request = resolve(library, wishes_of(arguments));
     const auto phases = phases_of(arguments);
-    Table table{{"id", "name", "joint", "phase", "dose"}, {}};
-    for (const auto& exercise : library.exercises) {
-        const bool fits = contains(request.focus, exercise.joint) && (phases.empty() || contains(phases, exercise.phase)) &&
-                          has_kit(exercise, request);
-        if (fits)
-            table.rows.push_back({text(exercise.id), text(exercise.name), text(library[exercise.joint].id),
-                                  text(id(exercise.phase)), dose_as_stated(*exercise.base.dose)});
+    std::vector<const Exercise*> fitting;
+    for (const auto& exercise : library.exercises)
+        if (contains(request.focus, exercise.joint) && (phases.empty() || contains(phases, exercise.phase)) &&
+            has_kit(exercise, request))
+            fitting.push_back(&exercise);
+    std::stable_sort(fitting.begin(), fitting.end(), [](const Exercise* a, const Exercise* b) {
+        return std::tie(a->joint, a->phase) < std::tie(b->joint, b->phase);
+    });
+    const bool named = style.width >= wide_page;
+    Table table{{"id", "joint", "phase", "dose"}, {}};
+    if (named) table.header.insert(table.header.begin() + 1, "name");
+    for (const auto* exercise : fitting) {
+        auto& row =
+            table.rows.emplace_back(std::vector{text(exercise->id), text(library[exercise->joint].id),
+                                                text(id(exercise->phase)), dose_as_stated(*exercise->base.dose)});
+        if (named) row.insert(row.begin() + 1, text(exercise->name));
     }
     return table;
 }
@@ -66,7 +81,8 @@ Table exercises(const Library& library, const Arguments& arguments) {
 template <class T>
 Table labelled(const std::vector<T>& section) {
     Table table{{"id", "name", "also called"}, {}};
-    for (const auto& record : section) table.rows.push_back({text(record.id), text(record.label), words(record.aliases)});
+    for (const auto& record : section)
+        table.rows.push_back({text(record.id), text(record.label), words(record.aliases)});
     return table;
 }
 
@@ -100,21 +116,21 @@ Table sources(const Library& library) {
 
 struct Section {
     std::string_view name;
-    Table (*table)(const Library&, const Arguments&);
+    Table (*table)(const Library&, const Arguments&, const Style&);
 };
 
-constexpr auto kSections = std::to_array<Section>({
+constexpr auto list_sections = std::to_array<Section>({
     {"exercises", exercises},
-    {"joints", [](const Library& library, const Arguments&) { return labelled(library.joints); }},
-    {"positions", [](const Library& library, const Arguments&) { return labelled(library.positions); }},
-    {"equipment", [](const Library& library, const Arguments&) { return equipment(library); }},
-    {"skills", [](const Library& library, const Arguments&) { return skills(library); }},
-    {"muscles", [](const Library& library, const Arguments&) { return labelled(library.muscles); }},
-    {"faults", [](const Library& library, const Arguments&) { return labelled(library.faults); }},
-    {"tests", [](const Library& library, const Arguments&) { return titled(library.tests); }},
-    {"habits", [](const Library& library, const Arguments&) { return titled(library.habits); }},
-    {"topics", [](const Library& library, const Arguments&) { return titled(library.topics); }},
-    {"sources", [](const Library& library, const Arguments&) { return sources(library); }},
+    {"joints", [](const Library& library, const Arguments&, const Style&) { return labelled(library.joints); }},
+    {"positions", [](const Library& library, const Arguments&, const Style&) { return labelled(library.positions); }},
+    {"equipment", [](const Library& library, const Arguments&, const Style&) { return equipment(library); }},
+    {"skills", [](const Library& library, const Arguments&, const Style&) { return skills(library); }},
+    {"muscles", [](const Library& library, const Arguments&, const Style&) { return labelled(library.muscles); }},
+    {"faults", [](const Library& library, const Arguments&, const Style&) { return labelled(library.faults); }},
+    {"tests", [](const Library& library, const Arguments&, const Style&) { return titled(library.tests); }},
+    {"habits", [](const Library& library, const Arguments&, const Style&) { return titled(library.habits); }},
+    {"topics", [](const Library& library, const Arguments&, const Style&) { return titled(library.topics); }},
+    {"sources", [](const Library& library, const Arguments&, const Style&) { return sources(library); }},
 });
 
 const Section& section_of(const Arguments& arguments) {
@@ -122,14 +138,14 @@ const Section& section_of(const Arguments& arguments) {
         throw Failure(Exit::usage, "unexpected word '" + arguments.words[1] + "'", "list one section at a time");
     const std::string word = arguments.words.empty() ? "exercises" : arguments.words.front();
     std::vector<std::string_view> names;
-    for (const auto& section : kSections) {
+    for (const auto& section : list_sections) {
         if (section.name == word) return section;
         names.push_back(section.name);
     }
     const auto near = support::nearest(word, names);
     throw Failure(Exit::usage, "unknown section '" + word + "'",
-                  (near ? "did you mean '" + text(*near) + "'? " : std::string()) + "allowed: " +
-                      support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
+                  (near ? "did you mean '" + text(*near) + "'? " : std::string()) +
+                      "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
 }
 
 void check_filters(const Section& section, const Arguments& arguments) {
@@ -145,12 +161,12 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     check_filters(section, arguments);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
-    const auto table = section.table(library, arguments);
+    const auto table = section.table(library, arguments, style);
     if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
     return {finish(render_table(table, style), arguments, surroundings)};
 }
 
-const std::array kGroups{&list_options, &library_options, &look_options, &general_options};
+const std::array option_groups{&list_options, &library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -159,7 +175,7 @@ const Command list_command{
     .summary = "exercises, joints, positions, equipment, skills, muscles, faults, tests, habits, topics or sources",
     .words = "[SECTION]",
     .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},
-    .groups = kGroups,
+    .groups = option_groups,
     .act = act,
 };
 

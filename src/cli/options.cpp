@@ -11,7 +11,8 @@ constexpr auto no = Environment::no;
 
 constexpr auto who = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the leg to treat: left, right or both (default: both)", yes},
-    {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them (default: all)", yes},
+    {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them (default: all)",
+     yes},
     {'c', "cause", Takes::one, "CAUSE",
      "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes},
     {'p', "position", Takes::one, "POSITION",
@@ -21,8 +22,8 @@ constexpr auto who = std::to_array<Option>({
 
 constexpr auto choose = std::to_array<Option>({
     {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none)", yes},
-    {'\0', "equipment", Takes::list, "LIST", "the gear at hand, or none; what every home has counts as at hand (default: all)",
-     yes},
+    {'\0', "equipment", Takes::list, "LIST",
+     "the gear at hand, or none; what every home has counts as at hand (default: all)", yes},
     {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes},
     {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", yes},
     {'\0', "include", Takes::list, "IDS", "exercises that must be in", yes},
@@ -41,7 +42,8 @@ constexpr auto library = std::to_array<Option>({
 });
 
 constexpr auto plan_format = std::to_array<Option>({
-    {'\0', "format", Takes::one, "FORMAT", "text, markdown or json (default: by the ending of --output, else text)", yes},
+    {'\0', "format", Takes::one, "FORMAT", "text, markdown or json (default: by the ending of --output, else text)",
+     yes},
     {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", no},
     {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", no},
 });
@@ -56,8 +58,8 @@ constexpr auto look = std::to_array<Option>({
 
 constexpr auto list = std::to_array<Option>({
     {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", yes},
-    {'\0', "phase", Takes::list, "PHASES", "only exercises of these phases: release, stretch, mobilize, strengthen, integrate",
-     no},
+    {'\0', "phase", Takes::list, "PHASES",
+     "only exercises of these phases: release, stretch, mobilize, strengthen, integrate", no},
     {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", yes},
     {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", yes},
 });
@@ -85,7 +87,8 @@ const OptionGroup general_options{"General", general};
 
 std::string environment_name(const Option& option) {
     std::string name = "VALGUS_";
-    for (const char c : option.name) name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    for (const char c : option.name)
+        name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     return name;
 }
 

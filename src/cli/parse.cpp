@@ -1,4 +1,5 @@
-// The only file with CLI11. It splits words into options and values; what they mean is checked elsewhere, by our own rules.
+// The only file with CLI11. It splits words into options and values; what they mean is checked elsewhere, by our own
+// rules.
 #include "cli/parse.hpp"
 
 #include <CLI/CLI.hpp>
@@ -11,7 +12,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::size_t kLongestValue = 4096;  // bytes
+constexpr std::size_t longest_value = 4096;  // bytes
 
 std::string flags(const Option& option) {
     const auto name = "--" + std::string(option.name);
@@ -56,7 +57,7 @@ void check_text(const Said& value, Findings& findings) {
     const auto refuse = [&](std::string what) {
         findings.push_back({.what = value.by + ": " + what, .remedy = "write plain text on one line"});
     };
-    if (value.word.size() > kLongestValue) return refuse("the value is longer than 4096 bytes");
+    if (value.word.size() > longest_value) return refuse("the value is longer than 4096 bytes");
     if (support::has_controls(value.word, support::Newlines::refused)) refuse("the value has control characters in it");
 }
 
@@ -81,8 +82,8 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
                             .remedy = "write it behind the option"});
         return;
     } catch (const CLI::ParseError& error) {
-        findings.push_back({.what = error.what(),
-                            .remedy = "`valgus " + std::string(command.name) + " --help` lists the options"});
+        findings.push_back(
+            {.what = error.what(), .remedy = "`valgus " + std::string(command.name) + " --help` lists the options"});
         return;
     }
     for (const auto& [option, row] : registered) {

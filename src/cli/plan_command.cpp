@@ -21,8 +21,8 @@ const Format& format_of(const Arguments& arguments) {
         for (const auto& format : formats()) names.push_back(format.name);
         const auto near = support::nearest(said->word, names);
         throw Failure(Exit::usage, said->by + ": unknown format '" + said->word + "'",
-                      (near ? "did you mean '" + std::string(*near) + "'? " : std::string()) + "allowed: " +
-                          support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
+                      (near ? "did you mean '" + std::string(*near) + "'? " : std::string()) +
+                          "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
     }
     const auto output = arguments.one("output");
     const auto* by_ending = output ? format_of_file(output->word) : nullptr;
@@ -34,7 +34,8 @@ bool is_for_people(const Format& format) { return format.name != "json"; }
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     if (!arguments.words.empty())
-        throw Failure(Exit::usage, "unexpected word '" + arguments.words.front() + "'", "`valgus plan` takes options only");
+        throw Failure(Exit::usage, "unexpected word '" + arguments.words.front() + "'",
+                      "`valgus plan` takes options only");
     const auto& format = format_of(arguments);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
@@ -45,8 +46,8 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {is_for_people(format) ? finish(std::move(text), arguments, surroundings) : std::move(text)};
 }
 
-const std::array kGroups{&who_options, &choose_options, &library_options, &plan_format_options, &look_options,
-                         &general_options};
+const std::array option_groups{&who_options,         &choose_options, &library_options,
+                               &plan_format_options, &look_options,   &general_options};
 
 }  // namespace
 
@@ -55,7 +56,7 @@ const Command plan_command{
     .summary = "an ordered plan for one session",
     .words = "",
     .examples = {"valgus plan --side right --focus ankle", "valgus plan --minutes 20 --without foam-roller -o plan.md"},
-    .groups = kGroups,
+    .groups = option_groups,
     .act = act,
 };
 

@@ -37,7 +37,8 @@ void write(const std::string& text, std::ostream& out) {
 
 void deliver(const Outcome& outcome, const Arguments& arguments, std::ostream& out) {
     const auto output = arguments.one("output");
-    if (output && output->word.empty()) throw Failure(Exit::usage, output->by + ": an empty value", "name a file, or -");
+    if (output && output->word.empty())
+        throw Failure(Exit::usage, output->by + ": an empty value", "name a file, or -");
     if (!to_file(arguments)) return write(outcome.text, out);
     support::write_file(output->word, outcome.text,
                         arguments.has("force") ? support::Overwrite::yes : support::Overwrite::no);
@@ -67,7 +68,8 @@ int run(std::span<const std::string_view> args, std::chrono::sys_days /*today*/,
         print(failure.findings, err, surroundings);
         return static_cast<int>(failure.code);
     } catch (const std::exception& error) {
-        print({{.what = std::string("a bug in valgus: ") + error.what(), .remedy = "please report it"}}, err, surroundings);
+        print({{.what = std::string("a bug in valgus: ") + error.what(), .remedy = "please report it"}}, err,
+              surroundings);
         return static_cast<int>(Exit::bug);
     }
 }

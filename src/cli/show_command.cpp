@@ -15,7 +15,8 @@ namespace {
 std::string shown(const Library& library, const std::string& word, Side side, const Style& style) {
     std::string text;
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "\n") + more; };
-    if (const auto exercise = find<Exercise>(library, word)) add(render_exercise(library, library[*exercise], side, style));
+    if (const auto exercise = find<Exercise>(library, word))
+        add(render_exercise(library, library[*exercise], side, style));
     if (const auto skill = find<Skill>(library, word)) add(render_skill(library, library[*skill], style));
     if (const auto test = find<SelfTest>(library, word)) add(render_note(library, library[*test], style));
     if (const auto habit = find<Habit>(library, word)) add(render_note(library, library[*habit], style));
@@ -57,7 +58,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {finish(std::move(text), arguments, surroundings)};
 }
 
-const std::array kGroups{&show_options, &library_options, &look_options, &general_options};
+const std::array option_groups{&show_options, &library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -66,7 +67,7 @@ const Command show_command{
     .summary = "everything about an exercise, test, skill or habit",
     .words = "ID …",
     .examples = {"valgus show clam-shell --side left", "valgus show knee-to-wall"},
-    .groups = kGroups,
+    .groups = option_groups,
     .act = act,
 };
 

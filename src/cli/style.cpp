@@ -11,7 +11,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr int kNarrowest = 20, kWidest = 500;
+constexpr int narrowest = 20, widest = 500;
 
 Terminal target(const Arguments& arguments, const Surroundings& surroundings) {
     return to_file(arguments) ? Terminal{} : surroundings.out;
@@ -35,10 +35,10 @@ bool to_file(const Arguments& arguments) {
 
 Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
     const auto terminal = target(arguments, surroundings);
-    const auto otherwise = std::clamp(terminal.is_terminal ? terminal.width : 80, kNarrowest, kWidest);
+    const auto otherwise = std::clamp(terminal.is_terminal ? terminal.width : 80, narrowest, widest);
     Style style;
-    style.width = static_cast<int>(
-        number_of(arguments.one("width"), {kNarrowest, kWidest}, static_cast<std::size_t>(otherwise)));
+    style.width =
+        static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, static_cast<std::size_t>(otherwise)));
     style.color = support::wants_color(color_choice(arguments), terminal, surroundings.environment);
     if (arguments.has("brief") && arguments.has("explain"))
         throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");

@@ -35,8 +35,13 @@ Builder::Builder(File file, const Limits& limits, Findings& findings)
 void Builder::null(std::size_t offset) {
     if (key_is_next()) {
         begin_key(offset);
-        // At the end of the file it is what a parser makes of a bracket that is not closed.
-        if (offset < source().size()) drop_pair(empty_key(offset));
+        open_.back().drops_pair = true;
+        // At the end of the file, yaml-cpp takes a bracket that is never closed for one that holds an empty key.
+        if (offset < source().size()) {
+            report(empty_key(offset));
+        } else {
+            open_.back().ends_in_empty_key = true;
+        }
     }
     add_node(Kind::null, offset);
     end_node(count() - 1);
@@ -66,6 +71,7 @@ void Builder::begin(Kind kind, std::size_t offset) {
 void Builder::end() {
     const auto ended = std::move(open_.back());
     open_.pop_back();
+    if (ended.ends_in_empty_key) report(empty_key(ended.key_offset));
     // Said only now, as yaml-cpp takes a bracket that is never closed for a key.
     if (key_is_next()) drop_pair({ended.offset, "a list or a record cannot be a key", "put the text in quotes"});
     end_node(ended.node);

@@ -43,6 +43,7 @@ public:
         // Of a mapping: the pair at hand, which is dropped if its key is of no use, and the lines of the keys so far.
         bool key_is_next = false;
         bool drops_pair = false;
+        bool ends_in_empty_key = false;
         std::size_t key_offset = 0;
         std::uint32_t pair_node = 0;
         std::size_t pair_text = 0;

@@ -18,11 +18,14 @@ std::size_t count_characters(std::string_view bytes) {
 
 bool is_utf16(std::string_view source) { return source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF"); }
 
-// A control character of one byte or, for C1, two.
-bool is_control(std::string_view at) {
-    const auto first = static_cast<unsigned char>(at[0]);
-    if (first == 0xC2 && at.size() > 1) return static_cast<unsigned char>(at[1]) < 0xA0;
-    return first == 0x7F || (first < 0x20 && first != '\t' && first != '\n' && first != '\r');
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // after the one at the beginning, which is cut off
+
+// The size of the control character that the text begins with: C0, DEL, C1 or a byte order mark gone astray; else 0.
+std::size_t control_size(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text[0]);
+    if (first == 0xC2 && text.size() > 1) return static_cast<unsigned char>(text[1]) < 0xA0 ? 2 : 0;
+    if (text.starts_with(byte_order_mark)) return byte_order_mark.size();
+    return first == 0x7F || (first < 0x20 && first != '\t' && first != '\n' && first != '\r') ? 1 : 0;
 }
 
 }  // namespace
@@ -70,9 +73,9 @@ std::optional<Problem> find_bad_character(std::string_view source) {
     for (std::size_t offset = 0; offset < bad; ++offset) {
         const auto rest = source.substr(offset);
         if (rest[0] == '\0') return Problem{offset, "a zero byte: this is not UTF-8 text", "save as UTF-8"};
-        if (is_control(rest)) {
-            const auto shown = support::escape_controls(rest.substr(0, rest[0] == '\xC2' ? 2 : 1));
-            return Problem{offset, "the control character " + shown, "remove it"};
+        if (const auto size = control_size(rest); size > 0) {
+            return Problem{offset, "the control character " + support::escape_controls(rest.substr(0, size)),
+                           "remove it"};
         }
         if (rest[0] == '\r' && !rest.starts_with("\r\n")) {
             return Problem{offset, "a carriage return without a newline", "save with the line ends of Unix or Windows"};
@@ -81,7 +84,8 @@ std::optional<Problem> find_bad_character(std::string_view source) {
         if (indents && rest[0] == '\t') return Problem{offset, "a tab indents this line", "indent with spaces"};
     }
     if (bad == source.size()) return std::nullopt;
-    return Problem{bad, "a byte that is not UTF-8: " + support::escape_controls(source.substr(bad, 1)), "save as UTF-8"};
+    return Problem{bad, "a byte that is not UTF-8: " + support::escape_controls(source.substr(bad, 1)),
+                   "save as UTF-8"};
 }
 
 }  // namespace valgus

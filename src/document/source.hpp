@@ -40,8 +40,8 @@ struct Problem {
     std::string remedy;
 };
 
-// The first character that a text file cannot have or that would be misread: bytes that are not UTF-8, control characters,
-// lone carriage returns, tabs that indent.
+// The first character that a text file cannot have or that would be misread: bytes that are not UTF-8, control
+// characters, lone carriage returns, tabs that indent.
 std::optional<Problem> find_bad_character(std::string_view source);
 
 }  // namespace valgus

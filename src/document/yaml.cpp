@@ -1,5 +1,5 @@
-// The only file that knows yaml-cpp. Its own nodes are of no use here: they silently lose and misread data, and cost much
-// memory. So its events go straight into a Document.
+// The only file that knows yaml-cpp. Its own nodes are of no use here: they silently lose and misread data, and cost
+// much memory. So its events go straight into a Document.
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -66,7 +66,8 @@ public:
                          YAML::EmitterStyle::value) override {
         begin(Kind::sequence, mark, tag);
     }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override {
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
         begin(Kind::mapping, mark, tag);
     }
     void OnSequenceEnd() override { builder_.end(); }
@@ -116,7 +117,8 @@ bool ends_in_quote(std::string text, const Limits& limits) {
 // Which kind of quote is open shows when one is added: the right one closes the text.
 Problem unclosed_quote(std::string_view text, const Limits& limits) {
     const char mark = ends_in_quote(std::string(text) + "\n\"", limits) ? '\'' : '"';
-    return {open_quote(text, mark), std::string("the quotation mark ") + mark + " is not closed", std::string("add ") + mark};
+    return {open_quote(text, mark), std::string("the quotation mark ") + mark + " is not closed",
+            std::string("add ") + mark};
 }
 
 Problem problem_of(const YAML::Exception& error, const Builder& builder, const Limits& limits) {
@@ -132,7 +134,8 @@ Problem problem_of(const YAML::Exception& error, const Builder& builder, const L
 // Adds to the findings what makes the source unreadable; false if there is such a thing.
 bool read(Builder& builder, const Limits& limits) {
     try {
-        if (builder.source().size() > std::min(limits.bytes, most_bytes)) throw Stop{too_many_bytes(limits.bytes), false};
+        if (builder.source().size() > std::min(limits.bytes, most_bytes))
+            throw Stop{too_many_bytes(limits.bytes), false};
         if (auto bad = find_bad_character(builder.source())) throw Stop{std::move(*bad)};
         if (auto directive = find_directive(builder.source())) throw Stop{std::move(*directive)};
         parse(builder);

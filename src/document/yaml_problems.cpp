@@ -129,14 +129,16 @@ std::optional<Problem> find_swallowed_item(std::string_view source, std::size_t 
 }
 
 Problem too_many_bytes(std::size_t limit) {
-    return {0, "the file has more than " + std::to_string(limit) + " bytes", "split it, or raise the limit with --max-bytes"};
+    return {0, "the file has more than " + std::to_string(limit) + " bytes",
+            "split it, or raise the limit with --max-bytes"};
 }
 
 Problem goes_on_problem(std::size_t offset, std::string_view source) {
     if (source.substr(std::min(offset, source.size())).starts_with("---")) {
         return {offset, "a second document begins here", "put it into a file of its own"};
     }
-    return {offset, "this does not go on with what stands before it", "check the indentation; a file is one list or one record"};
+    return {offset, "this does not go on with what stands before it",
+            "check the indentation; a file is one list or one record"};
 }
 
 Problem merge_problem(std::size_t offset) {
@@ -144,7 +146,8 @@ Problem merge_problem(std::size_t offset) {
 }
 
 Problem alias_problem(std::size_t offset) {
-    return {offset, "* begins an alias, which is not supported", "put the text in quotes, or repeat what it stands for"};
+    return {offset, "* begins an alias, which is not supported",
+            "put the text in quotes, or repeat what it stands for"};
 }
 
 Problem anchor_problem(std::size_t offset) {
@@ -175,8 +178,9 @@ Problem reword(const Complaint& complaint, std::string_view source) {
     if (mentions(message, "alias") || message.starts_with("the referenced anchor")) return alias_problem(offset);
     if (mentions(message, "anchor")) return anchor_problem(offset);
     if (mentions(message, "tag")) return tag_problem(offset);
-    const auto* found = std::find_if(wordings.begin(), wordings.end(),
-                                     [&](const Wording& wording) { return complaint.message.starts_with(wording.message); });
+    const auto* found = std::find_if(wordings.begin(), wordings.end(), [&](const Wording& wording) {
+        return complaint.message.starts_with(wording.message);
+    });
     if (found != wordings.end()) return {offset, std::string(found->what), std::string(found->remedy)};
     return {offset, "this is not valid YAML (" + std::string(message) + ")", "see docs/library-format.md"};
 }

@@ -23,8 +23,8 @@ bool is_unclosed_quote(std::string_view message);
 // Where the quotation mark stands that is still open at the end of the text.
 std::size_t open_quote(std::string_view text, char mark);
 
-// What the parser only hints at: whether a null is written out at its place, or stands for a value that is not there; and
-// the dash of an empty item, of which it says where the next thing stands.
+// What the parser only hints at: whether a null is written out at its place, or stands for a value that is not there;
+// and the dash of an empty item, of which it says where the next thing stands.
 bool is_written_null(std::string_view source, std::size_t offset);
 std::size_t dash_before(std::string_view source, std::size_t offset);
 

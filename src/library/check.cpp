@@ -74,7 +74,8 @@ void check_texts(Value mapping, bool sided, Findings& findings) {
     }
 }
 
-void check_alternatives(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
+void check_alternatives(const Library& library, const Exercise& exercise, const Mappings& mappings,
+                        Findings& findings) {
     const auto place = find(mappings, "alternatives");
     for (const auto ref : exercise.alternatives) {
         const auto& other = library[ref];

@@ -27,10 +27,11 @@ void check_teachers(const Library& library, const Exercise& exercise, const Mapp
         if (in_time) continue;
         const auto place = find(mappings, "needs").value_or(mappings.front());
         const auto name = quoted(library[skill].id);
-        findings.push_back(taught ? place.finding("the needed skill " + name + " is taught only in a later phase",
-                                                  "let an exercise of this phase or an earlier one teach it")
-                                  : place.finding("nobody teaches the needed skill " + name,
-                                                  "add 'teaches: [" + std::string(library[skill].id) + "]' to an exercise"));
+        findings.push_back(
+            taught ? place.finding("the needed skill " + name + " is taught only in a later phase",
+                                   "let an exercise of this phase or an earlier one teach it")
+                   : place.finding("nobody teaches the needed skill " + name,
+                                   "add 'teaches: [" + std::string(library[skill].id) + "]' to an exercise"));
     }
 }
 

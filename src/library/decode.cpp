@@ -15,8 +15,9 @@ void add_aliases(Symbols& symbols, std::string_view section, std::span<const Val
     if (!aliases) return;
     const auto add = [&](Value alias) {
         if (alias.kind() == Kind::scalar && !symbols.add_alias(section, alias.text(), index))
-            findings.push_back(alias.finding("the alias '" + std::string(alias.text()) + "' is taken",
-                                             "it already names a record of '" + std::string(section) + "'; choose another"));
+            findings.push_back(
+                alias.finding("the alias '" + std::string(alias.text()) + "' is taken",
+                              "it already names a record of '" + std::string(section) + "'; choose another"));
     };
     if (aliases->kind() != Kind::sequence) return add(*aliases);
     for (const auto alias : aliases->children()) add(alias);

@@ -16,11 +16,11 @@ using namespace valgus;
 
 // Chunks, since compilers limit the length of one literal.
 std::string literal(std::string_view text) {
-    constexpr std::size_t kChunk = 1000;
+    constexpr std::size_t chunk = 1000;
     std::string out;
-    for (std::size_t begin = 0; begin < text.size(); begin += kChunk) {
+    for (std::size_t begin = 0; begin < text.size(); begin += chunk) {
         out += "\n    \"";
-        for (const char c : text.substr(begin, kChunk)) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+        for (const char c : text.substr(begin, chunk)) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
         out += '"';
     }
     return out.empty() ? "\"\"" : out;
@@ -68,7 +68,8 @@ int main(int argc, char** argv) {
         out += constant(document, i);
         list += fmt::format("        std::shared_ptr<const Document>(std::shared_ptr<void>(), &document_{}),\n", i);
     }
-    out += "}  // namespace\n\nLayer builtin_layer() {\n    return {\n" + list + "    };\n}\n\n}  // namespace valgus\n";
+    out +=
+        "}  // namespace\n\nLayer builtin_layer() {\n    return {\n" + list + "    };\n}\n\n}  // namespace valgus\n";
     std::ofstream(argv[1], std::ios::binary) << out;
     return 0;
 }

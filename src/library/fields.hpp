@@ -30,9 +30,7 @@ constexpr std::array<Field<T>, A + B> operator+(const std::array<Field<T>, A>& a
 // Read by the overlay before any record is decoded.
 template <class T>
 constexpr Field<T> replace() {
-    return {{.key = "replace",
-             .help = "true: forget what earlier libraries say of this id",
-             .shape = "true or false"},
+    return {{.key = "replace", .help = "true: forget what earlier libraries say of this id", .shape = "true or false"},
             [](Reader& reader, const FieldInfo&, Value value, T&) {
                 if (value.kind() != Kind::scalar || (value.text() != "true" && value.text() != "false"))
                     reader.report(value, "'replace' is neither true nor false", "write replace: true, or remove it");
@@ -57,7 +55,8 @@ constexpr std::array<Field<T>, 11> note() {
             field<T, &T::causes>("causes", optional, "only where the cause is one of these"),
             field<T, &T::sides>("sides", optional, "only where this side was asked"),
             field<T, &T::joints>("joints", optional, "only where one of these joints is in the focus"),
-            field<T, &T::positions>("positions", optional, "only where the knee collapses in one of these"), replace<T>()};
+            field<T, &T::positions>("positions", optional, "only where the knee collapses in one of these"),
+            replace<T>()};
 }
 
 // The fields of T's instruction, which stand among T's own. Whole: a base must say enough to be followed.
@@ -151,11 +150,11 @@ struct Fields<Equipment> {
 template <>
 struct Fields<Skill> {
     static constexpr auto table = fields::operator+(
-        fields::named<Skill>(), std::to_array<Field<Skill>>({
-                                    field<Skill, &Skill::ability>("ability", fields::required,
-                                                                  "completes: you must be able to …"),
-                                    field<Skill, &Skill::check>("check", fields::required, "You have it when …"),
-                                }));
+        fields::named<Skill>(),
+        std::to_array<Field<Skill>>({
+            field<Skill, &Skill::ability>("ability", fields::required, "completes: you must be able to …"),
+            field<Skill, &Skill::check>("check", fields::required, "You have it when …"),
+        }));
 };
 
 template <>
@@ -173,16 +172,16 @@ struct Fields<Habit> {
 
 template <>
 struct Fields<Safety> {
-    static constexpr auto table = fields::operator+(
-        fields::note<Safety>(), std::to_array<Field<Safety>>({field<Safety, &Safety::placement>(
-                                    "placement", fields::required, "where in a plan it stands")}));
+    static constexpr auto table =
+        fields::operator+(fields::note<Safety>(), std::to_array<Field<Safety>>({field<Safety, &Safety::placement>(
+                                                      "placement", fields::required, "where in a plan it stands")}));
 };
 
 template <>
 struct Fields<Topic> {
-    static constexpr auto table = fields::operator+(
-        fields::note<Topic>(), std::to_array<Field<Topic>>({field<Topic, &Topic::lists>(
-                                   "lists", fields::optional, "sections to list after the text")}));
+    static constexpr auto table =
+        fields::operator+(fields::note<Topic>(), std::to_array<Field<Topic>>({field<Topic, &Topic::lists>(
+                                                     "lists", fields::optional, "sections to list after the text")}));
 };
 
 template <>

@@ -10,11 +10,12 @@ namespace valgus {
 
 namespace {
 
-constexpr std::size_t kLongestId = 64;
+constexpr std::size_t longest_id = 64;
 
 bool is_id(std::string_view text) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.size() <= kLongestId && text.front() != '-' && std::all_of(text.begin(), text.end(), plain);
+    return !text.empty() && text.size() <= longest_id && text.front() != '-' &&
+           std::all_of(text.begin(), text.end(), plain);
 }
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
@@ -96,9 +97,9 @@ void Overlaying::record(std::string_view name, Value mapping) {
     const auto [earlier, first] = seen.emplace(std::string(name) + '/' + std::string(id->text()), *id);
     if (!first) {
         const auto place = earlier->second.finding("");
-        findings.push_back(id->finding("the id " + quoted(id->text()) + " is taken",
-                                       "it is first used at " + place.file + ":" + std::to_string(place.line) +
-                                           "; give this one another"));
+        findings.push_back(id->finding(
+            "the id " + quoted(id->text()) + " is taken",
+            "it is first used at " + place.file + ":" + std::to_string(place.line) + "; give this one another"));
         return;
     }
     auto& section = result.sections[name];

@@ -5,7 +5,8 @@
 
 namespace valgus {
 
-// Calls visit(records) for each section's vector, in an order in which sections may refer to earlier or later ones freely.
+// Calls visit(records) for each section's vector, in an order in which sections may refer to earlier or later ones
+// freely.
 template <class Visit>
 void for_each_section(Library& library, Visit&& visit) {
     visit(library.joints);

@@ -25,7 +25,8 @@ Instruction instruct(const Exercise& exercise, const Request& request, int stage
     auto instruction = exercise.base;
     const auto lay = [&](auto belongs) {
         for (const auto& variant : exercise.variants)
-            if (belongs(variant) && holds(variant, request)) instruction = overlay(std::move(instruction), variant.changes);
+            if (belongs(variant) && holds(variant, request))
+                instruction = overlay(std::move(instruction), variant.changes);
     };
     lay([](const Variant& v) { return v.causes.empty() && v.positions.empty(); });
     lay([](const Variant& v) { return !v.causes.empty() && v.positions.empty(); });

@@ -15,10 +15,18 @@ std::string range_end(Phase phase) {
 
 std::string times(int sets) { return sets > 1 ? std::to_string(sets) + " × " : std::string(); }
 
+// What is done today: "3 × 12 reps each side".
+std::string work_of(const PlannedDose& dose, std::size_t sides) {
+    const auto work = dose.reps ? support::plural(*dose.reps, "rep") : duration_text(*dose.duration);
+    return times(dose.sets) + work + (sides > 1 ? " each side" : "");
+}
+
+std::string brief_of(const PlannedDose& dose, std::size_t sides) {
+    return work_of(dose, sides) + (dose.hold ? ", hold " + duration_text(*dose.hold) : "");
+}
+
 std::string text_of(const Dose& dose, const PlannedDose& planned, Phase phase, std::size_t sides) {
-    std::string text = times(planned.sets);
-    text += planned.reps ? support::plural(*planned.reps, "rep") : duration_text(*planned.duration);
-    if (sides > 1) text += " each side";
+    std::string text = work_of(planned, sides);
     if (dose.reps && dose.reps->high > dose.reps->low) text += range_end(phase) + std::to_string(dose.reps->high);
     if (dose.duration && dose.duration->high > dose.duration->low)
         text += range_end(phase) + duration_text(dose.duration->high);
@@ -55,6 +63,7 @@ PlannedDose plan_dose(const Dose& dose, const Defaults& defaults, Phase phase, s
     if (dose.duration) planned.duration = dose.duration->low;
     if (planned.sets > 1) planned.rest = dose.rest.value_or(defaults.rest);
     if (planned.reps) planned.tempo = dose.tempo.value_or(defaults.tempo);
+    planned.brief = brief_of(planned, sides);
     planned.text = text_of(dose, planned, phase, sides);
     return planned;
 }

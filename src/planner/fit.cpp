@@ -9,8 +9,10 @@ namespace valgus {
 
 namespace {
 
-// A phase's exercises: the focus's joints first, joints taking turns from the trunk down, each giving its next as listed.
-Refs<Exercise> queue_of(Phase phase, const Library& library, const Request& request, const std::vector<Choice>& chosen) {
+// A phase's exercises: the focus's joints first, joints taking turns from the trunk down, each giving its next as
+// listed.
+Refs<Exercise> queue_of(Phase phase, const Library& library, const Request& request,
+                        const std::vector<Choice>& chosen) {
     Refs<Exercise> queue;
     for (const bool in_focus : {true, false}) {
         std::vector<Refs<Exercise>> joints(library.joints.size());
@@ -35,7 +37,7 @@ class Prioritizing {
 public:
     Prioritizing(const Library& library, const Request& request, const std::vector<Choice>& chosen)
         : library_(library), chosen_(chosen) {
-        for (const auto& row : kTerms<Phase>)
+        for (const auto& row : term_table<Phase>)
             queues_[static_cast<std::size_t>(row.value)] = queue_of(row.value, library, request, chosen);
     }
 
@@ -79,7 +81,7 @@ private:
 
     const Library& library_;
     const std::vector<Choice>& chosen_;
-    std::array<Refs<Exercise>, kTerms<Phase>.size()> queues_;
+    std::array<Refs<Exercise>, term_table<Phase>.size()> queues_;
     Refs<Exercise> list_;
 };
 

@@ -7,8 +7,8 @@
 
 namespace valgus {
 
-// The one list that every shorter plan begins: included first, then rounds over the phases, each exercise after those that
-// teach what it needs. It never looks at the minutes.
+// The one list that every shorter plan begins: included first, then rounds over the phases, each exercise after those
+// that teach what it needs. It never looks at the minutes.
 Refs<Exercise> priority_list(const Library& library, const Request& request, const std::vector<Choice>& chosen);
 
 // The longest beginning of the list that takes no more than `limit`.

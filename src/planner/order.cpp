@@ -7,9 +7,8 @@ namespace valgus {
 
 bool prepares(const Library& library, Ref<Exercise> teacher, Ref<Exercise> learner) {
     const auto& needs = library[learner].needs;
-    return teacher != learner && std::any_of(needs.begin(), needs.end(), [&](auto skill) {
-               return contains(library[teacher].teaches, skill);
-           });
+    return teacher != learner && std::any_of(needs.begin(), needs.end(),
+                                             [&](auto skill) { return contains(library[teacher].teaches, skill); });
 }
 
 std::vector<Choice> in_order(const Library& library, const Candidates& candidates, std::vector<Choice> chosen) {

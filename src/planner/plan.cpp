@@ -12,8 +12,8 @@ namespace valgus {
 
 namespace {
 
-constexpr Seconds kLongSession{30 * 60};  // R16
-constexpr int kShortSession = 20;         // minutes that R16 proposes
+constexpr Seconds long_session{30 * 60};  // R16
+constexpr int short_session = 20;         // minutes that R16 proposes
 
 using Cards = std::vector<PlannedExercise>;  // by library index; empty ids where not chosen
 
@@ -48,15 +48,16 @@ Findings fit(Decision& decision, const Cards& cards) {
 
 // R16: a long plan says so, and what a short session would keep.
 std::string size_line(const Decision& decision, const Cards& cards, Seconds total) {
-    if (total <= kLongSession) return {};
+    if (total <= long_session) return {};
     const auto list = priority_list(decision.library, decision.request, decision.chosen);
-    const auto kept = longest_beginning(list, std::chrono::minutes{kShortSession},
+    const auto kept = longest_beginning(list, std::chrono::minutes{short_session},
                                         [&](Ref<Exercise> ref) { return time_on(cards, ref); });
     std::vector<std::string> names;
     for (const auto& choice : decision.chosen)
         if (contains(kept, choice.exercise)) names.emplace_back(decision.library[choice.exercise].name);
-    return "This is a long session. --minutes " + std::to_string(kShortSession) + " would keep " +
-           std::to_string(names.size()) + " of " + support::plural(static_cast<int>(decision.chosen.size()), "exercise") +
+    return "This is a long session. --minutes " + std::to_string(short_session) + " would keep " +
+           std::to_string(names.size()) + " of " +
+           support::plural(static_cast<int>(decision.chosen.size()), "exercise") +
            (names.empty() ? "" : ": " + support::join(names, ", ")) + ".";
 }
 

@@ -20,8 +20,8 @@ std::vector<std::string> spoken(const std::optional<Texts>& texts, Side side) {
     return list;
 }
 
-// R9: where both legs are asked for one after the other, the text ends with the change of sides. Exercises for either foot
-// say that both work at once, unless their text speaks of both feet already.
+// R9: where both legs are asked for one after the other, the text ends with the change of sides. Exercises for either
+// foot say that both work at once, unless their text speaks of both feet already.
 std::string change_of_sides(Laterality laterality, const Texts& steps) {
     switch (laterality) {
         case Laterality::unilateral:
@@ -48,7 +48,8 @@ std::optional<Progression> progression_of(const Exercise& exercise, const Candid
     return progression;
 }
 
-// The sources of the exercise, of its dose, and of the defaults that fill the dose's gaps (R-sources are never mixed silently).
+// The sources of the exercise, of its dose, and of the defaults that fill the dose's gaps (R-sources are never mixed
+// silently).
 std::vector<std::string> sources_of(const Library& library, const Exercise& exercise, const Dose& dose) {
     auto refs = exercise.sources;
     refs.push_back(dose.source);

@@ -9,8 +9,8 @@ namespace valgus {
 
 namespace {
 
-constexpr Range<int> kMinutes{1, 240};
-constexpr std::size_t kFewWords = 12;  // more are not listed in a message
+constexpr Range<int> minutes_range{1, 240};
+constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
@@ -53,7 +53,7 @@ void Resolver::unknown(const Said& said, std::string_view noun, std::span<const 
                        std::string_view listing) {
     std::string remedy;
     if (const auto near = support::nearest(said.word, allowed)) remedy = "did you mean " + quoted(*near) + "? ";
-    if (allowed.size() <= kFewWords) {
+    if (allowed.size() <= few_words) {
         remedy += "allowed: " + support::join(std::vector<std::string>(allowed.begin(), allowed.end()), ", ");
     } else {
         remedy += "`valgus list " + std::string(listing) + "` names them all";
@@ -109,7 +109,8 @@ Refs<Equipment> Resolver::at_hand(const Wishes& wishes) {
         const bool household = library_[ref].provision == Provision::household;
         const bool have = household || wishes.equipment.empty() || contains(named, ref);
         if (contains(named, ref) && contains(without, ref))
-            wrong(wishes.without.front(), quoted(library_[ref].id) + " is also in --equipment", "name it in one of them");
+            wrong(wishes.without.front(), quoted(library_[ref].id) + " is also in --equipment",
+                  "name it in one of them");
         if (have && !contains(without, ref)) at_hand.push_back(ref);
     }
     return at_hand;
@@ -120,11 +121,12 @@ std::optional<int> Resolver::minutes(const std::optional<Said>& said) {
     const auto& text = said->word;
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc{} && end == text.data() + text.size() && (text.size() == 1 || text.front() != '0');
-    if (whole && number >= kMinutes.low && number <= kMinutes.high) return number;
+    const bool whole =
+        error == std::errc{} && end == text.data() + text.size() && (text.size() == 1 || text.front() != '0');
+    if (whole && number >= minutes_range.low && number <= minutes_range.high) return number;
     wrong(*said, quoted(text) + " is no number of minutes",
-          "write a whole number from " + std::to_string(kMinutes.low) + " to " + std::to_string(kMinutes.high) +
-              ", or none");
+          "write a whole number from " + std::to_string(minutes_range.low) + " to " +
+              std::to_string(minutes_range.high) + ", or none");
     return std::nullopt;
 }
 

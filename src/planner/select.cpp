@@ -119,7 +119,8 @@ bool Selecting::learned(Ref<Skill> skill) const {
 std::optional<Ref<Exercise>> Selecting::teacher(Ref<Skill> skill) const {
     for (const auto rank : {Rank::core, Rank::extra})
         for (const auto ref : exercises())
-            if (library_[ref].rank == rank && candidate(ref).possible && contains(library_[ref].teaches, skill)) return ref;
+            if (library_[ref].rank == rank && candidate(ref).possible && contains(library_[ref].teaches, skill))
+                return ref;
     return std::nullopt;
 }
 

@@ -9,20 +9,26 @@ namespace {
 // What does not apply is null, never 0 or "".
 void text(JsonWriter& json, std::string_view key, const std::string& value) {
     json.key(key);
-    if (value.empty()) json.null();
-    else json.value(value);
+    if (value.empty())
+        json.null();
+    else
+        json.value(value);
 }
 
 void number(JsonWriter& json, std::string_view key, std::optional<int> value) {
     json.key(key);
-    if (value) json.value(*value);
-    else json.null();
+    if (value)
+        json.value(*value);
+    else
+        json.null();
 }
 
 void seconds(JsonWriter& json, std::string_view key, std::optional<Seconds> value) {
     json.key(key);
-    if (value) json.value(std::int64_t{value->count()});
-    else json.null();
+    if (value)
+        json.value(std::int64_t{value->count()});
+    else
+        json.null();
 }
 
 void strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& values) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/words.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::render {
@@ -15,7 +16,7 @@ std::string_view purpose_of(Phase phase) {
         case Phase::stretch:
             return "room for the movements that follow";
         case Phase::mobilize:
-            return "movement in joints that should give way";
+            return "easy movement, before the work begins";
         case Phase::strengthen:
             return "work for what holds the leg in line";
         case Phase::integrate:

@@ -35,7 +35,7 @@ struct HaveReady {
 };
 HaveReady have_ready(const Plan& plan);
 
-std::string time_text(Seconds time);                    // "45 s", "2 min"
+std::string time_text(Seconds time);                     // "45 s", "2 min"
 std::string dose_and_side(const PlannedExercise& card);  // "20 reps, hold 3 s · right side"
 std::string kit_of(const PlannedExercise& card);         // "foam roller, chair"; may be empty
 
@@ -69,9 +69,5 @@ std::vector<Group> by_reason(const std::vector<Item>& items) {
     }
     return groups;
 }
-
-std::string in_words(std::string_view id);  // "biceps-femoris": "biceps femoris"
-std::string capitalized(std::string text);  // where it begins with an ASCII letter
-std::string sentence(std::string text);     // with a capital letter and a full stop
 
 }  // namespace valgus::render

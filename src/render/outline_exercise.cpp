@@ -1,5 +1,6 @@
 // What a plan says of one exercise, apart from its name, dose and steps.
 #include "render/outline.hpp"
+#include "render/words.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::render {

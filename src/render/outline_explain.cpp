@@ -1,7 +1,6 @@
 // How a plan was made, in plain sentences.
-#include <algorithm>
-
 #include "render/outline.hpp"
+#include "render/words.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::render {
@@ -19,13 +18,15 @@ std::string asked_for(const RequestEcho& request) {
     if (request.side != Side::both) text.append(label(request.side)).append(" leg");
     std::vector<std::string> joints;
     for (const auto& joint : request.focus) joints.push_back(joint.label);
-    text += request.focus_asked ? ", with work for: " + support::join_and(joints) + '.' : " and named no joint, so all count.";
+    text += request.focus_asked ? ", with work for: " + support::join_and(joints) + '.'
+                                : " and named no joint, so all count.";
     text += " The cause is ";
     text += request.cause == Cause::unknown ? std::string(label(request.cause))
                                             : std::string(id(request.cause)) + ", " + std::string(label(request.cause));
     text += "; the position is " + request.position.label + ". It is week " + std::to_string(request.week) + " of " +
             std::to_string(request.weeks) + ", ";
-    text += request.minutes ? "with " + support::plural(*request.minutes, "minute") + " to spend." : "with no limit of time.";
+    text += request.minutes ? "with " + support::plural(*request.minutes, "minute") + " to spend."
+                            : "with no limit of time.";
     return text;
 }
 
@@ -41,50 +42,31 @@ void add_wishes(const RequestEcho& request, Entries& entries) {
     if (request.all) entries.push_back({{}, "The extra exercises were asked for too."});
 }
 
+// "2 left out: Calf release and Toe lift – you excluded it."
+void add_groups(const std::vector<Group>& groups, std::string_view what, Entries& entries) {
+    for (const auto& group : groups)
+        entries.push_back({{},
+                           std::to_string(group.names.size()) + std::string(what) + support::join_and(group.names) +
+                               " – " + group.reason + '.'});
+}
+
 }  // namespace
 
 Section how_it_was_made(const Plan& plan) {
     Section section{.title = "How this plan was made", .clause = {}, .entries = {}, .exercises = {}};
     section.entries.push_back({{}, asked_for(plan.request)});
     add_wishes(plan.request, section.entries);
-    for (const auto& group : by_reason(plan.exercises))
-        section.entries.push_back({{}, support::plural(static_cast<int>(group.names.size()), "exercise") + " – " +
-                                           group.reason + ": " + support::join_and(group.names) + '.'});
-    for (const auto& group : by_reason(plan.left_out))
-        section.entries.push_back({{}, "Left out – " + group.reason + ": " + support::join_and(group.names) + '.'});
+    add_groups(by_reason(plan.exercises), " in: ", section.entries);
+    add_groups(by_reason(plan.left_out), " left out: ", section.entries);
     if (plan.left_out.empty()) section.entries.push_back({{}, "Nothing that belongs here was left out."});
     return section;
 }
 
 Section full_sources(const Plan& plan) {
     Section section{.title = "Sources", .clause = {}, .entries = {}, .exercises = {}};
-    for (const auto& source : plan.sources) {
-        auto text = sentence(source.title);
-        std::vector<std::string> origin;
-        if (!source.authors.empty()) origin.push_back(source.authors);
-        if (source.year) origin.push_back(std::to_string(*source.year));
-        if (!origin.empty()) text += ' ' + support::join(origin, ", ") + '.';
-        if (!source.address.empty()) text += ' ' + source.address;
-        section.entries.push_back({source.id, std::move(text)});
-    }
+    for (const auto& source : plan.sources)
+        section.entries.push_back({source.id, citation(source.title, source.authors, source.year, source.address)});
     return section;
-}
-
-std::string in_words(std::string_view id) {
-    std::string words(id);
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
-}
-
-std::string capitalized(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
-std::string sentence(std::string text) {
-    text = capitalized(std::move(text));
-    if (!text.empty() && std::string_view(".?!").find(text.back()) == std::string_view::npos) text += '.';
-    return text;
 }
 
 }  // namespace valgus::render

@@ -50,14 +50,39 @@ std::string upper_case(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string> fill(std::string_view text, int width) {
+    constexpr std::string_view no_break = "\u00A0";
+    constexpr std::size_t longest_unit = 4;  // "reps"
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string glued;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool follows_number = text[i] == ' ' && i > 0 && is_digit(text[i - 1]);
+        const auto next = text.substr(i + 1, longest_unit + 1);
+        const bool is_before_unit = next.find(' ') <= longest_unit || next.size() <= longest_unit;
+        if (follows_number && is_before_unit)
+            glued += no_break;
+        else
+            glued += text[i];
+    }
+    auto lines = support::wrap(glued, width);
+    for (auto& line : lines)
+        for (auto at = line.find(no_break); at != std::string::npos; at = line.find(no_break, at))
+            line.replace(at, no_break.size(), " ");
+    return lines;
+}
+
 int Page::measure() const { return std::min(style_.width, widest_prose); }
 
-int Page::label_width() const { return style_.width < wide_page ? 2 : 10; }
+bool Page::has_label_column() const { return style_.width >= wide_page; }
+
+int Page::label_width() const { return has_label_column() ? 12 : 2; }
 
 void Page::gap() { gap_ = !text_.empty(); }
 
 void Page::line(std::initializer_list<Piece> pieces) {
-    const auto is_blank = [](const Piece& piece) { return piece.text.find_first_not_of(' ') == std::string_view::npos; };
+    const auto is_blank = [](const Piece& piece) {
+        return piece.text.find_first_not_of(' ') == std::string_view::npos;
+    };
     std::vector<Piece> seen(pieces);
     while (!seen.empty() && is_blank(seen.back())) seen.pop_back();
     if (seen.empty()) return gap();
@@ -82,7 +107,7 @@ void Page::heading(std::string_view title, std::string_view clause) {
 
 void Page::paragraph(std::string_view text, int indent, Look look) {
     const auto margin = blanks(indent);
-    for (const auto& part : support::wrap(text, std::max(1, measure() - indent))) line({{margin}, {part, look}});
+    for (const auto& part : fill(text, std::max(1, measure() - indent))) line({{margin}, {part, look}});
 }
 
 void Page::spread(Piece lead, Piece left, std::string_view right, int hang) {
@@ -102,7 +127,7 @@ void Page::item(Piece lead, Piece text, int indent, int hang) {
         return prose(text.text, indent + hang);
     }
     const std::string stand_in(static_cast<std::size_t>(std::max(0, taken - 1)), 'x');
-    auto lines = support::wrap(stand_in + ' ' + std::string(take_line(text.text)), room);
+    auto lines = fill(stand_in + ' ' + std::string(take_line(text.text)), room);
     lines.front().erase(0, std::min(lines.front().size(), static_cast<std::size_t>(taken)));
     const auto margin = blanks(indent);
     line({{margin}, {support::pad_right(lead.text, hang + taken), lead.look}, {lines.front(), text.look}});

@@ -1,10 +1,11 @@
-// Plain text built up line by line: wrapped paragraphs, hanging indents, headings, colour. No line is wider than the style
-// asks for, none has trailing blanks, and empty lines stand between things only, one at a time.
+// Plain text built up line by line: wrapped paragraphs, hanging indents, headings, colour. No line is wider than the
+// style asks for, none has trailing blanks, and empty lines stand between things only, one at a time.
 #pragma once
 
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "valgus/render.hpp"
 
@@ -19,12 +20,16 @@ struct Piece {
     Look look = Look::plain;
 };
 
+// As support::wrap, but a number and a short word after it ("30 s") stay together.
+std::vector<std::string> fill(std::string_view text, int width);
+
 class Page {
 public:
     explicit Page(const Style& style) : style_(style) {}
 
     int width() const { return style_.width; }
-    int measure() const;      // the width of prose: long lines are hard to read
+    int measure() const;  // the width of prose: long lines are hard to read
+    bool has_label_column() const;
     int label_width() const;  // of the column in which labels like "Why:" stand; narrow pages have hardly any
 
     void gap();                                      // an empty line before what comes next

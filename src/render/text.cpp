@@ -16,18 +16,24 @@ void put_beginning(Page& page, const Plan& plan) {
 void put_have_ready(Page& page, const Plan& plan) {
     const auto [kit, flag] = have_ready(plan);
     if (kit.empty()) return;
-    page.item({"Have ready:", Look::strong}, {kit + '.' + (flag.empty() ? "" : " Not at hand? Add " + flag)}, 0, 2);
+    page.item({"Have ready:", Look::strong}, {kit + '.'}, 0, 2);
+    if (!flag.empty()) page.paragraph("Not at hand? Add " + flag, 2);
     page.gap();
 }
 
 void put_section(Page& page, const Section& section, int number_width, Detail detail) {
-    if (section.title.empty()) page.gap();
-    else page.heading(section.title, section.clause);
+    if (section.title.empty())
+        page.gap();
+    else
+        page.heading(section.title, section.clause);
     for (const auto& entry : section.entries) {
         const bool alone = section.entries.size() == 1;
-        if (!entry.label.empty()) page.item({entry.label + ':', Look::strong}, {entry.text}, 2, 2);
-        else if (alone) page.prose(entry.text, section.title.empty() ? 0 : 2);
-        else page.item({"•"}, {entry.text}, 2, 2);
+        if (!entry.label.empty())
+            page.item({entry.label + ':', Look::strong}, {entry.text}, 2, 2);
+        else if (alone)
+            page.prose(entry.text, section.title.empty() ? 0 : 2);
+        else
+            page.item({"•"}, {entry.text}, 2, 2);
     }
     for (const auto& card : section.exercises) {
         page.gap();
@@ -50,7 +56,8 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
         put_have_ready(page, plan);
     }
     put_check_list(page, plan);
-    for (const auto& section : sections(plan, style.detail)) put_section(page, section, number_width(plan), style.detail);
+    for (const auto& section : sections(plan, style.detail))
+        put_section(page, section, number_width(plan), style.detail);
     return std::move(page).finish();
 }
 

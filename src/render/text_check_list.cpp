@@ -25,7 +25,7 @@ Widths widths_of(const Plan& plan) {
     Widths widths{.number = number_width(plan)};
     for (const auto& card : plan.exercises) {
         widths.name = std::max(widths.name, display_width(card.name));
-        widths.dose = std::max(widths.dose, display_width(card.dose.text));
+        widths.dose = std::max(widths.dose, display_width(card.dose.brief));
         widths.time = std::max(widths.time, display_width(time_text(card.duration)));
     }
     return widths;
@@ -37,10 +37,14 @@ std::string lead_of(const PlannedExercise& card, const Widths& widths) {
 
 void put_in_columns(Page& page, const PlannedExercise& card, const Widths& widths) {
     const auto gap = std::string(column_gap, ' ');
-    const auto doses = support::wrap(card.dose.text, widths.dose);
+    const auto doses = fill(card.dose.brief, widths.dose);
     const auto first = support::pad_right(doses.empty() ? std::string() : doses.front(), widths.dose);
-    page.line({{lead_of(card, widths), Look::accent}, {support::pad_right(card.name, widths.name), Look::strong}, {gap},
-               {first}, {gap}, {support::pad_left(time_text(card.duration), widths.time), Look::dim}});
+    page.line({{lead_of(card, widths), Look::accent},
+               {support::pad_right(card.name, widths.name), Look::strong},
+               {gap},
+               {first},
+               {gap},
+               {support::pad_left(time_text(card.duration), widths.time), Look::dim}});
     const auto margin = support::pad_right({}, widths.lead() + widths.name + column_gap);
     for (std::size_t i = 1; i < doses.size(); ++i) page.line({{margin}, {doses[i]}});
 }
@@ -59,7 +63,7 @@ void put_check_list(Page& page, const Plan& plan) {
         } else {
             page.spread({lead_of(card, widths), Look::accent}, {card.name, Look::strong}, time_text(card.duration),
                         widths.lead());
-            page.paragraph(card.dose.text, widths.lead());
+            page.paragraph(card.dose.brief, widths.lead());
         }
     }
 }

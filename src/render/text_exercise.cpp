@@ -23,7 +23,11 @@ void put_dose(Page& page, const PlannedExercise& card, int indent) {
 
 void put_steps(Page& page, const std::vector<std::string>& steps, int indent) {
     const int hang = support::display_width(std::to_string(steps.size())) + 2;
-    for (std::size_t i = 0; i < steps.size(); ++i) page.item({std::to_string(i + 1) + '.'}, {steps[i]}, indent, hang);
+    const int label = page.has_label_column() ? page.label_width() : 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto before = support::pad_right(i == 0 && label > 0 ? "Do:" : "", label);
+        page.item({before + std::to_string(i + 1) + '.', Look::dim}, {steps[i]}, indent, label + hang);
+    }
 }
 
 void put_exercise(Page& page, const PlannedExercise& card, int number_width, Detail detail) {
@@ -32,7 +36,7 @@ void put_exercise(Page& page, const PlannedExercise& card, int number_width, Det
     page.spread({number, Look::accent}, {card.name, Look::strong}, time_text(card.duration), indent);
     put_dose(page, card, indent);
     for (const auto& entry : before_steps(card)) page.label(entry.label, entry.text, indent);
-    put_steps(page, card.steps, indent + page.label_width());
+    put_steps(page, card.steps, indent);
     for (const auto& entry : after_steps(card, detail)) page.label(entry.label, entry.text, indent);
 }
 

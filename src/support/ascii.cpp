@@ -15,11 +15,12 @@ namespace {
 
 // What decomposition does not give, or not well.
 constexpr std::array<std::pair<utf8proc_int32_t, std::string_view>, 37> stand_ins{{
-    {U'·', "-"},   {U'•', "*"},   {U'‐', "-"},   {U'‑', "-"},    {U'–', "-"},  {U'—', "-"},   {U'−', "-"},  {U'×', "x"},
-    {U'÷', "/"},   {U'±', "+/-"}, {U'≥', ">="},  {U'≤', "<="},   {U'≈', "~"},  {U'⁄', "/"},   {U'→', "->"}, {U'←', "<-"},
-    {U'☐', "[ ]"}, {U'☑', "[x]"}, {U'✓', "x"},   {U'’', "'"},    {U'‘', "'"},  {U'‚', "'"},   {U'“', "\""}, {U'”', "\""},
-    {U'„', "\""},  {U'«', "\""},  {U'»', "\""},  {U'…', "..."},  {U'′', "'"},  {U'″', "\""},  {U'─', "-"},  {U'━', "-"},
-    {U'│', "|"},   {U'┃', "|"},   {U'ß', "ss"},  {U'°', " degrees"},           {U'§', "section "},
+    {U'·', "-"},        {U'•', "*"},        {U'‐', "-"},   {U'‑', "-"},   {U'–', "-"},  {U'—', "-"},  {U'−', "-"},
+    {U'×', "x"},        {U'÷', "/"},        {U'±', "+/-"}, {U'≥', ">="},  {U'≤', "<="}, {U'≈', "~"},  {U'⁄', "/"},
+    {U'→', "->"},       {U'←', "<-"},       {U'☐', "[ ]"}, {U'☑', "[x]"}, {U'✓', "x"},  {U'’', "'"},  {U'‘', "'"},
+    {U'‚', "'"},        {U'“', "\""},       {U'”', "\""},  {U'„', "\""},  {U'«', "\""}, {U'»', "\""}, {U'…', "..."},
+    {U'′', "'"},        {U'″', "\""},       {U'─', "-"},   {U'━', "-"},   {U'│', "|"},  {U'┃', "|"},  {U'ß', "ss"},
+    {U'°', " degrees"}, {U'§', "section "},
 }};
 
 bool is_drawing(utf8proc_int32_t value) { return value >= 0x2500 && value <= 0x257F; }
@@ -40,8 +41,8 @@ std::string decomposed(utf8proc_int32_t value) {
     std::array<utf8proc_int32_t, 32> parts{};  // the longest decomposition has 18
     int boundary = UTF8PROC_BOUNDCLASS_START;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT);
-    const auto count = utf8proc_decompose_char(value, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), options,
-                                               &boundary);
+    const auto count =
+        utf8proc_decompose_char(value, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()), options, &boundary);
     std::string result;
     for (utf8proc_ssize_t i = 0; i < std::min(count, static_cast<utf8proc_ssize_t>(parts.size())); ++i) {
         const auto part = parts[static_cast<std::size_t>(i)];
@@ -57,8 +58,8 @@ std::string decomposed(utf8proc_int32_t value) {
 }
 
 std::string stand_in(utf8proc_int32_t value) {
-    const auto* found = std::find_if(stand_ins.begin(), stand_ins.end(),
-                                     [value](const auto& entry) { return entry.first == value; });
+    const auto* found =
+        std::find_if(stand_ins.begin(), stand_ins.end(), [value](const auto& entry) { return entry.first == value; });
     if (found != stand_ins.end()) return std::string(found->second);
     if (is_drawing(value)) return "+";
     if (is_unseen(value)) return {};
@@ -78,7 +79,8 @@ std::string to_ascii(std::string_view text) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     for (std::size_t position = 0; position < text.size();) {
         utf8proc_int32_t value = 0;
-        const auto size = utf8proc_iterate(bytes + position, static_cast<utf8proc_ssize_t>(text.size() - position), &value);
+        const auto size =
+            utf8proc_iterate(bytes + position, static_cast<utf8proc_ssize_t>(text.size() - position), &value);
         if (size < 1) {
             result += '?';
             ++position;

@@ -10,8 +10,8 @@
 
 namespace valgus::support {
 
-// The bytes of a regular file; anything else (a pipe, a device) is refused without waiting for it. A file that cannot be read is
-// Exit::io, one of more than max_bytes is Exit::data.
+// The bytes of a regular file; anything else (a pipe, a device) is refused without waiting for it. A file that cannot
+// be read is Exit::io, one of more than max_bytes is Exit::data.
 std::string read_file(const std::string& path, std::size_t max_bytes);
 
 // The files of a library: the path itself, or, of a folder, the *.yaml and *.yml files directly in it, in byte order of
@@ -20,8 +20,8 @@ std::vector<std::string> library_files(const std::string& path);
 
 enum class Overwrite { no, yes };
 
-// Writes a file that is absent, as it was, or complete, whatever happens in between. A symbolic link is never followed: it
-// counts as an existing file, and is replaced by one if that is allowed. Failures are Exit::io.
+// Writes a file that is absent, as it was, or complete, whatever happens in between. A symbolic link is never followed:
+// it counts as an existing file, and is replaced by one if that is allowed. Failures are Exit::io.
 void write_file(const std::string& path, std::string_view content, Overwrite overwrite);
 
 }  // namespace valgus::support

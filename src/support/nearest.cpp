@@ -17,7 +17,8 @@ std::u32string folded(std::string_view word) {
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());
     for (std::size_t position = 0; position < word.size();) {
         utf8proc_int32_t value = 0;
-        const auto size = utf8proc_iterate(bytes + position, static_cast<utf8proc_ssize_t>(word.size() - position), &value);
+        const auto size =
+            utf8proc_iterate(bytes + position, static_cast<utf8proc_ssize_t>(word.size() - position), &value);
         result += size < 1 ? U'\uFFFD' : static_cast<char32_t>(utf8proc_tolower(value));
         position += size < 1 ? 1 : static_cast<std::size_t>(size);
     }

@@ -19,8 +19,8 @@ std::optional<std::string> process_environment(std::string_view name);
 // UTF-8: as the first that is set of LC_ALL, LC_CTYPE and LANG says.
 Terminal describe_terminal(int descriptor, const Environment& environment = process_environment);
 
-// choice: auto, always, never or empty (auto). A choice beats NO_COLOR, which beats CLICOLOR_FORCE and FORCE_COLOR, which
-// beat TERM=dumb; else a terminal has colour and nothing else has. The environment may be an empty function.
+// choice: auto, always, never or empty (auto). A choice beats NO_COLOR, which beats CLICOLOR_FORCE and FORCE_COLOR,
+// which beat TERM=dumb; else a terminal has colour and nothing else has. The environment may be an empty function.
 bool wants_color(std::string_view choice, const Terminal& terminal, const Environment& environment);
 
 }  // namespace valgus::support

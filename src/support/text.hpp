@@ -15,8 +15,9 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text);
 // Columns of one line on a terminal: combining marks take none, wide characters and emoji sequences two.
 int display_width(std::string_view text);
 
-// Breaks at spaces, as many words to a line as fit; runs of spaces count as one. A word wider than a whole line starts a
-// line of its own and is cut between characters. A newline in the text ends its line; text without characters has no lines.
+// Breaks at spaces, as many words to a line as fit; runs of spaces count as one. A word wider than a whole line starts
+// a line of its own and is cut between characters. A newline in the text ends its line; text without characters has no
+// lines.
 std::vector<std::string> wrap(std::string_view text, int width);
 
 // The text, or as much of it as leaves a column for the ellipsis behind it.
@@ -29,8 +30,8 @@ std::string pad_left(std::string_view text, int width);
 // The nearest plain ASCII, for terminals that cannot show more; "?" where there is none.
 std::string to_ascii(std::string_view text);
 
-// Text that may hold anything, made harmless for a terminal and for one line: control characters, characters that change
-// the direction of writing and bytes that are not UTF-8 become \u{..}.
+// Text that may hold anything, made harmless for a terminal and for one line: control characters, characters that
+// change the direction of writing and bytes that are not UTF-8 become \u{..}.
 std::string escape_controls(std::string_view text);
 
 // Whether escape_controls would change the text; a newline may be allowed.

@@ -68,7 +68,10 @@ private:
 class Writing {
 public:
     Writing(const std::string& path, Overwrite overwrite)
-        : path_(path), name_(path.substr(path.rfind('/') + 1)), overwrite_(overwrite), folder_(open_folder()),
+        : path_(path),
+          name_(path.substr(path.rfind('/') + 1)),
+          overwrite_(overwrite),
+          folder_(open_folder()),
           temporary_(folder_.number()) {
         check_target();
         file_ = open_file();
@@ -114,7 +117,8 @@ private:
             fail_to_write();
         }
         // A link may stand for a device, as /dev/stdout does: not to be replaced either.
-        if (S_ISLNK(status.st_mode) && fstatat(folder_.number(), name_.c_str(), &status, 0) != 0) status.st_mode = S_IFREG;
+        if (S_ISLNK(status.st_mode) && fstatat(folder_.number(), name_.c_str(), &status, 0) != 0)
+            status.st_mode = S_IFREG;
         if (S_ISDIR(status.st_mode)) fail_as_folder();
         if (!S_ISREG(status.st_mode)) fail(Exit::io, path_, "is not a regular file", "name another file");
         if (overwrite_ == Overwrite::no) fail_existing();
@@ -122,8 +126,8 @@ private:
 
     Descriptor open_file() {
         constexpr mode_t everybody = 0666;  // less the umask
-        Descriptor unnamed(uninterrupted(
-            [&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody); }));
+        Descriptor unnamed(
+            uninterrupted([&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody); }));
         if (unnamed && can_link(unnamed)) return unnamed;
         const int number = temporary_.take([&](const char* name) {
             return openat(folder_.number(), name, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, everybody);

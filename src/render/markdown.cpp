@@ -1,0 +1,67 @@
+#include "render/markdown.hpp"
+
+#include "render/markdown_text.hpp"
+#include "render/outline.hpp"
+#include "render/words.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+void put_have_ready(MarkdownWriter& page, const Plan& plan) {
+    const auto [kit, flag] = have_ready(plan);
+    if (kit.empty()) return;
+    page.paragraph(strong("Have ready:") + ' ' + escape_inline(kit) + '.');
+    if (!flag.empty()) page.paragraph("Not at hand? Add " + code(flag));
+}
+
+void put_check_list(MarkdownWriter& page, const Plan& plan) {
+    page.heading(2, "Check-list");
+    for (const auto& card : plan.exercises)
+        page.item("-", "[ ] " + std::to_string(card.order) + ". " + strong(card.name) + " · " +
+                           escape_inline(card.dose.brief) + " · " + time_text(card.duration));
+}
+
+void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail detail) {
+    page.heading(3, std::to_string(card.order) + ". " + escape_inline(card.name) + " · " + time_text(card.duration));
+    const auto kit = kit_of(card);
+    page.paragraph(strong(dose_and_side(card)) + (kit.empty() ? "" : " · " + escape_inline(kit)));
+    for (const auto& [label, text] : before_steps(card))
+        page.paragraph(emphasis(label + ':') + ' ' + escape_inline(text));
+    for (std::size_t i = 0; i < card.steps.size(); ++i)
+        page.item(std::to_string(i + 1) + '.', escape_inline(card.steps[i]));
+    for (const auto& [label, text] : after_steps(card, detail))
+        page.item("-", emphasis(label + ':') + ' ' + escape_inline(text));
+}
+
+void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
+    if (section.title.empty())
+        page.rule();
+    else
+        page.heading(2, section.title);
+    page.paragraph(escape_inline(sentence(section.clause)));
+    for (const auto& [label, text] : section.entries) {
+        if (label.empty() && section.entries.size() > 1)
+            page.item("-", escape_inline(text));
+        else
+            page.prose(label, text);
+    }
+    for (const auto& card : section.exercises) put_exercise(page, card, detail);
+}
+
+}  // namespace
+
+std::string plan_as_markdown(const Plan& plan, const Style& style) {
+    MarkdownWriter page(style);
+    page.heading(1, escape_inline(plan.headline));
+    for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
+    if (style.detail != Detail::brief) {
+        page.paragraph(escape_inline(plan.size_line));
+        put_have_ready(page, plan);
+    }
+    put_check_list(page, plan);
+    for (const auto& section : sections(plan, style.detail)) put_section(page, section, style.detail);
+    return std::move(page).finish();
+}
+
+}  // namespace valgus::render

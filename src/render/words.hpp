@@ -1,0 +1,18 @@
+// Small turns of phrase that several formats share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace valgus::render {
+
+std::string in_words(std::string_view id);       // "biceps-femoris": "biceps femoris"
+std::string capitalized(std::string_view text);  // where it begins with an ASCII letter
+std::string sentence(std::string_view text);     // with a capital letter and a full stop; empty stays empty
+
+// "Title. Authors, year. Address": what is empty is left out.
+std::string citation(std::string_view title, std::string_view authors, std::optional<int> year,
+                     std::string_view address);
+
+}  // namespace valgus::render

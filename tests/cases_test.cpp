@@ -1,0 +1,83 @@
+// Golden cases: whole outputs of whole commands. `bless` writes them anew; git shows what changed.
+#include <doctest/doctest.h>
+
+#include <regex>
+
+#include "testing.hpp"
+
+namespace {
+
+struct Case {
+    const char* file;
+    const char* line;
+};
+
+constexpr Case cases[] = {
+    {"plan-right-ankle.txt", "plan --side right --focus ankle"},
+    {"plan-left-ankle.txt", "plan --side left --focus ankle"},
+    {"plan-both.txt", "plan"},
+    {"plan-both-structural.txt", "plan --cause structural"},
+    {"plan-left-knee-functional-squat.txt", "plan --side left --focus knee --cause functional --position squat"},
+    {"plan-minutes-20.txt", "plan --side left --minutes 20"},
+    {"plan-no-kit.txt", "plan --side right --equipment none --without wall"},
+    {"plan-right-ankle-40.txt", "plan --side right --focus ankle --width 40"},
+    {"plan-right-ankle-120.txt", "plan --side right --focus ankle --width 120"},
+    {"plan-right-ankle-ascii.txt", "plan --side right --focus ankle --ascii"},
+    {"plan-right-ankle-color.txt", "plan --side right --focus ankle --color always"},
+    {"plan-right-ankle-explain.txt", "plan --side right --focus ankle --explain"},
+    {"plan-both-brief.txt", "plan --brief"},
+    {"plan-right-toe-brief-40.txt", "plan --side right --focus toe --brief --width 40"},
+    {"plan-right-ankle.md", "plan --side right --focus ankle --format markdown"},
+    {"plan-left-hip-brief.md", "plan --side left --focus hip --format markdown --brief"},
+    {"plan-both.md", "plan --format markdown"},
+    {"plan-right-ankle.json", "plan --side right --focus ankle --format json"},
+    {"plan-left-ankle.json", "plan --side left --focus ankle --format json"},
+    {"plan-both.json", "plan --format json"},
+    {"list-joints.txt", "list joints"},
+    {"list-equipment.txt", "list equipment"},
+    {"list-hip-strengthen.txt", "list --focus hip --phase strengthen"},
+    {"show-clam-shell.txt", "show clam"},
+    {"show-short-foot-left.txt", "show short-foot --side left"},
+    {"show-knee-to-wall.txt", "show knee-to-wall"},
+    {"about.txt", "about"},
+    {"about-brace.txt", "about brace"},
+    {"about-tests.txt", "about tests"},
+};
+
+}  // namespace
+
+TEST_CASE("golden cases") {
+    for (const auto& [file, line] : cases) {
+        CAPTURE(line);
+        const auto ran = testing::call(line);
+        CHECK(ran.code == 0);
+        CHECK(ran.err.empty());
+        testing::golden(file, ran.out);
+    }
+}
+
+TEST_CASE("left and right differ only in the words for the sides") {
+    for (const auto* line :
+         {"plan --focus ankle --side ", "plan --side ", "plan --format json --side ", "plan --explain --side "}) {
+        CAPTURE(line);
+        // Whitespace is folded, since a longer word may break a line elsewhere.
+        auto left = testing::call(std::string(line) + "left --width 500").out;
+        auto right = testing::call(std::string(line) + "right --width 500").out;
+        CHECK(left != right);
+        const auto mirror = [](std::string text) {
+            text = std::regex_replace(text, std::regex("\\bleft\\b(?! out)"), "\1");
+            text = std::regex_replace(text, std::regex("\\bright\\b(?! angle)"), "left");
+            text = std::regex_replace(text, std::regex("\1"), "right");
+            return std::regex_replace(text, std::regex("\\s+"), " ");
+        };
+        CHECK(mirror(left) == std::regex_replace(right, std::regex("\\s+"), " "));
+    }
+}
+
+TEST_CASE("a plan for everything has the 23 exercises of the article") {
+    const auto text = testing::call("plan --format json").out;
+    std::size_t count = 0;
+    for (auto at = text.find("\"order\":"); at != std::string::npos; at = text.find("\"order\":", at + 1)) ++count;
+    CHECK(count == 23);
+    CHECK(text.find("\"exercises\": 23") != std::string::npos);
+}

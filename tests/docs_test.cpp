@@ -1,0 +1,283 @@
+// The pages of the documentation are true: every command on them runs, every sample is what the program prints, and the
+// options, fields and keys that they list are those of the program. `bless` writes samples and the reference anew.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+
+#include "cli/command.hpp"
+#include "testing.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path root = VALGUS_SOURCE_DIR;
+
+std::vector<fs::path> pages() {
+    std::vector<fs::path> all{root / "README.md"};
+    for (const auto& entry : fs::directory_iterator(root / "docs"))
+        if (entry.path().extension() == ".md") all.push_back(entry.path());
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find('\n', begin), text.size());
+        lines.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+std::string join(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) text += line + '\n';
+    return text;
+}
+
+// What stands between two fences, or outside of them (then without a language).
+struct Part {
+    bool fenced = false;
+    std::string language;
+    std::vector<std::string> lines;
+};
+
+std::vector<Part> parts_of(const std::string& text) {
+    std::vector<Part> parts(1);
+    for (const auto& line : lines_of(text)) {
+        if (!line.starts_with("```")) parts.back().lines.push_back(line);
+        else if (parts.back().fenced) parts.emplace_back();
+        else parts.push_back({true, line.substr(3), {}});
+    }
+    return parts;
+}
+
+std::string text_of(const std::vector<Part>& parts) {
+    std::string text;
+    for (const auto& part : parts)
+        text += part.fenced ? "```" + part.language + '\n' + join(part.lines) + "```\n" : join(part.lines);
+    return text;
+}
+
+bool blessing() {
+    const char* bless = std::getenv("VALGUS_BLESS");
+    return bless != nullptr && std::string_view(bless) == "1";
+}
+
+void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
+
+// A folder that looks like a checkout to the commands of a page, which may leave files in it.
+class Checkout {
+public:
+    Checkout() {
+        fs::remove_all(path_);
+        fs::create_directories(path_);
+        fs::copy(root / "docs", path_ / "docs", fs::copy_options::recursive);
+        fs::copy(root / "routines", path_ / "routines", fs::copy_options::recursive);
+        fs::current_path(path_);
+    }
+    ~Checkout() {
+        fs::current_path(before_);
+        fs::remove_all(path_);
+    }
+    Checkout(const Checkout&) = delete;
+    Checkout& operator=(const Checkout&) = delete;
+
+private:
+    fs::path before_ = fs::current_path();
+    fs::path path_ = fs::temp_directory_path() / ("valgus-docs-test-" + std::to_string(::getpid()));
+};
+
+// A line of a `sh` block: its words without quotes, whether it is more than words, and how it says that it ends.
+struct Command {
+    std::string line;
+    std::vector<std::string> words;
+    bool needs_shell = false;
+    int exit = 0;
+};
+
+Command read_command(const std::string& line) {
+    Command command{.line = line, .words = {}, .needs_shell = false, .exit = 0};
+    std::smatch found;
+    if (std::regex_search(line, found, std::regex("# exits ([0-9]+)"))) command.exit = std::stoi(found[1]);
+    char quote = '\0';
+    bool in_word = false;
+    for (const char c : line) {
+        if (quote == '\0' && c == '#' && !in_word) break;
+        if (quote == '\0' && c == ' ') {
+            in_word = false;
+            continue;
+        }
+        if (!in_word) command.words.emplace_back();
+        in_word = true;
+        if (quote == '\0' ? c == '\'' || c == '"' : c == quote) quote = quote == '\0' ? c : '\0';
+        else command.words.back() += c;
+        if (quote == '\0' && std::string_view("|<>&;$`*").find(c) != std::string_view::npos) command.needs_shell = true;
+    }
+    if (std::regex_search(line, std::regex("^[A-Z_]+="))) command.needs_shell = true;
+    return command;
+}
+
+testing::Ran run_in_shell(const std::string& line) {
+    write("command.sh", line + '\n');
+    const auto folder = fs::path(VALGUS_PROGRAM).parent_path().string();
+    const auto script = "env -i PATH='" + folder + "':\"$PATH\" HOME=\"$PWD\" bash -o pipefail command.sh "
+                        "</dev/null >command.out 2>command.err";
+    const int status = std::system(script.c_str());
+    return {WEXITSTATUS(status), testing::read("command.out"), testing::read("command.err")};
+}
+
+testing::Ran run(const std::string& line) {
+    auto command = read_command(line);
+    constexpr std::string_view bootstrap = "./bootstrap.sh run ";
+    REQUIRE_MESSAGE(std::regex_search(line, std::regex("^(\\./bootstrap\\.sh run|([A-Z_]+=[^ ]* )*valgus) ")),
+                    "a sh block holds commands of ours only; others belong into a console block: " << line);
+    if (line.starts_with(bootstrap)) {
+        command.line = "valgus " + line.substr(bootstrap.size());
+        command.words.erase(command.words.begin());
+    }
+    if (line.find("| jq ") != std::string::npos)
+        REQUIRE_MESSAGE(std::system("command -v jq >/dev/null") == 0, "jq is missing; on Debian: apt-get install jq");
+    const auto ran = command.needs_shell
+                         ? run_in_shell(command.line)
+                         : testing::valgus(std::vector<std::string>(command.words.begin() + 1, command.words.end()));
+    CHECK_MESSAGE(ran.code == command.exit, line << "\n" << ran.err);
+    return ran;
+}
+
+// The lines of the output that a sample has: all, or as many as stand before its "…".
+std::vector<std::string> sample(const std::vector<std::string>& shown, const testing::Ran& ran) {
+    auto lines = lines_of(ran.out + ran.err);
+    if (shown.empty() || shown.back() != "…") return lines;
+    REQUIRE(shown.size() > 1);
+    if (lines.size() < shown.size()) return lines;
+    lines.resize(shown.size() - 1);
+    lines.emplace_back("…");
+    return lines;
+}
+
+bool is_blank(const Part& part) {
+    return !part.fenced && std::all_of(part.lines.begin(), part.lines.end(), [](const auto& l) { return l.empty(); });
+}
+
+// Replaces what stands between `<!-- name: begin -->` and `<!-- name: end -->`.
+std::string between(const std::string& text, const std::string& name) {
+    const auto first = "<!-- " + name + ": begin -->\n";
+    const auto begin = text.find(first);
+    const auto end = text.find("<!-- " + name + ": end -->");
+    REQUIRE(begin != std::string::npos);
+    REQUIRE(end != std::string::npos);
+    return text.substr(begin + first.size(), end - begin - first.size());
+}
+
+std::set<std::string> all_matches(const std::string& text, const char* pattern, int group = 0) {
+    const std::regex regex(pattern);
+    std::set<std::string> found;
+    for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) found.insert((*at)[group]);
+    return found;
+}
+
+// What only one of the two has, for a message that says what to change.
+std::string difference(const std::set<std::string>& program, const std::set<std::string>& page) {
+    std::string text;
+    for (const auto& word : program) text += page.contains(word) ? "" : "not on the page: " + word + '\n';
+    for (const auto& word : page) text += program.contains(word) ? "" : "not in the program: " + word + '\n';
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("docs: every command of the pages runs, and every sample is what it prints") {
+    for (const auto& page : pages()) {
+        CAPTURE(page.filename());
+        auto parts = parts_of(testing::read(page));
+        const Checkout checkout;
+        testing::Ran last;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto& part = parts[i];
+            if (part.language == "sh")
+                for (const auto& line : part.lines)
+                    if (!line.empty() && line.front() != '#') last = run(line);
+            const bool is_sample =
+                part.language == "text" && i >= 2 && parts[i - 2].language == "sh" && is_blank(parts[i - 1]);
+            if (!is_sample) continue;
+            const auto expected = sample(part.lines, last);
+            if (blessing()) part.lines = expected;
+            CHECK(join(part.lines) == join(expected));
+        }
+        if (blessing()) write(page, text_of(parts));
+    }
+}
+
+TEST_CASE("docs: every library on the pages is without findings on top of the shipped one") {
+    for (const auto& page : pages())
+        for (const auto& part : parts_of(testing::read(page)))
+            if (part.language == "yaml")
+                CHECK(testing::valgus("check --library builtin -", testing::with_input(join(part.lines))).out.find(
+                          "No findings") == 0);
+    CHECK(testing::read(root / "docs/library-format.md")
+              .find("```yaml\n" + testing::read(root / "docs/examples/my-exercises.yaml") + "```\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("docs: the reference of the library format comes from the field tables") {
+    const auto page = root / "docs/library-format.md";
+    auto text = testing::read(page);
+    const auto expected = '\n' + valgus::library_reference();
+    if (blessing()) {
+        const auto old = between(text, "reference");
+        text.replace(text.find("<!-- reference: end -->") - old.size(), old.size(), expected);
+        write(page, text);
+    }
+    CHECK(between(text, "reference") == expected);
+}
+
+TEST_CASE("docs: command-line.md names every command, option and variable, and no other") {
+    const auto page = testing::read(root / "docs/command-line.md");
+    std::set<std::string> options, variables, rows;
+    for (const auto* command : valgus::cli::commands()) {
+        CHECK(page.find("\n| `" + std::string(command->name)) != std::string::npos);
+        for (const auto* option : valgus::cli::options_of(*command)) {
+            const auto name = "--" + std::string(option->name);
+            options.insert(name);
+            if (option->environment == valgus::cli::Environment::yes) variables.insert(environment_name(*option));
+            const auto letter = option->letter == '\0' ? std::string() : "`-" + std::string(1, option->letter) + "`, ";
+            CHECK_MESSAGE(page.find("\n| " + letter + "`" + name + "` |") != std::string::npos, name);
+        }
+    }
+    CHECK(difference(options, all_matches(page, "--[a-z][a-z-]+")) == "");
+    CHECK(difference(variables, all_matches(page, "VALGUS_[A-Z_]+")) == "");
+}
+
+TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
+    const auto table = between(testing::read(root / "docs/command-line.md"), "json");
+    const auto fields = all_matches(testing::valgus("plan --minutes 20 --format json").out, "\"([a-z_]+)\": ", 1);
+    const auto words = all_matches(table, "[`.]([a-z_]+)(\\[\\])?`", 1);
+    for (const auto& field : fields) CHECK_MESSAGE(words.contains(field), "not on the page: " << field);
+    std::string paths;
+    for (const auto& line : lines_of(table)) paths += line.substr(0, line.find(" | ")) + '\n';
+    for (const auto& path : all_matches(paths, "[`.]([a-z_]+)(\\[\\])?`", 1))
+        CHECK_MESSAGE(fields.contains(path), "not in the program: " << path);
+}
+
+TEST_CASE("docs: links lead somewhere, and lines are at most 120 columns wide") {
+    for (const auto& page : pages()) {
+        CAPTURE(page.filename());
+        const auto text = testing::read(page);
+        for (const auto& target : all_matches(text, "\\]\\(([^)#]+)", 1))
+            CHECK_MESSAGE(fs::exists(page.parent_path() / target), target);
+        for (const auto& part : parts_of(text))
+            for (const auto& line : part.lines) {
+                const auto columns = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
+                CHECK_MESSAGE((columns <= 120 || part.fenced || line.starts_with('|')), line);
+            }
+    }
+}

@@ -1,0 +1,257 @@
+// The command line: what it accepts, what it says about the rest, exit codes, streams, where the output goes.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "testing.hpp"
+
+using testing::Ran;
+using testing::call;
+
+namespace {
+
+valgus::Surroundings with_environment(std::vector<std::pair<std::string, std::string>> variables) {
+    valgus::Surroundings surroundings;
+    surroundings.environment = [variables = std::move(variables)](std::string_view name) -> std::optional<std::string> {
+        for (const auto& [key, value] : variables)
+            if (key == name) return value;
+        return std::nullopt;
+    };
+    return surroundings;
+}
+
+// A folder of its own for one test.
+struct Folder {
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("valgus-run-test-" + std::to_string(::getpid()));
+    Folder() { std::filesystem::create_directories(path); }
+    ~Folder() { std::filesystem::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    std::string operator/(const char* name) const { return (path / name).string(); }
+};
+
+}  // namespace
+
+TEST_CASE("a wrong word names itself, the nearest right one and what is allowed; exit 2, nothing on stdout") {
+    const std::vector<std::pair<std::string, std::string>> table = {
+        {"plan --focus ankel",
+         "valgus: error: --focus: unknown joint 'ankel'; did you mean 'ankle'? allowed: pelvis, hip, knee, ankle, toe, "
+         "leg\n"},
+        {"plan --side rite",
+         "valgus: error: --side: unknown side 'rite'; did you mean 'right'? allowed: left, right, both\n"},
+        {"plan --cause bone",
+         "valgus: error: --cause: unknown cause 'bone'; allowed: functional, structural, unknown\n"},
+        {"plan --position sqat",
+         "valgus: error: --position: unknown position 'sqat'; did you mean 'squat'? allowed: standing, walking, squat, "
+         "stairs, "
+         "landing, running\n"},
+        {"plan --include clam-shel",
+         "valgus: error: --include: unknown exercise 'clam-shel'; did you mean 'clam-shell'? `valgus list exercises` "
+         "names "
+         "them all\n"},
+        {"plan --equipment none,foam-roller",
+         "valgus: error: --equipment: 'none' beside other equipment; name the equipment, or only 'none'\n"},
+        {"plan --equipment foam-roller --without foam-roller",
+         "valgus: error: --without: 'foam-roller' is also in --equipment; name it in one of them\n"},
+        {"plan --include clam-shell --exclude clam-shell",
+         "valgus: error: --exclude: 'clam-shell' is also in --include; name it in one of them\n"},
+        {"plan --focus hip,,knee",
+         "valgus: error: --focus: an empty value; give it a value, or leave the option out\n"},
+        {"plan --minutes 010",
+         "valgus: error: --minutes: '010' is no number of minutes; write a whole number from 1 to 240, or none\n"},
+        {"plan --minutes 0",
+         "valgus: error: --minutes: '0' is no number of minutes; write a whole number from 1 to 240, or none\n"},
+        {"plan --minutes 241",
+         "valgus: error: --minutes: '241' is no number of minutes; write a whole number from 1 to 240, or none\n"},
+        {"plan --minutes 12abc",
+         "valgus: error: --minutes: '12abc' is no number of minutes; write a whole number from 1 to 240, or none\n"},
+        {"plan --width 19", "valgus: error: --width: '19' is no whole number in range; write one from 20 to 500\n"},
+        {"plan --color blue", "valgus: error: --color: unknown choice 'blue'; allowed: auto, always, never\n"},
+        {"plan --format jsn",
+         "valgus: error: --format: unknown format 'jsn'; did you mean 'json'? allowed: text, markdown, json\n"},
+        {"plan --brief --explain", "valgus: error: --brief and --explain at once; choose one of them\n"},
+        {"plan --sied left", "valgus: error: unknown option '--sied'; did you mean '--side'?\n"},
+        {"plan --zzz", "valgus: error: unknown option '--zzz'; `valgus plan --help` lists the options\n"},
+        {"plan --side", "valgus: error: --side: a value is missing; write it behind the option\n"},
+        {"plan --side left --side right", "valgus: error: --side is given twice; give it once\n"},
+        {"plan now", "valgus: error: unexpected word 'now'; `valgus plan` takes options only\n"},
+        {"plam", "valgus: error: unknown command 'plam'; did you mean 'plan'?\n"},
+        {"dance", "valgus: error: unknown command 'dance'; `valgus --help` lists the commands\n"},
+        {"--side left", "valgus: error: no command; `valgus --help` lists the commands\n"},
+        {"help plam", "valgus: error: unknown command 'plam'; did you mean 'plan'?\n"},
+        {"list jonits",
+         "valgus: error: unknown section 'jonits'; did you mean 'joints'? allowed: exercises, joints, positions, "
+         "equipment, skills, muscles, faults, tests, habits, topics, sources\n"},
+        {"list --phase strech",
+         "valgus: error: --phase: unknown phase 'strech'; did you mean 'stretch'? allowed: release, "
+         "stretch, mobilize, strengthen, integrate\n"},
+        {"list joints --focus hip", "valgus: error: --focus filters exercises, not joints; leave it out\n"},
+        {"list joints tests", "valgus: error: unexpected word 'tests'; list one section at a time\n"},
+        {"show", "valgus: error: what is to be shown?; write `valgus show ID`\n"},
+        {"show clamshel",
+         "valgus: error: nothing is called 'clamshel'; did you mean 'clamshell'? `valgus list` names all exercises\n"},
+        {"about barce",
+         "valgus: error: unknown topic 'barce'; did you mean 'brace'? `valgus list topics` names them all\n"},
+        {"plan --max-bytes many",
+         "valgus: error: --max-bytes: 'many' is no whole number in range; write one from 1 to 1073741824\n"},
+    };
+    for (const auto& [line, message] : table) {
+        CAPTURE(line);
+        const auto ran = call(line);
+        CHECK(ran.err == message);
+        CHECK(ran.out.empty());
+        CHECK(ran.code == 2);
+    }
+}
+
+TEST_CASE("all wrong words are told in one run") {
+    const auto ran = call("plan --side rite --focus ankel,hpi");
+    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 3);
+}
+
+TEST_CASE("empty and dirty values are errors, and never reach the terminal raw") {
+    CHECK(call(std::vector<std::string>{"plan", "--side", ""}).err ==
+          "valgus: error: --side: an empty value; give it a value, or leave the option out\n");
+    CHECK(call(std::vector<std::string>{"plan", "--side="}).code == 2);
+    CHECK(call(std::vector<std::string>{"plan", "--name", "\x1b]0;x\a"}).err ==
+          "valgus: error: --name: the value has control characters in it; write plain text on one line\n");
+    const auto typo = call(std::vector<std::string>{"pl\x1b[31man"});
+    CHECK(typo.code == 2);
+    CHECK(typo.err.find('\x1b') == std::string::npos);
+    CHECK(call(std::vector<std::string>{"plan", "--name", std::string(5000, 'x')}).code == 2);
+}
+
+TEST_CASE("options stand before or after the command, with = or a blank, short or long, repeated or with commas") {
+    const auto expected = call("plan --side right --focus hip,ankle").out;
+    CHECK(expected.starts_with("Your right leg · hip, ankle · "));
+    for (const auto* line :
+         {"--side right plan --focus hip,ankle", "plan --focus=ankle,hip --side=right", "-s right plan -f hip -f ankle",
+          "plan -sright --focus hip --focus ankle,hip", "--focus=foot,hips --side right plan"}) {
+        CAPTURE(line);
+        CHECK(call(line).out == expected);
+    }
+}
+
+TEST_CASE("a flag beats the environment; an empty variable counts as not set") {
+    const auto right = call("plan --side right");
+    CHECK(call("plan", with_environment({{"VALGUS_SIDE", "right"}})).out == right.out);
+    CHECK(call("plan --side right", with_environment({{"VALGUS_SIDE", "left"}})).out == right.out);
+    CHECK(call("plan --side right", with_environment({{"VALGUS_FOCUS", ""}})).out == right.out);
+    CHECK(call("plan", with_environment({{"VALGUS_FOCUS", "ankel"}})).err ==
+          "valgus: error: VALGUS_FOCUS: unknown joint 'ankel'; did you mean 'ankle'? allowed: pelvis, hip, knee, "
+          "ankle, toe, "
+          "leg\n");
+}
+
+TEST_CASE("help and version go to stdout whatever else is said") {
+    CHECK(call("plan --side zzz --help").out == call("help plan").out);
+    CHECK(call("plan -h").code == 0);
+    CHECK(call("help").out == call("--help").out);
+    CHECK(call("").out == call("--help").out);
+    CHECK(call("").code == 0);
+    const auto version = call("plan --version");
+    CHECK(version.code == 0);
+    CHECK(version.out.starts_with("valgus 0."));
+    for (const auto* command : {"plan", "list", "show", "about", "check", "help"}) {
+        const auto text = call(std::string("help ") + command).out;
+        CAPTURE(text);
+        CHECK(text.find(std::string("usage: valgus ") + command) != std::string::npos);
+        std::size_t examples = 0;
+        for (auto at = text.find("\n  valgus "); at != std::string::npos; at = text.find("\n  valgus ", at + 1))
+            ++examples;
+        CHECK(examples == 2);
+        testing::golden(std::string("help-") + command + ".txt", text);
+    }
+    testing::golden("help.txt", call("--help").out);
+}
+
+TEST_CASE("a refused plan exits 5 with nothing on stdout") {
+    const auto ran = call("plan --include adductor-release --equipment none");
+    CHECK(ran.code == 5);
+    CHECK(ran.out.empty());
+    CHECK(ran.err ==
+          "valgus: error: 'adductor-release' cannot be included: foam roller not at hand; leave it out, or make "
+          "that available\n");
+    CHECK(call("list --focus pelvis").err == "valgus: error: no exercises fit; widen the filters\n");
+    CHECK(call("list --focus pelvis").code == 5);
+}
+
+TEST_CASE("libraries that cannot be read are exit 4, and what is wrong in them exit 3") {
+    const Folder folder;
+    CHECK(call("plan --library " + folder / "none.yaml").code == 4);
+    CHECK(call("check " + folder / "none.yaml").code == 4);
+    CHECK(call("plan --library /dev/zero").code == 4);
+    std::ofstream(folder / "bad.yaml") << "exercises: [";
+    const auto bad = call("plan --library " + folder / "bad.yaml");
+    CHECK(bad.code == 3);
+    CHECK(bad.err.starts_with(folder / "bad.yaml:1:"));
+    CHECK(call("check " + folder / "bad.yaml").code == 1);
+}
+
+TEST_CASE("--output writes the file, by its ending, and never replaces one unasked") {
+    const Folder folder;
+    const auto file = folder / "plan.json";
+    const auto first = call("plan --side left -o " + file);
+    CHECK(first.code == 0);
+    CHECK(first.out.empty());
+    CHECK(first.err.empty());
+    CHECK(testing::read(file) == call("plan --side left --format json").out);
+    const auto second = call("plan --side right -o " + file);
+    CHECK(second.code == 4);
+    CHECK(second.err.find("--force") != std::string::npos);
+    CHECK(testing::read(file) == call("plan --side left --format json").out);
+    CHECK(call("plan --side right --force -o " + file).code == 0);
+    CHECK(testing::read(file) == call("plan --side right --format json").out);
+    CHECK(call("plan -o " + folder / "plan.md").code == 0);
+    CHECK(testing::read(folder / "plan.md") == call("plan --format markdown").out);
+    CHECK(call("plan -o " + folder / "plan.xyz").code == 0);
+    CHECK(testing::read(folder / "plan.xyz") == call("plan").out);
+    CHECK(call("plan -o -").out == call("plan").out);
+    CHECK(call("plan -o " + folder / "no/such/plan.txt").code == 4);
+}
+
+TEST_CASE("an output that fails is exit 4 with one line") {
+    std::ostringstream out, err;
+    out.setstate(std::ios::badbit);
+    const std::vector<std::string_view> args{"plan"};
+    CHECK(valgus::run(args, {}, out, err) == 4);
+    CHECK(err.str() == "valgus: error: cannot write to standard output\n");
+}
+
+TEST_CASE("piped text is plain: no colour, 80 columns, no trailing blanks, one newline at the end") {
+    for (const auto* line : {"plan", "plan --brief", "plan --explain", "list", "show clam-shell", "about",
+                             "about tests", "plan --format markdown", "list sources", "help plan", "check"}) {
+        CAPTURE(line);
+        const auto text = call(line).out;
+        CHECK(text.find('\x1b') == std::string::npos);
+        CHECK(text.find(" \n") == std::string::npos);
+        CHECK(text.ends_with('\n'));
+        CHECK_FALSE(text.ends_with("\n\n"));
+    }
+}
+
+TEST_CASE("colour only on a terminal, or on request; ASCII where the terminal knows no better") {
+    valgus::Surroundings terminal;
+    terminal.out = {.is_terminal = true, .width = 100, .utf8 = true};
+    CHECK(call("plan", terminal).out.find('\x1b') != std::string::npos);
+    CHECK(call("plan --color never", terminal).out.find('\x1b') == std::string::npos);
+    CHECK(call("plan --color always").out.find('\x1b') != std::string::npos);
+    terminal.out.utf8 = false;
+    const auto plain = [](const std::string& text) {
+        return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    CHECK(plain(call("plan", terminal).out));
+    CHECK(plain(call("plan --ascii --explain").out));
+    CHECK(plain(call("show short-foot --ascii").out));
+    CHECK_FALSE(plain(call("plan").out));
+}
+
+TEST_CASE("R15: the same words give the same bytes") {
+    const auto once = call("plan --side right --focus ankle --explain").out;
+    for (int i = 0; i < 20; ++i) CHECK(call("plan --side right --focus ankle --explain").out == once);
+}
