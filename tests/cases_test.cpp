@@ -1,6 +1,7 @@
 // Golden cases: whole outputs of whole commands. `bless` writes them anew; git shows what changed.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "testing.hpp"
@@ -70,7 +71,11 @@ TEST_CASE("left and right differ only in the words for the sides") {
             text = std::regex_replace(text, std::regex("\1"), "right");
             return std::regex_replace(text, std::regex("\\s+"), " ");
         };
-        CHECK(mirror(left) == std::regex_replace(right, std::regex("\\s+"), " "));
+        const auto mirrored = mirror(left);
+        right = std::regex_replace(right, std::regex("\\s+"), " ");
+        const auto differ = std::mismatch(mirrored.begin(), mirrored.end(), right.begin(), right.end());
+        const auto at = static_cast<std::size_t>(differ.first - mirrored.begin());
+        CHECK(mirrored.substr(at, 80) == right.substr(at, 80));
     }
 }
 

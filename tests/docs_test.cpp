@@ -53,9 +53,12 @@ struct Part {
 std::vector<Part> parts_of(const std::string& text) {
     std::vector<Part> parts(1);
     for (const auto& line : lines_of(text)) {
-        if (!line.starts_with("```")) parts.back().lines.push_back(line);
-        else if (parts.back().fenced) parts.emplace_back();
-        else parts.push_back({true, line.substr(3), {}});
+        if (!line.starts_with("```"))
+            parts.back().lines.push_back(line);
+        else if (parts.back().fenced)
+            parts.emplace_back();
+        else
+            parts.push_back({true, line.substr(3), {}});
     }
     return parts;
 }
@@ -118,8 +121,10 @@ Command read_command(const std::string& line) {
         }
         if (!in_word) command.words.emplace_back();
         in_word = true;
-        if (quote == '\0' ? c == '\'' || c == '"' : c == quote) quote = quote == '\0' ? c : '\0';
-        else command.words.back() += c;
+        if (quote == '\0' ? c == '\'' || c == '"' : c == quote)
+            quote = quote == '\0' ? c : '\0';
+        else
+            command.words.back() += c;
         if (quote == '\0' && std::string_view("|<>&;$`*").find(c) != std::string_view::npos) command.needs_shell = true;
     }
     if (std::regex_search(line, std::regex("^[A-Z_]+="))) command.needs_shell = true;
@@ -127,9 +132,10 @@ Command read_command(const std::string& line) {
 }
 
 testing::Ran run_in_shell(const std::string& line) {
-    write("command.sh", line + '\n');
     const auto folder = fs::path(VALGUS_PROGRAM).parent_path().string();
-    const auto script = "env -i PATH='" + folder + "':\"$PATH\" HOME=\"$PWD\" bash -o pipefail command.sh "
+    write("command.sh", line + '\n');
+    const auto script = "env -i PATH='" + folder +
+                        "':\"$PATH\" HOME=\"$PWD\" bash -o pipefail command.sh "
                         "</dev/null >command.out 2>command.err";
     const int status = std::system(script.c_str());
     return {WEXITSTATUS(status), testing::read("command.out"), testing::read("command.err")};
@@ -148,7 +154,7 @@ testing::Ran run(const std::string& line) {
         REQUIRE_MESSAGE(std::system("command -v jq >/dev/null") == 0, "jq is missing; on Debian: apt-get install jq");
     const auto ran = command.needs_shell
                          ? run_in_shell(command.line)
-                         : testing::valgus(std::vector<std::string>(command.words.begin() + 1, command.words.end()));
+                         : testing::call(std::vector<std::string>(command.words.begin() + 1, command.words.end()));
     CHECK_MESSAGE(ran.code == command.exit, line << "\n" << ran.err);
     return ran;
 }
@@ -221,8 +227,8 @@ TEST_CASE("docs: every library on the pages is without findings on top of the sh
     for (const auto& page : pages())
         for (const auto& part : parts_of(testing::read(page)))
             if (part.language == "yaml")
-                CHECK(testing::valgus("check --library builtin -", testing::with_input(join(part.lines))).out.find(
-                          "No findings") == 0);
+                CHECK(testing::call("check --library builtin -", testing::with_input(join(part.lines)))
+                          .out.find("No findings") == 0);
     CHECK(testing::read(root / "docs/library-format.md")
               .find("```yaml\n" + testing::read(root / "docs/examples/my-exercises.yaml") + "```\n") !=
           std::string::npos);
@@ -259,7 +265,7 @@ TEST_CASE("docs: command-line.md names every command, option and variable, and n
 
 TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     const auto table = between(testing::read(root / "docs/command-line.md"), "json");
-    const auto fields = all_matches(testing::valgus("plan --minutes 20 --format json").out, "\"([a-z_]+)\": ", 1);
+    const auto fields = all_matches(testing::call("plan --minutes 20 --format json").out, "\"([a-z_]+)\": ", 1);
     const auto words = all_matches(table, "[`.]([a-z_]+)(\\[\\])?`", 1);
     for (const auto& field : fields) CHECK_MESSAGE(words.contains(field), "not on the page: " << field);
     std::string paths;

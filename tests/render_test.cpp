@@ -1,4 +1,6 @@
 // The formats over plans built by hand: whole outputs, and what must hold for every one of them.
+#include "valgus/render.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -8,7 +10,6 @@
 #include "render/markdown_text.hpp"
 #include "render/page.hpp"
 #include "support/text.hpp"
-#include "valgus/render.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;
@@ -87,15 +88,16 @@ Plan sample() {
     plan.notes = {{"one-side", "The other leg", "This plan is for one leg.", {"article"}}};
     plan.tests = {{"knee-to-wall", "Knee to wall", "Measure:\n- from toe\n- to wall\n\nBoth legs.", {"article"}}};
     plan.habits = {{"driving", "Driving", "Knee over foot.", {}}};
-    plan.safety = {{{"not-yet", "Not yet", "See a clinician first: knee hot or swollen.", {"practice"}}, Placement::gate},
-                   {{"pain", "Pain", "Above 5, stop.", {"practice"}}, Placement::pain},
-                   {{"advice", "Disclaimer", "Not medical advice.", {}}, Placement::disclaimer}};
+    plan.safety = {
+        {{"not-yet", "Not yet", "See a clinician first: knee hot or swollen.", {"practice"}}, Placement::gate},
+        {{"pain", "Pain", "Above 5, stop.", {"practice"}}, Placement::pain},
+        {{"advice", "Disclaimer", "Not medical advice.", {}}, Placement::disclaimer}};
     plan.sources = {{"article", "How to fix it", "Mark", "example.org", std::nullopt},
                     {"practice", "Customary caution?", "", "", 2013}};
     return plan;
 }
 
-std::string render(const Plan& plan, std::string_view format, const Style& style = {}) {
+std::string written(const Plan& plan, std::string_view format, const Style& style = {}) {
     const auto* row = find_format(format);
     REQUIRE(row != nullptr);
     return row->plan(plan, style);
@@ -124,7 +126,8 @@ std::string untidy(const std::string& text, int width) {
 
 // Without the escape sequences of colour.
 std::string uncolored(std::string text) {
-    for (auto at = text.find('\033'); at != std::string::npos; at = text.find('\033')) text.erase(at, text.find('m', at) - at + 1);
+    for (auto at = text.find('\033'); at != std::string::npos; at = text.find('\033'))
+        text.erase(at, text.find('m', at) - at + 1);
     return text;
 }
 
@@ -147,8 +150,903 @@ TEST_CASE("formats: names, endings, and nothing else") {
     CHECK(format_of_file("mine") == nullptr);
 }
 
-TEST_CASE("text: the whole plan at 80 columns") { CHECK(render(sample(), "text") == R"(TEXT80)"); }
-TEST_CASE("text: the whole plan at 40 columns") { CHECK(render(sample(), "text", {.width = 40}) == R"(TEXT40)"); }
-TEST_CASE("text: brief") { CHECK(render(sample(), "text", {.detail = Detail::brief}) == R"(BRIEF)"); }
-TEST_CASE("markdown: the whole plan") { CHECK(render(sample(), "markdown") == R"(MARKDOWN)"); }
-TEST_CASE("markdown: brief") { CHECK(render(sample(), "markdown", {.detail = Detail::brief}) == R"(MDBRIEF)"); }
+TEST_CASE("text: the whole plan at 80 columns") {
+    CHECK(written(sample(), "text") == R"(Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min
+See a clinician first: knee hot or swollen.
+
+Have ready: foam roller (or a tightly rolled towel), low step.
+  Not at hand? Add --without foam-roller
+
+CHECK-LIST
+☐ 1  Calf release  30 s          45 s
+☐ 2  Step up       2 × 10 reps  2 min
+
+RELEASE · slow pressure on muscles that can draw the knee in
+
+1  Calf release                                                             45 s
+   30 s, up to 1 min · right side · foam roller, floor space
+   Why:        Works on the calf.
+   Set-up:     Sit down with the roller under your right calf.
+   Do:         1. Sink in.
+               2. Turn the leg slowly from side to side, toes in, then toes out.
+   Avoid:      Rolling into the hollow of the knee.
+   Careful:    Never on a hot calf.
+
+BEFORE YOU GO ON
+  Short foot: You have it when the arch rises.
+
+INTEGRATE · all of it together, as you stand and move
+
+2  Step up                                                                 2 min
+   2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down ·
+   right side
+   low step
+   Do:         1. Rise until you stand tall.
+   Feel:       Work in your right buttock.
+   Ready when: The balance is steady.
+   Next:       a higher step. Move on when: It is easy.
+   Here because: belongs to every plan.
+
+CHECK YOURSELF
+  Knee to wall: Measure:
+    • from toe
+    • to wall
+
+    Both legs.
+
+IN YOUR WALK OR RUN
+  Cadence: Take shorter steps.
+
+GOOD TO KNOW
+  The other leg: This plan is for one leg.
+
+LEFT OUT
+  • Big toe lift – you excluded it
+  • Calf stretch, Short foot – does not fit into 3 minutes
+
+HABITS
+  Driving: Knee over foot.
+
+IF IT HURTS
+  Above 5, stop.
+
+Not medical advice.
+)");
+}
+
+TEST_CASE("text: the whole plan at 40 columns") {
+    CHECK(written(sample(), "text", {.width = 40}) == R"(Your right leg · ankle · week 1 of 8 ·
+2 exercises · 3 min
+See a clinician first: knee hot or
+swollen.
+
+Have ready: foam roller (or a tightly
+  rolled towel), low step.
+  Not at hand? Add --without foam-roller
+
+CHECK-LIST
+☐ 1  Calf release  30 s          45 s
+☐ 2  Step up       2 × 10 reps  2 min
+
+RELEASE
+slow pressure on muscles that can draw
+the knee in
+
+1  Calf release                     45 s
+   30 s, up to 1 min · right side
+   foam roller, floor space
+   Why: Works on the calf.
+   Set-up: Sit down with the roller
+     under your right calf.
+   1. Sink in.
+   2. Turn the leg slowly from side to
+      side, toes in, then toes out.
+   Avoid: Rolling into the hollow of the
+     knee.
+   Careful: Never on a hot calf.
+
+BEFORE YOU GO ON
+  Short foot: You have it when the arch
+    rises.
+
+INTEGRATE
+all of it together, as you stand and
+move
+
+2  Step up                         2 min
+   2 × 10 reps, building up to 20, rest
+   30 s between sets, 1 s up, 3 s down ·
+   right side
+   low step
+   1. Rise until you stand tall.
+   Feel: Work in your right buttock.
+   Ready when: The balance is steady.
+   Next: a higher step. Move on when: It
+     is easy.
+   Here because: belongs to every plan.
+
+CHECK YOURSELF
+  Knee to wall: Measure:
+    • from toe
+    • to wall
+
+    Both legs.
+
+IN YOUR WALK OR RUN
+  Cadence: Take shorter steps.
+
+GOOD TO KNOW
+  The other leg: This plan is for one
+    leg.
+
+LEFT OUT
+  • Big toe lift – you excluded it
+  • Calf stretch, Short foot – does not
+    fit into 3 minutes
+
+HABITS
+  Driving: Knee over foot.
+
+IF IT HURTS
+  Above 5, stop.
+
+Not medical advice.
+)");
+}
+
+TEST_CASE("text: brief is a check-list between the two safety lines") {
+    CHECK(written(sample(), "text", {.detail = Detail::brief}) ==
+          R"(Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min
+See a clinician first: knee hot or swollen.
+
+CHECK-LIST
+☐ 1  Calf release  30 s          45 s
+☐ 2  Step up       2 × 10 reps  2 min
+
+IF IT HURTS
+  Above 5, stop.
+)");
+}
+
+TEST_CASE("text: explain adds anatomy, reasons and sources") {
+    const auto text = written(sample(), "text", {.detail = Detail::explain});
+    CHECK(text.find(R"(
+   Careful:    Never on a hot calf.
+   Here because: works on the ankle, which you asked for.
+   Works on:   arch dropping
+   Muscles:    gastrocnemius
+   Sources:    article, practice
+
+BEFORE YOU GO ON)") != std::string::npos);
+    CHECK(text.find(R"(
+   Muscles:    biceps femoris
+   Needs:      short foot
+   Teaches:    stairs
+   Sources:    article
+)") != std::string::npos);
+    const auto begin = text.find("HOW THIS PLAN WAS MADE");
+    REQUIRE(begin != std::string::npos);
+    CHECK(text.substr(begin) == R"(HOW THIS PLAN WAS MADE
+  • You asked for the right leg, with work for: ankle. The cause is not known;
+    the position is standing. It is week 1 of 8, with no limit of time.
+  • At hand: foam roller and step.
+  • Not wanted: toe lift.
+  • 1 in: Calf release – works on the ankle, which you asked for.
+  • 1 in: Step up – belongs to every plan.
+  • 1 left out: Big toe lift – you excluded it.
+  • 2 left out: Calf stretch and Short foot – does not fit into 3 minutes.
+
+SOURCES
+  article: How to fix it. Mark. example.org
+  practice: Customary caution? 2013.
+
+IF IT HURTS
+  Above 5, stop.
+
+Not medical advice.
+)");
+    CHECK(text.find("LEFT OUT\n") == std::string::npos);  // told once
+}
+
+TEST_CASE("text: explain says what was asked, whatever it was") {
+    auto plan = sample();
+    plan.request.side = Side::both;
+    plan.request.focus_asked = false;
+    plan.request.cause = Cause::structural;
+    plan.request.minutes = 1;
+    plan.request.mastered = {"short-foot"};
+    plan.request.only = {"step-up", "toe-lift"};
+    plan.request.include = {"step-up"};
+    plan.request.all = true;
+    plan.left_out.clear();
+    const auto text = written(plan, "text", {.width = 100, .detail = Detail::explain});
+    const auto begin = text.find("HOW THIS PLAN WAS MADE");
+    REQUIRE(begin != std::string::npos);
+    CHECK(text.substr(begin, text.find("SOURCES") - begin) == R"(HOW THIS PLAN WAS MADE
+  • You asked for both legs and named no joint, so all count. The cause is structural, the shape of
+    bone or joint; the position is standing. It is week 1 of 8, with 1 minute to spend.
+  • At hand: foam roller and step.
+  • You can do already: short foot.
+  • Only these were asked for, with what they need first: step up and toe lift.
+  • Asked for by name: step up.
+  • Not wanted: toe lift.
+  • The extra exercises were asked for too.
+  • 1 in: Calf release – works on the ankle, which you asked for.
+  • 1 in: Step up – belongs to every plan.
+  • Nothing that belongs here was left out.
+
+)");
+}
+
+TEST_CASE("text: a check-list too narrow for columns puts the dose below the name") {
+    auto plan = sample();
+    plan.exercises[1].name = "Step up on a low step";
+    plan.exercises[1].dose.brief = "2 × 10 reps each side, hold 3 s";
+    const auto text = written(plan, "text", {.width = 40, .detail = Detail::brief});
+    CHECK(text.find(R"(CHECK-LIST
+☐ 1  Calf release                   45 s
+     30 s
+☐ 2  Step up on a low step         2 min
+     2 × 10 reps each side, hold 3 s
+)") != std::string::npos);
+}
+
+TEST_CASE("text: a check-list with little room wraps the doses in their column") {
+    auto plan = sample();
+    plan.exercises[1].dose.brief = "2 × 10 reps each side, hold 3 s";
+    const auto text = written(plan, "text", {.width = 56, .detail = Detail::brief});
+    CHECK(text.find(R"(CHECK-LIST
+☐ 1  Calf release  30 s                           45 s
+☐ 2  Step up       2 × 10 reps each side, hold   2 min
+                   3 s
+)") != std::string::npos);
+}
+
+TEST_CASE("text: what is not there leaves no trace") {
+    Plan plan;
+    plan.headline = "Both legs";
+    CHECK(written(plan, "text", {.detail = Detail::brief}) == "Both legs\n\nCHECK-LIST\n");
+    CHECK(written(plan, "text") == "Both legs\n\nCHECK-LIST\n");
+    CHECK(written(plan, "markdown") == "# Both legs\n\n## Check-list\n");
+}
+
+TEST_CASE("text: the skill checks come before the first exercise that puts things together, or at the end") {
+    auto plan = sample();
+    plan.exercises.pop_back();
+    const auto text = written(plan, "text");
+    CHECK(text.find("Never on a hot calf.\n\nBEFORE YOU GO ON\n  Short foot: You have it when the arch rises.\n\nCHECK "
+                    "YOURSELF") != std::string::npos);
+}
+
+TEST_CASE("text: a last stage is named as such, one side in words, both sides not") {
+    auto plan = sample();
+    auto& card = plan.exercises[1];
+    card.progression = Progression{.stage = 2, .of = 2, .text = "a higher step"};
+    card.dose.text = "10 reps each side";
+    card.sides = {Side::left, Side::right};
+    auto text = written(plan, "text");
+    CHECK(text.find("   Last stage: a higher step\n") != std::string::npos);
+    CHECK(text.find("   10 reps each side · low step\n") != std::string::npos);
+    card.sides = {Side::both};
+    CHECK(written(plan, "text") == text);
+    card.sides = {Side::left};
+    CHECK(written(plan, "text").find("   10 reps each side · left side · low step\n") != std::string::npos);
+}
+
+TEST_CASE("text: a long session says so near the top, in every format") {
+    auto plan = sample();
+    plan.size_line = "This is a long session.";
+    CHECK(written(plan, "text").find("swollen.\n\nThis is a long session.\n\nHave ready:") != std::string::npos);
+    CHECK(written(plan, "markdown").find("swollen.\n\nThis is a long session.\n\n**Have ready:**") !=
+          std::string::npos);
+    CHECK(written(plan, "json").find(R"("notes": [
+    {
+      "id": "size",
+      "title": "A long session",
+      "text": "This is a long session.",
+      "sources": []
+    },)") != std::string::npos);
+}
+
+TEST_CASE("text: no line is too wide, none has trailing blanks, at any width and detail") {
+    auto plan = sample();
+    plan.headline = "Donaudampfschifffahrtsgesellschaft · 日本語の名前 · week 1 of 8";
+    plan.exercises[0].name = "A release with a name that goes on and on and on";
+    plan.exercises[1].steps = {"日本語の文章はとても長いので折り返します。", "", "  x  ",
+                               "Donaudampfschifffahrtsgesellschaftskapitän"};
+    plan.exercises[1].dose.text = plan.exercises[1].dose.brief =
+        "10 reps with a dose that goes on and on and on and on and on";
+    plan.notes.push_back(
+        {"long", "A title that is itself much longer than any page that we print", "\n\n- \n-  a\n", {}});
+    for (int order = 3; order < 12; ++order) plan.exercises.push_back(plan.exercises[1]);
+    plan.exercises.back().order = 11;
+    for (const auto detail : {Detail::full, Detail::brief, Detail::explain})
+        for (int width = 20; width <= 120; ++width) {
+            CAPTURE(width);
+            const auto text = written(plan, "text", {.width = width, .detail = detail});
+            CHECK(untidy(text, width) == "");
+            CHECK(uncolored(written(plan, "text", {.width = width, .color = true, .detail = detail})) == text);
+        }
+}
+
+TEST_CASE("text: prose is never wider than 100 columns") {
+    auto plan = sample();
+    for (int i = 0; i < 40; ++i) plan.exercises[0].steps[0] += " More words.";
+    CHECK(untidy(written(plan, "text", {.width = 200}), 100) == "");
+}
+
+TEST_CASE("text: colour is on the words, not on the blanks at the end") {
+    const auto text = written(sample(), "text", {.color = true, .detail = Detail::brief});
+    CHECK(text.starts_with("\033[1mYour right leg"));
+    CHECK(text.find("\033[36m☐ 1  \033[0m\033[1mCalf release\033[0m  30 s") != std::string::npos);
+    CHECK(text.find(" \033[0m\n") == std::string::npos);
+    CHECK(written(sample(), "markdown", {.color = true}) == written(sample(), "markdown"));
+    CHECK(written(sample(), "json", {.color = true}) == written(sample(), "json"));
+}
+
+TEST_CASE("page: a number stays with its unit") {
+    CHECK(render::fill("hold 10 s", 7) == std::vector<std::string>{"hold", "10 s"});
+    CHECK(render::fill("in 20 extraordinary", 6) == std::vector<std::string>{"in 20", "extrao", "rdinar", "y"});
+    CHECK(render::fill("", 7).empty());
+}
+
+TEST_CASE("page: leads of every length") {
+    std::string all;
+    for (const auto* lead : {"", "a", "ab", "abc", "abcd", "abcde", "abcdefghijklmnopqrst"}) {
+        render::Page page({.width = 20});
+        page.item({lead}, {"one two three four"}, 1, 4);
+        all += std::move(page).finish();
+    }
+    CHECK(all == R"(     one two three
+     four
+ a   one two three
+     four
+ ab  one two three
+     four
+ abc one two three
+     four
+ abcd  one two three
+     four
+ abcde one two three
+     four
+ abcdefghijklmnopqrs
+ t
+     one two three
+     four
+)");
+}
+
+TEST_CASE("markdown: the whole plan") {
+    CHECK(written(sample(), "markdown") == R"(# Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min
+
+> See a clinician first: knee hot or swollen.
+
+**Have ready:** foam roller (or a tightly rolled towel), low step.
+
+Not at hand? Add `--without foam-roller`
+
+## Check-list
+
+- [ ] 1. **Calf release** · 30 s · 45 s
+- [ ] 2. **Step up** · 2 × 10 reps · 2 min
+
+## Release
+
+Slow pressure on muscles that can draw the knee in.
+
+### 1. Calf release · 45 s
+
+**30 s, up to 1 min · right side** · foam roller, floor space
+
+*Why:* Works on the calf.
+
+*Set-up:* Sit down with the roller under your right calf.
+
+1. Sink in.
+2. Turn the leg slowly from side to side, toes in, then toes out.
+
+- *Avoid:* Rolling into the hollow of the knee.
+- *Careful:* Never on a hot calf.
+
+## Before you go on
+
+**Short foot:** You have it when the arch rises.
+
+## Integrate
+
+All of it together, as you stand and move.
+
+### 2. Step up · 2 min
+
+**2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down ·
+right side** · low step
+
+1. Rise until you stand tall.
+
+- *Feel:* Work in your right buttock.
+- *Ready when:* The balance is steady.
+- *Next:* a higher step. Move on when: It is easy.
+- *Here because:* belongs to every plan.
+
+## Check yourself
+
+**Knee to wall:** Measure:
+
+- from toe
+- to wall
+
+Both legs.
+
+## In your walk or run
+
+**Cadence:** Take shorter steps.
+
+## Good to know
+
+**The other leg:** This plan is for one leg.
+
+## Left out
+
+- Big toe lift – you excluded it
+- Calf stretch, Short foot – does not fit into 3 minutes
+
+## Habits
+
+**Driving:** Knee over foot.
+
+## If it hurts
+
+Above 5, stop.
+
+---
+
+Not medical advice.
+)");
+}
+
+TEST_CASE("markdown: brief") {
+    CHECK(written(sample(), "markdown", {.detail = Detail::brief}) ==
+          R"(# Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min
+
+> See a clinician first: knee hot or swollen.
+
+## Check-list
+
+- [ ] 1. **Calf release** · 30 s · 45 s
+- [ ] 2. **Step up** · 2 × 10 reps · 2 min
+
+## If it hurts
+
+Above 5, stop.
+)");
+}
+
+TEST_CASE("markdown: texts cannot become structure") {
+    const std::pair<const char*, const char*> cases[] = {
+        {"plain – words · 3 × 4, it's (fine)!", "plain – words · 3 × 4, it's (fine)!"},
+        {"# x", R"(\# x)"},
+        {"x #", R"(x \#)"},
+        {"C# and a#b", "C# and a#b"},
+        {"1. y", R"(1\. y)"},
+        {"12) y", R"(12\) y)"},
+        {"1.5 cm", "1.5 cm"},
+        {"- y", R"(\- y)"},
+        {"-", R"(\-)"},
+        {"+ y", R"(\+ y)"},
+        {"+5", "+5"},
+        {"* y", R"(\* y)"},
+        {"> y", R"(\> y)"},
+        {"---", R"(\---)"},
+        {"- - -", R"(\- - -)"},
+        {"--without foam-roller", "--without foam-roller"},
+        {"===", R"(\===)"},
+        {"***", R"(\*\*\*)"},
+        {"_a_ b_c", R"(\_a\_ b_c)"},
+        {"~~~", R"(\~\~\~)"},
+        {"```", R"(\`\`\`)"},
+        {"<script>alert</script>", R"(\<script>alert\</script>)"},
+        {"<!-- x", R"(\<!-- x)"},
+        {"a < b, 1<2", "a < b, 1<2"},
+        {"[a](b)", R"(\[a](b))"},
+        {"![a](b)", R"(!\[a](b))"},
+        {"[a]: b", R"(\[a]: b)"},
+        {"a | b", R"(a \| b)"},
+        {"R&D &amp; &#39; & x", R"(R&D \&amp; \&#39; & x)"},
+        {R"(back\slash\)", R"(back\\slash\\)"},
+    };
+    for (const auto& [text, expected] : cases) CHECK(render::escape_start(render::escape_inline(text)) == expected);
+    CHECK(render::escape_inline("a\n# b") == R"(a \# b)");
+    CHECK(render::code("--x `` y") == "``` --x `` y ```");
+}
+
+TEST_CASE("markdown: a wrapped line does not become structure either") {
+    render::MarkdownWriter page({.width = 20});
+    page.paragraph(
+        render::escape_inline("Count slowly up to 10. Then add the number + the rest - or so > all # of --- it"));
+    page.item("-", render::escape_inline("- again and again 1. and then some"));
+    CHECK(std::move(page).finish() == R"(Count slowly up to
+10\. Then add the
+number + the rest -
+or so > all \# of
+--- it
+
+- \- again and again
+  1\. and then some
+)");
+}
+
+TEST_CASE("markdown: hostile texts stay where they are") {
+    auto plan = sample();
+    plan.headline = "# <b>Me</b> #";
+    plan.exercises[0].name = "**Calf**";
+    plan.exercises[0].steps = {"- x", "2. y\n# z"};
+    plan.notes = {{"n", "[t](u)", "> q\n\n```\n- 1. z", {}}};
+    const auto text = written(plan, "markdown");
+    CHECK(text.starts_with("# \\# \\<b>Me\\</b> \\#\n\n> See"));
+    CHECK(text.find("- [ ] 1. **\\*\\*Calf\\*\\*** · 30 s") != std::string::npos);
+    CHECK(text.find("### 1. \\*\\*Calf\\*\\* · 45 s\n") != std::string::npos);
+    CHECK(text.find("\n\n1. \\- x\n2. 2\\. y \\# z\n\n") != std::string::npos);
+    CHECK(text.find("\n\n**\\[t](u):** > q\n\n\\`\\`\\`\n\n- 1\\. z\n\n") != std::string::npos);
+}
+
+TEST_CASE("json: the whole plan") {
+    render::JsonWriter json(render::JsonLayout::compact);
+    auto plan = sample();
+    plan.exercises[0].steps.clear();
+    plan.left_out.clear();
+    plan.request.minutes = 3;
+    plan.request.name = "Ada";
+    plan.request.all = true;
+    render::write_plan(json, plan);
+    CHECK(std::move(json).finish() ==
+          R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
+          R"("request":{"name":"Ada","side":"right","focus":["ankle"],"cause":"unknown","position":"standing",)"
+          R"("angle_deg":null,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
+          R"("stages":{},"age":null,"conditions":[],"include":[],"exclude":["toe-lift"],"only":[],"all":true},)"
+          R"("summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},"exercises":[{)"
+          R"("order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
+          R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],"muscles":[)"
+          R"("gastrocnemius"],"faults":["foot-pronation"],"dose":{"sets":1,"reps":null,"hold_s":null,)"
+          R"("duration_s":30,"rest_s":null,"tempo":null,"text":"30 s, up to 1 min"},"setup_s":15,"duration_s":45,)"
+          R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
+          R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
+          R"("ready_when":null,"needs":[],"teaches":[],"progression":null,"because":{"code":"focus",)"
+          R"("text":"works on the ankle, which you asked for"},"sources":["article","practice"]},{"order":2,)"
+          R"("id":"step-up","name":"Step up","phase":"integrate","joint":"leg","laterality":"unilateral",)"
+          R"("sides":["right"],"equipment":["step"],"muscles":["biceps-femoris"],"faults":[],"dose":{"sets":2,)"
+          R"("reps":10,"hold_s":null,"duration_s":null,"rest_s":30,"tempo":{"up_s":1,"down_s":3},)"
+          R"("text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
+          R"("duration_s":125,"purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
+          R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
+          R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
+          R"("stage":1,"of":2,"text":"a higher step. Move on when: It is easy."},"because":{"code":"integration",)"
+          R"("text":"belongs to every plan"},"sources":["article"]}],"left_out":[],"activity":[{"id":"cadence",)"
+          R"("title":"Cadence","text":"Take shorter steps.","sources":["article"]}],"notes":[{"id":"one-side",)"
+          R"("title":"The other leg","text":"This plan is for one leg.","sources":["article"]},{)"
+          R"("id":"skill-short-foot","title":"short foot","text":"You have it when the arch rises.",)"
+          R"("sources":[]}],"tests":[{"id":"knee-to-wall","title":"Knee to wall",)"
+          R"("text":"Measure:\n- from toe\n- to wall\n\nBoth legs.","sources":["article"]}],"habits":[{)"
+          R"("id":"driving","title":"Driving","text":"Knee over foot.","sources":[]}],"safety":[{"id":"not-yet",)"
+          R"("title":"Not yet","text":"See a clinician first: knee hot or swollen.","sources":["practice"]},{)"
+          R"("id":"pain","title":"Pain","text":"Above 5, stop.","sources":["practice"]},{"id":"advice",)"
+          R"("title":"Disclaimer","text":"Not medical advice.","sources":[]}],"sources":[{"id":"article",)"
+          R"("title":"How to fix it","authors":"Mark","year":null,"address":"example.org"},{"id":"practice",)"
+          R"("title":"Customary caution?","authors":null,"year":2013,"address":null}]})");
+}
+
+TEST_CASE("json: indented by two") {
+    render::JsonWriter json(render::JsonLayout::indented);
+    json.object([&] {
+        json.key("none").array([] {});
+        json.key("some").array([&] {
+            json.value(1);
+            json.object([] {});
+        });
+        json.key("nothing").null();
+        json.key("truth").value(false);
+    });
+    CHECK(std::move(json).finish() == R"({
+  "none": [],
+  "some": [
+    1,
+    {}
+  ],
+  "nothing": null,
+  "truth": false
+}
+)");
+}
+
+TEST_CASE("json: strings are valid whatever they hold") {
+    CHECK(json_of("a\"b\\c/") == R"("a\"b\\c/")");
+    CHECK(json_of("\n\r\t\b\f") == R"("\n\r\t\b\f")");
+    CHECK(json_of(std::string_view("\0\x1f\x7f", 3)) == R"("\u0000\u001f\u007f")");
+    CHECK(json_of("é日😀") == "\"é日😀\"");
+    CHECK(json_of("\u2028\u2029") == R"("\u2028\u2029")");
+    CHECK(json_of("a\xff\xe2\x80z") == "\"a\uFFFD\uFFFD\uFFFDz\"");
+}
+
+TEST_CASE("json: misuse is a bug, not bad output") {
+    using render::JsonLayout;
+    using render::JsonWriter;
+    JsonWriter json(JsonLayout::compact);
+    CHECK_THROWS_AS(json.key("x"), std::logic_error);
+    CHECK_THROWS_AS(json.object([&] { json.value(1); }), std::logic_error);
+    JsonWriter second(JsonLayout::compact);
+    CHECK_THROWS_AS(second.object([&] { second.key("x"); }), std::logic_error);
+    JsonWriter third(JsonLayout::compact);
+    third.value(1);
+    CHECK_THROWS_AS(third.value(2), std::logic_error);
+    CHECK_THROWS_AS(JsonWriter(JsonLayout::compact).finish(), std::logic_error);
+}
+
+TEST_CASE("table: the last column wraps") {
+    const Table table{{"id", "what"}, {{"toe", "big toe"}, {"ankle", "ankles, foot, feet, calf and arch"}, {"x"}}};
+    CHECK(render_table(table, {.width = 30}) == R"(id     what
+toe    big toe
+ankle  ankles, foot, feet,
+       calf and arch
+x
+)");
+    CHECK(render_table(table, {.color = true}).starts_with("\033[1;36mid     \033[0m\033[1;36mwhat\033[0m\n"));
+}
+
+TEST_CASE("table: too narrow for columns, it becomes a list") {
+    const Table table{{"id", "name", "dose"},
+                      {{"calf-release", "Calf release", "1–2 min"}, {"step-up", "", "10 reps and then some more"}}};
+    CHECK(render_table(table, {.width = 24}) == R"(calf-release
+  name: Calf release
+  dose: 1–2 min
+
+step-up
+  dose: 10 reps and then
+    some more
+)");
+}
+
+TEST_CASE("table: nothing in it") {
+    CHECK(render_table({{"id", "name"}, {}}, {}) == "id  name\n");
+    CHECK(render_table({}, {}).empty());
+}
+
+TEST_CASE("table: tidy at any width") {
+    const Table table{{"id", "a longer title", "last"},
+                      {{"日本語", "x", "some words to wrap in the last column of all"},
+                       {"an-id-that-is-long", "", "Donaudampfschifffahrtsgesellschaftskapitän"}}};
+    for (int width = 20; width <= 120; ++width) {
+        CAPTURE(width);
+        CHECK(untidy(render_table(table, {.width = width}), width) == "");
+    }
+}
+
+namespace {
+
+// A library of one of everything.
+Library small_library() {
+    Library library;
+    library.sources = {
+        {.id = "article", .title = "How to fix it", .authors = "Mark", .strength = "Opinion.", .year = 2013},
+        {.id = "planner", .title = "Defaults of this library"}};
+    library.defaults = {.source = {1}, .sets = 1, .rest = 30s, .tempo = {1s, 1s}, .setup_s = 15s};
+    library.joints = {{"ankle", "ankle", {}}};
+    library.positions = {{"standing", "standing", {}}, {"squat", "squat", {}}};
+    library.equipment = {{.id = "roller", .label = "foam roller", .stand_in = "a towel"},
+                         {.id = "ball", .label = "ball"},
+                         {.id = "wall", .label = "wall", .provision = Provision::household}};
+    library.muscles = {{"triceps-surae", "calf", {}}};
+    library.faults = {{"pronation", "arch dropping", {}}, {"toe-out", "feet pointing outwards", {}}};
+    library.skills = {{"foot", "short foot", {"dome"}, "make a short foot", "You have it when the arch rises."}};
+    library.tests = {};
+    SelfTest test;
+    test.id = "knee-to-wall";
+    test.title = "Knee to wall";
+    test.aliases = {"lunge"};
+    test.text = "Measure.";
+    test.detail = "How:\n- slowly\n\nTwice.";
+    test.sources = {{0}};
+    test.causes = {Cause::functional, Cause::unknown};
+    test.joints = {{0}};
+    library.tests = {test};
+    Habit habit;
+    habit.title = "Driving";
+    habit.text = "Knee over foot.";
+    library.habits = {habit};
+    Safety gate;
+    gate.text = "See a clinician first.";
+    library.safety = {gate};
+
+    Exercise raise;
+    raise.id = "raise";
+    raise.name = "Raise";
+    raise.aliases = {"lift", "rise"};
+    raise.faults = {{0}};
+    raise.muscles = {{0}};
+    raise.positions = {{1}};
+    raise.teaches = raise.needs = {{0}};
+    raise.alternatives = {{0}};
+    raise.sources = {{0}};
+    raise.base.posture = Posture::standing;
+    raise.base.equipment = {{{{0}, {1}}, {{2}}}};
+    raise.base.dose = Dose{.sets = Range{2, 3}, .reps = Range{10, 10}, .source = {0}, .assumed = {"sets"}};
+    raise.base.purpose = "Works on your {side} leg.";
+    raise.base.setup = "Stand on it, not on the {other} one.";
+    raise.base.steps = Texts{"Rise.", "Sink."};
+    raise.base.feel = "Work.";
+    raise.base.mistakes = Texts{"Falling.", "Rushing."};
+    raise.base.cautions = Texts{"Hold on."};
+    raise.base.ready_when = "It is easy.";
+    raise.stages = {{"on a step", "Ten are easy.", {.setup_s = 20s, .setup = "Stand on a step."}}};
+    raise.variants = {{.causes = {Cause::structural},
+                       .sides = {Side::left},
+                       .positions = {{1}},
+                       .changes = {.feel = "The {side} leg."}}};
+    library.exercises = {raise};
+    return library;
+}
+
+}  // namespace
+
+TEST_CASE("show: everything about an exercise") {
+    const auto library = small_library();
+    CHECK(render_exercise(library, library.exercises[0], Side::right, {}) == R"(Raise
+raise; also lift, rise
+
+Joint:      ankle
+Phase:      release
+Rank:       core: comes unasked where its joint is meant
+Legs:       one leg, then the other
+Position:   squat
+
+Start:      standing
+Needs:      foam roller (or a towel) or ball; wall
+Dose:       2–3 sets, 10 reps. Source: How to fix it, but for sets, which this
+            library chose. From the library's defaults: 30 s of rest between
+            sets; 1 s up, 1 s down.
+Why:        Works on your right leg.
+Set-up:     Stand on it, not on the left one.
+Do:         1. Rise.
+            2. Sink.
+Feel:       Work.
+Avoid:      Falling.
+Avoid:      Rushing.
+Careful:    Hold on.
+Ready when: It is easy.
+
+Before it:  short foot
+Teaches:    short foot
+Instead:    Raise
+Works on:   arch dropping
+Muscles:    calf (triceps surae)
+
+STAGES · 1 is the exercise as above
+  2. On a step
+     Move on when: Ten are easy.
+     Time:       20 s to get ready
+     Set-up:     Stand on a step.
+
+VARIANTS · what changes for some
+  With cause structural; side left; position squat
+     Feel:       The left leg.
+
+SOURCES
+  article: How to fix it. Mark, 2013.
+    Opinion.
+)");
+}
+
+TEST_CASE("show: an exercise that says little") {
+    const auto library = small_library();
+    Exercise bare;
+    bare.id = "bare";
+    bare.name = "Bare";
+    bare.rank = Rank::extra;
+    bare.base.equipment.emplace();
+    bare.base.dose = Dose{.duration = Range<Seconds>{30s, 60s}};
+    CHECK(render_exercise(library, bare, Side::both, {}) == R"(Bare
+bare
+
+Joint:      ankle
+Phase:      release
+Rank:       extra: comes when something calls for it
+Legs:       one leg, then the other
+
+Needs:      nothing
+Dose:       30–60 s. Source: How to fix it. From the library's defaults: 1 set.
+)");
+}
+
+TEST_CASE("show: a skill, and who teaches and needs it") {
+    const auto library = small_library();
+    CHECK(render_skill(library, library.skills[0], {}) == R"(Short foot
+foot; also dome
+
+You must be able to make a short foot.
+You have it when the arch rises.
+
+Taught by:  Raise
+Needed for: Raise
+)");
+}
+
+TEST_CASE("show: a test with its detail, whom it is for and its sources") {
+    const auto library = small_library();
+    CHECK(render_note(library, library.tests[0], {}) == R"(Knee to wall
+knee-to-wall; also lunge
+
+Measure.
+
+How:
+• slowly
+
+Twice.
+
+Only for:   cause functional or unknown; joint ankle
+
+SOURCES
+  article: How to fix it. Mark, 2013.
+    Opinion.
+)");
+}
+
+TEST_CASE("about: a topic and all that it lists") {
+    const auto library = small_library();
+    Topic topic;
+    topic.title = "Knees";
+    topic.text = "One.\n\nTwo:\n- three that goes on for more than a line of forty";
+    topic.sources = {{0}, {1}};
+    topic.lists = {Listing::tests, Listing::habits, Listing::safety, Listing::faults};
+    CHECK(render_topic(library, topic, {.width = 40}) == R"(Knees
+
+One.
+
+Two:
+• three that goes on for more than a
+  line of forty
+
+TESTS
+  Knee to wall: Measure.
+    More: valgus show knee-to-wall
+
+HABITS
+  Driving: Knee over foot.
+
+SAFETY
+  • See a clinician first.
+
+WHAT EXERCISES WORK ON
+  Arch dropping: Raise
+  Feet pointing outwards:
+    no exercise here
+
+Sources: How to fix it; Defaults of this
+  library
+)");
+}
+
+TEST_CASE("about: a topic that lists all sources does not name its own again") {
+    Topic topic;
+    topic.title = "Sources";
+    topic.sources = {{1}};
+    topic.lists = {Listing::sources};
+    CHECK(render_topic(small_library(), topic, {}) == R"(Sources
+
+SOURCES
+  article: How to fix it. Mark, 2013.
+    Opinion.
+  planner: Defaults of this library.
+)");
+}
+
+TEST_CASE("show and about: tidy at any width") {
+    const auto library = small_library();
+    Topic topic;
+    topic.title = "Knees";
+    topic.lists = {Listing::tests, Listing::faults, Listing::sources};
+    for (int width = 20; width <= 120; ++width) {
+        CAPTURE(width);
+        CHECK(untidy(render_exercise(library, library.exercises[0], Side::both, {.width = width}), width) == "");
+        CHECK(untidy(render_skill(library, library.skills[0], {.width = width}), width) == "");
+        CHECK(untidy(render_note(library, library.tests[0], {.width = width}), width) == "");
+        CHECK(untidy(render_topic(library, topic, {.width = width}), width) == "");
+    }
+}

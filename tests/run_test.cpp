@@ -9,8 +9,8 @@
 
 #include "testing.hpp"
 
-using testing::Ran;
 using testing::call;
+using testing::Ran;
 
 namespace {
 

@@ -2,12 +2,14 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -185,6 +187,7 @@ TEST_CASE("nearest: the word that was meant") {
     const auto in = [](const auto& words, std::string_view word) { return nearest(word, words).value_or("-"); };
     CHECK(in(sides, "rigth") == "right");  // swapped letters are one slip
     CHECK(in(sides, "RIGHT") == "right");
+    CHECK(in(sides, "irght") == "right");
     CHECK(in(sides, "lft") == "left");
     CHECK(in(sides, "rite") == "right");  // far, but the only one that begins so
     CHECK(in(sides, "middle") == "-");
@@ -192,6 +195,7 @@ TEST_CASE("nearest: the word that was meant") {
     CHECK(in(phases, "strenghten") == "strengthen");
     CHECK(in(phases, "mob") == "mobilize");  // begins only one
     CHECK(in(phases, "str") == "-");         // begins two
+    CHECK(in(phases, "mo") == "-");          // too little to go by
     CHECK(in(phases, "mobilise") == "mobilize");
     CHECK(in(joints, "hip") == "hip");
     CHECK(in(joints, "hop") == "hip");
@@ -352,6 +356,23 @@ TEST_CASE("write_file: what cannot be written leaves nothing behind") {
     CHECK(write(folder / std::string(300, 'x')).ends_with(" cannot be written: File name too long | "));
     CHECK(write("") == "4  the name of a file is empty | name the file");
     CHECK(folder.listing() == "device file pipe sub");
+}
+
+TEST_CASE("write_file: when room runs out in the middle, the old file stays") {
+    const Folder folder;
+    put(folder / "plan.txt", "old");
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto action = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{.rlim_cur = 1000, .rlim_max = before.rlim_max};
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);  // the first write is cut short, the second fails
+    const auto failure =
+        failure_of(folder, [&] { write_file(folder / "plan.txt", std::string(3000, 'x'), Overwrite::yes); });
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, action);
+    CHECK(failure == "4 FOLDER/plan.txt cannot be written: File too large | ");
+    CHECK(read_file(folder / "plan.txt", 100) == "old");
+    CHECK(folder.listing() == "plan.txt");
 }
 
 TEST_CASE("terminal: what is no terminal is 80 columns wide whatever the environment says") {

@@ -32,6 +32,18 @@ std::vector<valgus::Said> list(const std::string& value, const std::string& by) 
     return items;
 }
 
+// The text without what stands in brackets.
+std::string outermost(std::string_view text) {
+    std::string outer;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '{' || c == '[') ++depth;
+        if (depth == 0) outer += c;
+        if (c == '}' || c == ']') --depth;
+    }
+    return outer;
+}
+
 valgus::Wishes wishes(std::string_view line) {
     valgus::Wishes wishes;
     const auto all = words(line);
@@ -72,9 +84,7 @@ Ran call(const std::vector<std::string>& args, const valgus::Surroundings& surro
     return {code, out.str(), err.str()};
 }
 
-Ran call(std::string_view line, const valgus::Surroundings& surroundings) {
-    return call(words(line), surroundings);
-}
+Ran call(std::string_view line, const valgus::Surroundings& surroundings) { return call(words(line), surroundings); }
 
 valgus::Surroundings with_input(std::string text) {
     valgus::Surroundings surroundings;
@@ -103,8 +113,9 @@ sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
 std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more) {
     std::string text =
         "  - {id: " + std::string(id) + ", joint: " + std::string(joint) + ", phase: " + std::string(phase);
+    const auto outer = outermost(more);
     const auto add = [&](std::string_view key, std::string_view value) {
-        if (more.find(std::string(key) + ":") == std::string_view::npos)
+        if (outer.find(std::string(key) + ":") == std::string::npos)
             text += ", " + std::string(key) + ": " + std::string(value);
     };
     add("name", id);

@@ -8,30 +8,13 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <vector>
 
 #include "valgus/document.hpp"
 #include "valgus/library.hpp"
+#include "valgus/symbols.hpp"
 
 namespace valgus {
-
-// Which ids and aliases each section has.
-class Symbols {
-public:
-    // Both are false if the section has the word already.
-    bool add_id(std::string_view section, std::string_view id);  // indexes count up from 0
-    bool add_alias(std::string_view section, std::string_view alias, std::uint16_t index);
-    std::optional<std::uint16_t> find(std::string_view section, std::string_view word) const;
-    std::span<const std::string_view> ids(std::string_view section) const;
-
-private:
-    struct Section {
-        std::vector<std::string_view> ids;
-        std::unordered_map<std::string_view, std::uint16_t> index;
-    };
-    std::unordered_map<std::string_view, Section> sections_;
-};
 
 struct Reader {
     const Symbols& symbols;
@@ -173,7 +156,7 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Ref<T>& int
     }
 }
 
-// Layers: the mappings that make up the record, the newest first.
+// `layers`: the mappings that make up the record, the newest first.
 template <Tabled T>
 void read_record(Reader& reader, std::span<const Value> layers, T& into) {
     std::vector<const FieldInfo*> known;
@@ -201,7 +184,9 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, T& into) {
 
 template <class T>
 void read_value(Reader& reader, const FieldInfo& field, Value value, std::optional<T>& into) {
+    const auto before = reader.findings.size();
     read_value(reader, field, value, into.emplace());
+    if (reader.findings.size() != before) into.reset();
 }
 
 // A list of one may be written without brackets. Items with a finding are dropped, so that cross checks see only sound

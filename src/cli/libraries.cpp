@@ -21,8 +21,8 @@ Limits limits_of(const Arguments& arguments) {
 
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,
                                const Surroundings& surroundings, Findings& findings) {
-    if (names.empty()) return {builtin_layer()};
     const auto limits = limits_of(arguments);
+    if (names.empty()) return {builtin_layer()};
     std::vector<Layer> layers;
     const auto parse = [&](File file) {
         if (auto document = parse_yaml(std::move(file), limits, findings)) layers.back().push_back(std::move(document));

@@ -43,12 +43,11 @@ std::vector<Said> said(const Option& option, const std::vector<std::string>& val
 
 Finding unknown_option(const Command& command, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
-    std::vector<std::string> known;
-    for (const auto* option : options_of(command)) known.push_back("--" + std::string(option->name));
-    const std::vector<std::string_view> views(known.begin(), known.end());
-    const auto near = support::nearest(name, views);
+    std::vector<std::string_view> known;
+    for (const auto* option : options_of(command)) known.push_back(option->name);
+    const auto near = support::nearest(name.substr(std::min(name.find_first_not_of('-'), name.size())), known);
     return {.what = "unknown option '" + std::string(name) + "'",
-            .remedy = near ? "did you mean '" + std::string(*near) + "'?"
+            .remedy = near ? "did you mean '--" + std::string(*near) + "'?"
                            : "`valgus " + std::string(command.name) + " --help` lists the options"};
 }
 

@@ -116,11 +116,12 @@ std::span<const std::string_view> Symbols::ids(std::string_view section) const {
 std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, Value value) {
     if (value.kind() == Kind::scalar) return value.text();
     reader.report(value, quoted(field.key) + " holds a " + (value.kind() == Kind::mapping ? "record" : "list"),
-                  "write one " + std::string(field.shape));
+                  "expected: " + std::string(field.shape));
     return std::nullopt;
 }
 
-void report_unknown_word(Reader& reader, Value value, std::string_view noun, std::span<const std::string_view> allowed) {
+void report_unknown_word(Reader& reader, Value value, std::string_view noun,
+                         std::span<const std::string_view> allowed) {
     std::string remedy;
     if (const auto near = support::nearest(value.text(), allowed)) {
         remedy = "did you mean " + quoted(*near) + "?";
@@ -146,9 +147,10 @@ void check_keys(Reader& reader, std::span<const Value> layers, std::span<const F
             }
             if (std::find(keys.begin(), keys.end(), key->text()) == keys.end()) {
                 const auto near = support::nearest(key->text(), keys);
-                reader.report(*key, "unknown key " + quoted(key->text()),
-                              near ? "did you mean " + quoted(*near) + "?"
-                                   : "known here: " + support::join(std::vector<std::string>(keys.begin(), keys.end()), ", "));
+                reader.report(
+                    *key, "unknown key " + quoted(key->text()),
+                    near ? "did you mean " + quoted(*near) + "?"
+                         : "known here: " + support::join(std::vector<std::string>(keys.begin(), keys.end()), ", "));
             } else if (child.kind() == Kind::null) {
                 reader.report(*key, quoted(key->text()) + " has no value", "give it one or remove the line");
             }
@@ -196,9 +198,9 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Tempo& into
     const auto up = whole_number(text->substr(0, dash));
     const auto down = dash == std::string_view::npos ? std::nullopt : whole_number(text->substr(dash + 1));
     if (!up || !down || *up > field.bounds.high || *down > field.bounds.high) {
-        reader.report(value, quoted(*text) + " is no tempo",
-                      "write seconds up and seconds down, for example 1-4, each at most " +
-                          std::to_string(field.bounds.high));
+        reader.report(
+            value, quoted(*text) + " is no tempo",
+            "write seconds up and seconds down, for example 1-4, each at most " + std::to_string(field.bounds.high));
         return;
     }
     into = {Seconds{*up}, Seconds{*down}};

@@ -53,8 +53,8 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override {
         const auto offset = offset_of(mark);
         const bool quoted = tag != "?";
-        // Quoted texts and text blocks have the tag "!", but so has what is tagged with a bare "!".
-        if (quoted && (tag != "!" || source_.substr(offset, 1) == "!")) throw Stop{tag_problem(offset)};
+        // The parser gives quoted texts and text blocks a tag too.
+        if (quoted && source_.substr(offset, 1) == "!") throw Stop{tag_problem(offset)};
         if (builder_.key_is_next() && value == "<<" && !quoted) throw Stop{merge_problem(offset)};
         if (const auto item = quoted ? std::nullopt : find_swallowed_item(source_, offset, value)) {
             if (!is_in_brackets()) builder_.report(*item);

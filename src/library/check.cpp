@@ -20,7 +20,8 @@ void check_presence(const Library& library, const Overlaid& overlaid, Findings& 
         findings.push_back({.file = std::string(file), .what = std::move(what), .remedy = std::move(remedy)});
     };
     const std::string extend = "; to extend the shipped library, begin with --library builtin";
-    if (library.exercises.empty()) miss("no exercises", "add a section 'exercises'" + extend);
+    // Where records were found wanting, theirs are the findings that matter.
+    if (library.exercises.empty() && findings.empty()) miss("no exercises", "add a section 'exercises'" + extend);
     if (library.positions.empty()) miss("no positions", "add a section 'positions'" + extend);
     if (overlaid.library.empty()) miss("the library has no name", "add 'library: {id: …, title: …}'" + extend);
     if (overlaid.defaults.empty()) miss("no defaults", "add 'defaults: {source: …}'" + extend);

@@ -1,7 +1,7 @@
 // The sections of a library file, walked by the overlay, the decoder and the reference alike.
 #pragma once
 
-#include "library/fields.hpp"
+#include "library/exercise_fields.hpp"
 
 namespace valgus {
 

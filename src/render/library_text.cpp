@@ -103,10 +103,10 @@ std::string render_topic(const Library& library, const Topic& topic, const Style
     page.paragraph(topic.title, 0, Look::strong);
     put_body(page, topic);
     for (const auto listing : topic.lists) put_listing(page, library, listing);
+    const bool all_are_listed =
+        std::find(topic.lists.begin(), topic.lists.end(), Listing::sources) != topic.lists.end();
     page.gap();
-    std::vector<std::string> titles;
-    for (const auto ref : topic.sources) titles.push_back(std::string(library[ref].title));
-    page.label("Sources", support::join(titles, "; "), 0);
+    if (!all_are_listed) page.label("Sources", list_of(library, topic.sources, &Source::title, "; "), 0);
     return std::move(page).finish();
 }
 

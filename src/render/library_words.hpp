@@ -10,10 +10,10 @@ namespace valgus::render {
 
 // "Calf release, Toe lift": a member of each record.
 template <class T>
-std::string list_of(const Library& library, const Refs<T>& refs, Text T::*member) {
+std::string list_of(const Library& library, const Refs<T>& refs, Text T::*member, std::string_view separator = ", ") {
     std::vector<std::string> words;
     for (const auto ref : refs) words.emplace_back(library[ref].*member);
-    return support::join(words, ", ");
+    return support::join(words, separator);
 }
 
 std::string join_texts(const Texts& texts, std::string_view separator);

@@ -52,7 +52,7 @@ std::string upper_case(std::string_view text) {
 
 std::vector<std::string> fill(std::string_view text, int width) {
     constexpr std::string_view no_break = "\u00A0";
-    constexpr std::size_t longest_unit = 4;  // "reps"
+    constexpr std::size_t longest_unit = 9;  // "exercises"
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     std::string glued;
     for (std::size_t i = 0; i < text.size(); ++i) {

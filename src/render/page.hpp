@@ -20,7 +20,7 @@ struct Piece {
     Look look = Look::plain;
 };
 
-// As support::wrap, but a number and a short word after it ("30 s") stay together.
+// As support::wrap, but a number and a short word after it ("30 s", "2 exercises") stay together.
 std::vector<std::string> fill(std::string_view text, int width);
 
 class Page {

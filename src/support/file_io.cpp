@@ -19,10 +19,7 @@ struct CloseFolder {
 };
 
 bool is_library_name(std::string_view name) {
-    const auto ends_with = [name](std::string_view ending) {
-        return name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending;
-    };
-    return !name.empty() && name.front() != '.' && (ends_with(".yaml") || ends_with(".yml"));
+    return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
 }
 
 std::vector<std::string> names_in(const std::string& path) {

@@ -7,7 +7,8 @@
 
 namespace valgus::support {
 
-// "FILE:LINE:COL: error: what; remedy", or "valgus: error: what; remedy" where there is no file. One line, controls escaped.
+// "FILE:LINE:COL: error: what; remedy", or "valgus: error: what; remedy" where there is no file. One line, controls
+// escaped.
 std::string describe(const Finding& finding);
 
 // The source line and a caret below the place; empty if the finding has no excerpt. Ends without a newline.

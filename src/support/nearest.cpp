@@ -69,7 +69,6 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
         }
         if (slips <= farthest && begin_alike(wanted, known, 2) && alikes++ == 0) alike = candidate;
     }
-    if (fewest == 0) return closest;
     if (wholes == 1) return whole;
     if (closest) return closest;
     return alikes == 1 ? alike : std::nullopt;

@@ -31,7 +31,7 @@ private:
     sigset_t before_{};
 };
 
-// A name beside the target that is gone again unless it was kept.
+// A name beside the target that is gone again in the end, if a rename has not taken it away before.
 class TemporaryName {
 public:
     explicit TemporaryName(int folder) : folder_(folder) {}
@@ -57,7 +57,6 @@ public:
 
     bool taken() const { return taken_; }
     const char* name() const { return name_.c_str(); }
-    void moved() { taken_ = false; }
 
 private:
     int folder_;
@@ -97,7 +96,6 @@ public:
         close();
         if (overwrite_ == Overwrite::no) return rename_new();
         if (renameat(folder_.number(), temporary_.name(), folder_.number(), name_.c_str()) != 0) fail_to_write();
-        temporary_.moved();
     }
 
 private:
@@ -121,7 +119,6 @@ private:
             status.st_mode = S_IFREG;
         if (S_ISDIR(status.st_mode)) fail_as_folder();
         if (!S_ISREG(status.st_mode)) fail(Exit::io, path_, "is not a regular file", "name another file");
-        if (overwrite_ == Overwrite::no) fail_existing();
     }
 
     Descriptor open_file() {
@@ -152,12 +149,10 @@ private:
     // Gives the temporary file its name, unless that has been taken meanwhile.
     void rename_new() {
         const int folder = folder_.number();
-        if (renameat2(folder, temporary_.name(), folder, name_.c_str(), RENAME_NOREPLACE) == 0) {
-            temporary_.moved();
-        } else if (errno == EEXIST || linkat(folder, temporary_.name(), folder, name_.c_str(), 0) != 0) {
-            if (errno == EEXIST) fail_existing();
-            fail_to_write();
-        }
+        if (renameat2(folder, temporary_.name(), folder, name_.c_str(), RENAME_NOREPLACE) == 0) return;
+        if (errno != EEXIST && linkat(folder, temporary_.name(), folder, name_.c_str(), 0) == 0) return;
+        if (errno == EEXIST) fail_existing();
+        fail_to_write();
     }
 
     [[noreturn]] void fail_to_write() const { fail_with_errno(path_, "cannot be written"); }

@@ -1,0 +1,73 @@
+// One exercise: what it is, how much of it, how it is done, and how that changes.
+#pragma once
+
+#include "valgus/terms.hpp"
+
+namespace valgus {
+
+// Seconds up and down without the hold, for one repetition.
+struct Tempo {
+    Seconds up{}, down{};
+    friend bool operator==(const Tempo&, const Tempo&) = default;
+};
+
+// Either reps, with an optional hold, or a duration; per side for unilateral and alternating work. What is silent comes
+// from Defaults.
+struct Dose {
+    std::optional<Range<int>> sets;
+    std::optional<Range<int>> reps;
+    std::optional<Range<Seconds>> hold;  // at the end of each repetition
+    std::optional<Range<Seconds>> duration;
+    std::optional<Seconds> rest;  // between sets
+    std::optional<Tempo> tempo;
+    Ref<Source> source;  // of every field that `assumed` does not name
+    Texts assumed;       // keys of this dose that are the library's own choice
+};
+
+// How an exercise is done. Variants and stages carry the same fields and overlay them, each replaced whole.
+struct Instruction {
+    std::optional<Posture> posture;
+    std::optional<std::vector<Refs<Equipment>>> equipment;  // each entry a choice: the first at hand serves
+    std::optional<Dose> dose;
+    std::optional<Seconds> setup_s;
+    std::optional<Text> purpose, setup, feel, ready_when;
+    std::optional<Texts> steps, mistakes, cautions;
+};
+
+Instruction overlay(Instruction base, const Instruction& over);
+
+// Replaces parts of the instruction where every selector that is given holds.
+struct Variant {
+    std::vector<Cause> causes;
+    std::vector<Side> sides;
+    Refs<Position> positions;
+    Instruction changes;
+};
+
+// A harder way of doing the exercise; stage 1 is the exercise itself.
+struct Stage {
+    Text name;          // "standing"
+    Text move_on_when;  // what the stage before must look like first
+    Instruction changes;
+};
+
+struct Exercise {
+    static constexpr std::string_view section = "exercises", noun = "exercise";
+    Text id, name;
+    Texts aliases;
+    Ref<Joint> joint;
+    Phase phase = Phase::release;
+    Rank rank = Rank::core;
+    Laterality laterality = Laterality::unilateral;
+    Refs<Fault> faults;
+    Refs<Muscle> muscles;
+    Refs<Position> positions;  // where it applies; empty: everywhere
+    Refs<Skill> teaches, needs;
+    Refs<Exercise> alternatives;  // of the same phase, the preferred first
+    Refs<Source> sources;
+    Instruction base;
+    std::vector<Variant> variants;
+    std::vector<Stage> stages;  // YAML key: progressions
+};
+
+}  // namespace valgus

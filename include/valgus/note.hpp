@@ -1,0 +1,62 @@
+// The prose of a library: notes, self tests, habits, safety texts and topics.
+#pragma once
+
+#include "valgus/terms.hpp"
+
+namespace valgus {
+
+// A piece of prose with an id: a note, test, habit, safety line or topic. The selectors say for which requests it is
+// meant; an empty one means all.
+struct Note {
+    Text id, title;
+    Texts aliases;
+    Text text;    // may hold paragraphs, parted by a blank line, and lines that begin with "- "
+    Text detail;  // more, for `show` and `about` only
+    Refs<Source> sources;
+    std::vector<Cause> causes;
+    std::vector<Side> sides;
+    Refs<Joint> joints;
+    Refs<Position> positions;
+};
+
+struct Remark : Note {
+    static constexpr std::string_view section = "notes", noun = "note";
+};
+struct SelfTest : Note {
+    static constexpr std::string_view section = "tests", noun = "test";
+};
+struct Habit : Note {
+    static constexpr std::string_view section = "habits", noun = "habit";
+};
+
+// Where in a plan a safety text stands: `gate` before everything, `pain` after everything.
+enum class Placement { gate, pain, disclaimer };
+constexpr auto terms(std::type_identity<Placement> /*tag*/) {
+    return std::to_array<Term<Placement>>({
+        {Placement::gate, "gate", "before everything"},
+        {Placement::pain, "pain", "after everything"},
+        {Placement::disclaimer, "disclaimer", "the last line"},
+    });
+}
+struct Safety : Note {
+    static constexpr std::string_view section = "safety", noun = "safety text";
+    Placement placement = Placement::gate;
+};
+
+// What a topic lists after its own text.
+enum class Listing { tests, habits, safety, faults, sources };
+constexpr auto terms(std::type_identity<Listing> /*tag*/) {
+    return std::to_array<Term<Listing>>({
+        {Listing::tests, "tests", "the self tests"},
+        {Listing::habits, "habits", "the habits"},
+        {Listing::safety, "safety", "the safety texts"},
+        {Listing::faults, "faults", "what exercises work on"},
+        {Listing::sources, "sources", "the sources"},
+    });
+}
+struct Topic : Note {
+    static constexpr std::string_view section = "topics", noun = "topic";
+    std::vector<Listing> lists;
+};
+
+}  // namespace valgus

@@ -1,0 +1,85 @@
+// The words that a library declares: joints, positions, equipment, muscles, faults, skills and sources.
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "valgus/vocabulary.hpp"
+
+namespace valgus {
+
+// One paragraph, unless said otherwise; where exercises speak it may hold {side} and {other}.
+using Text = std::string_view;
+using Texts = std::vector<Text>;
+using Seconds = std::chrono::seconds;
+
+// A record of the library, by its place in its section.
+template <class T>
+struct Ref {
+    std::uint16_t index = 0;
+    friend auto operator<=>(const Ref&, const Ref&) = default;
+};
+
+template <class T>
+using Refs = std::vector<Ref<T>>;
+
+template <class T>
+struct Range {
+    T low{};
+    T high{};
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
+struct Source {
+    static constexpr std::string_view section = "sources", noun = "source";
+    Text id, title;
+    Texts aliases;
+    Text authors, address, supports, strength;
+    std::optional<int> year;
+};
+
+struct Joint {
+    static constexpr std::string_view section = "joints", noun = "joint";
+    Text id, label;
+    Texts aliases;
+};
+
+struct Position {
+    static constexpr std::string_view section = "positions", noun = "position";
+    Text id, label;
+    Texts aliases;
+};
+
+struct Equipment {
+    static constexpr std::string_view section = "equipment", noun = "piece of equipment";
+    Text id, label;
+    Texts aliases;
+    Provision provision = Provision::gear;
+    Text stand_in;  // what a home has instead, "a tennis ball"; may be empty
+};
+
+struct Muscle {
+    static constexpr std::string_view section = "muscles", noun = "muscle";
+    Text id, label;  // Terminologia Anatomica; everyday name
+    Texts aliases;
+};
+
+struct Fault {
+    static constexpr std::string_view section = "faults", noun = "fault";
+    Text id, label;
+    Texts aliases;
+};
+
+struct Skill {
+    static constexpr std::string_view section = "skills", noun = "skill";
+    Text id, label;
+    Texts aliases;
+    Text ability;  // completes "you must be able to …"
+    Text check;    // "You have it when …"
+};
+
+}  // namespace valgus

@@ -1,0 +1,99 @@
+// The keys of an exercise, its doses, variants and stages.
+#pragma once
+
+#include "library/fields.hpp"
+
+namespace valgus {
+
+namespace fields {
+
+// The fields of T's instruction, which stand among T's own. Whole: a base must say enough to be followed.
+template <class T, auto Part>
+constexpr std::array<Field<T>, 11> instruction(Presence whole) {
+    using I = Instruction;
+    return {
+        field<T, Part, &I::posture>("posture", whole, "how one starts"),
+        field<T, Part, &I::equipment>("equipment", optional, "what is needed; a list in the list is a choice"),
+        field<T, Part, &I::dose>("dose", whole, "how much, and by which source"),
+        field<T, Part, &I::setup_s>("setup_s", optional, "time to get ready", setup_time),
+        field<T, Part, &I::purpose>("purpose", whole, "one line: why it helps"),
+        field<T, Part, &I::setup>("setup", optional, "how to get ready"),
+        field<T, Part, &I::steps>("steps", whole, "what to do, one action a step"),
+        field<T, Part, &I::feel>("feel", optional, "where to feel it"),
+        field<T, Part, &I::mistakes>("mistakes", optional, "what spoils it"),
+        field<T, Part, &I::cautions>("cautions", optional, "what to beware of"),
+        field<T, Part, &I::ready_when>("ready_when", optional, "what must go well first"),
+    };
+}
+
+}  // namespace fields
+
+template <>
+struct Fields<Dose> {
+    using D = Dose;
+    static constexpr auto table = std::to_array<Field<D>>({
+        field<D, &D::sets>("sets", fields::optional, "how often all of it is done", fields::sets),
+        field<D, &D::reps>("reps", fields::optional, "repetitions of a set, each side", fields::reps),
+        field<D, &D::hold>("hold", fields::optional, "at the end of each repetition", fields::hold),
+        field<D, &D::duration>("duration", fields::optional, "instead of reps", fields::work_time),
+        field<D, &D::rest>("rest", fields::optional, "between sets", fields::rest_time),
+        field<D, &D::tempo>("tempo", fields::optional, "seconds up-down, without the hold", fields::one_way),
+        field<D, &D::source>("source", fields::required, "who states these numbers"),
+        field<D, &D::assumed>("assumed", fields::optional, "keys of this dose that are our own choice"),
+    });
+};
+
+template <>
+struct Fields<Variant> {
+    using V = Variant;
+    static constexpr auto table = fields::operator+(
+        std::to_array<Field<V>>({
+            field<V, &V::causes>("causes", fields::optional, "where the cause is one of these"),
+            field<V, &V::sides>("sides", fields::optional, "where this side was asked"),
+            field<V, &V::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+        }),
+        fields::instruction<V, &V::changes>(fields::optional));
+};
+
+template <>
+struct Fields<Stage> {
+    using S = Stage;
+    static constexpr auto table = fields::operator+(
+        std::to_array<Field<S>>({
+            field<S, &S::name>("name", fields::required, "what is harder, in a few words"),
+            field<S, &S::move_on_when>("move_on_when", fields::required, "what must go well at the stage before"),
+        }),
+        fields::instruction<S, &S::changes>(fields::optional));
+};
+
+template <>
+struct Fields<Exercise> {
+    using E = Exercise;
+    static constexpr auto table = fields::operator+(
+        fields::operator+(
+            std::to_array<Field<E>>({
+                field<E, &E::id>("id", fields::required, "lower-case words joined by hyphens; unique in its section"),
+                field<E, &E::name>("name", fields::required, "what people call it"),
+                field<E, &E::aliases>("aliases", fields::optional, "other words that find it"),
+                field<E, &E::joint>("joint", fields::required, "where it works"),
+                field<E, &E::phase>("phase", fields::required, "when in a plan it comes"),
+                field<E, &E::rank>("rank", fields::optional, "core (the default) comes unasked, extra when called"),
+                field<E, &E::laterality>("laterality", fields::required, "how it treats two legs"),
+                field<E, &E::faults>("faults", fields::optional, "what it works on"),
+                field<E, &E::muscles>("muscles", fields::optional, "which muscles it reaches"),
+                field<E, &E::positions>("positions", fields::optional, "where it applies; none: everywhere"),
+                field<E, &E::teaches>("teaches", fields::optional, "skills it teaches"),
+                field<E, &E::needs>("needs", fields::optional, "skills that must come first"),
+                field<E, &E::alternatives>("alternatives", fields::optional,
+                                           "exercises of the same phase that can stand in, the best first"),
+                field<E, &E::sources>("sources", fields::optional, "where its facts come from"),
+            }),
+            fields::instruction<E, &E::base>(fields::required)),
+        std::to_array<Field<E>>({
+            field<E, &E::variants>("variants", fields::optional, "changes for a cause, side or position"),
+            field<E, &E::stages>("progressions", fields::optional, "harder stages, in order"),
+            fields::replace<E>(),
+        }));
+};
+
+}  // namespace valgus
