@@ -105,6 +105,7 @@ run)
     ;;
 test)
     (($# == 1)) || { say "test takes no arguments; a part of the tests: ctest --preset release -R NAME"; exit 2; }
+    packages+=(jq)  # for the commands of the documentation
     prepare all
     cd "$root"
     exec ctest --preset release

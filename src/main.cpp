@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
             close(descriptor);
             break;
         }
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, not a death
     std::signal(SIGPIPE, SIG_DFL);  // even if the parent ignores it: `valgus plan | head` ends quietly
     const std::vector<std::string_view> args(argv + 1, argv + argc);
     const Surroundings surroundings{

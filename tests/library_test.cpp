@@ -231,7 +231,9 @@ TEST_CASE("a later library changes records key by key, lists whole, and replace 
     const auto broken = call("plan --library builtin --library -",
                              with_input("exercises:\n  - {id: clam-shell, replace: true, name: Bare}\n"));
     CHECK(broken.code == 3);
-    CHECK(broken.err.find("<stdin>:2:6: error: 'joint' is missing; add it: where it works\n") != std::string::npos);
+    CHECK(broken.err.find(
+              "<stdin>:2:5: error: 'phase' is missing; add it: when in a plan it comes (release, stretch, mobilize, "
+              "strengthen, integrate)\n") != std::string::npos);
     CHECK(call("check --library builtin -", with_input("exercises:\n  - {id: clam-shell, replace: maybe}\n"))
               .out.find("'replace' is neither true nor false") != std::string::npos);
 }

@@ -655,7 +655,7 @@ TEST_CASE("markdown: texts cannot become structure") {
         {R"(back\slash\)", R"(back\\slash\\)"},
     };
     for (const auto& [text, expected] : cases) CHECK(render::escape_start(render::escape_inline(text)) == expected);
-    CHECK(render::escape_inline("a\n# b") == R"(a \# b)");
+    CHECK(render::escape_inline("a\n# b\tc") == R"(a \# b c)");
     CHECK(render::code("--x `` y") == "``` --x `` y ```");
 }
 
@@ -867,7 +867,7 @@ Library small_library() {
     raise.sources = {{0}};
     raise.base.posture = Posture::standing;
     raise.base.equipment = {{{{0}, {1}}, {{2}}}};
-    raise.base.dose = Dose{.sets = Range{2, 3}, .reps = Range{10, 10}, .source = {0}, .assumed = {"sets"}};
+    raise.base.dose = Dose{.sets = Range<int>{2, 3}, .reps = Range<int>{10, 10}, .source = {0}, .assumed = {"sets"}};
     raise.base.purpose = "Works on your {side} leg.";
     raise.base.setup = "Stand on it, not on the {other} one.";
     raise.base.steps = Texts{"Rise.", "Sink."};

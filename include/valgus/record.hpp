@@ -59,7 +59,6 @@ concept Tabled = requires {
 };
 
 // --- what each member type is called and which words it takes
-// -----------------------------------------------------------
 
 template <class T>
 struct Shape;
@@ -117,7 +116,6 @@ template <class T>
 struct Bare<std::vector<T>> : Bare<T> {};
 
 // --- readers, one for each member type
-// ----------------------------------------------------------------------------------
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into);
@@ -131,6 +129,7 @@ std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, V
 void report_unknown_word(Reader& reader, Value value, std::string_view noun, std::span<const std::string_view> allowed);
 // Findings for keys that no field has, and for keys without a value.
 void check_keys(Reader& reader, std::span<const Value> layers, std::span<const FieldInfo* const> known);
+void report_missing(Reader& reader, Value record, const FieldInfo& field);
 // The newest layer's value of a key.
 std::optional<Value> find(std::span<const Value> layers, std::string_view key);
 
@@ -167,8 +166,7 @@ void read_record(Reader& reader, std::span<const Value> layers, T& into) {
         if (value && value->kind() != Kind::null) {
             field.read(reader, field.info, *value, into);
         } else if (!value && field.info.presence == Presence::required) {
-            reader.report(layers.front(), "'" + std::string(field.info.key) + "' is missing",
-                          "add it: " + std::string(field.info.help));
+            report_missing(reader, layers.front(), field.info);
         }
     }
 }
@@ -210,7 +208,6 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, std::vector
 }
 
 // --- rows of a table
-// ------------------------------------------------------------------------------------------------------
 
 template <class T>
 struct MemberOf;

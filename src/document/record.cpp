@@ -135,6 +135,15 @@ void report_unknown_word(Reader& reader, Value value, std::string_view noun,
     reader.report(value, "unknown " + std::string(noun) + " " + quoted(value.text()), std::move(remedy));
 }
 
+void report_missing(Reader& reader, Value record, const FieldInfo& field) {
+    auto remedy = "add it: " + std::string(field.help);
+    if (field.words != nullptr) {
+        const auto words = field.words();
+        remedy += " (" + support::join(std::vector<std::string>(words.begin(), words.end()), ", ") + ")";
+    }
+    reader.report(record, quoted(field.key) + " is missing", std::move(remedy));
+}
+
 void check_keys(Reader& reader, std::span<const Value> layers, std::span<const FieldInfo* const> known) {
     std::vector<std::string_view> keys;
     for (const auto* field : known) keys.push_back(field->key);

@@ -34,6 +34,9 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
     return symbols;
 }
 
+// Reading goes no further after so many: they are more than anybody mends at once.
+constexpr std::size_t most_findings = 100;
+
 bool by_place(const Finding& a, const Finding& b) {
     return std::tie(a.file, a.line, a.column, a.what) < std::tie(b.file, b.line, b.column, b.what);
 }
@@ -59,10 +62,10 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     for_each_section(library, [&]<class T>(std::vector<T>& records) {
         for (const auto& mappings : overlaid.sections[T::section].records)
-            read_record(reader, mappings, records.emplace_back());
+            if (findings.size() < most_findings) read_record(reader, mappings, records.emplace_back());
     });
 
-    check_library(library, overlaid, findings);
+    if (findings.size() < most_findings) check_library(library, overlaid, findings);
     std::stable_sort(findings.begin(), findings.end(), by_place);
     return library;
 }

@@ -64,7 +64,8 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < layer.size(); ++i) {
         auto document = *layer[i];
         const auto name = file_name(document.file);
-        document.file = name;
+        const auto shown = "builtin/" + name;
+        document.file = shown;
         out += constant(document, i);
         list += fmt::format("        std::shared_ptr<const Document>(std::shared_ptr<void>(), &document_{}),\n", i);
     }

@@ -44,7 +44,7 @@ public:
 
 private:
     struct Level {
-        char bracket;
+        char bracket = '{';
         bool empty = true;
         bool has_key = false;
     };

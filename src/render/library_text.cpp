@@ -55,7 +55,8 @@ void put_faults(Page& page, const Library& library) {
 
 void put_all_sources(Page& page, const Library& library) {
     Refs<Source> all;
-    for (std::uint16_t i = 0; i < library.sources.size(); ++i) all.push_back({i});
+    for (const auto& source : library.sources)
+        all.push_back({static_cast<std::uint16_t>(&source - library.sources.data())});
     put_sources(page, library, all);
 }
 

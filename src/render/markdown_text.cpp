@@ -78,7 +78,7 @@ int width_for(std::string_view markdown, int width) {
 
 std::string escape_inline(std::string_view text) {
     std::string line(text);
-    std::replace(line.begin(), line.end(), '\n', ' ');
+    for (const char blank : {'\n', '\r', '\t'}) std::replace(line.begin(), line.end(), blank, ' ');
     std::string escaped;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (needs_escape(line, i)) escaped += '\\';
