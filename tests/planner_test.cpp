@@ -219,7 +219,8 @@ TEST_CASE("R7: what is included and impossible refuses the plan and names an alt
         outline(small(), "--include calf-roll --equipment none") ==
         "refused: 'calf-roll' cannot be included: roller or ball not at hand; leave it out, or make that available\n");
     CHECK(outline(small(), "--include balance --exclude arch") ==
-          "refused: 'balance' cannot be included: nothing left teaches its prerequisite, foot; leave it out, or make "
+          "refused: 'balance' cannot be included: nothing left teaches its prerequisite, foot (--mastered foot, if you "
+          "have it); leave it out, or make "
           "that "
           "available\n");
     const auto alternatives = library({
@@ -341,9 +342,9 @@ TEST_CASE("R12: what --include names comes first, or the plan is refused with th
     CHECK(outline(small(), "--side left --minutes 2 --include calf-pull")
               .starts_with("calf-pull stretch left 70s included\n"));
     CHECK(outline(small(), "--side left --minutes 1 --include balance") ==
-          "refused: nothing useful fits into 1 minute; give it at least --minutes 2\n");
+          "refused: 'balance' does not fit into 1 minute with what comes before it; give it --minutes 2\n");
     CHECK(outline(small(), "--minutes 1 --only calf-pull") ==
-          "refused: nothing useful fits into 1 minute; give it at least --minutes 3\n");
+          "refused: nothing fits into 1 minute; give it --minutes 3\n");
 }
 
 TEST_CASE("R12: where the cause is structural, two rounds of strength and integration come before each loosening") {
@@ -413,7 +414,8 @@ TEST_CASE("R14: every reason in words") {
     CHECK(reason("--exclude bend", "bend") == "you excluded it");
     CHECK(reason("--mastered foot", "arch") == "you have mastered what it teaches");
     CHECK(reason("--equipment none", "calf-roll") == "roller or ball not at hand");
-    CHECK(reason("--without wall", "balance") == "nothing left teaches its prerequisite, hip out");
+    CHECK(reason("--without wall", "balance") ==
+          "nothing left teaches its prerequisite, hip out (--mastered hip-out, if you have it)");
     CHECK(reason("--side left --minutes 1", "balance") == "does not fit into 1 minute");
 }
 

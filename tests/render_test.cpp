@@ -60,7 +60,7 @@ PlannedExercise step_up() {
     card.needs = {{"short-foot", "short foot"}};
     card.teaches = {{"stairs", "stairs"}};
     card.progression = Progression{.stage = 1, .of = 2, .text = "a higher step. Move on when: It is easy."};
-    card.because = {Included::integration, "belongs to every plan"};
+    card.because = {Included::position, "trains your squat"};
     card.sources = {"article"};
     return card;
 }
@@ -175,7 +175,7 @@ RELEASE · slow pressure on muscles that can draw the knee in
 BEFORE YOU GO ON
   Short foot: You have it when the arch rises.
 
-INTEGRATE · all of it together, as you stand and move
+INTEGRATE · all of it together, as you stand and move; part of every plan
 
 2  Step up                                                                 2 min
    2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down ·
@@ -185,7 +185,7 @@ INTEGRATE · all of it together, as you stand and move
    Feel:       Work in your right buttock.
    Ready when: The balance is steady.
    Next:       a higher step. Move on when: It is easy.
-   Here because: belongs to every plan.
+   Here because: trains your squat.
 
 CHECK YOURSELF
   Knee to wall: Measure:
@@ -251,7 +251,7 @@ BEFORE YOU GO ON
 
 INTEGRATE
 all of it together, as you stand and
-move
+move; part of every plan
 
 2  Step up                         2 min
    2 × 10 reps, building up to 20, rest
@@ -263,7 +263,7 @@ move
    Ready when: The balance is steady.
    Next: a higher step. Move on when: It
      is easy.
-   Here because: belongs to every plan.
+   Here because: trains your squat.
 
 CHECK YOURSELF
   Knee to wall: Measure:
@@ -332,7 +332,7 @@ BEFORE YOU GO ON)") != std::string::npos);
   • At hand: foam roller and step.
   • Not wanted: toe lift.
   • 1 in: Calf release – works on the ankle, which you asked for.
-  • 1 in: Step up – belongs to every plan.
+  • 1 in: Step up – trains your squat.
   • 1 left out: Big toe lift – you excluded it.
   • 2 left out: Calf stretch and Short foot – does not fit into 3 minutes.
 
@@ -372,7 +372,7 @@ TEST_CASE("text: explain says what was asked, whatever it was") {
   • Not wanted: toe lift.
   • The extra exercises were asked for too.
   • 1 in: Calf release – works on the ankle, which you asked for.
-  • 1 in: Step up – belongs to every plan.
+  • 1 in: Step up – trains your squat.
   • Nothing that belongs here was left out.
 
 )");
@@ -402,12 +402,61 @@ TEST_CASE("text: a check-list with little room wraps the doses in their column")
 )") != std::string::npos);
 }
 
+TEST_CASE("text: numbers of a long check-list are aligned, and so is what they number") {
+    auto plan = sample();
+    plan.exercises[0].order = 9;
+    plan.exercises[1].order = 10;
+    const auto text = written(plan, "text");
+    CHECK(text.find("☐  9  Calf release  30 s          45 s\n☐ 10  Step up       2 × 10 reps  2 min\n") !=
+          std::string::npos);
+    CHECK(text.find("\n 9  Calf release    ") != std::string::npos);
+    CHECK(text.find("\n    30 s, up to 1 min · right side") != std::string::npos);
+}
+
+TEST_CASE("text: the minutes keep two blanks from the name, or go below it") {
+    auto plan = sample();
+    plan.exercises.pop_back();
+    plan.exercises[0].name = std::string(31, 'n');  // 3 + 31 + 2 + 4 = 40
+    const auto as_wide = written(plan, "text", {.width = 40});
+    CHECK(as_wide.find("\n1  " + plan.exercises[0].name + "  45 s\n   30 s") != std::string::npos);
+    plan.exercises[0].name += 'n';
+    const auto too_wide = written(plan, "text", {.width = 40});
+    CHECK(too_wide.find("\n1  " + plan.exercises[0].name + "\n   45 s\n   30 s") != std::string::npos);
+}
+
+TEST_CASE("text: what was left out has a line for each reason, by code") {
+    auto plan = sample();
+    plan.left_out = {{"a", "Apple", {LeftOut::no_equipment, "no ball at hand"}},
+                     {"b", "Bean", {LeftOut::no_equipment, "no band at hand"}},
+                     {"c", "Corn", {LeftOut::excluded, "you excluded it"}},
+                     {"d", "Date", {LeftOut::no_equipment, "no ball at hand"}}};
+    CHECK(written(plan, "text").find(R"(
+LEFT OUT
+  • Corn – you excluded it
+  • Apple, Date – no ball at hand
+  • Bean – no band at hand
+
+)") != std::string::npos);
+}
+
 TEST_CASE("text: what is not there leaves no trace") {
     Plan plan;
     plan.headline = "Both legs";
     CHECK(written(plan, "text", {.detail = Detail::brief}) == "Both legs\n\nCHECK-LIST\n");
     CHECK(written(plan, "text") == "Both legs\n\nCHECK-LIST\n");
     CHECK(written(plan, "markdown") == "# Both legs\n\n## Check-list\n");
+}
+
+TEST_CASE("text: the reasons that the headline and the headings give are not repeated, all others are given") {
+    for (const auto code : {Included::included, Included::focus, Included::integration, Included::position,
+                            Included::cause, Included::substitute, Included::prerequisite}) {
+        auto plan = sample();
+        plan.exercises[1].because = {code, "so it is"};
+        const bool obvious = code == Included::focus || code == Included::integration;
+        CAPTURE(id(code));
+        CHECK((written(plan, "text").find("Here because: so it is.") == std::string::npos) == obvious);
+        CHECK(written(plan, "text", {.detail = Detail::explain}).find("Here because: so it is.") != std::string::npos);
+    }
 }
 
 TEST_CASE("text: the skill checks come before the first exercise that puts things together, or at the end") {
@@ -554,7 +603,7 @@ Slow pressure on muscles that can draw the knee in.
 
 ## Integrate
 
-All of it together, as you stand and move.
+All of it together, as you stand and move; part of every plan.
 
 ### 2. Step up · 2 min
 
@@ -566,7 +615,7 @@ right side** · low step
 - *Feel:* Work in your right buttock.
 - *Ready when:* The balance is steady.
 - *Next:* a higher step. Move on when: It is easy.
-- *Here because:* belongs to every plan.
+- *Here because:* trains your squat.
 
 ## Check yourself
 
@@ -675,6 +724,12 @@ or so > all \# of
 )");
 }
 
+TEST_CASE("markdown: a word wider than the page is not cut") {
+    render::MarkdownWriter page({.width = 20});
+    page.item("-", "see Donaudampfschifffahrtsgesellschaft now");
+    CHECK(std::move(page).finish() == "- see\n  Donaudampfschifffahrtsgesellschaft\n  now\n");
+}
+
 TEST_CASE("markdown: hostile texts stay where they are") {
     auto plan = sample();
     plan.headline = "# <b>Me</b> #";
@@ -719,8 +774,8 @@ TEST_CASE("json: the whole plan") {
           R"("duration_s":125,"purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
           R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
           R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
-          R"("stage":1,"of":2,"text":"a higher step. Move on when: It is easy."},"because":{"code":"integration",)"
-          R"("text":"belongs to every plan"},"sources":["article"]}],"left_out":[],"activity":[{"id":"cadence",)"
+          R"("stage":1,"of":2,"text":"a higher step. Move on when: It is easy."},"because":{"code":"position",)"
+          R"("text":"trains your squat"},"sources":["article"]}],"left_out":[],"activity":[{"id":"cadence",)"
           R"("title":"Cadence","text":"Take shorter steps.","sources":["article"]}],"notes":[{"id":"one-side",)"
           R"("title":"The other leg","text":"This plan is for one leg.","sources":["article"]},{)"
           R"("id":"skill-short-foot","title":"short foot","text":"You have it when the arch rises.",)"
@@ -802,6 +857,12 @@ step-up
   dose: 10 reps and then
     some more
 )");
+}
+
+TEST_CASE("table: columns as long as the last one has room for twenty") {
+    const Table table{{"id", "what"}, {{"ankle", "ankles, foot, feet, calf and arch"}}};
+    CHECK(render_table(table, {.width = 27}).starts_with("id     what\nankle  ankles, foot, feet,\n"));
+    CHECK(render_table(table, {.width = 26}).starts_with("ankle\n  what: ankles"));
 }
 
 TEST_CASE("table: nothing in it") {

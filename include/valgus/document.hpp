@@ -91,6 +91,16 @@ private:
     std::uint32_t first_, last_;
 };
 
+// Calls visit(key, value) for each pair of a mapping.
+template <class Visit>
+void for_each_pair(Value mapping, Visit&& visit) {
+    const auto children = mapping.children();
+    for (auto at = children.begin(); at != children.end(); ++at) {
+        const auto key = *at;
+        visit(key, *++at);
+    }
+}
+
 inline Value::Children Value::children() const { return {*document_, index_ + 1, node().end}; }
 
 // A file as it was read. The name is what the user called it.

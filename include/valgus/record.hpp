@@ -116,7 +116,6 @@ template <class T>
 struct Bare<std::vector<T>> : Bare<T> {};
 
 // --- readers, one for each member type
-
 void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>& into);

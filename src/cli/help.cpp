@@ -50,9 +50,10 @@ std::string help_text(int width) {
                        "`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
                        "environment: VALGUS_SIDE for --side.",
                        width);
-    text +=
-        "\nExit codes: 0 done, 1 done with findings, 2 usage, 3 bad library,\n4 reading or writing failed, 5 nothing "
-        "fits, 70 a bug.\n";
+    text += "\n" + paragraph(
+                       "Exit codes: 0 done, 1 done with findings, 2 usage, 3 bad library, 4 reading or writing "
+                       "failed, 5 nothing fits, 70 a bug.",
+                       width);
     return text;
 }
 

@@ -27,6 +27,15 @@ std::vector<Layer> read_layers(const std::vector<std::string>& names, const Argu
     const auto parse = [&](File file) {
         if (auto document = parse_yaml(std::move(file), limits, findings)) layers.back().push_back(std::move(document));
     };
+    // What is wrong with a file's content is a finding like any other; a file that cannot be read ends it all.
+    const auto read_path = [&](const std::string& name) {
+        try {
+            for (const auto& path : support::library_files(name)) parse({path, support::read_file(path, limits.bytes)});
+        } catch (const Failure& failure) {
+            if (failure.code != Exit::data) throw;
+            findings.insert(findings.end(), failure.findings.begin(), failure.findings.end());
+        }
+    };
     for (const auto& name : names) {
         layers.emplace_back();
         if (name == "builtin") {
@@ -34,7 +43,7 @@ std::vector<Layer> read_layers(const std::vector<std::string>& names, const Argu
         } else if (name == "-") {
             parse({"<stdin>", surroundings.standard_input ? surroundings.standard_input() : std::string()});
         } else {
-            for (const auto& path : support::library_files(name)) parse({path, support::read_file(path, limits.bytes)});
+            read_path(name);
         }
     }
     return layers;

@@ -57,11 +57,11 @@ constexpr auto look = std::to_array<Option>({
 });
 
 constexpr auto list = std::to_array<Option>({
-    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", yes},
+    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", no},
     {'\0', "phase", Takes::list, "PHASES",
      "only exercises of these phases: release, stretch, mobilize, strengthen, integrate", no},
-    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", yes},
-    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", yes},
+    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", no},
+    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", no},
 });
 
 constexpr auto show = std::to_array<Option>({

@@ -39,7 +39,9 @@ Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
     Style style;
     style.width =
         static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, static_cast<std::size_t>(otherwise)));
-    style.color = support::wants_color(color_choice(arguments), terminal, surroundings.environment);
+    // The environment speaks of terminals and pipes; a file gets colour only on request.
+    style.color = support::wants_color(color_choice(arguments), terminal,
+                                       to_file(arguments) ? support::Environment{} : surroundings.environment);
     if (arguments.has("brief") && arguments.has("explain"))
         throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");
     if (arguments.has("brief")) style.detail = Detail::brief;

@@ -147,25 +147,17 @@ void report_missing(Reader& reader, Value record, const FieldInfo& field) {
 void check_keys(Reader& reader, std::span<const Value> layers, std::span<const FieldInfo* const> known) {
     std::vector<std::string_view> keys;
     for (const auto* field : known) keys.push_back(field->key);
-    for (const auto layer : layers) {
-        std::optional<Value> key;
-        for (const auto child : layer.children()) {
-            if (!key) {
-                key = child;
-                continue;
-            }
-            if (std::find(keys.begin(), keys.end(), key->text()) == keys.end()) {
-                const auto near = support::nearest(key->text(), keys);
-                reader.report(
-                    *key, "unknown key " + quoted(key->text()),
-                    near ? "did you mean " + quoted(*near) + "?"
-                         : "known here: " + support::join(std::vector<std::string>(keys.begin(), keys.end()), ", "));
-            } else if (child.kind() == Kind::null) {
-                reader.report(*key, quoted(key->text()) + " has no value", "give it one or remove the line");
-            }
-            key.reset();
+    const auto check = [&](Value key, Value value) {
+        if (std::find(keys.begin(), keys.end(), key.text()) == keys.end()) {
+            const auto near = support::nearest(key.text(), keys);
+            const auto all = support::join(std::vector<std::string>(keys.begin(), keys.end()), ", ");
+            reader.report(key, "unknown key " + quoted(key.text()),
+                          near ? "did you mean " + quoted(*near) + "?" : "known here: " + all);
+        } else if (value.kind() == Kind::null) {
+            reader.report(key, quoted(key.text()) + " has no value", "give it one or remove the line");
         }
-    }
+    };
+    for (const auto layer : layers) for_each_pair(layer, check);
 }
 
 std::optional<Value> find(std::span<const Value> layers, std::string_view key) {

@@ -62,17 +62,11 @@ void check_prose(Value value, bool sided, Findings& findings) {
 
 void check_texts(Value mapping, bool sided, Findings& findings) {
     if (mapping.kind() != Kind::mapping) return;
-    std::optional<Value> key;
-    for (const auto child : mapping.children()) {
-        if (!key) {
-            key = child;
-            continue;
-        }
-        if (is_prose(key->text())) check_prose(child, sided, findings);
-        if ((key->text() == "variants" || key->text() == "progressions") && child.kind() == Kind::sequence)
-            for (const auto item : child.children()) check_texts(item, sided, findings);
-        key.reset();
-    }
+    for_each_pair(mapping, [&](Value key, Value value) {
+        if (is_prose(key.text())) check_prose(value, sided, findings);
+        if ((key.text() == "variants" || key.text() == "progressions") && value.kind() == Kind::sequence)
+            for (const auto item : value.children()) check_texts(item, sided, findings);
+    });
 }
 
 void check_alternatives(const Library& library, const Exercise& exercise, const Mappings& mappings,

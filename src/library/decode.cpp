@@ -2,7 +2,9 @@
 #include <tuple>
 
 #include "library/check.hpp"
+#include "library/exercise_fields.hpp"
 #include "library/overlay.hpp"
+#include "library/reference.hpp"
 #include "library/sections.hpp"
 
 namespace valgus {
@@ -43,6 +45,13 @@ bool by_place(const Finding& a, const Finding& b) {
 
 }  // namespace
 
+template <class T>
+std::vector<FieldInfo> field_infos() {
+    std::vector<FieldInfo> infos;
+    for (const auto& field : Fields<T>::table) infos.push_back(field.info);
+    return infos;
+}
+
 Library decode_library(std::span<const Layer> layers, Findings& findings) {
     Library library;
     for (const auto& layer : layers) library.documents.insert(library.documents.end(), layer.begin(), layer.end());
@@ -69,5 +78,25 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
     std::stable_sort(findings.begin(), findings.end(), by_place);
     return library;
 }
+
+// The tables stand in this file alone: they are slow to compile.
+template std::vector<FieldInfo> field_infos<Identity>();
+template std::vector<FieldInfo> field_infos<Defaults>();
+template std::vector<FieldInfo> field_infos<Joint>();
+template std::vector<FieldInfo> field_infos<Position>();
+template std::vector<FieldInfo> field_infos<Equipment>();
+template std::vector<FieldInfo> field_infos<Muscle>();
+template std::vector<FieldInfo> field_infos<Fault>();
+template std::vector<FieldInfo> field_infos<Skill>();
+template std::vector<FieldInfo> field_infos<Exercise>();
+template std::vector<FieldInfo> field_infos<Remark>();
+template std::vector<FieldInfo> field_infos<SelfTest>();
+template std::vector<FieldInfo> field_infos<Habit>();
+template std::vector<FieldInfo> field_infos<Safety>();
+template std::vector<FieldInfo> field_infos<Topic>();
+template std::vector<FieldInfo> field_infos<Source>();
+template std::vector<FieldInfo> field_infos<Dose>();
+template std::vector<FieldInfo> field_infos<Variant>();
+template std::vector<FieldInfo> field_infos<Stage>();
 
 }  // namespace valgus

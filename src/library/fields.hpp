@@ -3,14 +3,9 @@
 
 #include <array>
 
-#include "valgus/record.hpp"
+#include "library/reference.hpp"
 
 namespace valgus {
-
-// library: and defaults: are mappings, not lists of records.
-struct Identity {
-    Text id, title;
-};
 
 namespace fields {
 

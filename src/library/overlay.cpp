@@ -28,7 +28,8 @@ struct Overlaying {
     std::unordered_map<std::string, Value> seen;
 
     void document(const Document& document);
-    void section(std::string_view name, Value value);
+    void section(Value key, Value value);
+    void unknown_section(Value key);
     void record(std::string_view name, Value mapping);
 };
 
@@ -40,28 +41,20 @@ void Overlaying::document(const Document& document) {
         findings.push_back(root.finding("a library is a mapping of sections", "begin with a line like 'exercises:'"));
         return;
     }
-    std::optional<Value> key;
-    for (const auto child : root.children()) {
-        if (key) {
-            section(key->text(), child);
-            const bool single = key->text() == "library" || key->text() == "defaults";
-            if (!single && std::find(sections.begin(), sections.end(), key->text()) == sections.end()) {
-                std::vector<std::string_view> known{"library", "defaults"};
-                known.insert(known.end(), sections.begin(), sections.end());
-                const auto near = support::nearest(key->text(), known);
-                findings.push_back(key->finding(
-                    "unknown section " + quoted(key->text()),
-                    near ? "did you mean " + quoted(*near) + "?"
-                         : "known: " + support::join(std::vector<std::string>(known.begin(), known.end()), ", ")));
-            }
-            key.reset();
-        } else {
-            key = child;
-        }
-    }
+    for_each_pair(root, [this](Value key, Value value) { section(key, value); });
 }
 
-void Overlaying::section(std::string_view name, Value value) {
+void Overlaying::unknown_section(Value key) {
+    std::vector<std::string_view> known{"library", "defaults"};
+    known.insert(known.end(), sections.begin(), sections.end());
+    const auto near = support::nearest(key.text(), known);
+    const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
+    findings.push_back(key.finding("unknown section " + quoted(key.text()),
+                                   near ? "did you mean " + quoted(*near) + "?" : "known: " + all));
+}
+
+void Overlaying::section(Value key, Value value) {
+    const auto name = key.text();
     if (name == "library" || name == "defaults") {
         auto& into = name == "library" ? result.library : result.defaults;
         if (value.kind() == Kind::mapping) {
@@ -71,7 +64,8 @@ void Overlaying::section(std::string_view name, Value value) {
         }
         return;
     }
-    if (std::find(sections.begin(), sections.end(), name) == sections.end() || value.kind() == Kind::null) return;
+    if (std::find(sections.begin(), sections.end(), name) == sections.end()) return unknown_section(key);
+    if (value.kind() == Kind::null) return;
     if (value.kind() != Kind::sequence) {
         findings.push_back(value.finding(quoted(name) + " is no list", "begin each record with '- id: …'"));
         return;

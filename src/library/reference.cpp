@@ -1,4 +1,6 @@
 // The field tables as Markdown, for docs/library-format.md.
+#include "library/reference.hpp"
+
 #include <string>
 
 #include "library/sections.hpp"
@@ -27,8 +29,7 @@ std::string value_of(const FieldInfo& field) {
 template <class T>
 std::string table(std::string_view heading) {
     std::string text = "### " + std::string(heading) + "\n\n| key | value | |\n|---|---|---|\n";
-    for (const auto& field : Fields<T>::table) {
-        const auto& info = field.info;
+    for (const auto& info : field_infos<T>()) {
         text += "| " + code(info.key) + (info.presence == Presence::required ? " (required)" : "") + " | " +
                 value_of(info) + " | " + std::string(info.help) + " |\n";
     }

@@ -1,7 +1,7 @@
 // The sections of a library file, walked by the overlay, the decoder and the reference alike.
 #pragma once
 
-#include "library/exercise_fields.hpp"
+#include "valgus/library.hpp"
 
 namespace valgus {
 

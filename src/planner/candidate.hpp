@@ -23,6 +23,8 @@ struct Candidate {
     Refs<Skill> lost;      // needed skills that nothing possible teaches (R6)
 };
 
+inline bool is_available(const Candidate& candidate) { return candidate.possible && !candidate.mastered; }
+
 using Candidates = std::vector<Candidate>;  // in library order
 
 Candidates prepare(const Library& library, const Request& request);

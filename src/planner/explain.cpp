@@ -8,7 +8,7 @@ namespace {
 
 std::string text(std::string_view view) { return std::string(view); }
 
-// "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot"
+// "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot (…)"
 std::string lacks(const Library& library, const Candidate& candidate) {
     std::vector<std::string> reasons;
     for (const auto& choice : candidate.missing) {
@@ -18,7 +18,8 @@ std::string lacks(const Library& library, const Candidate& candidate) {
     }
     if (reasons.empty())
         for (const auto skill : candidate.lost)
-            reasons.push_back("nothing left teaches its prerequisite, " + text(library[skill].label));
+            reasons.push_back("nothing left teaches its prerequisite, " + text(library[skill].label) + " (--mastered " +
+                              text(library[skill].id) + ", if you have it)");
     return support::join_and(reasons);
 }
 

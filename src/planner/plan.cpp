@@ -19,22 +19,35 @@ using Cards = std::vector<PlannedExercise>;  // by library index; empty ids wher
 
 Seconds time_on(const Cards& cards, Ref<Exercise> ref) { return cards[ref.index].duration; }
 
-// R12: keeps the longest beginning of the priority list; what --include names must be within it.
+std::string text(std::string_view view) { return std::string(view); }
+
+// R7: an included exercise comes in whole, with what it needs first, or not at all.
+Finding no_time_for(const Decision& decision, Ref<Exercise> ref, int needed) {
+    const auto& library = decision.library;
+    const auto& exercise = library[ref];
+    auto remedy = "give it --minutes " + std::to_string(needed);
+    const auto alternative = alternative_of(exercise, decision.candidates);
+    if (alternative) remedy += ", or include '" + text(library[*alternative].id) + "' instead";
+    return {.what = "'" + text(exercise.id) + "' does not fit into " +
+                    support::plural(*decision.request.minutes, "minute") + " with what comes before it",
+            .remedy = std::move(remedy)};
+}
+
+// R12: keeps the longest beginning of the priority list. What --include names must be within it, else the first card.
 Findings fit(Decision& decision, const Cards& cards) {
     if (!decision.request.minutes) return {};
     const auto time = [&](Ref<Exercise> ref) { return time_on(cards, ref); };
     const auto list = priority_list(decision.library, decision.request, decision.chosen);
     const auto kept = longest_beginning(list, std::chrono::minutes{*decision.request.minutes}, time);
-    // The cards that must fit: everything up to the last included exercise, or else the first card.
-    std::size_t must = std::min<std::size_t>(1, list.size());
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (contains(decision.request.include, list[i])) must = i + 1;
-    if (kept.size() < must) {
-        Seconds needed{0};
-        for (std::size_t i = 0; i < must; ++i) needed += time(list[i]);
-        const auto minutes = std::chrono::ceil<std::chrono::minutes>(needed).count();
-        return {{.what = "nothing useful fits into " + support::plural(*decision.request.minutes, "minute"),
-                 .remedy = "give it at least --minutes " + std::to_string(minutes)}};
+    Seconds needed{0};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        needed += time(list[i]);
+        if (i < kept.size()) continue;
+        const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(needed).count());
+        if (contains(decision.request.include, list[i])) return {no_time_for(decision, list[i], minutes)};
+        if (i == 0 && decision.request.include.empty())
+            return {{.what = "nothing fits into " + support::plural(*decision.request.minutes, "minute"),
+                     .remedy = "give it --minutes " + std::to_string(minutes)}};
     }
     const auto cut = [&](const Choice& choice) { return !contains(kept, choice.exercise); };
     for (const auto& choice : decision.chosen)

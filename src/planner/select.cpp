@@ -26,10 +26,8 @@ private:
     Refs<Exercise> exercises() const;
     const Candidate& candidate(Ref<Exercise> ref) const { return candidates_[ref.index]; }
     bool chosen(Ref<Exercise> ref) const;
-    bool available(Ref<Exercise> ref) const { return candidate(ref).possible && !candidate(ref).mastered; }
     bool focus_calls(const Exercise& exercise) const;
     std::optional<Included> reason_to_call(Ref<Exercise> ref) const;
-    std::optional<Ref<Exercise>> alternative(const Exercise& exercise) const;
     void call(Ref<Exercise> ref);
     void substitute(Ref<Exercise> ref);
     bool add_teacher();
@@ -86,25 +84,18 @@ void Selecting::call(Ref<Exercise> ref) {
         if (candidate(ref).possible) {
             result_.chosen.push_back({ref, *reason, {}});
         } else {
-            result_.refused.emplace_back(ref, alternative(library_[ref]));
+            result_.refused.emplace_back(ref, alternative_of(library_[ref], candidates_));
         }
-    } else if (available(ref)) {
+    } else if (is_available(candidate(ref))) {
         result_.chosen.push_back({ref, *reason, {}});
     }
-}
-
-std::optional<Ref<Exercise>> Selecting::alternative(const Exercise& exercise) const {
-    const auto fits = [&](auto ref) { return available(ref) && candidate(ref).applies; };
-    const auto found = std::find_if(exercise.alternatives.begin(), exercise.alternatives.end(), fits);
-    if (found == exercise.alternatives.end()) return std::nullopt;
-    return *found;
 }
 
 // (c): alternatives of alternatives are not tried, and nothing is added twice.
 void Selecting::substitute(Ref<Exercise> ref) {
     if (!contains(called_, ref) || chosen(ref) || candidate(ref).possible || candidate(ref).mastered) return;
     if (contains(request_.exclude, ref) || contains(request_.include, ref)) return;
-    const auto other = alternative(library_[ref]);
+    const auto other = alternative_of(library_[ref], candidates_);
     if (!other) return;
     substituted_.push_back({ref, LeftOut::substituted, other});
     if (!chosen(*other)) result_.chosen.push_back({*other, Included::substitute, ref});
@@ -156,6 +147,15 @@ void Selecting::leave_out(Ref<Exercise> ref) {
 }
 
 }  // namespace
+
+std::optional<Ref<Exercise>> alternative_of(const Exercise& exercise, const Candidates& candidates) {
+    const auto fits = [&](Ref<Exercise> ref) {
+        return is_available(candidates[ref.index]) && candidates[ref.index].applies;
+    };
+    const auto found = std::find_if(exercise.alternatives.begin(), exercise.alternatives.end(), fits);
+    if (found == exercise.alternatives.end()) return std::nullopt;
+    return *found;
+}
 
 Selection select(const Library& library, const Request& request, const Candidates& candidates) {
     return Selecting(library, request, candidates).all();

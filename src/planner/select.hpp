@@ -28,6 +28,9 @@ struct Selection {
     std::vector<std::pair<Ref<Exercise>, std::optional<Ref<Exercise>>>> refused;
 };
 
+// The first alternative that could stand in; alternatives of alternatives are not tried.
+std::optional<Ref<Exercise>> alternative_of(const Exercise& exercise, const Candidates& candidates);
+
 Selection select(const Library& library, const Request& request, const Candidates& candidates);
 
 }  // namespace valgus

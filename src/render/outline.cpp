@@ -20,7 +20,7 @@ std::string_view purpose_of(Phase phase) {
         case Phase::strengthen:
             return "work for what holds the leg in line";
         case Phase::integrate:
-            return "all of it together, as you stand and move";
+            return "all of it together, as you stand and move; part of every plan";
     }
     return {};
 }

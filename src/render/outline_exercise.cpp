@@ -45,7 +45,9 @@ Entries after_steps(const PlannedExercise& card, Detail detail) {
     for (const auto& caution : card.cautions) add(entries, "Careful", caution);
     add(entries, "Ready when", card.ready_when);
     if (card.progression) add_progression(entries, *card.progression);
-    if (explain || card.because.code != Included::focus)
+    // What the headline or the heading of the phase has said is not said again.
+    const bool obvious = card.because.code == Included::focus || card.because.code == Included::integration;
+    if (explain || !obvious)
         if (!card.because.text.empty()) add(entries, "Here because", card.because.text + '.');
     if (!explain) return entries;
     add(entries, "Works on", labels_of(card.faults));
