@@ -73,8 +73,8 @@ Plan sample() {
     plan.request.focus = {{"ankle", "ankle"}};
     plan.request.focus_asked = true;
     plan.request.position = {"standing", "standing"};
-    plan.request.equipment = {"foam-roller", "step"};
-    plan.request.exclude = {"toe-lift"};
+    plan.request.equipment = {{"foam-roller", "foam roller"}, {"step", "step"}};
+    plan.request.exclude = {{"toe-lift", "toe lift"}};
     plan.headline = "Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min";
     plan.duration = 170s;
     plan.kit = {{{"foam-roller", "foam roller"}, "a tightly rolled towel", Provision::gear},
@@ -354,9 +354,9 @@ TEST_CASE("text: explain says what was asked, whatever it was") {
     plan.request.focus_asked = false;
     plan.request.cause = Cause::structural;
     plan.request.minutes = 1;
-    plan.request.mastered = {"short-foot"};
-    plan.request.only = {"step-up", "toe-lift"};
-    plan.request.include = {"step-up"};
+    plan.request.mastered = {{"short-foot", "short foot"}};
+    plan.request.only = {{"step-up", "step up"}, {"toe-lift", "toe lift"}};
+    plan.request.include = {{"step-up", "step up"}};
     plan.request.all = true;
     plan.left_out.clear();
     const auto text = written(plan, "text", {.width = 100, .detail = Detail::explain});

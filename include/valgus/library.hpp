@@ -2,6 +2,7 @@
 // alive.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -120,14 +121,21 @@ Library decode_library(std::span<const Layer> layers, Findings& findings);
 // Every key of every section as Markdown tables, from the same tables that decode them.
 std::string library_reference();
 
+// Every record of a kind, in library order.
+template <class T>
+Refs<T> every(const Library& library) {
+    Refs<T> refs;
+    for (std::size_t i = 0; i < library.section_of<T>().size(); ++i) refs.push_back({static_cast<std::uint16_t>(i)});
+    return refs;
+}
+
 // A record by its id or one of its aliases.
 template <class T>
 std::optional<Ref<T>> find(const Library& library, std::string_view word) {
-    const auto& section = library.section_of<T>();
-    for (std::uint16_t i = 0; i < section.size(); ++i) {
-        if (section[i].id == word) return Ref<T>{i};
-        for (const auto& alias : section[i].aliases)
-            if (alias == word) return Ref<T>{i};
+    for (const auto ref : every<T>(library)) {
+        const auto& record = library[ref];
+        const bool alias = std::find(record.aliases.begin(), record.aliases.end(), word) != record.aliases.end();
+        if (record.id == word || alias) return ref;
     }
     return std::nullopt;
 }

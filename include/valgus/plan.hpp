@@ -93,7 +93,8 @@ struct RequestEcho {
     Labelled position;
     int week = 1, weeks = 8;
     std::optional<int> minutes;
-    std::vector<std::string> equipment, mastered, include, exclude, only;  // ids
+    std::vector<Labelled> equipment, mastered;     // equipment: what is at hand
+    std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
 };
 

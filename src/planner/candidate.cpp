@@ -91,8 +91,7 @@ void lose_skills(const Library& library, const Request& request, Candidates& can
 Candidates prepare(const Library& library, const Request& request) {
     Candidates candidates;
     candidates.reserve(library.exercises.size());
-    for (std::uint16_t i = 0; i < library.exercises.size(); ++i)
-        candidates.push_back(prepare_one(library.exercises[i], {i}, request));
+    for (const auto ref : every<Exercise>(library)) candidates.push_back(prepare_one(library[ref], ref, request));
     lose_skills(library, request, candidates);
     return candidates;
 }

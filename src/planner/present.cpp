@@ -15,12 +15,24 @@ std::vector<std::string> ids_of(const Library& library, const Refs<T>& refs) {
     return list;
 }
 
+template <class T>
+std::vector<Labelled> labelled(const Library& library, const Refs<T>& refs) {
+    std::vector<Labelled> list;
+    for (const auto ref : refs) list.push_back({std::string(library[ref].id), std::string(library[ref].label)});
+    return list;
+}
+
+std::vector<Labelled> named(const Library& library, const Refs<Exercise>& refs) {
+    std::vector<Labelled> list;
+    for (const auto ref : refs) list.push_back({std::string(library[ref].id), std::string(library[ref].name)});
+    return list;
+}
+
 RequestEcho echo(const Library& library, const Request& request) {
     RequestEcho echo;
     echo.name = request.name;
     echo.side = request.side;
-    for (const auto joint : request.focus)
-        echo.focus.push_back({std::string(library[joint].id), std::string(library[joint].label)});
+    echo.focus = labelled(library, request.focus);
     echo.focus_asked = request.focus_asked;
     echo.cause = request.cause;
     const auto& position = library[request.position];
@@ -28,11 +40,11 @@ RequestEcho echo(const Library& library, const Request& request) {
     echo.week = request.week;
     echo.weeks = request.weeks;
     echo.minutes = request.minutes;
-    echo.equipment = ids_of(library, request.at_hand);
-    echo.mastered = ids_of(library, request.mastered);
-    echo.include = ids_of(library, request.include);
-    echo.exclude = ids_of(library, request.exclude);
-    echo.only = ids_of(library, request.only);
+    echo.equipment = labelled(library, request.at_hand);
+    echo.mastered = labelled(library, request.mastered);
+    echo.include = named(library, request.include);
+    echo.exclude = named(library, request.exclude);
+    echo.only = named(library, request.only);
     echo.all = request.all;
     return echo;
 }
@@ -78,8 +90,7 @@ std::vector<Kit> kit_of(const Decision& decision) {
 // R4: how to tell that a skill is there, for every skill that the plan builds on.
 std::vector<SkillCheck> checks_of(const Decision& decision) {
     std::vector<SkillCheck> checks;
-    for (std::uint16_t i = 0; i < decision.library.skills.size(); ++i) {
-        const Ref<Skill> ref{i};
+    for (const auto ref : every<Skill>(decision.library)) {
         const auto needs = [&](const Choice& c) { return contains(decision.library[c.exercise].needs, ref); };
         if (contains(decision.request.mastered, ref) ||
             std::none_of(decision.chosen.begin(), decision.chosen.end(), needs))

@@ -104,8 +104,7 @@ Refs<Equipment> Resolver::at_hand(const Wishes& wishes) {
     const auto named = none ? Refs<Equipment>{} : several<Equipment>(wishes.equipment);
     const auto without = several<Equipment>(wishes.without);
     Refs<Equipment> at_hand;
-    for (std::uint16_t i = 0; i < library_.equipment.size(); ++i) {
-        const Ref<Equipment> ref{i};
+    for (const auto ref : every<Equipment>(library_)) {
         const bool household = library_[ref].provision == Provision::household;
         const bool have = household || wishes.equipment.empty() || contains(named, ref);
         if (contains(named, ref) && contains(without, ref))
@@ -146,8 +145,7 @@ Request Resolver::request(const Wishes& wishes) {
     request.side = word(wishes.side, "side", Side::both);
     request.focus = several<Joint>(wishes.focus);
     request.focus_asked = !wishes.focus.empty();
-    if (!request.focus_asked)
-        for (std::uint16_t i = 0; i < library_.joints.size(); ++i) request.focus.push_back({i});
+    if (!request.focus_asked) request.focus = every<Joint>(library_);
     request.cause = word(wishes.cause, "cause", Cause::unknown);
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
     request.weeks = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;

@@ -12,18 +12,17 @@ public:
         : library_(library), request_(request), candidates_(candidates) {}
 
     Selection all() {
-        for (const auto ref : exercises()) call(ref);
-        for (const auto ref : exercises()) substitute(ref);
+        for (const auto ref : every<Exercise>(library_)) call(ref);
+        for (const auto ref : every<Exercise>(library_)) substitute(ref);
         while (add_teacher()) {
         }
-        for (const auto ref : exercises()) leave_out(ref);
+        for (const auto ref : every<Exercise>(library_)) leave_out(ref);
         const auto by_exercise = [](const auto& a, const auto& b) { return a.exercise < b.exercise; };
         std::sort(result_.chosen.begin(), result_.chosen.end(), by_exercise);
         return std::move(result_);
     }
 
 private:
-    Refs<Exercise> exercises() const;
     const Candidate& candidate(Ref<Exercise> ref) const { return candidates_[ref.index]; }
     bool chosen(Ref<Exercise> ref) const;
     bool focus_calls(const Exercise& exercise) const;
@@ -42,12 +41,6 @@ private:
     std::vector<Omission> substituted_;
     Selection result_;
 };
-
-Refs<Exercise> Selecting::exercises() const {
-    Refs<Exercise> all;
-    for (std::uint16_t i = 0; i < library_.exercises.size(); ++i) all.push_back({i});
-    return all;
-}
 
 bool Selecting::chosen(Ref<Exercise> ref) const {
     return std::any_of(result_.chosen.begin(), result_.chosen.end(), [&](const auto& c) { return c.exercise == ref; });
@@ -109,7 +102,7 @@ bool Selecting::learned(Ref<Skill> skill) const {
 
 std::optional<Ref<Exercise>> Selecting::teacher(Ref<Skill> skill) const {
     for (const auto rank : {Rank::core, Rank::extra})
-        for (const auto ref : exercises())
+        for (const auto ref : every<Exercise>(library_))
             if (library_[ref].rank == rank && candidate(ref).possible && contains(library_[ref].teaches, skill))
                 return ref;
     return std::nullopt;

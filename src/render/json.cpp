@@ -77,14 +77,14 @@ void write_request(JsonWriter& json, const RequestEcho& request) {
     number(json, "week", request.week);
     number(json, "weeks", request.weeks);
     number(json, "minutes", request.minutes);
-    strings(json, "equipment", request.equipment);
-    strings(json, "mastered", request.mastered);
+    ids(json, "equipment", request.equipment);
+    ids(json, "mastered", request.mastered);
     json.key("stages").object([] {});
     json.key("age").null();
     json.key("conditions").array([] {});
-    strings(json, "include", request.include);
-    strings(json, "exclude", request.exclude);
-    strings(json, "only", request.only);
+    ids(json, "include", request.include);
+    ids(json, "exclude", request.exclude);
+    ids(json, "only", request.only);
     json.key("all").value(request.all);
 }
 

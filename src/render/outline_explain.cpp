@@ -7,9 +7,9 @@ namespace valgus::render {
 
 namespace {
 
-std::string list_in_words(const std::vector<std::string>& ids) {
+std::string list_in_words(const std::vector<Labelled>& things) {
     std::vector<std::string> words;
-    for (const auto& id : ids) words.push_back(in_words(id));
+    for (const auto& thing : things) words.push_back(thing.label);
     return support::join_and(words);
 }
 
@@ -31,8 +31,8 @@ std::string asked_for(const RequestEcho& request) {
 }
 
 void add_wishes(const RequestEcho& request, Entries& entries) {
-    const auto add = [&](std::string_view begin, const std::vector<std::string>& ids, std::string_view end) {
-        if (!ids.empty()) entries.push_back({{}, std::string(begin) + list_in_words(ids) + std::string(end)});
+    const auto add = [&](std::string_view begin, const std::vector<Labelled>& things, std::string_view end) {
+        if (!things.empty()) entries.push_back({{}, std::string(begin) + list_in_words(things) + std::string(end)});
     };
     add("At hand: ", request.equipment, ".");
     add("You can do already: ", request.mastered, ".");
