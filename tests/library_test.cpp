@@ -93,8 +93,8 @@ TEST_CASE("a library without what every plan needs says how to extend the shippe
     const auto ran = call("check -", with_input("# nothing yet\n"));
     const std::string extend = "; to extend the shipped library, begin with --library builtin\n";
     CHECK(ran.out == "<stdin>: error: no defaults; add 'defaults: {source: …}'" + extend +
-                         "<stdin>: error: no exercises; add a section 'exercises'" + extend +
                          "<stdin>: error: no positions; add a section 'positions'" + extend +
+                         "<stdin>: error: nothing is in it; add a section like 'exercises:', or leave the file out\n" +
                          "<stdin>: error: the library has no name; add 'library: {id: …, title: …}'" + extend +
                          "4 findings in 1 file\n");
     CHECK(ran.code == 1);
@@ -210,6 +210,26 @@ TEST_CASE("cross checks: skills, alternatives, variants, sides") {
           "unknown placeholder '{Side}'; write {side} or {other}; a brace of its own is written {{");
     CHECK(first({exercise("a", "hip", "strengthen", "feel: \"{{side} {side\"")}) ==
           "unknown placeholder '{side'; write {side} or {other}; a brace of its own is written {{");
+}
+
+TEST_CASE("what follows from a finding is not told as another") {
+    CHECK(findings({exercise("a", "hip", "stretching", "alternatives: [b]"), exercise("b", "hip", "strengthen")}) ==
+          "<stdin>:18:32: error: unknown phase 'stretching'; did you mean 'stretch'?\n1 finding in 1 file\n");
+}
+
+TEST_CASE("placeholders belong to exercises") {
+    CHECK(call("check --library builtin -",
+               with_input("notes:\n  - {id: n, title: N, text: \"Your {side} leg.\", sources: [article]}\n"))
+              .out ==
+          "<stdin>:2:29: error: '{side}' outside an exercise; only the texts of exercises speak of a side\n"
+          "1 finding in 1 file\n");
+}
+
+TEST_CASE("a thousand mistakes are not all told") {
+    std::vector<std::string> many;
+    for (int i = 0; i < 1000; ++i) many.push_back(exercise("e" + std::to_string(i), "hpi", "stretch"));
+    const auto text = findings(many);
+    CHECK(text.ends_with("at least 100 findings in 1 file\n"));
 }
 
 TEST_CASE("a later library changes records key by key, lists whole, and replace starts afresh") {

@@ -76,6 +76,11 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
          "valgus: error: --format: unknown format 'jsn'; did you mean 'json'? allowed: text, markdown, json\n"},
         {"plan --brief --explain", "valgus: error: --brief and --explain at once; choose one of them\n"},
         {"plan --sied left", "valgus: error: unknown option '--sied'; did you mean '--side'?\n"},
+        {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
+        {"plan --force=false -o x", "valgus: error: --force takes no value; write it alone, or leave it out\n"},
+        {"list --format json", "valgus: error: `valgus list` has no option '--format'; `valgus plan` has it\n"},
+        {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},
+        {"about short-foot", "valgus: error: 'short-foot' is no topic; `valgus show short-foot` tells of it\n"},
         {"plan --zzz", "valgus: error: unknown option '--zzz'; `valgus plan --help` lists the options\n"},
         {"plan --side", "valgus: error: --side: a value is missing; write it behind the option\n"},
         {"plan --side left --side right", "valgus: error: --side is given twice; give it once\n"},
@@ -209,6 +214,8 @@ TEST_CASE("--output writes the file, by its ending, and never replaces one unask
     CHECK(testing::read(file) == call("plan --side right --format json").out);
     CHECK(call("plan -o " + folder / "plan.md").code == 0);
     CHECK(testing::read(folder / "plan.md") == call("plan --format markdown").out);
+    CHECK(call("plan -o " + folder / "loud.MD").code == 0);
+    CHECK(testing::read(folder / "loud.MD") == call("plan --format markdown").out);
     CHECK(call("plan -o " + folder / "plan.xyz").code == 0);
     CHECK(testing::read(folder / "plan.xyz") == call("plan").out);
     CHECK(call("plan -o -").out == call("plan").out);

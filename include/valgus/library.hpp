@@ -114,6 +114,9 @@ using Layer = std::vector<std::shared_ptr<const Document>>;
 
 Layer builtin_layer();
 
+// Reading goes no further after so many findings: they are more than anybody mends at once.
+inline constexpr std::size_t most_findings = 100;
+
 // Decodes and cross-checks. Every finding of every layer, sorted by file, line and column; the library is whole only if
 // `findings` stays empty.
 Library decode_library(std::span<const Layer> layers, Findings& findings);

@@ -20,7 +20,8 @@ std::string report(const Findings& findings, bool with_excerpts) {
         const auto excerpt = with_excerpts ? support::excerpt(finding) : std::string();
         if (!excerpt.empty()) text += excerpt + "\n";
     }
-    return text + support::plural(static_cast<int>(findings.size()), "finding") + " in " +
+    return text + (findings.size() >= most_findings ? "at least " : "") +
+           support::plural(static_cast<int>(findings.size()), "finding") + " in " +
            support::plural(static_cast<int>(files.size()), "file") + "\n";
 }
 

@@ -70,9 +70,10 @@ Table exercises(const Library& library, const Arguments& arguments, const Style&
     Table table{{"id", "joint", "phase", "dose"}, {}};
     if (named) table.header.insert(table.header.begin() + 1, "name");
     for (const auto* exercise : fitting) {
-        auto& row =
-            table.rows.emplace_back(std::vector{text(exercise->id), text(library[exercise->joint].id),
-                                                text(id(exercise->phase)), dose_as_stated(*exercise->base.dose)});
+        auto dose = *exercise->base.dose;
+        dose.tempo.reset();  // `show` tells it
+        auto& row = table.rows.emplace_back(std::vector{text(exercise->id), text(library[exercise->joint].id),
+                                                        text(id(exercise->phase)), dose_as_stated(dose)});
         if (named) row.insert(row.begin() + 1, text(exercise->name));
     }
     return table;

@@ -41,14 +41,37 @@ std::vector<Said> said(const Option& option, const std::vector<std::string>& val
     return all;
 }
 
+// The command that has an option of this name, if any has.
+const Command* owner_of(std::string_view name) {
+    for (const auto* command : commands())
+        for (const auto* option : options_of(*command))
+            if (option->name == name) return command;
+    return nullptr;
+}
+
 Finding unknown_option(const Command& command, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
+    const auto bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
+    if (const auto* owner = owner_of(bare))
+        return {.what = "`valgus " + std::string(command.name) + "` has no option '" + std::string(name) + "'",
+                .remedy = "`valgus " + std::string(owner->name) + "` has it"};
     std::vector<std::string_view> known;
     for (const auto* option : options_of(command)) known.push_back(option->name);
-    const auto near = support::nearest(name.substr(std::min(name.find_first_not_of('-'), name.size())), known);
+    const auto near = support::nearest(bare, known);
     return {.what = "unknown option '" + std::string(name) + "'",
             .remedy = near ? "did you mean '--" + std::string(*near) + "'?"
                            : "`valgus " + std::string(command.name) + " --help` lists the options"};
+}
+
+// CLI11 would take --force=no for --force.
+void check_switches(const Command& command, const std::vector<std::string>& words, Findings& findings) {
+    for (const auto* option : options_of(command)) {
+        const auto with_value = "--" + std::string(option->name) + "=";
+        const auto has_value = [&](const std::string& word) { return word.starts_with(with_value); };
+        if (option->takes == Takes::nothing && std::any_of(words.begin(), words.end(), has_value))
+            findings.push_back({.what = "--" + std::string(option->name) + " takes no value",
+                                .remedy = "write it alone, or leave it out"});
+    }
 }
 
 // Texts from outside go into headings and messages, so they must be one clean line.
@@ -62,6 +85,7 @@ void check_text(const Said& value, Findings& findings) {
 
 // `words`: the options and positional words of one command, without what follows "--".
 void parse_words(const Command& command, std::vector<std::string> words, Arguments& arguments, Findings& findings) {
+    check_switches(command, words, findings);
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();

@@ -35,9 +35,11 @@ Finding unknown(const Library& library, const std::string& word) {
     add(library.skills);
     add(library.tests);
     add(library.habits);
+    const auto what = "nothing is called '" + word + "'";
+    if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
     const auto near = support::nearest(word, words);
     const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
-    return {.what = "nothing is called '" + word + "'", .remedy = hint + "`valgus list` names all exercises"};
+    return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
 }
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {

@@ -70,18 +70,35 @@ void check_texts(Value mapping, bool sided, Findings& findings) {
 }
 
 void check_alternatives(const Library& library, const Exercise& exercise, const Mappings& mappings,
-                        Findings& findings) {
+                        const std::vector<bool>& sound, Findings& findings) {
     const auto place = find(mappings, "alternatives");
     for (const auto ref : exercise.alternatives) {
         const auto& other = library[ref];
         if (&other == &exercise) {
             findings.push_back(place->finding(quoted(exercise.id) + " is an alternative of itself", "remove it"));
-        } else if (other.phase != exercise.phase) {
+        } else if (sound[ref.index] && other.phase != exercise.phase) {
             findings.push_back(place->finding("the alternative " + quoted(other.id) + " is of another phase (" +
                                                   std::string(id(other.phase)) + ", not " +
                                                   std::string(id(exercise.phase)) + ")",
                                               "name one of the same phase"));
         }
+    }
+}
+
+// Notes are the same for every side, so a placeholder would be printed as it stands.
+void check_notes(const Overlaid& overlaid, Findings& findings) {
+    for (const auto section : {Remark::section, SelfTest::section, Habit::section, Safety::section, Topic::section}) {
+        const auto found = overlaid.sections.find(section);
+        if (found == overlaid.sections.end()) continue;
+        for (const auto& mappings : found->second.records)
+            for (const auto* key : {"text", "detail"}) {
+                const auto text = find(mappings, key);
+                if (!text || text->kind() != Kind::scalar) continue;
+                for (const auto* placeholder : {"{side}", "{other}"})
+                    if (text->text().find(placeholder) != std::string_view::npos)
+                        findings.push_back(text->finding(quoted(placeholder) + " outside an exercise",
+                                                         "only the texts of exercises speak of a side"));
+            }
     }
 }
 
@@ -95,8 +112,10 @@ void check_variants(const Exercise& exercise, const Mappings& mappings, Findings
 
 }  // namespace
 
-void check_library(const Library& library, const Overlaid& overlaid, Findings& findings) {
+void check_library(const Library& library, const Overlaid& overlaid, const std::vector<bool>& sound,
+                   Findings& findings) {
     check_presence(library, overlaid, findings);
+    check_notes(overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;
     const auto& records = section->second.records;
@@ -105,7 +124,7 @@ void check_library(const Library& library, const Overlaid& overlaid, Findings& f
         for (const auto mapping : records[i])
             check_texts(mapping, exercise.laterality != Laterality::bilateral, findings);
         check_doses(library, exercise, records[i], findings);
-        check_alternatives(library, exercise, records[i], findings);
+        if (sound[i]) check_alternatives(library, exercise, records[i], sound, findings);
         check_variants(exercise, records[i], findings);
     }
     check_skills(library, records, findings);

@@ -36,9 +36,6 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
     return symbols;
 }
 
-// Reading goes no further after so many: they are more than anybody mends at once.
-constexpr std::size_t most_findings = 100;
-
 bool by_place(const Finding& a, const Finding& b) {
     return std::tie(a.file, a.line, a.column, a.what) < std::tie(b.file, b.line, b.column, b.what);
 }
@@ -69,12 +66,17 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
         library.title = identity.title;
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
+    std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
     for_each_section(library, [&]<class T>(std::vector<T>& records) {
-        for (const auto& mappings : overlaid.sections[T::section].records)
-            if (findings.size() < most_findings) read_record(reader, mappings, records.emplace_back());
+        for (const auto& mappings : overlaid.sections[T::section].records) {
+            if (findings.size() >= most_findings) return;
+            const auto before = findings.size();
+            read_record(reader, mappings, records.emplace_back());
+            if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
+        }
     });
 
-    if (findings.size() < most_findings) check_library(library, overlaid, findings);
+    if (findings.size() < most_findings) check_library(library, overlaid, sound, findings);
     std::stable_sort(findings.begin(), findings.end(), by_place);
     return library;
 }

@@ -34,9 +34,13 @@ struct Overlaying {
 };
 
 void Overlaying::document(const Document& document) {
-    if (document.nodes.empty()) return;
+    if (document.nodes.empty() || document.nodes.front().kind == Kind::null) {
+        findings.push_back({.file = std::string(document.file),
+                            .what = "nothing is in it",
+                            .remedy = "add a section like 'exercises:', or leave the file out"});
+        return;
+    }
     const Value root{document, 0};
-    if (root.kind() == Kind::null) return;
     if (root.kind() != Kind::mapping) {
         findings.push_back(root.finding("a library is a mapping of sections", "begin with a line like 'exercises:'"));
         return;

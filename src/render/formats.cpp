@@ -30,7 +30,10 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* format_of_file(std::string_view path) {
-    return find_row([path](const Format& format) { return path.ends_with(format.ending); });
+    std::string lower(path);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return find_row([&](const Format& format) { return lower.ends_with(format.ending); });
 }
 
 }  // namespace valgus

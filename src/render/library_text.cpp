@@ -79,7 +79,7 @@ void put_listing(Page& page, const Library& library, Listing listing) {
 
 std::string render_skill(const Library& library, const Skill& skill, const Style& style) {
     Page page(style);
-    put_title(page, capitalized(skill.label), skill.id, skill.aliases);
+    put_title(page, capitalized(skill.label) + " (skill)", skill.id, skill.aliases);
     page.gap();
     page.paragraph(sentence("you must be able to " + std::string(skill.ability)));
     page.paragraph(skill.check);

@@ -15,6 +15,10 @@ void put_have_ready(MarkdownWriter& page, const Plan& plan) {
     if (!flag.empty()) page.paragraph("Not at hand? Add " + code(flag));
 }
 
+void put_side_line(MarkdownWriter& page, const Plan& plan) {
+    if (const auto line = side_line(plan); !line.empty()) page.paragraph(line);
+}
+
 void put_check_list(MarkdownWriter& page, const Plan& plan) {
     page.heading(2, "Check-list");
     for (const auto& card : plan.exercises)
@@ -58,6 +62,7 @@ std::string plan_as_markdown(const Plan& plan, const Style& style) {
     if (style.detail != Detail::brief) {
         page.paragraph(escape_inline(plan.size_line));
         put_have_ready(page, plan);
+        put_side_line(page, plan);
     }
     put_check_list(page, plan);
     for (const auto& section : sections(plan, style.detail)) put_section(page, section, style.detail);

@@ -63,6 +63,16 @@ Section left_out(const Plan& plan) {
     return section;
 }
 
+// A check-list gives no reasons, but it does not shrink in silence.
+Section number_left_out(const Plan& plan) {
+    Section section{.title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
+    if (!plan.left_out.empty())
+        section.entries.push_back({{},
+                                   support::plural(static_cast<int>(plan.left_out.size()), "exercise") +
+                                       "; the plan without --brief says why."});
+    return section;
+}
+
 Section safety_section(const Plan& plan, const std::string& title, Placement placement) {
     Section section{.title = title, .clause = {}, .entries = {}, .exercises = {}};
     for (auto& text : safety(plan, placement)) section.entries.push_back({{}, std::move(text)});
@@ -85,10 +95,17 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
         all.push_back(how_it_was_made(plan));
         all.push_back(full_sources(plan));
     }
+    if (detail == Detail::brief) all.push_back(number_left_out(plan));
     all.push_back(safety_section(plan, "If it hurts", Placement::pain));
     if (detail != Detail::brief) all.push_back(safety_section(plan, {}, Placement::disclaimer));
     std::erase_if(all, [](const Section& section) { return section.entries.empty() && section.exercises.empty(); });
     return all;
+}
+
+std::string side_line(const Plan& plan) {
+    if (plan.request.side != Side::both) return {};
+    return "“Working” is the leg whose turn it is, “other” is the other one. Do each exercise on one side, then "
+           "change.";
 }
 
 std::vector<std::string> safety(const Plan& plan, Placement placement) {

@@ -27,6 +27,9 @@ struct Section {
 // Everything after the check-list.
 std::vector<Section> sections(const Plan& plan, Detail detail);
 
+// What "working" means where both legs are asked for; empty where one is.
+std::string side_line(const Plan& plan);
+
 std::vector<std::string> safety(const Plan& plan, Placement placement);
 
 struct HaveReady {

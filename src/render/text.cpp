@@ -54,6 +54,8 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
         page.paragraph(plan.size_line);
         page.gap();
         put_have_ready(page, plan);
+        page.paragraph(side_line(plan));
+        page.gap();
     }
     put_check_list(page, plan);
     for (const auto& section : sections(plan, style.detail))

@@ -56,7 +56,7 @@ void put_check_list(Page& page, const Plan& plan) {
     const int room = page.width() - ascii_box - widths.lead() - widths.name - widths.time - 2 * column_gap;
     const bool in_columns = room >= std::min(widths.dose, least_dose);
     widths.dose = std::min(widths.dose, room);
-    page.heading("Check-list");
+    page.heading("Check-list", "how much, and the time it takes with getting ready");
     for (const auto& card : plan.exercises) {
         if (in_columns) {
             put_in_columns(page, card, widths);

@@ -58,7 +58,7 @@ std::string read_file(const std::string& path, std::size_t max_bytes) {
     if (!S_ISREG(status.st_mode)) fail(Exit::io, path, "is not a regular file", "name a file, or - for standard input");
 
     std::string bytes;
-    std::array<char, std::size_t{64} * 1024> buffer;
+    std::array<char, std::size_t{64} * 1024> buffer{};
     while (true) {  // not by the size in `status`: the file may grow, and those in /proc have none
         const auto count = uninterrupted([&] { return read(file.number(), buffer.data(), buffer.size()); });
         if (count < 0) fail_with_errno(path, "cannot be read");
