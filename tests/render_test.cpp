@@ -157,7 +157,7 @@ See a clinician first: knee hot or swollen.
 Have ready: foam roller (or a tightly rolled towel), low step.
   Not at hand? Add --without foam-roller
 
-CHECK-LIST
+CHECK-LIST · how much, and the time it takes with getting ready
 ☐ 1  Calf release  30 s          45 s
 ☐ 2  Step up       2 × 10 reps  2 min
 
@@ -225,6 +225,8 @@ Have ready: foam roller (or a tightly
   Not at hand? Add --without foam-roller
 
 CHECK-LIST
+how much, and the time it takes with
+getting ready
 ☐ 1  Calf release  30 s          45 s
 ☐ 2  Step up       2 × 10 reps  2 min
 
@@ -299,13 +301,25 @@ TEST_CASE("text: brief is a check-list between the two safety lines") {
           R"(Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min
 See a clinician first: knee hot or swollen.
 
-CHECK-LIST
+CHECK-LIST · how much, and the time it takes with getting ready
 ☐ 1  Calf release  30 s          45 s
 ☐ 2  Step up       2 × 10 reps  2 min
+
+LEFT OUT
+  3 exercises; the plan without --brief says why.
 
 IF IT HURTS
   Above 5, stop.
 )");
+}
+
+TEST_CASE("text: where both legs are asked, it says which is the working one") {
+    auto plan = sample();
+    plan.request.side = Side::both;
+    const std::string line = "“Working” is the leg whose turn it is";
+    CHECK(written(plan, "text").find(line) != std::string::npos);
+    CHECK(written(plan, "markdown").find(line) != std::string::npos);
+    CHECK(written(sample(), "text").find(line) == std::string::npos);
 }
 
 TEST_CASE("text: explain adds anatomy, reasons and sources") {
@@ -384,6 +398,8 @@ TEST_CASE("text: a check-list too narrow for columns puts the dose below the nam
     plan.exercises[1].dose.brief = "2 × 10 reps each side, hold 3 s";
     const auto text = written(plan, "text", {.width = 40, .detail = Detail::brief});
     CHECK(text.find(R"(CHECK-LIST
+how much, and the time it takes with
+getting ready
 ☐ 1  Calf release                   45 s
      30 s
 ☐ 2  Step up on a low step         2 min
@@ -396,6 +412,7 @@ TEST_CASE("text: a check-list with little room wraps the doses in their column")
     plan.exercises[1].dose.brief = "2 × 10 reps each side, hold 3 s";
     const auto text = written(plan, "text", {.width = 56, .detail = Detail::brief});
     CHECK(text.find(R"(CHECK-LIST
+how much, and the time it takes with getting ready
 ☐ 1  Calf release  30 s                           45 s
 ☐ 2  Step up       2 × 10 reps each side, hold   2 min
                    3 s
@@ -441,10 +458,13 @@ LEFT OUT
 
 TEST_CASE("text: what is not there leaves no trace") {
     Plan plan;
-    plan.headline = "Both legs";
-    CHECK(written(plan, "text", {.detail = Detail::brief}) == "Both legs\n\nCHECK-LIST\n");
-    CHECK(written(plan, "text") == "Both legs\n\nCHECK-LIST\n");
-    CHECK(written(plan, "markdown") == "# Both legs\n\n## Check-list\n");
+    plan.headline = "Your left leg";
+    plan.request.side = Side::left;
+    CHECK(written(plan, "text", {.detail = Detail::brief}) ==
+          "Your left leg\n\nCHECK-LIST · how much, and the time it takes with getting ready\n");
+    CHECK(written(plan, "text") ==
+          "Your left leg\n\nCHECK-LIST · how much, and the time it takes with getting ready\n");
+    CHECK(written(plan, "markdown") == "# Your left leg\n\n## Check-list\n");
 }
 
 TEST_CASE("text: the reasons that the headline and the headings give are not repeated, all others are given") {
@@ -663,6 +683,10 @@ TEST_CASE("markdown: brief") {
 
 - [ ] 1. **Calf release** · 30 s · 45 s
 - [ ] 2. **Step up** · 2 × 10 reps · 2 min
+
+## Left out
+
+3 exercises; the plan without --brief says why.
 
 ## If it hurts
 
@@ -1018,7 +1042,7 @@ Dose:       30–60 s. Source: How to fix it. From the library's defaults: 1 set
 
 TEST_CASE("show: a skill, and who teaches and needs it") {
     const auto library = small_library();
-    CHECK(render_skill(library, library.skills[0], {}) == R"(Short foot
+    CHECK(render_skill(library, library.skills[0], {}) == R"(Short foot (skill)
 foot; also dome
 
 You must be able to make a short foot.
