@@ -17,8 +17,12 @@ std::string row(const std::string& name, std::string_view help, int column, int 
     std::string text = "  " + name;
     bool first = !narrow && support::display_width(text) + 2 <= column;
     for (const auto& line : support::wrap(help, width - indent)) {
-        text = first ? support::pad_right(text, indent) + line
-                     : text + "\n" + std::string(static_cast<std::size_t>(indent), ' ') + line;
+        if (first) {
+            text = support::pad_right(text, indent);
+        } else {
+            text.append("\n").append(static_cast<std::size_t>(indent), ' ');
+        }
+        text += line;
         first = false;
     }
     return text + "\n";

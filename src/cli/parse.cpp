@@ -76,8 +76,8 @@ void check_switches(const Command& command, const std::vector<std::string>& word
 
 // Texts from outside go into headings and messages, so they must be one clean line.
 void check_text(const Said& value, Findings& findings) {
-    const auto refuse = [&](std::string what) {
-        findings.push_back({.what = value.by + ": " + what, .remedy = "write plain text on one line"});
+    const auto refuse = [&](std::string_view what) {
+        findings.push_back({.what = value.by + ": " + std::string(what), .remedy = "write plain text on one line"});
     };
     if (value.word.size() > longest_value) return refuse("the value is longer than 4096 bytes");
     if (support::has_controls(value.word, support::Newlines::refused)) refuse("the value has control characters in it");

@@ -55,7 +55,8 @@ bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
 }
 
 std::string finish(std::string text, const Arguments& arguments, const Surroundings& surroundings) {
-    return wants_ascii(arguments, surroundings) ? support::to_ascii(text) : text;
+    if (wants_ascii(arguments, surroundings)) text = support::to_ascii(text);
+    return text;
 }
 
 }  // namespace valgus::cli

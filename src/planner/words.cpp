@@ -1,4 +1,6 @@
 // How the library's texts are spoken for a side, and how a stated dose reads.
+#include <algorithm>
+
 #include "support/wording.hpp"
 #include "valgus/plan.hpp"
 
@@ -26,15 +28,17 @@ std::string speak(Text text, Side asked) {
     const std::string_view other = asked == Side::both ? "other" : id(asked == Side::left ? Side::right : Side::left);
     std::string spoken;
     while (!text.empty()) {
+        const auto brace = std::min(text.find('{'), text.size());
+        spoken += text.substr(0, brace);
+        text.remove_prefix(brace);
         const auto replace = [&](std::string_view placeholder, std::string_view word) {
             if (!text.starts_with(placeholder)) return false;
             spoken += word;
             text.remove_prefix(placeholder.size());
             return true;
         };
-        if (replace("{side}", side) || replace("{other}", other) || replace("{{", "{")) continue;
-        spoken += text.front();
-        text.remove_prefix(1);
+        // A brace that begins neither stands for itself; the library's checks allow none.
+        if (!replace("{side}", side) && !replace("{other}", other) && !replace("{{", "{")) replace("{", "{");
     }
     return spoken;
 }
