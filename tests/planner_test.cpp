@@ -323,6 +323,44 @@ TEST_CASE("R10: fields overlay in the order base, side, cause, position, stage, 
     CHECK(plain.mistakes == std::vector<std::string>{"base"});
 }
 
+TEST_CASE("R11: the cause brings its notes and its block, and softens cues that force the line") {
+    const auto caused =
+        library({exercise("drill", "leg", "integrate",
+                          "steps: [Knee in line.], variants: [{causes: [structural], steps: [As far as it "
+                          "goes.]}]")});
+    CHECK(plan(caused, "--cause functional").exercises.front().steps.front() == "Knee in line.");
+    CHECK(plan(caused, "").exercises.front().steps.front() == "Knee in line.");
+    CHECK(plan(caused, "--cause structural").exercises.front().steps.front() == "As far as it goes.");
+    CHECK(plan(caused, "--cause functional").request.weeks == 8);
+    CHECK(plan(caused, "").request.weeks == 8);
+    CHECK(plan(caused, "--cause structural").request.weeks == 12);
+}
+
+TEST_CASE("R11: what the shipped library says of each cause") {
+    const auto shipped = [](std::string_view cause) {
+        return testing::call("plan --format json --cause " + std::string(cause)).out;
+    };
+    const auto has = [](const std::string& text, std::string_view id) {
+        return text.find("\"id\": \"" + std::string(id) + "\"") != std::string::npos;
+    };
+    const auto structural = shipped("structural");
+    CHECK(has(structural, "structural"));
+    CHECK_FALSE(has(structural, "functional"));
+    CHECK_FALSE(has(structural, "unknown-cause"));
+    CHECK_FALSE(has(structural, "ankle-gap"));  // no trend to look for where the bone is the cause
+    CHECK(structural.find("Exercise does not change bone") != std::string::npos);
+    CHECK(structural.find("pointing straight ahead") == std::string::npos);
+    const auto functional = shipped("functional");
+    CHECK(has(functional, "functional"));
+    CHECK_FALSE(has(functional, "structural"));
+    CHECK_FALSE(has(functional, "unknown-cause"));
+    CHECK(functional.find("pointing straight ahead") != std::string::npos);
+    const auto unknown = shipped("unknown");
+    CHECK(has(unknown, "functional"));
+    CHECK(has(unknown, "unknown-cause"));
+    CHECK_FALSE(has(unknown, "structural"));
+}
+
 TEST_CASE("R12: a shorter plan is a beginning of one list, teachers before their users") {
     const auto whole = "arch strengthen left 30s";
     CHECK(outline(small(), "--side left --minutes 1") ==
