@@ -48,7 +48,9 @@ constexpr Case cases[] = {
 }  // namespace
 
 TEST_CASE("golden cases") {
-    for (const auto& [file, line] : cases) {
+    for (const auto& one : cases) {
+        const auto* line = one.line;
+        const auto* file = one.file;
         CAPTURE(line);
         const auto ran = testing::call(line);
         CHECK(ran.code == 0);

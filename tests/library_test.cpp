@@ -118,7 +118,9 @@ TEST_CASE("records: ids, duplicates, missing and empty keys, wrong shapes") {
         {exercise("a", "hip", "stretch", "purpose: '  '"),
          "18:138: error: 'purpose' is blank; write something or remove the line"},
     };
-    for (const auto& [line, expected] : table) {
+    for (const auto& row : table) {
+        const auto& line = row.first;  // clang 14 captures no structured bindings
+        const auto& expected = row.second;
         CAPTURE(line);
         const auto text = findings(line);
         const auto colon = text.find(':', 8);
@@ -175,7 +177,9 @@ TEST_CASE("doses: numbers, ranges, units, and a time to take") {
         {"reps: 10, source: article, assumed: [tempo]",
          "'assumed' names 'tempo', which this dose does not state; name keys of the dose, or leave it out"},
     };
-    for (const auto& [dose, expected] : table) {
+    for (const auto& row : table) {
+        const auto& dose = row.first;  // clang 14 captures no structured bindings
+        const auto& expected = row.second;
         CAPTURE(dose);
         CHECK(finding(dose) == expected);
     }

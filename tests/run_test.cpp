@@ -105,7 +105,9 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --max-bytes many",
          "valgus: error: --max-bytes: 'many' is no whole number in range; write one from 1 to 1073741824\n"},
     };
-    for (const auto& [line, message] : table) {
+    for (const auto& row : table) {
+        const auto& line = row.first;  // clang 14 captures no structured bindings
+        const auto& message = row.second;
         CAPTURE(line);
         const auto ran = call(line);
         CHECK(ran.err == message);
