@@ -15,13 +15,6 @@ std::vector<std::string> ids_of(const Library& library, const Refs<T>& refs) {
     return list;
 }
 
-template <class T>
-std::vector<Labelled> labelled(const Library& library, const Refs<T>& refs) {
-    std::vector<Labelled> list;
-    for (const auto ref : refs) list.push_back({std::string(library[ref].id), std::string(library[ref].label)});
-    return list;
-}
-
 std::vector<Labelled> named(const Library& library, const Refs<Exercise>& refs) {
     std::vector<Labelled> list;
     for (const auto ref : refs) list.push_back({std::string(library[ref].id), std::string(library[ref].name)});

@@ -7,13 +7,6 @@ namespace valgus {
 
 namespace {
 
-template <class T>
-std::vector<Labelled> labelled(const Library& library, const Refs<T>& refs) {
-    std::vector<Labelled> list;
-    for (const auto ref : refs) list.push_back({std::string(library[ref].id), std::string(library[ref].label)});
-    return list;
-}
-
 std::vector<std::string> spoken(const std::optional<Texts>& texts, Side side) {
     std::vector<std::string> list;
     for (const auto text : texts.value_or(Texts{})) list.push_back(speak(text, side));
