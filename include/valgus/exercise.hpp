@@ -1,7 +1,7 @@
 // One exercise: what it is, how much of it, how it is done, and how that changes.
 #pragma once
 
-#include "valgus/terms.hpp"
+#include "valgus/condition.hpp"
 
 namespace valgus {
 
@@ -9,6 +9,13 @@ namespace valgus {
 struct Tempo {
     Seconds up{}, down{};
     friend bool operator==(const Tempo&, const Tempo&) = default;
+};
+
+// What a short session may shrink a dose to (R12): at most the low ends, of keys that the dose states. Always the
+// library's own choice.
+struct Least {
+    std::optional<int> sets, reps;
+    std::optional<Seconds> hold, duration;
 };
 
 // Either reps, with an optional hold, or a duration; per side for unilateral and alternating work. What is silent comes
@@ -22,6 +29,7 @@ struct Dose {
     std::optional<Tempo> tempo;
     Ref<Source> source;  // of every field that `assumed` does not name
     Texts assumed;       // keys of this dose that are the library's own choice
+    Least least;
 };
 
 // How an exercise is done. Variants and stages carry the same fields and overlay them, each replaced whole.
@@ -41,13 +49,22 @@ struct Variant {
     std::vector<Cause> causes;
     std::vector<Side> sides;
     Refs<Position> positions;
+    Refs<Condition> conditions;  // any of them
     Instruction changes;
+};
+
+// Wishes that bring an exercise in: where every selector that is given holds (R3, R11).
+struct Occasion {
+    std::vector<Cause> causes;
+    Refs<Position> positions;
+    Refs<Joint> joints;  // one of them was asked for
 };
 
 // A harder way of doing the exercise; stage 1 is the exercise itself.
 struct Stage {
-    Text name;          // "standing"
-    Text move_on_when;  // what the stage before must look like first
+    Text name;           // "standing"
+    Text move_on_when;   // what the stage before must look like first
+    Ref<Source> source;  // who proposes it
     Instruction changes;
 };
 
@@ -61,7 +78,9 @@ struct Exercise {
     Laterality laterality = Laterality::unilateral;
     Refs<Fault> faults;
     Refs<Muscle> muscles;
-    Refs<Position> positions;  // where it applies; empty: everywhere
+    Refs<Position> positions;          // where it applies; empty: everywhere
+    std::vector<Occasion> brought_by;  // any of them
+    std::optional<int> enters_after;   // percent of the block, 1..99 (R3)
     Refs<Skill> teaches, needs;
     Refs<Exercise> alternatives;  // of the same phase, the preferred first
     Refs<Source> sources;

@@ -38,11 +38,13 @@ struct Library {
     std::vector<Muscle> muscles;
     std::vector<Fault> faults;
     std::vector<Skill> skills;
+    std::vector<Condition> conditions;
     std::vector<Exercise> exercises;
     std::vector<Remark> notes;
     std::vector<SelfTest> tests;
     std::vector<Habit> habits;
     std::vector<Safety> safety;
+    std::vector<Activity> activities;
     std::vector<Topic> topics;
     std::vector<std::shared_ptr<const Document>> documents;  // own the texts
 
@@ -84,6 +86,10 @@ inline const std::vector<Skill>& Library::section_of() const {
     return skills;
 }
 template <>
+inline const std::vector<Condition>& Library::section_of() const {
+    return conditions;
+}
+template <>
 inline const std::vector<Exercise>& Library::section_of() const {
     return exercises;
 }
@@ -102,6 +108,10 @@ inline const std::vector<Habit>& Library::section_of() const {
 template <>
 inline const std::vector<Safety>& Library::section_of() const {
     return safety;
+}
+template <>
+inline const std::vector<Activity>& Library::section_of() const {
+    return activities;
 }
 template <>
 inline const std::vector<Topic>& Library::section_of() const {

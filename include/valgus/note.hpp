@@ -1,12 +1,12 @@
-// The prose of a library: notes, self tests, habits, safety texts and topics.
+// The prose of a library: notes, self tests, habits, safety texts, activities and topics.
 #pragma once
 
-#include "valgus/terms.hpp"
+#include "valgus/condition.hpp"
 
 namespace valgus {
 
 // A piece of prose with an id: a note, test, habit, safety line or topic. The selectors say for which requests it is
-// meant; an empty one means all.
+// meant; an empty one means all. Joints: those asked for or, where none was, those of the plan.
 struct Note {
     Text id, title;
     Texts aliases;
@@ -17,6 +17,7 @@ struct Note {
     std::vector<Side> sides;
     Refs<Joint> joints;
     Refs<Position> positions;
+    Refs<Condition> conditions;
 };
 
 struct Remark : Note {
@@ -27,6 +28,11 @@ struct SelfTest : Note {
 };
 struct Habit : Note {
     static constexpr std::string_view section = "habits", noun = "habit";
+};
+
+// A cue that belongs into a walk or a run itself, outside the minutes of a plan; its title is a heading.
+struct Activity : Note {
+    static constexpr std::string_view section = "activities", noun = "activity";
 };
 
 // Where in a plan a safety text stands: `gate` before everything, `pain` after everything.

@@ -28,6 +28,7 @@ struct PlannedDose {
     std::optional<int> reps;
     std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
     std::optional<Tempo> tempo;                   // only with reps
+    bool shortened = false;                       // below the week's dose, so that the minutes reach (R12)
     std::string brief;                            // today's numbers, for a check-list: "20 reps each side, hold 3 s"
     std::string text;  // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
 };
@@ -36,7 +37,9 @@ struct PlannedDose {
 struct Progression {
     int stage = 1;  // 1..of
     int of = 1;
-    std::string text;  // what comes next and when, or the name of the last stage
+    std::string now;     // the name of this stage; empty: the exercise itself
+    std::string text;    // what comes next and when, or the name of the last stage
+    std::string source;  // id: who proposes the stage that the text names
 };
 
 struct PlannedExercise {
@@ -91,9 +94,13 @@ struct RequestEcho {
     bool focus_asked = false;
     Cause cause = Cause::unknown;
     Labelled position;
+    std::optional<int> angle;  // degrees
     int week = 1, weeks = 8;
     std::optional<int> minutes;
     std::vector<Labelled> equipment, mastered;     // equipment: what is at hand
+    std::vector<std::pair<std::string, int>> stages;  // exercise id and stage
+    std::optional<int> age;                        // years
+    std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
 };
@@ -109,6 +116,7 @@ struct Plan {
     RequestEcho request;
     std::string headline;   // "Your right leg · ankle · week 1 of 8 · 11 exercises · 15 min"
     std::string size_line;  // R16; empty: none
+    std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
     Seconds duration{};     // the sum
     std::vector<Kit> kit;   // what this plan uses
     std::vector<PlannedExercise> exercises;
@@ -116,16 +124,41 @@ struct Plan {
     std::vector<SkillCheck> skill_checks;  // of the skills that its exercises need and do not count as mastered
     std::vector<Paragraph> activity, notes, tests, habits;
     std::vector<SafetyParagraph> safety;
+    std::vector<std::string> account;  // how it was decided, in sentences, for --explain (R14)
     std::vector<CitedSource> sources;  // all that is cited above, in library order
 };
+
+// Whom one reason concerns: "Calf release", "Toe lift" and "foam roller not at hand".
+struct Group {
+    std::vector<std::string> names;
+    std::string reason;
+};
+
+// By code, in the order of the codes, and within a code by wording.
+template <class Item>
+std::vector<Group> by_reason(const std::vector<Item>& items) {
+    std::vector<Group> groups;
+    for (const auto& row : terms(std::type_identity<decltype(Item::because.code)>{})) {
+        const auto first = groups.size();
+        for (const auto& item : items) {
+            if (item.because.code != row.value) continue;
+            auto group = groups.begin() + static_cast<std::ptrdiff_t>(first);
+            while (group != groups.end() && group->reason != item.because.text) ++group;
+            if (group == groups.end()) group = groups.insert(group, {{}, item.because.text});
+            group->names.push_back(item.name);
+        }
+    }
+    return groups;
+}
 
 // What cannot be honoured, why, and what would help.
 struct Refusal {
     Findings findings;
 };
 
-// {side} and {other} filled in for the asked side ("working" and "other" where both are); {{ becomes a brace.
-std::string speak(Text text, Side asked);
+// {side} and {other} filled in for the asked side ("working" and "other" where both are), {angle} for the degrees of
+// knee bend, with what they look like, or for where the knee begins to cave in; {{ becomes a brace.
+std::string speak(Text text, Side asked, std::optional<int> angle = {});
 
 // The dose as the library states it, with whole ranges: "20 reps, hold 3–5 s". What is silent is left out.
 std::string dose_as_stated(const Dose& dose);

@@ -17,9 +17,15 @@ struct Said {
 
 // Words not yet checked. A list holds what stood between commas or in repeated options.
 struct Wishes {
-    std::optional<Said> name, side, cause, position, minutes;
-    std::vector<Said> focus, equipment, without, mastered, include, exclude, only;
+    std::optional<Said> name, side, cause, position, angle, week, weeks, minutes, age;
+    std::vector<Said> focus, equipment, without, mastered, stages, conditions, include, exclude, only;
     bool all = false;
+};
+
+// The stage that --stage ID=N holds an exercise at.
+struct Pin {
+    Ref<Exercise> exercise;
+    int stage = 1;  // 1 = the exercise itself
 };
 
 struct Request {
@@ -29,11 +35,15 @@ struct Request {
     bool focus_asked = false;
     Cause cause = Cause::unknown;
     Ref<Position> position;
+    std::optional<int> angle;    // 0..140 degrees of knee bend where the collapse begins
     int week = 1;                // 1..weeks
-    int weeks = 8;               // of the block
+    int weeks = 8;               // of the block, 1..52
     std::optional<int> minutes;  // 1..240; none: no limit
     Refs<Equipment> at_hand;     // in library order
     Refs<Skill> mastered;
+    std::vector<Pin> stages;     // in library order, each exercise once
+    std::optional<int> age;      // years, 0..120
+    Refs<Condition> conditions;  // in library order; those that the age brings with it too
     Refs<Exercise> include, exclude, only;
     bool all = false;
 };

@@ -102,11 +102,13 @@ constexpr auto terms(std::type_identity<Included> /*tag*/) {
 }
 
 // Why a called exercise is not in a plan; the first that holds is given (R14).
-enum class LeftOut { excluded, mastered, substituted, no_equipment, lost_skill, no_time };
+enum class LeftOut { excluded, condition, mastered, later, substituted, no_equipment, lost_skill, no_time };
 constexpr auto terms(std::type_identity<LeftOut> /*tag*/) {
     return std::to_array<Term<LeftOut>>({
         {LeftOut::excluded, "excluded", "you excluded it"},
+        {LeftOut::condition, "condition", "what you said of yourself rules it out"},
         {LeftOut::mastered, "mastered", "you have mastered it"},
+        {LeftOut::later, "later", "its turn comes later in the block"},
         {LeftOut::substituted, "substituted", "another stands in for it"},
         {LeftOut::no_equipment, "no-equipment", "its kit is not at hand"},
         {LeftOut::lost_skill, "lost-skill", "nothing left teaches what it needs"},

@@ -27,7 +27,7 @@ void check_presence(const Library& library, const Overlaid& overlaid, Findings& 
     if (overlaid.defaults.empty()) miss("no defaults", "add 'defaults: {source: …}'" + extend);
 }
 
-// Braces in a text: {side}, {other} and {{ are all there is.
+// Braces in a text: {side}, {other}, {angle} and {{ are all there is.
 void check_placeholders(Value text, bool sided, Findings& findings) {
     const auto words = text.text();
     for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at)) {
@@ -37,10 +37,11 @@ void check_placeholders(Value text, bool sided, Findings& findings) {
         }
         const auto close = words.find('}', at);
         const auto name = words.substr(at, close == std::string_view::npos ? close : close + 1 - at);
-        if (name != "{side}" && name != "{other}") {
+        const bool names_side = name == "{side}" || name == "{other}";
+        if (!names_side && name != "{angle}") {
             findings.push_back(text.finding("unknown placeholder " + quoted(name),
-                                            "write {side} or {other}; a brace of its own is written {{"));
-        } else if (!sided) {
+                                            "write {side}, {other} or {angle}; a brace of its own is written {{"));
+        } else if (names_side && !sided) {
             findings.push_back(text.finding(quoted(name) + " in an exercise that works both legs at once",
                                             "speak of both legs, or change the laterality"));
         }
@@ -87,27 +88,46 @@ void check_alternatives(const Library& library, const Exercise& exercise, const 
 
 // Notes are the same for every side, so a placeholder would be printed as it stands.
 void check_notes(const Overlaid& overlaid, Findings& findings) {
-    for (const auto section : {Remark::section, SelfTest::section, Habit::section, Safety::section, Topic::section}) {
+    for (const auto section : {Remark::section, SelfTest::section, Habit::section, Safety::section, Activity::section,
+                               Topic::section}) {
         const auto found = overlaid.sections.find(section);
         if (found == overlaid.sections.end()) continue;
         for (const auto& mappings : found->second.records)
             for (const auto* key : {"text", "detail"}) {
                 const auto text = find(mappings, key);
                 if (!text || text->kind() != Kind::scalar) continue;
-                for (const auto* placeholder : {"{side}", "{other}"})
+                for (const auto* placeholder : {"{side}", "{other}", "{angle}"})
                     if (text->text().find(placeholder) != std::string_view::npos)
                         findings.push_back(text->finding(quoted(placeholder) + " outside an exercise",
-                                                         "only the texts of exercises speak of a side"));
+                                                         "only the texts of exercises speak of a side or an angle"));
             }
     }
 }
 
-void check_variants(const Exercise& exercise, const Mappings& mappings, Findings& findings) {
+void check_selectors(const Exercise& exercise, const Mappings& mappings, Findings& findings) {
     for (const auto& variant : exercise.variants)
-        if (variant.causes.empty() && variant.sides.empty() && variant.positions.empty())
+        if (variant.causes.empty() && variant.sides.empty() && variant.positions.empty() && variant.conditions.empty())
             findings.push_back(find(mappings, "variants")
                                    ->finding("a variant of " + quoted(exercise.id) + " does not say when it holds",
-                                             "give it causes, sides or positions"));
+                                             "give it causes, sides, positions or conditions"));
+    for (const auto& occasion : exercise.brought_by)
+        if (occasion.causes.empty() && occasion.positions.empty())
+            findings.push_back(find(mappings, "brought_by")
+                                   ->finding("what brings " + quoted(exercise.id) + " in names no cause or position",
+                                             "give it causes or positions; a focus alone brings core exercises"));
+}
+
+void check_conditions(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    const auto section = overlaid.sections.find(Condition::section);
+    if (section == overlaid.sections.end()) return;
+    for (std::size_t i = 0; i < library.conditions.size(); ++i) {
+        const auto& condition = library.conditions[i];
+        const bool rules_out = !condition.rules_out.empty() || !condition.rules_out_phases.empty() ||
+                               !condition.rules_out_positions.empty();
+        if (rules_out && condition.because.empty())
+            findings.push_back(section->second.records[i].front().finding(
+                quoted(condition.id) + " does not say why it rules exercises out", "add 'because'"));
+    }
 }
 
 }  // namespace
@@ -116,6 +136,7 @@ void check_library(const Library& library, const Overlaid& overlaid, const std::
                    Findings& findings) {
     check_presence(library, overlaid, findings);
     check_notes(overlaid, findings);
+    check_conditions(library, overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;
     const auto& records = section->second.records;
@@ -125,7 +146,7 @@ void check_library(const Library& library, const Overlaid& overlaid, const std::
             check_texts(mapping, exercise.laterality != Laterality::bilateral, findings);
         check_doses(library, exercise, records[i], findings);
         if (sound[i]) check_alternatives(library, exercise, records[i], sound, findings);
-        check_variants(exercise, records[i], findings);
+        check_selectors(exercise, records[i], findings);
     }
     check_skills(library, records, findings);
 }

@@ -15,6 +15,17 @@ Value place_of(std::span<const Value> mappings) {
     return dose ? *dose : mappings.front();
 }
 
+// A short session takes less of what the dose states, never more (R12).
+template <class Number>
+void check_least(std::string_view key, const std::optional<Number>& least, const std::optional<Range<Number>>& stated,
+                 Value place, Findings& findings) {
+    if (!least || (stated && *least <= stated->low)) return;
+    const auto name = "'" + std::string(key) + "'";
+    findings.push_back(stated ? place.finding("the least " + name + " is above the low end of the dose", "lower it")
+                              : place.finding("the least " + name + " is of a key that this dose does not state",
+                                              "state it in the dose, or leave it out"));
+}
+
 void check_dose(const Defaults& defaults, const Dose& dose, Value place, Findings& findings) {
     const auto wrong = [&](std::string what, std::string remedy) {
         findings.push_back(place.finding(std::move(what), std::move(remedy)));
@@ -26,8 +37,12 @@ void check_dose(const Defaults& defaults, const Dose& dose, Value place, Finding
     const auto tempo = dose.tempo.value_or(defaults.tempo);
     if (dose.reps && !dose.hold && tempo.up + tempo.down == Seconds{0})
         wrong("a dose that takes no time", "give each repetition a tempo or a hold");
+    check_least("sets", dose.least.sets, dose.sets, place, findings);
+    check_least("reps", dose.least.reps, dose.reps, place, findings);
+    check_least("hold", dose.least.hold, dose.hold, place, findings);
+    check_least("duration", dose.least.duration, dose.duration, place, findings);
     for (const auto key : dose.assumed)
-        if (place.kind() == Kind::mapping && (key == "source" || key == "assumed" || !place.find(key)))
+        if (place.kind() == Kind::mapping && (key == "source" || key == "assumed" || key == "least" || !place.find(key)))
             wrong("'assumed' names '" + std::string(key) + "', which this dose does not state",
                   "name keys of the dose, or leave it out");
 }

@@ -90,15 +90,19 @@ template std::vector<FieldInfo> field_infos<Equipment>();
 template std::vector<FieldInfo> field_infos<Muscle>();
 template std::vector<FieldInfo> field_infos<Fault>();
 template std::vector<FieldInfo> field_infos<Skill>();
+template std::vector<FieldInfo> field_infos<Condition>();
 template std::vector<FieldInfo> field_infos<Exercise>();
 template std::vector<FieldInfo> field_infos<Remark>();
 template std::vector<FieldInfo> field_infos<SelfTest>();
 template std::vector<FieldInfo> field_infos<Habit>();
 template std::vector<FieldInfo> field_infos<Safety>();
+template std::vector<FieldInfo> field_infos<Activity>();
 template std::vector<FieldInfo> field_infos<Topic>();
 template std::vector<FieldInfo> field_infos<Source>();
 template std::vector<FieldInfo> field_infos<Dose>();
+template std::vector<FieldInfo> field_infos<Least>();
 template std::vector<FieldInfo> field_infos<Variant>();
+template std::vector<FieldInfo> field_infos<Occasion>();
 template std::vector<FieldInfo> field_infos<Stage>();
 
 }  // namespace valgus

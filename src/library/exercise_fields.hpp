@@ -29,6 +29,17 @@ constexpr std::array<Field<T>, 11> instruction(Presence whole) {
 }  // namespace fields
 
 template <>
+struct Fields<Least> {
+    using L = Least;
+    static constexpr auto table = std::to_array<Field<L>>({
+        field<L, &L::sets>("sets", fields::optional, "at most the low end of the dose", fields::sets),
+        field<L, &L::reps>("reps", fields::optional, "at most the low end of the dose", fields::reps),
+        field<L, &L::hold>("hold", fields::optional, "at most the low end of the dose", fields::hold),
+        field<L, &L::duration>("duration", fields::optional, "at most the low end of the dose", fields::work_time),
+    });
+};
+
+template <>
 struct Fields<Dose> {
     using D = Dose;
     static constexpr auto table = std::to_array<Field<D>>({
@@ -40,6 +51,7 @@ struct Fields<Dose> {
         field<D, &D::tempo>("tempo", fields::optional, "seconds up-down, without the hold", fields::one_way),
         field<D, &D::source>("source", fields::required, "who states these numbers"),
         field<D, &D::assumed>("assumed", fields::optional, "keys of this dose that are our own choice"),
+        field<D, &D::least>("least", fields::optional, "what a short session may shrink it to; our own choice"),
     });
 };
 
@@ -51,8 +63,19 @@ struct Fields<Variant> {
             field<V, &V::causes>("causes", fields::optional, "where the cause is one of these"),
             field<V, &V::sides>("sides", fields::optional, "where this side was asked"),
             field<V, &V::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+            field<V, &V::conditions>("conditions", fields::optional, "for whom one of these holds"),
         }),
         fields::instruction<V, &V::changes>(fields::optional));
+};
+
+template <>
+struct Fields<Occasion> {
+    using O = Occasion;
+    static constexpr auto table = std::to_array<Field<O>>({
+        field<O, &O::causes>("causes", fields::optional, "where the cause is one of these"),
+        field<O, &O::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+        field<O, &O::joints>("joints", fields::optional, "and one of these was asked for"),
+    });
 };
 
 template <>
@@ -62,6 +85,7 @@ struct Fields<Stage> {
         std::to_array<Field<S>>({
             field<S, &S::name>("name", fields::required, "what is harder, in a few words"),
             field<S, &S::move_on_when>("move_on_when", fields::required, "what must go well at the stage before"),
+            field<S, &S::source>("source", fields::required, "who proposes it"),
         }),
         fields::instruction<S, &S::changes>(fields::optional));
 };
@@ -82,6 +106,10 @@ struct Fields<Exercise> {
                 field<E, &E::faults>("faults", fields::optional, "what it works on"),
                 field<E, &E::muscles>("muscles", fields::optional, "which muscles it reaches"),
                 field<E, &E::positions>("positions", fields::optional, "where it applies; none: everywhere"),
+                field<E, &E::brought_by>("brought_by", fields::optional,
+                                         "wishes that bring it in; within one, all that is given must hold"),
+                field<E, &E::enters_after>("enters_after", fields::optional,
+                                           "percent of the block that must have passed", fields::percent),
                 field<E, &E::teaches>("teaches", fields::optional, "skills it teaches"),
                 field<E, &E::needs>("needs", fields::optional, "skills that must come first"),
                 field<E, &E::alternatives>("alternatives", fields::optional,
@@ -90,7 +118,7 @@ struct Fields<Exercise> {
             }),
             fields::instruction<E, &E::base>(fields::required)),
         std::to_array<Field<E>>({
-            field<E, &E::variants>("variants", fields::optional, "changes for a cause, side or position"),
+            field<E, &E::variants>("variants", fields::optional, "changes for a cause, side, condition or position"),
             field<E, &E::stages>("progressions", fields::optional, "harder stages, in order"),
             fields::replace<E>(),
         }));

@@ -12,7 +12,7 @@ namespace fields {
 constexpr auto required = Presence::required;
 constexpr auto optional = Presence::optional;
 constexpr Bounds sets{1, 10}, reps{1, 200}, hold{1, 300}, work_time{1, 1800}, rest_time{0, 600}, one_way{0, 60};
-constexpr Bounds setup_time{0, 600}, weeks{1, 52}, years{1800, 2100};
+constexpr Bounds setup_time{0, 600}, weeks{1, 52}, years{1800, 2100}, age{1, 120}, percent{1, 99};
 
 template <class T, std::size_t A, std::size_t B>
 constexpr std::array<Field<T>, A + B> operator+(const std::array<Field<T>, A>& a, const std::array<Field<T>, B>& b) {
@@ -40,7 +40,7 @@ constexpr std::array<Field<T>, 4> named() {
 }
 
 template <class T>
-constexpr std::array<Field<T>, 11> note() {
+constexpr std::array<Field<T>, 12> note() {
     return {field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
             field<T, &T::title>("title", required, "a few words"),
             field<T, &T::aliases>("aliases", optional, "other words that find it"),
@@ -49,8 +49,9 @@ constexpr std::array<Field<T>, 11> note() {
             field<T, &T::sources>("sources", required, "where it comes from"),
             field<T, &T::causes>("causes", optional, "only where the cause is one of these"),
             field<T, &T::sides>("sides", optional, "only where this side was asked"),
-            field<T, &T::joints>("joints", optional, "only where one of these joints is in the focus"),
+            field<T, &T::joints>("joints", optional, "only where one of these was asked for, or is in a plan for all"),
             field<T, &T::positions>("positions", optional, "only where the knee collapses in one of these"),
+            field<T, &T::conditions>("conditions", optional, "only for whom one of these holds"),
             replace<T>()};
 }
 
@@ -144,6 +145,30 @@ struct Fields<SelfTest> {
 template <>
 struct Fields<Habit> {
     static constexpr auto table = fields::note<Habit>();
+};
+
+template <>
+struct Fields<Activity> {
+    static constexpr auto table = fields::note<Activity>();
+};
+
+template <>
+struct Fields<Condition> {
+    using C = Condition;
+    static constexpr auto table = fields::operator+(
+        fields::named<C>(),
+        std::to_array<Field<C>>({
+            field<C, &C::detail>("detail", fields::optional, "one line: whom it concerns, what it changes"),
+            field<C, &C::under_age>("under_age", fields::optional, "holds by itself below this age", fields::age),
+            field<C, &C::over_age>("over_age", fields::optional, "holds by itself above this age", fields::age),
+            field<C, &C::refuses>("refuses", fields::optional, "why there is no plan at all"),
+            field<C, &C::rules_out>("rules_out", fields::optional, "exercises that it leaves out"),
+            field<C, &C::rules_out_phases>("rules_out_phases", fields::optional, "phases that it leaves out"),
+            field<C, &C::rules_out_positions>("rules_out_positions", fields::optional,
+                                              "leaves out the exercises that list only these"),
+            field<C, &C::because>("because", fields::optional, "a clause: why these are left out"),
+            field<C, &C::sources>("sources", fields::required, "where it comes from"),
+        }));
 };
 
 template <>

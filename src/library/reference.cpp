@@ -44,8 +44,9 @@ std::string library_reference() {
     for_each_section(library, [&]<class T>(const std::vector<T>&) {
         text += table<T>(code(std::string(T::section) + ":"));
         if constexpr (std::is_same_v<T, Exercise>)
-            text += table<Dose>("`dose:` of an exercise, variant or stage") +
-                    table<Variant>("`variants:` of an exercise") + table<Stage>("`progressions:` of an exercise");
+            text += table<Dose>("`dose:` of an exercise, variant or stage") + table<Least>("`least:` of a dose") +
+                    table<Occasion>("`brought_by:` of an exercise") + table<Variant>("`variants:` of an exercise") +
+                    table<Stage>("`progressions:` of an exercise");
     });
     return text;
 }

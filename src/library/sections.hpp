@@ -15,11 +15,13 @@ void for_each_section(Library& library, Visit&& visit) {
     visit(library.muscles);
     visit(library.faults);
     visit(library.skills);
+    visit(library.conditions);
     visit(library.exercises);
     visit(library.notes);
     visit(library.tests);
     visit(library.habits);
     visit(library.safety);
+    visit(library.activities);
     visit(library.topics);
     visit(library.sources);
 }

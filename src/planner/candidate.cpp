@@ -1,42 +1,43 @@
 #include "planner/candidate.hpp"
 
+#include "planner/stage.hpp"
+
 namespace valgus {
 
 namespace {
 
-template <class T>
-bool selects(const std::vector<T>& selector, const T& value) {
-    return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
-}
-
 bool holds(const Variant& variant, const Request& request) {
     return selects(variant.causes, request.cause) && selects(variant.sides, request.side) &&
-           selects(variant.positions, request.position);
+           selects(variant.positions, request.position) && selects_any(variant.conditions, request.conditions);
 }
 
-// R4: whoever has mastered all that an exercise teaches goes on with its next stage.
-bool all_mastered(const Exercise& exercise, const Request& request) {
-    return !exercise.teaches.empty() && std::all_of(exercise.teaches.begin(), exercise.teaches.end(),
-                                                    [&](auto skill) { return contains(request.mastered, skill); });
+// R10: the order in which variants overlay the base; stages come last.
+enum class Layer { side, cause, condition, position };
+
+Layer layer_of(const Variant& variant) {
+    if (!variant.positions.empty()) return Layer::position;
+    if (!variant.conditions.empty()) return Layer::condition;
+    if (!variant.causes.empty()) return Layer::cause;
+    return Layer::side;
 }
 
-// Fields overlay in the order base, cause, position, stage (R10); a variant for a side alone comes before both.
 Instruction instruct(const Exercise& exercise, const Request& request, int stage) {
     auto instruction = exercise.base;
-    const auto lay = [&](auto belongs) {
+    for (const auto layer : {Layer::side, Layer::cause, Layer::condition, Layer::position})
         for (const auto& variant : exercise.variants)
-            if (belongs(variant) && holds(variant, request))
+            if (layer_of(variant) == layer && holds(variant, request))
                 instruction = overlay(std::move(instruction), variant.changes);
-    };
-    lay([](const Variant& v) { return v.causes.empty() && v.positions.empty(); });
-    lay([](const Variant& v) { return !v.causes.empty() && v.positions.empty(); });
-    lay([](const Variant& v) { return !v.positions.empty(); });
     for (int i = 0; i + 1 < stage; ++i)
         instruction = overlay(std::move(instruction), exercise.stages[static_cast<std::size_t>(i)].changes);
     return instruction;
 }
 
-void choose_kit(Candidate& candidate, const Request& request) {
+// An exercise at one of its stages, with the equipment that it takes.
+void take_stage(Candidate& candidate, const Exercise& exercise, const Request& request, int stage) {
+    candidate.stage = stage;
+    candidate.instruction = instruct(exercise, request, stage);
+    candidate.kit.clear();
+    candidate.missing.clear();
     for (const auto& choice : candidate.instruction.equipment.value_or(std::vector<Refs<Equipment>>{})) {
         const auto found =
             std::find_if(choice.begin(), choice.end(), [&](auto ref) { return contains(request.at_hand, ref); });
@@ -48,23 +49,43 @@ void choose_kit(Candidate& candidate, const Request& request) {
     }
 }
 
-Candidate prepare_one(const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
-    Candidate candidate;
-    const int stages = 1 + static_cast<int>(exercise.stages.size());
-    if (all_mastered(exercise, request)) {
-        candidate.mastered = candidate.stage == stages;
-        candidate.stage = std::min(candidate.stage + 1, stages);
+// R4: whoever has mastered all that an exercise teaches goes on with its next stage, or is done with it.
+bool all_mastered(const Exercise& exercise, const Request& request) {
+    return !exercise.teaches.empty() && std::all_of(exercise.teaches.begin(), exercise.teaches.end(),
+                                                    [&](auto skill) { return contains(request.mastered, skill); });
+}
+
+// A stage whose equipment is not at hand is passed over.
+void choose_stage(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
+    const int last = static_cast<int>(exercise.stages.size()) + 1;
+    const auto pinned = pinned_stage(request, ref);
+    const int wanted = pinned.value_or(stage_by_week(exercise, request.week, request.weeks));
+    if (!pinned && all_mastered(exercise, request)) {
+        for (int stage = wanted + 1; stage <= last; ++stage) {
+            take_stage(candidate, exercise, request, stage);
+            if (candidate.missing.empty()) return;
+        }
+        candidate.mastered = true;
     }
-    candidate.instruction = instruct(exercise, request, candidate.stage);
-    choose_kit(candidate, request);
-    candidate.applies = selects(exercise.positions, request.position);
-    candidate.possible = candidate.missing.empty() && !contains(request.exclude, ref);
-    return candidate;
+    for (int stage = wanted; stage >= 1; --stage) {
+        take_stage(candidate, exercise, request, stage);
+        if (candidate.missing.empty()) return;
+    }
+}
+
+bool rules_out(const Condition& condition, const Exercise& exercise, Ref<Exercise> ref) {
+    const auto& phases = condition.rules_out_phases;
+    const auto& positions = condition.rules_out_positions;
+    return contains(condition.rules_out, ref) ||
+           std::find(phases.begin(), phases.end(), exercise.phase) != phases.end() ||
+           (!exercise.positions.empty() && std::all_of(exercise.positions.begin(), exercise.positions.end(),
+                                                       [&](auto position) { return contains(positions, position); }));
 }
 
 bool taught(const Library& library, const Candidates& candidates, Ref<Skill> skill) {
     for (std::size_t i = 0; i < candidates.size(); ++i)
-        if (candidates[i].possible && contains(library.exercises[i].teaches, skill)) return true;
+        if (candidates[i].possible && !candidates[i].is_later && contains(library.exercises[i].teaches, skill))
+            return true;
     return false;
 }
 
@@ -88,10 +109,23 @@ void lose_skills(const Library& library, const Request& request, Candidates& can
 
 }  // namespace
 
+Candidate prepare_one(const Library& library, const Request& request, Ref<Exercise> ref) {
+    const auto& exercise = library[ref];
+    Candidate candidate;
+    choose_stage(candidate, exercise, ref, request);
+    candidate.applies = selects(exercise.positions, request.position);
+    if (exercise.enters_after) candidate.enters = first_week(*exercise.enters_after, 100, request.weeks);
+    candidate.is_later = request.week < candidate.enters && !contains(request.include, ref);
+    for (const auto condition : request.conditions)
+        if (!candidate.ruled_out && rules_out(library[condition], exercise, ref)) candidate.ruled_out = condition;
+    candidate.possible = candidate.missing.empty() && !candidate.ruled_out && !contains(request.exclude, ref);
+    return candidate;
+}
+
 Candidates prepare(const Library& library, const Request& request) {
     Candidates candidates;
     candidates.reserve(library.exercises.size());
-    for (const auto ref : every<Exercise>(library)) candidates.push_back(prepare_one(library[ref], ref, request));
+    for (const auto ref : every<Exercise>(library)) candidates.push_back(prepare_one(library, request, ref));
     lose_skills(library, request, candidates);
     return candidates;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 
 #include "valgus/request.hpp"
 
@@ -12,20 +13,43 @@ bool contains(const Refs<T>& refs, Ref<T> ref) {
     return std::find(refs.begin(), refs.end(), ref) != refs.end();
 }
 
+// Whether a selector of the library holds for a value; an empty one always does.
+template <class T>
+bool selects(const std::vector<T>& selector, const T& value) {
+    return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
+}
+
+// The same for a value that may be several: one of them is enough.
+template <class T>
+bool selects_any(const Refs<T>& selector, const Refs<T>& values) {
+    return selector.empty() ||
+           std::any_of(values.begin(), values.end(), [&](auto value) { return contains(selector, value); });
+}
+
 struct Candidate {
-    Instruction instruction;               // overlaid for cause, side, position and stage
+    Instruction instruction;               // overlaid for side, cause, condition, position and stage
     int stage = 1;                         // 1 = the exercise itself
     bool mastered = false;                 // all it teaches is mastered, and there is no further stage (R4)
     Refs<Equipment> kit;                   // of each choice the first at hand
     std::vector<Refs<Equipment>> missing;  // choices with nothing at hand
     bool applies = true;                   // to the position (R1)
-    bool possible = true;  // (a): not excluded, kit at hand, every needed skill mastered or taught by a possible one
+    int enters = 1;                        // the first week it may come in (R3)
+    bool is_later = false;                 // that week is still to come, and nobody asked for it by name
+    std::optional<Ref<Condition>> ruled_out;  // by the first condition that does (R17)
+    bool possible = true;  // (a): not excluded, not ruled out, kit at hand, every needed skill mastered or taught by a
+                           // possible one whose turn has come
     Refs<Skill> lost;      // needed skills that nothing possible teaches (R6)
 };
 
-inline bool is_available(const Candidate& candidate) { return candidate.possible && !candidate.mastered; }
+// May come in for another reason than its name: as called, substitute or teacher.
+inline bool is_available(const Candidate& candidate) {
+    return candidate.possible && !candidate.mastered && !candidate.is_later;
+}
 
 using Candidates = std::vector<Candidate>;  // in library order
+
+// By itself: as if every skill that it needs were taught.
+Candidate prepare_one(const Library& library, const Request& request, Ref<Exercise> ref);
 
 Candidates prepare(const Library& library, const Request& request);
 

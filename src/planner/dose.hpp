@@ -1,4 +1,4 @@
-// R9, R10, R13: this week's dose for the asked sides, and the time it takes.
+// R9, R10, R12, R13: this week's dose for the asked sides, and the time it takes.
 #pragma once
 
 #include "valgus/plan.hpp"
@@ -8,7 +8,20 @@ namespace valgus {
 // {left}, {right}, {left, right}, or {both} where both legs work at once (R9).
 std::vector<Side> sides_of(Laterality laterality, Side asked);
 
-PlannedDose plan_dose(const Dose& dose, const Defaults& defaults, Phase phase, std::size_t sides);
+struct Week {
+    int number = 1;  // 1..of
+    int of = 1;
+};
+
+// A short session may take an exercise at its least (R12).
+enum class Size { least, full };
+
+// The numbers alone. Ranges of strengthen and integrate rise from the low end in week 1 to the high end in the last
+// week; those of other phases stay low. Size::least: what the library gives for short sessions, else the low end.
+PlannedDose dose_of(const Dose& dose, const Defaults& defaults, Phase phase, Week week, Size size);
+
+// Puts a dose into words; `full` is the week's dose, which a shortened one names too.
+void word_dose(PlannedDose& planned, const PlannedDose& full, const Dose& dose, Phase phase, std::size_t sides);
 
 // Seconds of an exercise = set-up + sides × (sets × work + (sets − 1) × rest); work = reps × (tempo + hold), or the
 // duration.

@@ -8,7 +8,32 @@ namespace {
 
 std::string text(std::string_view view) { return std::string(view); }
 
-// "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot (…)"
+// The skill for which a teacher came in, and the first exercise of the plan that needs it.
+std::string needed_for(const Decision& decision, Ref<Exercise> teacher) {
+    const auto& library = decision.library;
+    for (const auto& choice : decision.chosen)
+        for (const auto skill : library[choice.exercise].needs)
+            if (choice.exercise != teacher && contains(library[teacher].teaches, skill))
+                return "needed for " + text(library[choice.exercise].name) + ": you must be able to " +
+                       text(library[skill].ability);
+    const auto& teaches = library[teacher].teaches;
+    return teaches.empty() ? "prepares what follows" : "teaches you to " + text(library[teaches.front()].ability);
+}
+
+// " and with the ankle", where the position alone would not bring it.
+std::string with_joints(const Decision& decision, const Exercise& exercise) {
+    std::vector<std::string> joints;
+    for (const auto& occasion : exercise.brought_by) {
+        if (!contains(occasion.positions, decision.request.position)) continue;
+        if (occasion.joints.empty()) return {};
+        for (const auto joint : occasion.joints)
+            if (contains(decision.request.focus, joint)) joints.push_back(text(decision.library[joint].label));
+    }
+    return joints.empty() ? "" : " together with the " + support::join_and(joints);
+}
+
+}  // namespace
+
 std::string lacks(const Library& library, const Candidate& candidate) {
     std::vector<std::string> reasons;
     for (const auto& choice : candidate.missing) {
@@ -23,20 +48,6 @@ std::string lacks(const Library& library, const Candidate& candidate) {
     return support::join_and(reasons);
 }
 
-// The skill for which a teacher came in, and the first exercise of the plan that needs it.
-std::string needed_for(const Decision& decision, Ref<Exercise> teacher) {
-    const auto& library = decision.library;
-    for (const auto& choice : decision.chosen)
-        for (const auto skill : library[choice.exercise].needs)
-            if (choice.exercise != teacher && contains(library[teacher].teaches, skill))
-                return "needed for " + text(library[choice.exercise].name) + ": you must be able to " +
-                       text(library[skill].ability);
-    const auto& teaches = library[teacher].teaches;
-    return teaches.empty() ? "prepares what follows" : "teaches you to " + text(library[teaches.front()].ability);
-}
-
-}  // namespace
-
 std::string why_in(const Decision& decision, const Choice& choice) {
     const auto& library = decision.library;
     const auto& exercise = library[choice.exercise];
@@ -47,11 +58,14 @@ std::string why_in(const Decision& decision, const Choice& choice) {
             return "works on the " + text(library[exercise.joint].label) +
                    (decision.request.focus_asked ? ", which you asked for" : "");
         case Included::integration:
-            return "belongs to every plan: it puts the parts to work together";
+            return exercise.positions.empty() ? "belongs to every plan: it puts the parts to work together"
+                                              : "puts the parts to work together where your knee caves in: " +
+                                                    text(library[decision.request.position].label);
         case Included::position:
-            return "trains the position in which your knee caves in";
+            return "goes with where your knee caves in (" + text(library[decision.request.position].label) + ")" +
+                   with_joints(decision, exercise);
         case Included::cause:
-            return "suits the cause you named";
+            return "goes with a " + text(id(decision.request.cause)) + " cause";
         case Included::substitute:
             return "stands in for " + text(library[*choice.instead_of].name) + ": " +
                    lacks(library, decision.candidates[choice.instead_of->index]);
@@ -67,6 +81,10 @@ std::string why_out(const Decision& decision, const Omission& omission) {
     switch (omission.code) {
         case LeftOut::excluded:
             return "you excluded it";
+        case LeftOut::condition:
+            return text(library[*candidate.ruled_out].because);
+        case LeftOut::later:
+            return "comes in week " + std::to_string(candidate.enters) + " at the earliest";
         case LeftOut::mastered:
             return "you have mastered what it teaches";
         case LeftOut::substituted:
@@ -75,16 +93,13 @@ std::string why_out(const Decision& decision, const Omission& omission) {
         case LeftOut::lost_skill:
             return lacks(library, candidate);
         case LeftOut::no_time:
+            if (omission.substitute)
+                return lacks(library, candidate) + ", and what would stand in for it, " +
+                       text(library[*omission.substitute].name) + ", does not fit into " +
+                       support::plural(decision.request.minutes.value_or(0), "minute");
             return "does not fit into " + support::plural(decision.request.minutes.value_or(0), "minute");
     }
     return {};
-}
-
-Finding why_refused(const Library& library, const Candidate& candidate, Ref<Exercise> ref,
-                    std::optional<Ref<Exercise>> alternative) {
-    const auto other = alternative ? text(library[*alternative].id) : std::string();
-    return {.what = "'" + text(library[ref].id) + "' cannot be included: " + lacks(library, candidate),
-            .remedy = alternative ? "--include " + other + " can stand in" : "leave it out, or make that available"};
 }
 
 std::string headline(const Decision& decision, Seconds total) {
@@ -101,7 +116,9 @@ std::string headline(const Decision& decision, Seconds total) {
     std::vector<std::string> joints;
     for (const auto joint : request.focus) joints.push_back(text(library[joint].label));
     parts.push_back(request.focus_asked ? support::join(joints, ", ") : "all joints");
-    if (request.position.index != 0) parts.push_back(text(library[request.position].label));
+    if (request.position.index != 0 || request.angle)
+        parts.push_back(text(library[request.position].label) +
+                        (request.angle ? " at " + std::to_string(*request.angle) + "°" : ""));
     if (request.cause != Cause::unknown) parts.push_back(text(id(request.cause)) + " cause");
     parts.push_back("week " + std::to_string(request.week) + " of " + std::to_string(request.weeks));
     parts.push_back(support::plural(static_cast<int>(decision.chosen.size()), "exercise"));

@@ -1,25 +1,22 @@
 // R14, R16: every reason and heading of a plan in words.
 #pragma once
 
-#include "planner/select.hpp"
+#include "planner/decision.hpp"
 #include "valgus/plan.hpp"
 
 namespace valgus {
 
-// What the decision was made from.
-struct Decision {
-    const Library& library;
-    const Request& request;
-    const Candidates& candidates;
-    std::vector<Choice> chosen;  // in the order of the plan
-    std::vector<Omission> left_out;
-};
+// "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot (…)"
+std::string lacks(const Library& library, const Candidate& candidate);
 
 std::string why_in(const Decision& decision, const Choice& choice);
 std::string why_out(const Decision& decision, const Omission& omission);
-// "'wall-slide' cannot be included: wall not at hand", and an alternative.
-Finding why_refused(const Library& library, const Candidate& candidate, Ref<Exercise> ref,
-                    std::optional<Ref<Exercise>> alternative);
 std::string headline(const Decision& decision, Seconds total);
+
+// R10: doses that grew, stages that began and exercises that entered since last week, a sentence each.
+std::vector<std::string> news_of(const Decision& decision);
+
+// The whole decision in plain sentences: what was asked, what came in, what did not, what the minutes went to.
+std::vector<std::string> account_of(const Decision& decision, const Plan& plan);
 
 }  // namespace valgus

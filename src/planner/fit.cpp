@@ -9,17 +9,26 @@ namespace valgus {
 
 namespace {
 
-// A phase's exercises: the focus's joints first, joints taking turns from the trunk down, each giving its next as
-// listed.
+// In integrate the drills of the position come before all others: they are what the plan is for. Then the focus's
+// joints.
+enum class Precedence { position, focus, rest };
+
+Precedence precedence_of(const Exercise& exercise, const Request& request) {
+    if (exercise.phase == Phase::integrate && contains(exercise.positions, request.position))
+        return Precedence::position;
+    return contains(request.focus, exercise.joint) ? Precedence::focus : Precedence::rest;
+}
+
+// A phase's exercises: by precedence, joints taking turns from the trunk down, each giving its next as listed.
 Refs<Exercise> queue_of(Phase phase, const Library& library, const Request& request,
                         const std::vector<Choice>& chosen) {
     Refs<Exercise> queue;
-    for (const bool in_focus : {true, false}) {
+    for (const auto precedence : {Precedence::position, Precedence::focus, Precedence::rest}) {
         std::vector<Refs<Exercise>> joints(library.joints.size());
         std::size_t left = 0;
         for (const auto& choice : chosen) {
             const auto& exercise = library[choice.exercise];
-            if (exercise.phase != phase || contains(request.focus, exercise.joint) != in_focus) continue;
+            if (exercise.phase != phase || precedence_of(exercise, request) != precedence) continue;
             joints[exercise.joint.index].push_back(choice.exercise);
             ++left;
         }
@@ -91,16 +100,24 @@ Refs<Exercise> priority_list(const Library& library, const Request& request, con
     return Prioritizing(library, request, chosen).list(request);
 }
 
-Refs<Exercise> longest_beginning(const Refs<Exercise>& list, Seconds limit,
-                                 const std::function<Seconds(Ref<Exercise>)>& time) {
-    Refs<Exercise> beginning;
-    Seconds total{0};
+std::vector<Fitted> fit(const Refs<Exercise>& list, Seconds limit,
+                        const std::function<Timing(Ref<Exercise>)>& timing) {
+    std::vector<Fitted> fitted;
+    std::vector<Seconds> raises;  // what each of them would take to go from its least to the week's dose
+    Seconds left = limit;
     for (const auto ref : list) {
-        total += time(ref);
-        if (total > limit) break;
-        beginning.push_back(ref);
+        const auto time = timing(ref);
+        if (time.least > left) break;
+        left -= time.least;
+        fitted.push_back({ref, Size::least});
+        raises.push_back(time.full - time.least);
     }
-    return beginning;
+    for (std::size_t i = 0; i < fitted.size(); ++i) {
+        if (raises[i] > left) continue;
+        left -= raises[i];
+        fitted[i].size = Size::full;
+    }
+    return fitted;
 }
 
 }  // namespace valgus

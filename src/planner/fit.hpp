@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "planner/dose.hpp"
 #include "planner/select.hpp"
 
 namespace valgus {
@@ -11,8 +12,17 @@ namespace valgus {
 // that teach what it needs. It never looks at the minutes.
 Refs<Exercise> priority_list(const Library& library, const Request& request, const std::vector<Choice>& chosen);
 
-// The longest beginning of the list that takes no more than `limit`.
-Refs<Exercise> longest_beginning(const Refs<Exercise>& list, Seconds limit,
-                                 const std::function<Seconds(Ref<Exercise>)>& time);
+struct Timing {
+    Seconds least{}, full{};
+};
+
+struct Fitted {
+    Ref<Exercise> exercise;
+    Size size = Size::full;
+};
+
+// All of the list at the week's dose, if it takes no more than `limit`; else its longest beginning that does with every
+// dose at its least, where what is left raises whole exercises in the order of the list.
+std::vector<Fitted> fit(const Refs<Exercise>& list, Seconds limit, const std::function<Timing(Ref<Exercise>)>& timing);
 
 }  // namespace valgus

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "support/wording.hpp"
+#include "planner/explain.hpp"
 
 namespace valgus {
 
@@ -30,11 +30,15 @@ RequestEcho echo(const Library& library, const Request& request) {
     echo.cause = request.cause;
     const auto& position = library[request.position];
     echo.position = {std::string(position.id), std::string(position.label)};
+    echo.angle = request.angle;
     echo.week = request.week;
     echo.weeks = request.weeks;
     echo.minutes = request.minutes;
     echo.equipment = labelled(library, request.at_hand);
     echo.mastered = labelled(library, request.mastered);
+    for (const auto& pin : request.stages) echo.stages.emplace_back(library[pin.exercise].id, pin.stage);
+    echo.age = request.age;
+    echo.conditions = labelled(library, request.conditions);
     echo.include = named(library, request.include);
     echo.exclude = named(library, request.exclude);
     echo.only = named(library, request.only);
@@ -42,16 +46,17 @@ RequestEcho echo(const Library& library, const Request& request) {
     return echo;
 }
 
-template <class T>
-bool selects(const std::vector<T>& selector, const T& value) {
-    return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
-}
-
-bool is_meant(const Note& note, const Request& request) {
-    const auto in_focus = [&](auto joint) { return contains(request.focus, joint); };
-    const bool joints = note.joints.empty() || std::any_of(note.joints.begin(), note.joints.end(), in_focus);
-    return joints && selects(note.causes, request.cause) && selects(note.sides, request.side) &&
-           selects(note.positions, request.position);
+// A note on joints is for those that were asked for or, where none was, for those that the plan works on.
+bool is_meant(const Note& note, const Decision& decision) {
+    const auto& request = decision.request;
+    Refs<Joint> joints = request.focus;
+    if (!request.focus_asked) {
+        joints.clear();
+        for (const auto& choice : decision.chosen) joints.push_back(decision.library[choice.exercise].joint);
+    }
+    return selects_any(note.joints, joints) && selects(note.causes, request.cause) &&
+           selects(note.sides, request.side) && selects(note.positions, request.position) &&
+           selects_any(note.conditions, request.conditions);
 }
 
 Paragraph paragraph(const Library& library, const Note& note) {
@@ -62,7 +67,7 @@ template <class T>
 std::vector<Paragraph> paragraphs(const Decision& decision, const std::vector<T>& notes) {
     std::vector<Paragraph> list;
     for (const auto& note : notes)
-        if (is_meant(note, decision.request)) list.push_back(paragraph(decision.library, note));
+        if (is_meant(note, decision)) list.push_back(paragraph(decision.library, note));
     return list;
 }
 
@@ -98,7 +103,10 @@ std::vector<SkillCheck> checks_of(const Decision& decision) {
 std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
     std::vector<std::string> ids;
     const auto add = [&](const std::vector<std::string>& more) { ids.insert(ids.end(), more.begin(), more.end()); };
-    for (const auto& exercise : plan.exercises) add(exercise.sources);
+    for (const auto& exercise : plan.exercises) {
+        add(exercise.sources);
+        if (exercise.progression) ids.push_back(exercise.progression->source);
+    }
     for (const auto* list : {&plan.activity, &plan.notes, &plan.tests, &plan.habits})
         for (const auto& entry : *list) add(entry.sources);
     for (const auto& entry : plan.safety) add(entry.sources);
@@ -112,19 +120,21 @@ std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
 
 }  // namespace
 
-Plan present(const Decision& decision, std::vector<PlannedExercise> cards) {
+Plan present(const Decision& decision) {
     const auto& library = decision.library;
     Plan plan;
     plan.library_id = library.id;
     plan.library_title = library.title;
     plan.request = echo(library, decision.request);
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        auto& card = cards[i];
-        card.order = static_cast<int>(i) + 1;
-        card.because = {decision.chosen[i].code, why_in(decision, decision.chosen[i])};
+    for (const auto& choice : decision.chosen) {
+        const auto ref = choice.exercise;
+        auto card = present_exercise(library, decision.request, decision.candidates[ref.index], ref, choice.size);
+        card.order = static_cast<int>(plan.exercises.size()) + 1;
+        card.because = {choice.code, why_in(decision, choice)};
         plan.duration += card.duration;
+        plan.exercises.push_back(std::move(card));
     }
-    plan.exercises = std::move(cards);
+    plan.news = news_of(decision);
     plan.headline = headline(decision, plan.duration);
     plan.kit = kit_of(decision);
     for (const auto& omission : decision.left_out) {
@@ -133,11 +143,13 @@ Plan present(const Decision& decision, std::vector<PlannedExercise> cards) {
             {std::string(exercise.id), std::string(exercise.name), {omission.code, why_out(decision, omission)}});
     }
     plan.skill_checks = checks_of(decision);
+    plan.activity = paragraphs(decision, library.activities);
     plan.notes = paragraphs(decision, library.notes);
     plan.tests = paragraphs(decision, library.tests);
     plan.habits = paragraphs(decision, library.habits);
     for (const auto& entry : library.safety)
-        if (is_meant(entry, decision.request)) plan.safety.push_back({paragraph(library, entry), entry.placement});
+        if (is_meant(entry, decision)) plan.safety.push_back({paragraph(library, entry), entry.placement});
+    plan.account = account_of(decision, plan);
     plan.sources = cited(library, plan);
     return plan;
 }

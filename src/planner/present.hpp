@@ -1,7 +1,8 @@
 // A decision as a plan that a renderer can print without looking anything up.
 #pragma once
 
-#include "planner/explain.hpp"
+#include "planner/decision.hpp"
+#include "planner/dose.hpp"
 
 namespace valgus {
 
@@ -15,9 +16,15 @@ std::vector<Labelled> labelled(const Library& library, const Refs<T>& refs) {
 
 // One card: texts for the asked side, dose and time. `order` and `because` are left to present().
 PlannedExercise present_exercise(const Library& library, const Request& request, const Candidate& candidate,
-                                 Ref<Exercise> ref);
+                                 Ref<Exercise> ref, Size size);
 
-// `cards`: the exercises of decision.chosen, in the same order.
-Plan present(const Decision& decision, std::vector<PlannedExercise> cards);
+// What it takes at its least and at the week's dose.
+Timing timing_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref);
+
+// The dose of one card, in words.
+PlannedDose planned_dose(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref,
+                         Size size);
+
+Plan present(const Decision& decision);
 
 }  // namespace valgus

@@ -2,16 +2,11 @@
 
 #include "planner/dose.hpp"
 #include "planner/present.hpp"
+#include "planner/stage.hpp"
 
 namespace valgus {
 
 namespace {
-
-std::vector<std::string> spoken(const std::optional<Texts>& texts, Side side) {
-    std::vector<std::string> list;
-    for (const auto text : texts.value_or(Texts{})) list.push_back(speak(text, side));
-    return list;
-}
 
 // R9: where both legs are asked for one after the other, the text ends with the change of sides. Exercises for either
 // foot say that both work at once, unless their text speaks of both feet already.
@@ -31,23 +26,40 @@ std::string change_of_sides(Laterality laterality, const Texts& steps) {
     return {};
 }
 
-std::optional<Progression> progression_of(const Exercise& exercise, const Candidate& candidate, Side side) {
+// What comes next and when; at the last stage, its name.
+std::optional<Progression> progression_of(const Library& library, const Request& request, Ref<Exercise> ref,
+                                          const Candidate& candidate) {
+    const auto& exercise = library[ref];
     if (exercise.stages.empty()) return std::nullopt;
-    Progression progression{.stage = candidate.stage, .of = 1 + static_cast<int>(exercise.stages.size()), .text = {}};
-    const bool last = progression.stage == progression.of;
-    const auto& next = exercise.stages[static_cast<std::size_t>(candidate.stage) - (last ? 2 : 1)];
-    progression.text = speak(next.name, side);
-    if (!last) progression.text += ". Move on when: " + speak(next.move_on_when, side);
+    const int stages = static_cast<int>(exercise.stages.size()) + 1;
+    const auto stage = [&](int number) -> const Stage& { return exercise.stages[static_cast<std::size_t>(number) - 2]; };
+    const auto say = [&](Text text) { return speak(text, request.side, request.angle); };
+    Progression progression{.stage = candidate.stage, .of = stages, .now = {}, .text = {}, .source = {}};
+    if (candidate.stage > 1) progression.now = say(stage(candidate.stage).name);
+    const bool last = candidate.stage == stages;
+    const auto& told = stage(last ? stages : candidate.stage + 1);
+    progression.text = say(told.name);
+    if (!last) {
+        const int week = first_week(candidate.stage, stages, request.weeks);
+        const bool by_week = candidate.stage == stage_by_week(exercise, request.week, request.weeks);
+        if (by_week && !pinned_stage(request, ref) && week <= request.weeks)
+            progression.text += ", from week " + std::to_string(week);
+        progression.text += ". Move on when: " + say(told.move_on_when);
+    }
+    progression.source = library[told.source].id;
     return progression;
 }
 
-// The sources of the exercise, of its dose, and of the defaults that fill the dose's gaps (R-sources are never mixed
-// silently).
-std::vector<std::string> sources_of(const Library& library, const Exercise& exercise, const Dose& dose) {
+// The sources of the exercise, of its dose and stage, and of the library's own choices that fill the dose's gaps or
+// shrink it.
+std::vector<std::string> sources_of(const Library& library, const Exercise& exercise, const Candidate& candidate,
+                                    const PlannedDose& planned) {
+    const auto& dose = *candidate.instruction.dose;
     auto refs = exercise.sources;
     refs.push_back(dose.source);
-    const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (dose.sets->low > 1 && !dose.rest);
-    if (gaps || !dose.assumed.empty()) refs.push_back(library.defaults.source);
+    if (candidate.stage > 1) refs.push_back(exercise.stages[static_cast<std::size_t>(candidate.stage) - 2].source);
+    const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (planned.sets > 1 && !dose.rest);
+    if (gaps || planned.shortened || !dose.assumed.empty()) refs.push_back(library.defaults.source);
     std::sort(refs.begin(), refs.end());
     refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
     std::vector<std::string> list;
@@ -57,41 +69,69 @@ std::vector<std::string> sources_of(const Library& library, const Exercise& exer
 
 }  // namespace
 
+Timing timing_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref) {
+    const auto& exercise = library[ref];
+    const auto sides = sides_of(exercise.laterality, request.side).size();
+    const auto setup = candidate.instruction.setup_s.value_or(library.defaults.setup_s);
+    const auto time = [&](Size size) {
+        return time_of(dose_of(*candidate.instruction.dose, library.defaults, exercise.phase,
+                               {request.week, request.weeks}, size),
+                       setup, sides);
+    };
+    return {time(Size::least), time(Size::full)};
+}
+
+PlannedDose planned_dose(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref,
+                         Size size) {
+    const auto& exercise = library[ref];
+    const auto& dose = *candidate.instruction.dose;
+    const Week week{request.week, request.weeks};
+    const auto full = dose_of(dose, library.defaults, exercise.phase, week, Size::full);
+    auto planned = size == Size::full ? full : dose_of(dose, library.defaults, exercise.phase, week, size);
+    word_dose(planned, full, dose, exercise.phase, sides_of(exercise.laterality, request.side).size());
+    return planned;
+}
+
 PlannedExercise present_exercise(const Library& library, const Request& request, const Candidate& candidate,
-                                 Ref<Exercise> ref) {
+                                 Ref<Exercise> ref, Size size) {
     const auto& exercise = library[ref];
     const auto& how = candidate.instruction;
-    const auto side = request.side;
-    const auto say = [&](const std::optional<Text>& text) { return speak(text.value_or(Text{}), side); };
+    const auto say = [&](const std::optional<Text>& text) {
+        return speak(text.value_or(Text{}), request.side, request.angle);
+    };
+    const auto say_all = [&](const std::optional<Texts>& texts) {
+        std::vector<std::string> list;
+        for (const auto text : texts.value_or(Texts{})) list.push_back(say(text));
+        return list;
+    };
     PlannedExercise card;
     card.id = exercise.id;
     card.name = exercise.name;
     card.phase = exercise.phase;
     card.joint = {std::string(library[exercise.joint].id), std::string(library[exercise.joint].label)};
     card.laterality = exercise.laterality;
-    card.sides = sides_of(exercise.laterality, side);
+    card.sides = sides_of(exercise.laterality, request.side);
     card.equipment = labelled(library, candidate.kit);
     card.muscles = labelled(library, exercise.muscles);
     card.faults = labelled(library, exercise.faults);
-    const auto& dose = how.dose.value();
-    card.dose = plan_dose(dose, library.defaults, exercise.phase, card.sides.size());
+    card.dose = planned_dose(library, request, candidate, ref, size);
     card.setup_time = how.setup_s.value_or(library.defaults.setup_s);
     card.duration = time_of(card.dose, card.setup_time, card.sides.size());
     card.purpose = say(how.purpose);
     card.setup = say(how.setup);
     card.feel = say(how.feel);
     card.ready_when = say(how.ready_when);
-    card.steps = spoken(how.steps, side);
-    if (side == Side::both) {
+    card.steps = say_all(how.steps);
+    if (request.side == Side::both) {
         auto change = change_of_sides(exercise.laterality, how.steps.value_or(Texts{}));
         if (!change.empty()) card.steps.push_back(std::move(change));
     }
-    card.mistakes = spoken(how.mistakes, side);
-    card.cautions = spoken(how.cautions, side);
+    card.mistakes = say_all(how.mistakes);
+    card.cautions = say_all(how.cautions);
     card.needs = labelled(library, exercise.needs);
     card.teaches = labelled(library, exercise.teaches);
-    card.progression = progression_of(exercise, candidate, side);
-    card.sources = sources_of(library, exercise, dose);
+    card.progression = progression_of(library, request, ref, candidate);
+    card.sources = sources_of(library, exercise, candidate, card.dose);
     return card;
 }
 

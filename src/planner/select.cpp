@@ -26,6 +26,7 @@ private:
     const Candidate& candidate(Ref<Exercise> ref) const { return candidates_[ref.index]; }
     bool chosen(Ref<Exercise> ref) const;
     bool focus_calls(const Exercise& exercise) const;
+    std::optional<Included> occasion(const Exercise& exercise) const;
     std::optional<Included> reason_to_call(Ref<Exercise> ref) const;
     void call(Ref<Exercise> ref);
     void substitute(Ref<Exercise> ref);
@@ -56,6 +57,16 @@ bool Selecting::focus_calls(const Exercise& exercise) const {
     return request_.focus_asked && std::none_of(library_.exercises.begin(), library_.exercises.end(), is_core_here);
 }
 
+// R3, R11: what the position, alone or with a joint that was asked for, or the cause brings.
+std::optional<Included> Selecting::occasion(const Exercise& exercise) const {
+    const Refs<Joint> asked = request_.focus_asked ? request_.focus : Refs<Joint>{};
+    for (const auto& occasion : exercise.brought_by)
+        if (selects(occasion.causes, request_.cause) && selects(occasion.positions, request_.position) &&
+            selects_any(occasion.joints, asked))
+            return occasion.positions.empty() ? Included::cause : Included::position;
+    return std::nullopt;
+}
+
 // (b): the first of the reasons that holds.
 std::optional<Included> Selecting::reason_to_call(Ref<Exercise> ref) const {
     const auto& exercise = library_[ref];
@@ -65,7 +76,7 @@ std::optional<Included> Selecting::reason_to_call(Ref<Exercise> ref) const {
     // R2: integration belongs to every plan; an extra one only where it lists the position.
     if (exercise.phase == Phase::integrate && (exercise.rank == Rank::core || !exercise.positions.empty()))
         return Included::integration;
-    return std::nullopt;
+    return occasion(exercise);
 }
 
 void Selecting::call(Ref<Exercise> ref) {
@@ -86,7 +97,8 @@ void Selecting::call(Ref<Exercise> ref) {
 
 // (c): alternatives of alternatives are not tried, and nothing is added twice.
 void Selecting::substitute(Ref<Exercise> ref) {
-    if (!contains(called_, ref) || chosen(ref) || candidate(ref).possible || candidate(ref).mastered) return;
+    const auto& about = candidate(ref);
+    if (!contains(called_, ref) || about.possible || about.mastered || about.is_later || about.ruled_out) return;
     if (contains(request_.exclude, ref) || contains(request_.include, ref)) return;
     const auto other = alternative_of(library_[ref], candidates_);
     if (!other) return;
@@ -103,7 +115,8 @@ bool Selecting::learned(Ref<Skill> skill) const {
 std::optional<Ref<Exercise>> Selecting::teacher(Ref<Skill> skill) const {
     for (const auto rank : {Rank::core, Rank::extra})
         for (const auto ref : every<Exercise>(library_))
-            if (library_[ref].rank == rank && candidate(ref).possible && contains(library_[ref].teaches, skill))
+            if (library_[ref].rank == rank && candidate(ref).possible && !candidate(ref).is_later &&
+                contains(library_[ref].teaches, skill))
                 return ref;
     return std::nullopt;
 }
@@ -128,8 +141,12 @@ void Selecting::leave_out(Ref<Exercise> ref) {
     const auto& about = candidate(ref);
     if (contains(request_.exclude, ref)) {
         result_.left_out.push_back({ref, LeftOut::excluded, {}});
+    } else if (about.ruled_out) {
+        result_.left_out.push_back({ref, LeftOut::condition, {}});
     } else if (about.mastered) {
         result_.left_out.push_back({ref, LeftOut::mastered, {}});
+    } else if (about.is_later) {
+        result_.left_out.push_back({ref, LeftOut::later, {}});
     } else if (const auto found = std::find_if(substituted_.begin(), substituted_.end(),
                                                [&](const auto& s) { return s.exercise == ref; });
                found != substituted_.end()) {

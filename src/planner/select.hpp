@@ -6,13 +6,15 @@
 #include <vector>
 
 #include "planner/candidate.hpp"
+#include "planner/dose.hpp"
 
 namespace valgus {
 
 struct Choice {
     Ref<Exercise> exercise;
     Included code = Included::focus;
-    std::optional<Ref<Exercise>> instead_of;  // for a substitute
+    std::optional<Ref<Exercise>> instead_of = {};  // for a substitute
+    Size size = Size::full;
 };
 
 struct Omission {

@@ -21,11 +21,27 @@ std::string times(const Range<Seconds>& range) {
            (minutes ? " min" : " s");
 }
 
+// What so much bend looks like: 30° a quarter squat, 60° half, 90° thighs level.
+std::string in_degrees(int angle) {
+    const auto looks = [&]() -> std::string_view {
+        if (angle < 15) return "almost straight";
+        if (angle < 45) return "quarter squat";
+        if (angle < 75) return "half squat";
+        if (angle < 105) return "thighs level";
+        return "below level";
+    }();
+    const bool exact = angle == 30 || angle == 60 || angle == 90;
+    const bool squat = angle >= 15 && angle < 75;
+    return std::to_string(angle) + "° of knee bend (" + (exact || angle < 15 || angle >= 105 ? "" : "about ") +
+           (squat ? "a " : "") + std::string(looks) + ")";
+}
+
 }  // namespace
 
-std::string speak(Text text, Side asked) {
+std::string speak(Text text, Side asked, std::optional<int> angle) {
     const std::string_view side = asked == Side::both ? "working" : id(asked);
     const std::string_view other = asked == Side::both ? "other" : id(asked == Side::left ? Side::right : Side::left);
+    const auto depth = angle ? in_degrees(*angle) : "the angle where the knee begins to cave in";
     std::string spoken;
     while (!text.empty()) {
         const auto brace = std::min(text.find('{'), text.size());
@@ -38,7 +54,8 @@ std::string speak(Text text, Side asked) {
             return true;
         };
         // A brace that begins neither stands for itself; the library's checks allow none.
-        if (!replace("{side}", side) && !replace("{other}", other) && !replace("{{", "{")) replace("{", "{");
+        if (replace("{side}", side) || replace("{other}", other) || replace("{{", "{")) continue;
+        if (!replace("{angle}", depth)) replace("{", "{");
     }
     return spoken;
 }

@@ -50,27 +50,4 @@ Entries after_steps(const PlannedExercise& card, Detail detail);
 Section how_it_was_made(const Plan& plan);
 Section full_sources(const Plan& plan);
 
-// Whom one reason concerns: "Calf release, Toe lift" and "no foam roller at hand".
-struct Group {
-    std::vector<std::string> names;
-    std::string reason;
-};
-
-// By code, and within a code by wording.
-template <class Item>
-std::vector<Group> by_reason(const std::vector<Item>& items) {
-    std::vector<Group> groups;
-    for (const auto& row : terms(std::type_identity<decltype(Item::because.code)>{})) {
-        const auto first = groups.size();
-        for (const auto& item : items) {
-            if (item.because.code != row.value) continue;
-            auto group = groups.begin() + static_cast<std::ptrdiff_t>(first);
-            while (group != groups.end() && group->reason != item.because.text) ++group;
-            if (group == groups.end()) group = groups.insert(group, {{}, item.because.text});
-            group->names.push_back(item.name);
-        }
-    }
-    return groups;
-}
-
 }  // namespace valgus::render

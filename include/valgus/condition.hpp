@@ -1,0 +1,25 @@
+// What users say of themselves, or what their age says for them, and what follows from it (R17).
+#pragma once
+
+#include "valgus/terms.hpp"
+
+namespace valgus {
+
+struct Exercise;
+
+struct Condition {
+    static constexpr std::string_view section = "conditions", noun = "condition";
+    Text id, label;  // label: "after a cruciate ligament graft"
+    Texts aliases;
+    Text detail;                    // one line for a list; may be empty
+    std::optional<int> under_age;   // years: holds by itself for anyone younger
+    std::optional<int> over_age;    // years: holds by itself for anyone older
+    Text refuses;                   // why there is no plan at all; empty: there is one
+    Refs<Exercise> rules_out;
+    std::vector<Phase> rules_out_phases;
+    Refs<Position> rules_out_positions;  // exercises that list only these
+    Text because;                        // a clause: why these are ruled out; empty where none is
+    Refs<Source> sources;
+};
+
+}  // namespace valgus

@@ -1,0 +1,115 @@
+// How a plan was decided, in plain sentences.
+#include "planner/explain.hpp"
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+std::string text(std::string_view view) { return std::string(view); }
+
+std::string labels(const std::vector<Labelled>& things) {
+    std::vector<std::string> words;
+    for (const auto& thing : things) words.push_back(thing.label);
+    return support::join_and(words);
+}
+
+std::string wish_for(const RequestEcho& request) {
+    auto wish = request.side == Side::both ? "You asked for both legs" : "You asked for the " + text(label(request.side)) + " leg";
+    wish += request.focus_asked ? ", with work for: " + labels(request.focus) + "." : " and named no joint, so all count.";
+    wish += " The cause is " + (request.cause == Cause::unknown ? text(label(request.cause))
+                                                                : text(id(request.cause)) + ", " + text(label(request.cause)));
+    wish += "; the position is " + request.position.label;
+    if (request.angle) wish += ", where the knee begins to cave in at " + std::to_string(*request.angle) + "°";
+    return wish + ".";
+}
+
+// R10: where in the block this is, and what that does to the doses.
+std::string week_of(const RequestEcho& request) {
+    const auto week = "It is week " + std::to_string(request.week) + " of " + std::to_string(request.weeks);
+    if (request.weeks == 1) return week + ": every dose is at its low end.";
+    return week + ": where the dose of strengthening or integration is a range, it has taken " +
+           std::to_string(request.week - 1) + " of " + support::plural(request.weeks - 1, "step") +
+           " from its low end to its high end. All other doses stay at their low end.";
+}
+
+void add_wishes(const Plan& plan, std::vector<std::string>& account) {
+    const auto& request = plan.request;
+    const auto add = [&](std::string_view begin, const std::vector<Labelled>& things) {
+        if (!things.empty()) account.push_back(text(begin) + labels(things) + ".");
+    };
+    if (request.age) account.push_back("The age is " + std::to_string(*request.age) + ".");
+    add("What holds for you: ", request.conditions);
+    add("At hand: ", request.equipment);
+    add("You can do already: ", request.mastered);
+    for (const auto& [exercise, stage] : request.stages)
+        account.push_back("You keep " + exercise + " at stage " + std::to_string(stage) + ".");
+    add("Only these were asked for, with what they need first: ", request.only);
+    add("Asked for by name: ", request.include);
+    add("Not wanted: ", request.exclude);
+    if (request.all) account.push_back("You asked for the extra exercises too.");
+}
+
+// "2 left out: Calf release and Toe lift – you excluded it."
+template <class Item>
+void add_groups(const std::vector<Item>& items, std::string_view what, std::vector<std::string>& account) {
+    for (const auto& group : by_reason(items))
+        account.push_back(std::to_string(group.names.size()) + text(what) + support::join_and(group.names) + " – " +
+                          group.reason + ".");
+}
+
+// R12: what the minutes went to, in which order, and what came next.
+void add_budget(const Decision& decision, std::vector<std::string>& account) {
+    const auto& library = decision.library;
+    const auto& [list, times, kept] = *decision.budget;
+    Seconds whole{0}, least{0};
+    for (const auto& time : times) whole += time.full;
+    const auto asked = support::plural(*decision.request.minutes, "minute");
+    if (whole <= std::chrono::minutes{*decision.request.minutes}) {
+        account.push_back("All of it fits into your " + asked + ", with every dose whole.");
+        return;
+    }
+    account.push_back("All of it with every dose whole would take " + support::minutes_text(whole) + "; you have " +
+                      asked + ". So the most important come first, each at the least that makes sense, and each after "
+                      "what it needs:");
+    for (std::size_t i = 0; i < kept; ++i) {
+        least += times[i].least;
+        account.push_back("- " + text(library[list[i]].name) + ": " + support::duration_text(times[i].least) +
+                          ", together " + support::duration_text(least));
+    }
+    auto left = std::chrono::minutes{*decision.request.minutes} - least;
+    std::vector<std::string> raised;
+    for (const auto ref : list)
+        for (const auto& choice : decision.chosen)
+            if (choice.exercise == ref && choice.size == Size::full) {
+                const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), ref) - list.begin());
+                if (times[i].full == times[i].least) continue;
+                raised.push_back(text(library[ref].name));
+                left -= times[i].full - times[i].least;
+            }
+    if (!raised.empty())
+        account.push_back("What was left gives the whole dose of " + support::join_and(raised) + ".");
+    if (kept < list.size())
+        account.push_back("Next would be " + text(library[list[kept]].name) + ", which takes " +
+                          support::duration_text(times[kept].least) + "; " + support::duration_text(left) +
+                          (left == Seconds{1} ? " is" : " are") + " left.");
+}
+
+}  // namespace
+
+std::vector<std::string> account_of(const Decision& decision, const Plan& plan) {
+    std::vector<std::string> account{wish_for(plan.request), week_of(plan.request)};
+    add_wishes(plan, account);
+    add_groups(plan.exercises, " in: ", account);
+    add_groups(plan.left_out, " left out: ", account);
+    if (plan.left_out.empty()) account.push_back("Nothing that belongs here was left out.");
+    if (decision.budget) {
+        add_budget(decision, account);
+    } else {
+        account.push_back("You set no limit of time, so every dose is whole. It takes " +
+                          support::minutes_text(plan.duration) + ".");
+    }
+    return account;
+}
+
+}  // namespace valgus

@@ -1,0 +1,27 @@
+// What a plan was decided to be, before it is put into words.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "planner/fit.hpp"
+
+namespace valgus {
+
+// How the minutes were given out (R12).
+struct Budget {
+    Refs<Exercise> list;      // all that was chosen, the most important first
+    std::vector<Timing> times;  // of the list
+    std::size_t kept = 0;     // how many of the list
+};
+
+struct Decision {
+    const Library& library;
+    const Request& request;
+    const Candidates& candidates;
+    std::vector<Choice> chosen;  // in the order of the plan
+    std::vector<Omission> left_out;
+    std::optional<Budget> budget;  // where minutes were asked for
+};
+
+}  // namespace valgus

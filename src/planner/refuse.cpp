@@ -1,0 +1,82 @@
+#include "planner/refuse.hpp"
+
+#include "planner/explain.hpp"
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+std::string minutes_of(const Request& request) { return support::plural(*request.minutes, "minute"); }
+
+// R7: an included exercise comes in whole, with what it needs first, or not at all.
+Finding no_time_for(const Decision& decision, Ref<Exercise> ref, int needed) {
+    const auto& library = decision.library;
+    const auto& exercise = library[ref];
+    auto remedy = "give it --minutes " + std::to_string(needed);
+    if (const auto alternative = alternative_of(exercise, decision.candidates))
+        remedy += ", or include " + quoted(library[*alternative].id) + " instead";
+    return {.what = quoted(exercise.id) + " does not fit into " + minutes_of(decision.request) +
+                    " with what comes before it",
+            .remedy = std::move(remedy)};
+}
+
+}  // namespace
+
+Findings refused_by_condition(const Library& library, const Request& request) {
+    Findings findings;
+    for (const auto ref : request.conditions)
+        if (const auto& condition = library[ref]; !condition.refuses.empty())
+            findings.push_back({.what = "no plan for " + quoted(condition.id),
+                                .remedy = std::string(condition.refuses)});
+    return findings;
+}
+
+Findings refused_inclusions(const Library& library, const Candidates& candidates, const Selection& selection) {
+    Findings findings;
+    for (const auto& [ref, alternative] : selection.refused) {
+        const auto& candidate = candidates[ref.index];
+        const auto why = candidate.ruled_out ? std::string(library[*candidate.ruled_out].because)
+                                             : lacks(library, candidate);
+        findings.push_back({.what = quoted(library[ref].id) + " cannot be included: " + why,
+                            .remedy = alternative ? "--include " + std::string(library[*alternative].id) +
+                                                        " can stand in"
+                                      : candidate.ruled_out ? "leave it out"
+                                                            : "leave it out, or make that available"});
+    }
+    return findings;
+}
+
+Finding nothing_left(const Decision& decision) {
+    const auto& left_out = decision.left_out;
+    if (left_out.empty()) return {.what = "no exercise is left", .remedy = "ask for more joints, or for --all"};
+    std::vector<std::string> reasons;
+    for (const auto& omission : left_out)
+        reasons.push_back(quoted(decision.library[omission.exercise].id) + " (" + why_out(decision, omission) + ")");
+    constexpr std::size_t most_named = 3;
+    const auto others = reasons.size() > most_named ? static_cast<int>(reasons.size() - most_named) : 0;
+    reasons.resize(reasons.size() - static_cast<std::size_t>(others));
+    return {.what = "no exercise is left: " + support::join(reasons, ", ") +
+                    (others > 0 ? " and " + support::plural(others, "other") : ""),
+            .remedy = "exclude fewer, make more equipment available, or ask for more joints"};
+}
+
+Findings refused_minutes(const Decision& decision) {
+    if (!decision.budget) return {};
+    const auto& [list, times, kept] = *decision.budget;
+    Seconds needed{0};
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        needed += times[i].least;
+        if (i < kept) continue;
+        const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(needed).count());
+        if (contains(decision.request.include, list[i])) return {no_time_for(decision, list[i], minutes)};
+        if (i == 0 && decision.request.include.empty())
+            return {{.what = "nothing fits into " + minutes_of(decision.request),
+                     .remedy = "give it --minutes " + std::to_string(minutes)}};
+    }
+    return {};
+}
+
+}  // namespace valgus
