@@ -101,6 +101,13 @@ Table skills(const Library& library) {
     return table;
 }
 
+Table conditions(const Library& library) {
+    Table table{{"id", "for", "what it changes"}, {}};
+    for (const auto& condition : library.conditions)
+        table.rows.push_back({text(condition.id), text(condition.label), text(condition.detail)});
+    return table;
+}
+
 template <class T>
 Table titled(const std::vector<T>& section) {
     Table table{{"id", "title"}, {}};
@@ -126,6 +133,7 @@ constexpr auto list_sections = std::to_array<Section>({
     {"positions", [](const Library& library, const Arguments&, const Style&) { return labelled(library.positions); }},
     {"equipment", [](const Library& library, const Arguments&, const Style&) { return equipment(library); }},
     {"skills", [](const Library& library, const Arguments&, const Style&) { return skills(library); }},
+    {"conditions", [](const Library& library, const Arguments&, const Style&) { return conditions(library); }},
     {"muscles", [](const Library& library, const Arguments&, const Style&) { return labelled(library.muscles); }},
     {"faults", [](const Library& library, const Arguments&, const Style&) { return labelled(library.faults); }},
     {"tests", [](const Library& library, const Arguments&, const Style&) { return titled(library.tests); }},
@@ -173,7 +181,7 @@ const std::array option_groups{&list_options, &library_options, &look_options, &
 
 const Command list_command{
     .name = "list",
-    .summary = "exercises, joints, positions, equipment, skills, muscles, faults, tests, habits, topics or sources",
+    .summary = "exercises, joints, positions, equipment, skills, conditions, muscles, faults, tests, habits, topics or sources",
     .words = "[SECTION]",
     .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},
     .groups = option_groups,

@@ -17,15 +17,21 @@ constexpr auto who = std::to_array<Option>({
      "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes},
     {'p', "position", Takes::one, "POSITION",
      "where the knee caves in, as `valgus list positions` names it (default: standing)", yes},
+    {'\0', "angle", Takes::one, "DEGREES", "how far the knee is bent when it begins to cave in, 0 to 140", yes},
+    {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", yes},
+    {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", yes},
     {'\0', "name", Takes::one, "NAME", "whose plan it is", yes},
 });
 
 constexpr auto choose = std::to_array<Option>({
+    {'\0', "week", Takes::one, "N", "the week of the block, 1 to 52: doses grow, stages begin (default: 1)", yes},
+    {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52 (default: 8; structural 12)", yes},
     {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none)", yes},
     {'\0', "equipment", Takes::list, "LIST",
      "the gear at hand, or none; what every home has counts as at hand (default: all)", yes},
     {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes},
     {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", yes},
+    {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", yes},
     {'\0', "include", Takes::list, "IDS", "exercises that must be in", yes},
     {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", yes},
     {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", yes},

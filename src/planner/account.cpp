@@ -69,14 +69,14 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
         account.push_back("All of it fits into your " + asked + ", with every dose whole.");
         return;
     }
-    account.push_back("All of it with every dose whole would take " + support::minutes_text(whole) + "; you have " +
-                      asked + ". So the most important come first, each at the least that makes sense, and each after "
-                      "what it needs:");
+    std::vector<std::string> spent;
     for (std::size_t i = 0; i < kept; ++i) {
         least += times[i].least;
-        account.push_back("- " + text(library[list[i]].name) + ": " + support::duration_text(times[i].least) +
-                          ", together " + support::duration_text(least));
+        spent.push_back(text(library[list[i]].name) + " (" + support::duration_text(times[i].least) + ")");
     }
+    account.push_back("All of it with every dose whole would take " + support::minutes_text(whole) + "; you have " +
+                      asked + ". So the most important come first, each at the least that makes sense and after what "
+                      "it needs: " + support::join_and(spent) + ", together " + support::duration_text(least) + ".");
     auto left = std::chrono::minutes{*decision.request.minutes} - least;
     std::vector<std::string> raised;
     for (const auto ref : list)

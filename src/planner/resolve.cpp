@@ -9,7 +9,7 @@ namespace valgus {
 
 namespace {
 
-constexpr Range<int> minutes_range{1, 240};
+constexpr Range<int> minutes_range{1, 240}, weeks_range{1, 52}, angle_range{0, 140}, age_range{0, 120};
 constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
@@ -37,7 +37,12 @@ private:
     template <class T>
     Refs<T> several(const std::vector<Said>& words);
     Refs<Equipment> at_hand(const Wishes& wishes);
-    std::optional<int> minutes(const std::optional<Said>& said);
+    std::optional<int> number(const std::optional<Said>& said, std::string_view noun, Range<int> allowed,
+                              bool or_none = false);
+    void weeks(const Wishes& wishes, Request& request);
+    std::vector<Pin> pins(const std::vector<Said>& words);
+    std::optional<Pin> pin(const Said& said);
+    Refs<Condition> conditions(const Wishes& wishes, std::optional<int> age);
     void check_conflicts(const Wishes& wishes, const Request& request);
 
     const Library& library_;
@@ -115,18 +120,84 @@ Refs<Equipment> Resolver::at_hand(const Wishes& wishes) {
     return at_hand;
 }
 
-std::optional<int> Resolver::minutes(const std::optional<Said>& said) {
-    if (!said || empty(*said) || said->word == "none") return std::nullopt;
-    const auto& text = said->word;
+// Whole and decimal: 010 is an error, never eight.
+std::optional<int> whole_number(std::string_view text) {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole =
         error == std::errc{} && end == text.data() + text.size() && (text.size() == 1 || text.front() != '0');
-    if (whole && number >= minutes_range.low && number <= minutes_range.high) return number;
-    wrong(*said, quoted(text) + " is no number of minutes",
-          "write a whole number from " + std::to_string(minutes_range.low) + " to " +
-              std::to_string(minutes_range.high) + ", or none");
+    if (!whole || number < 0) return std::nullopt;
+    return number;
+}
+
+std::optional<int> Resolver::number(const std::optional<Said>& said, std::string_view noun, Range<int> allowed,
+                                    bool or_none) {
+    if (!said || empty(*said) || (or_none && said->word == "none")) return std::nullopt;
+    const auto value = whole_number(said->word);
+    if (value && *value >= allowed.low && *value <= allowed.high) return value;
+    wrong(*said, quoted(said->word) + " is no " + std::string(noun),
+          "write a whole number from " + std::to_string(allowed.low) + " to " + std::to_string(allowed.high) +
+              (or_none ? ", or none" : ""));
     return std::nullopt;
+}
+
+void Resolver::weeks(const Wishes& wishes, Request& request) {
+    const int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
+    request.weeks = number(wishes.weeks, "number of weeks", weeks_range).value_or(usual);
+    request.week = number(wishes.week, "week", weeks_range).value_or(1);
+    if (request.week <= request.weeks) return;
+    wrong(*wishes.week, "week " + std::to_string(request.week) + " comes after the block, which has " +
+                            support::plural(request.weeks, "week"),
+          "make the block longer with --weeks " + std::to_string(request.week) + ", or name an earlier week");
+}
+
+// "short-foot=2": the second of its stages; 1 is the exercise itself.
+std::optional<Pin> Resolver::pin(const Said& said) {
+    if (empty(said)) return std::nullopt;
+    const auto equals = said.word.find('=');
+    if (equals == std::string::npos) {
+        wrong(said, quoted(said.word) + " names no stage", "write it as EXERCISE=NUMBER, for example short-foot=2");
+        return std::nullopt;
+    }
+    const auto ref = one<Exercise>({said.word.substr(0, equals), said.by});
+    if (!ref) return std::nullopt;
+    const auto& exercise = library_[*ref];
+    const int stages = static_cast<int>(exercise.stages.size()) + 1;
+    const auto stage = whole_number(std::string_view(said.word).substr(equals + 1));
+    if (stage && *stage >= 1 && *stage <= stages) return Pin{*ref, *stage};
+    wrong(said, quoted(exercise.id) + " has no stage " + quoted(said.word.substr(equals + 1)),
+          stages == 1 ? "it has only one" : "write a number from 1 to " + std::to_string(stages));
+    return std::nullopt;
+}
+
+std::vector<Pin> Resolver::pins(const std::vector<Said>& words) {
+    std::vector<Pin> pins;
+    for (const auto& said : words) {
+        const auto found = pin(said);
+        if (!found) continue;
+        const auto other =
+            std::find_if(pins.begin(), pins.end(), [&](const Pin& p) { return p.exercise == found->exercise; });
+        if (other == pins.end()) {
+            pins.push_back(*found);
+        } else if (other->stage != found->stage) {
+            wrong(said, quoted(library_[found->exercise].id) + " is named with two stages", "name one of them");
+        }
+    }
+    std::sort(pins.begin(), pins.end(), [](const Pin& a, const Pin& b) { return a.exercise < b.exercise; });
+    return pins;
+}
+
+// Those that were named, and those that the age says.
+Refs<Condition> Resolver::conditions(const Wishes& wishes, std::optional<int> age) {
+    auto named = several<Condition>(wishes.conditions);
+    for (const auto ref : every<Condition>(library_)) {
+        const auto& condition = library_[ref];
+        const bool holds = age && ((condition.under_age && *age < *condition.under_age) ||
+                                   (condition.over_age && *age > *condition.over_age));
+        if (holds && !contains(named, ref)) named.push_back(ref);
+    }
+    std::sort(named.begin(), named.end());
+    return named;
 }
 
 void Resolver::check_conflicts(const Wishes& wishes, const Request& request) {
@@ -148,10 +219,14 @@ Request Resolver::request(const Wishes& wishes) {
     if (!request.focus_asked) request.focus = every<Joint>(library_);
     request.cause = word(wishes.cause, "cause", Cause::unknown);
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
-    request.weeks = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
-    request.minutes = minutes(wishes.minutes);
+    request.angle = number(wishes.angle, "number of degrees", angle_range);
+    weeks(wishes, request);
+    request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
     request.at_hand = at_hand(wishes);
     request.mastered = several<Skill>(wishes.mastered);
+    request.stages = pins(wishes.stages);
+    request.age = number(wishes.age, "age in years", age_range);
+    request.conditions = conditions(wishes, request.age);
     request.include = several<Exercise>(wishes.include);
     request.exclude = several<Exercise>(wishes.exclude);
     request.only = several<Exercise>(wishes.only);

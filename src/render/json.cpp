@@ -73,15 +73,17 @@ void write_request(JsonWriter& json, const RequestEcho& request) {
     ids(json, "focus", request.focus);
     json.key("cause").value(id(request.cause));
     json.key("position").value(request.position.id);
-    json.key("angle_deg").null();
+    number(json, "angle_deg", request.angle);
     number(json, "week", request.week);
     number(json, "weeks", request.weeks);
     number(json, "minutes", request.minutes);
     ids(json, "equipment", request.equipment);
     ids(json, "mastered", request.mastered);
-    json.key("stages").object([] {});
-    json.key("age").null();
-    json.key("conditions").array([] {});
+    json.key("stages").object([&] {
+        for (const auto& [exercise, stage] : request.stages) json.key(exercise).value(stage);
+    });
+    number(json, "age", request.age);
+    ids(json, "conditions", request.conditions);
     ids(json, "include", request.include);
     ids(json, "exclude", request.exclude);
     ids(json, "only", request.only);
@@ -103,6 +105,7 @@ void write_dose(JsonWriter& json, const PlannedDose& dose) {
     } else {
         json.null();
     }
+    json.key("shortened").value(dose.shortened);
     json.key("text").value(dose.text);
 }
 
@@ -112,7 +115,9 @@ void write_progression(JsonWriter& json, const std::optional<Progression>& progr
     json.object([&] {
         json.key("stage").value(progression->stage);
         json.key("of").value(progression->of);
+        text(json, "now", progression->now);
         json.key("text").value(progression->text);
+        json.key("source").value(progression->source);
     });
 }
 
@@ -195,6 +200,7 @@ void write_plan(JsonWriter& json, const Plan& plan) {
                     because(json, item.because);
                 });
         });
+        strings(json, "new", plan.news);
         paragraphs(json, "activity", plan.activity);
         paragraphs(json, "notes", notes_of(plan));
         paragraphs(json, "tests", plan.tests);

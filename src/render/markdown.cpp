@@ -63,6 +63,7 @@ std::string plan_as_markdown(const Plan& plan, const Style& style) {
         page.paragraph(escape_inline(plan.size_line));
         put_have_ready(page, plan);
         put_side_line(page, plan);
+        if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, style.detail);
     }
     put_check_list(page, plan);
     for (const auto& section : sections(plan, style.detail)) put_section(page, section, style.detail);

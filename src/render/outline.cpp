@@ -73,6 +73,13 @@ Section number_left_out(const Plan& plan) {
     return section;
 }
 
+// Activities of one title, "In your run", are one section.
+void add_activity(const Paragraph& activity, std::vector<Section>& all) {
+    if (all.empty() || all.back().title != activity.title)
+        all.push_back({.title = activity.title, .clause = "no part of the minutes", .entries = {}, .exercises = {}});
+    all.back().entries.push_back({{}, activity.text});
+}
+
 Section safety_section(const Plan& plan, const std::string& title, Placement placement) {
     Section section{.title = title, .clause = {}, .entries = {}, .exercises = {}};
     for (auto& text : safety(plan, placement)) section.entries.push_back({{}, std::move(text)});
@@ -86,7 +93,7 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
     if (detail != Detail::brief) {
         add_phases(plan, all);
         all.push_back(section_of("Check yourself", plan.tests));
-        all.push_back(section_of("In your walk or run", plan.activity));
+        for (const auto& activity : plan.activity) add_activity(activity, all);
         all.push_back(section_of("Good to know", plan.notes));
         if (detail == Detail::full) all.push_back(left_out(plan));  // else it is part of how the plan was made
         all.push_back(section_of("Habits", plan.habits));
@@ -100,6 +107,12 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
     if (detail != Detail::brief) all.push_back(safety_section(plan, {}, Placement::disclaimer));
     std::erase_if(all, [](const Section& section) { return section.entries.empty() && section.exercises.empty(); });
     return all;
+}
+
+Section new_this_week(const Plan& plan) {
+    Section section{.title = "New this week", .clause = {}, .entries = {}, .exercises = {}};
+    for (const auto& sentence : plan.news) section.entries.push_back({{}, sentence});
+    return section;
 }
 
 std::string side_line(const Plan& plan) {

@@ -32,6 +32,9 @@ std::string side_line(const Plan& plan);
 
 std::vector<std::string> safety(const Plan& plan, Placement placement);
 
+// What this week brings that last week had not; without entries in week 1.
+Section new_this_week(const Plan& plan);
+
 struct HaveReady {
     std::string kit;   // "foam roller (or a tightly rolled towel), chair"; empty: nothing is needed
     std::string flag;  // for those who lack gear: "--without foam-roller"; empty: no gear is needed

@@ -25,6 +25,7 @@ std::string anatomy_of(const std::vector<Labelled>& muscles) {
 
 void add_progression(Entries& entries, const Progression& progression) {
     const bool is_last = progression.stage == progression.of;
+    if (!is_last) add(entries, "This stage", progression.now);
     add(entries, is_last ? "Last stage" : "Next", progression.text);
 }
 

@@ -56,6 +56,8 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
         put_have_ready(page, plan);
         page.paragraph(side_line(plan));
         page.gap();
+        if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, 0, style.detail);
+        page.gap();
     }
     put_check_list(page, plan);
     for (const auto& section : sections(plan, style.detail))
