@@ -121,8 +121,9 @@ TEST_CASE("R4: teachers may need teachers") {
           "arch strengthen left 30s prerequisite\nlift strengthen left 30s prerequisite\n"
           "drill integrate left 30s integration\n");
     CHECK(outline(chain, "--side left --exclude arch") ==
-          "refused: no exercise is left; exclude fewer, or make more "
-          "equipment available\n");
+          "refused: no exercise is left: 'arch' (you excluded it), 'lift' (nothing left teaches its prerequisite, foot "
+          "(--mastered foot, if you have it)), 'drill' (nothing left teaches its prerequisite, hip out (--mastered "
+          "hip-out, if you have it)); exclude fewer, make more equipment available, or ask for more joints\n");
 }
 
 TEST_CASE("R4: a mastered skill needs no teacher, and its exercise goes on or goes out") {
@@ -132,11 +133,11 @@ TEST_CASE("R4: a mastered skill needs no teacher, and its exercise goes on or go
           "arch strengthen left 30s prerequisite\nbalance integrate left 30s integration\n- lift mastered\n");
     const auto staged = library({exercise("arch", "ankle", "strengthen",
                                           "teaches: [foot], progressions: [{name: standing up, move_on_when: It is "
-                                          "clean., dose: {reps: 20, source: article}}]")});
+                                          "clean., source: planner, dose: {reps: 20, source: article}}]")});
     CHECK(outline(staged, "--side left --mastered foot") == "arch strengthen left 50s focus\n");
     const auto sitting = plan(staged, "--side left").exercises.front().progression;
     CHECK(sitting->stage == 1);
-    CHECK(sitting->text == "standing up. Move on when: It is clean.");
+    CHECK(sitting->text == "standing up, from week 5. Move on when: It is clean.");
     const auto standing = plan(staged, "--side left --mastered foot").exercises.front().progression;
     CHECK(standing->stage == 2);
     CHECK(standing->of == 2);
@@ -308,7 +309,7 @@ TEST_CASE("R10: fields overlay in the order base, side, cause, position, stage, 
                   "{causes: [structural], setup: bone, purpose: bone, feel: bone}, {sides: [left], feel: left, "
                   "mistakes: [left]}, "
                   "{causes: [structural], positions: [squat], ready_when: bone in squat}], "
-                  "progressions: [{name: harder, move_on_when: It is clean., purpose: harder, cautions: [three]}]")});
+                  "progressions: [{name: harder, move_on_when: It is clean., source: planner, purpose: harder, cautions: [three]}]")});
     const auto card =
         plan(layered, "--side left --cause structural --position squat --mastered foot").exercises.front();
     CHECK(card.purpose == "harder");

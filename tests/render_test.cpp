@@ -960,7 +960,10 @@ Library small_library() {
     raise.base.mistakes = Texts{"Falling.", "Rushing."};
     raise.base.cautions = Texts{"Hold on."};
     raise.base.ready_when = "It is easy.";
-    raise.stages = {{"on a step", "Ten are easy.", {.setup_s = 20s, .setup = "Stand on a step."}}};
+    raise.stages = {{.name = "on a step",
+                     .move_on_when = "Ten are easy.",
+                     .source = {0},
+                     .changes = {.setup_s = 20s, .setup = "Stand on a step."}}};
     raise.variants = {{.causes = {Cause::structural},
                        .sides = {Side::left},
                        .positions = {{1}},

@@ -27,7 +27,7 @@ Finding unknown(const Library& library, const std::string& word) {
         words.insert(words.end(), topic.aliases.begin(), topic.aliases.end());
     }
     const bool known = find<Exercise>(library, word) || find<Skill>(library, word) || find<SelfTest>(library, word) ||
-                       find<Habit>(library, word);
+                       find<Habit>(library, word) || find<Condition>(library, word);
     if (known) return {.what = "'" + word + "' is no topic", .remedy = "`valgus show " + word + "` tells of it"};
     const auto near = support::nearest(word, words);
     const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";

@@ -67,13 +67,14 @@ Table exercises(const Library& library, const Arguments& arguments, const Style&
         return std::tie(a->joint, a->phase) < std::tie(b->joint, b->phase);
     });
     const bool named = style.width >= wide_page;
-    Table table{{"id", "joint", "phase", "dose"}, {}};
+    Table table{{"id", "joint", "phase", "rank", "dose"}, {}};
     if (named) table.header.insert(table.header.begin() + 1, "name");
     for (const auto* exercise : fitting) {
         auto dose = *exercise->base.dose;
         dose.tempo.reset();  // `show` tells it
         auto& row = table.rows.emplace_back(std::vector{text(exercise->id), text(library[exercise->joint].id),
-                                                        text(id(exercise->phase)), dose_as_stated(dose)});
+                                                        text(id(exercise->phase)), text(id(exercise->rank)),
+                                                        dose_as_stated(dose)});
         if (named) row.insert(row.begin() + 1, text(exercise->name));
     }
     return table;
@@ -181,7 +182,9 @@ const std::array option_groups{&list_options, &library_options, &look_options, &
 
 const Command list_command{
     .name = "list",
-    .summary = "exercises, joints, positions, equipment, skills, conditions, muscles, faults, tests, habits, topics or sources",
+    .summary =
+        "exercises, joints, positions, equipment, skills, conditions, muscles, faults, tests, habits, topics or "
+        "sources",
     .words = "[SECTION]",
     .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},
     .groups = option_groups,

@@ -1,4 +1,4 @@
-// valgus show: everything the library says of an exercise, test, skill or habit.
+// valgus show: everything the library says of an exercise, test, skill, habit or condition.
 #include <array>
 
 #include "cli/command.hpp"
@@ -15,11 +15,12 @@ namespace {
 std::string shown(const Library& library, const std::string& word, Side side, const Style& style) {
     std::string text;
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "\n") + more; };
-    if (const auto exercise = find<Exercise>(library, word))
-        add(render_exercise(library, library[*exercise], side, style));
+    if (const auto exercise = find<Exercise>(library, word)) add(render_exercise(library, *exercise, side, style));
     if (const auto skill = find<Skill>(library, word)) add(render_skill(library, library[*skill], style));
     if (const auto test = find<SelfTest>(library, word)) add(render_note(library, library[*test], style));
     if (const auto habit = find<Habit>(library, word)) add(render_note(library, library[*habit], style));
+    if (const auto condition = find<Condition>(library, word))
+        add(render_condition(library, library[*condition], style));
     return text;
 }
 
@@ -35,6 +36,7 @@ Finding unknown(const Library& library, const std::string& word) {
     add(library.skills);
     add(library.tests);
     add(library.habits);
+    add(library.conditions);
     const auto what = "nothing is called '" + word + "'";
     if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
     const auto near = support::nearest(word, words);
@@ -66,7 +68,7 @@ const std::array option_groups{&show_options, &library_options, &look_options, &
 
 const Command show_command{
     .name = "show",
-    .summary = "everything about an exercise, test, skill or habit",
+    .summary = "everything about an exercise, test, skill, habit or condition",
     .words = "ID …",
     .examples = {"valgus show clam-shell --side left", "valgus show knee-to-wall"},
     .groups = option_groups,

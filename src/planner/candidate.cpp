@@ -59,7 +59,7 @@ bool all_mastered(const Exercise& exercise, const Request& request) {
 void choose_stage(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
     const int last = static_cast<int>(exercise.stages.size()) + 1;
     const auto pinned = pinned_stage(request, ref);
-    const int wanted = pinned.value_or(stage_by_week(exercise, request.week, request.weeks));
+    const int wanted = pinned.value_or(stage_by_week(exercise, own_week(exercise, request)));
     if (!pinned && all_mastered(exercise, request)) {
         for (int stage = wanted + 1; stage <= last; ++stage) {
             take_stage(candidate, exercise, request, stage);
@@ -114,7 +114,7 @@ Candidate prepare_one(const Library& library, const Request& request, Ref<Exerci
     Candidate candidate;
     choose_stage(candidate, exercise, ref, request);
     candidate.applies = selects(exercise.positions, request.position);
-    if (exercise.enters_after) candidate.enters = first_week(*exercise.enters_after, 100, request.weeks);
+    candidate.enters = entry_week(exercise, request.weeks);
     candidate.is_later = request.week < candidate.enters && !contains(request.include, ref);
     for (const auto condition : request.conditions)
         if (!candidate.ruled_out && rules_out(library[condition], exercise, ref)) candidate.ruled_out = condition;

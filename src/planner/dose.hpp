@@ -1,17 +1,13 @@
 // R9, R10, R12, R13: this week's dose for the asked sides, and the time it takes.
 #pragma once
 
+#include "planner/stage.hpp"
 #include "valgus/plan.hpp"
 
 namespace valgus {
 
 // {left}, {right}, {left, right}, or {both} where both legs work at once (R9).
 std::vector<Side> sides_of(Laterality laterality, Side asked);
-
-struct Week {
-    int number = 1;  // 1..of
-    int of = 1;
-};
 
 // A short session may take an exercise at its least (R12).
 enum class Size { least, full };

@@ -40,10 +40,11 @@ std::optional<Progression> progression_of(const Library& library, const Request&
     const auto& told = stage(last ? stages : candidate.stage + 1);
     progression.text = say(told.name);
     if (!last) {
-        const int week = first_week(candidate.stage, stages, request.weeks);
-        const bool by_week = candidate.stage == stage_by_week(exercise, request.week, request.weeks);
-        if (by_week && !pinned_stage(request, ref) && week <= request.weeks)
-            progression.text += ", from week " + std::to_string(week);
+        const auto own = own_week(exercise, request);
+        const int next = first_week(candidate.stage, stages, own.of);
+        const bool by_week = candidate.stage == stage_by_week(exercise, own) && !pinned_stage(request, ref);
+        if (by_week && next <= own.of)
+            progression.text += ", from week " + std::to_string(next + request.weeks - own.of);
         progression.text += ". Move on when: " + say(told.move_on_when);
     }
     progression.source = library[told.source].id;
@@ -74,9 +75,9 @@ Timing timing_of(const Library& library, const Request& request, const Candidate
     const auto sides = sides_of(exercise.laterality, request.side).size();
     const auto setup = candidate.instruction.setup_s.value_or(library.defaults.setup_s);
     const auto time = [&](Size size) {
-        return time_of(dose_of(*candidate.instruction.dose, library.defaults, exercise.phase,
-                               {request.week, request.weeks}, size),
-                       setup, sides);
+        const auto dose = dose_of(*candidate.instruction.dose, library.defaults, exercise.phase,
+                                  own_week(exercise, request), size);
+        return time_of(dose, setup, sides);
     };
     return {time(Size::least), time(Size::full)};
 }
@@ -85,7 +86,7 @@ PlannedDose planned_dose(const Library& library, const Request& request, const C
                          Size size) {
     const auto& exercise = library[ref];
     const auto& dose = *candidate.instruction.dose;
-    const Week week{request.week, request.weeks};
+    const auto week = own_week(exercise, request);
     const auto full = dose_of(dose, library.defaults, exercise.phase, week, Size::full);
     auto planned = size == Size::full ? full : dose_of(dose, library.defaults, exercise.phase, week, size);
     word_dose(planned, full, dose, exercise.phase, sides_of(exercise.laterality, request.side).size());

@@ -6,10 +6,19 @@ namespace valgus {
 
 int first_week(int k, int n, int weeks) { return 1 + (k * weeks + n - 1) / n; }
 
-int stage_by_week(const Exercise& exercise, int week, int weeks) {
+int entry_week(const Exercise& exercise, int weeks) {
+    return exercise.enters_after ? first_week(*exercise.enters_after, 100, weeks) : 1;
+}
+
+Week own_week(const Exercise& exercise, const Request& request) {
+    const int before = entry_week(exercise, request.weeks) - 1;
+    return {std::max(1, request.week - before), std::max(1, request.weeks - before)};
+}
+
+int stage_by_week(const Exercise& exercise, Week week) {
     const int parts = static_cast<int>(exercise.stages.size()) + 1;
     int stage = 1;
-    while (stage < parts && first_week(stage, parts, weeks) <= week) ++stage;
+    while (stage < parts && first_week(stage, parts, week.of) <= week.number) ++stage;
     return stage;
 }
 

@@ -94,7 +94,7 @@ std::string render_note(const Library& library, const Note& note, const Style& s
     put_title(page, note.title, note.id, note.aliases);
     put_body(page, note);
     page.gap();
-    page.label("Only for", selectors(library, note.causes, note.sides, note.joints, note.positions), 0);
+    page.label("Only for", meant_for(library, note), 0);
     put_sources(page, library, note.sources);
     return std::move(page).finish();
 }

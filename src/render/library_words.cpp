@@ -22,9 +22,23 @@ std::string equipment_text(const Library& library, const std::vector<Refs<Equipm
     return entries.empty() ? "nothing" : support::join(entries, "; ");
 }
 
+template <class Number>
+bool is_range(const std::optional<Range<Number>>& range) {
+    return range && range->low != range->high;
+}
+
+// What a week makes of ranges; docs/planning-rules.md, R10.
+std::string range_text(const Dose& dose, Phase phase) {
+    if (!is_range(dose.sets) && !is_range(dose.reps) && !is_range(dose.hold) && !is_range(dose.duration)) return {};
+    const bool rises = phase == Phase::strengthen || phase == Phase::integrate;
+    return rises ? " From the low end in the first week to the high end in the last."
+                 : " Plans take the low end; more, up to the high one, is up to you.";
+}
+
 // What the library says, where from, and what it leaves to its defaults.
-std::string dose_text(const Library& library, const Dose& dose) {
-    auto text = capitalized(dose_as_stated(dose)) + "." + " Source: " + std::string(library[dose.source].title);
+std::string dose_text(const Library& library, const Dose& dose, Phase phase) {
+    auto text = capitalized(dose_as_stated(dose)) + '.' + range_text(dose, phase);
+    text += " Source: " + std::string(library[dose.source].title);
     text += dose.assumed.empty() ? "." : ", but for " + join_texts(dose.assumed, ", ") + ", which this library chose.";
     const auto& defaults = library.defaults;
     std::vector<std::string> silent;
@@ -38,18 +52,26 @@ std::string dose_text(const Library& library, const Dose& dose) {
     return text;
 }
 
-void put_texts(Page& page, std::string_view label, const std::optional<Texts>& texts, Side side, int indent) {
-    for (const auto text : texts.value_or(Texts{})) page.label(label, speak(text, side), indent);
+// What a short session may shrink it to (R12); empty where the library does not say.
+std::string least_text(const Dose& dose) {
+    const auto& least = dose.least;
+    if (!least.sets && !least.reps && !least.hold && !least.duration) return {};
+    Dose shrunk;
+    const auto shrink = [](auto& into, const auto& range, const auto& number) {
+        if (!range) return;
+        const auto low = number.value_or(range->low);
+        into = {low, low};
+    };
+    shrink(shrunk.sets, dose.sets, least.sets);
+    shrink(shrunk.reps, dose.reps, least.reps);
+    shrink(shrunk.hold, dose.hold, least.hold);
+    shrink(shrunk.duration, dose.duration, least.duration);
+    return dose_as_stated(shrunk) + " where the minutes are short; this library's own choice";
 }
 
-}  // namespace
-
-std::string join_texts(const Texts& texts, std::string_view separator) {
-    return support::join(std::vector<std::string>(texts.begin(), texts.end()), separator);
-}
-
-std::string selectors(const Library& library, const std::vector<Cause>& causes, const std::vector<Side>& sides,
-                      const Refs<Joint>& joints, const Refs<Position>& positions) {
+// The selectors that variants and notes have in common.
+template <class T>
+std::string selectors_of(const Library& library, const T& selecting) {
     std::vector<std::string> parts;
     const auto add = [&](std::string_view what, const std::vector<std::string>& words) {
         if (!words.empty()) parts.push_back(std::string(what) + " " + support::join(words, " or "));
@@ -64,12 +86,27 @@ std::string selectors(const Library& library, const std::vector<Cause>& causes, 
         for (const auto ref : refs) words.emplace_back(library[ref].label);
         return words;
     };
-    add("cause", ids_of(causes));
-    add("side", ids_of(sides));
-    add("joint", labels_of(joints));
-    add("position", labels_of(positions));
+    add("cause", ids_of(selecting.causes));
+    add("side", ids_of(selecting.sides));
+    if constexpr (std::is_same_v<T, Note>) add("joint", labels_of(selecting.joints));
+    add("position", labels_of(selecting.positions));
+    add("someone", labels_of(selecting.conditions));
     return support::join(parts, "; ");
 }
+
+void put_texts(Page& page, std::string_view label, const std::optional<Texts>& texts, Side side, int indent) {
+    for (const auto text : texts.value_or(Texts{})) page.label(label, speak(text, side), indent);
+}
+
+}  // namespace
+
+std::string join_texts(const Texts& texts, std::string_view separator) {
+    return support::join(std::vector<std::string>(texts.begin(), texts.end()), separator);
+}
+
+std::string meant_for(const Library& library, const Variant& variant) { return selectors_of(library, variant); }
+
+std::string meant_for(const Library& library, const Note& note) { return selectors_of(library, note); }
 
 void put_title(Page& page, Text name, Text id, const Texts& aliases) {
     page.paragraph(name, 0, Look::strong);
@@ -83,17 +120,21 @@ void put_sources(Page& page, const Library& library, const Refs<Source>& sources
         const auto& source = library[ref];
         page.item({std::string(source.id) + ':', Look::strong},
                   {citation(source.title, source.authors, source.year, source.address)}, 2, 2);
-        page.paragraph(source.strength, 4, Look::dim);
+        page.label("Supports", source.supports, 4);
+        page.label("Strength", source.strength, 4);
     }
 }
 
-void put_instruction(Page& page, const Library& library, const Instruction& how, Side side, int indent) {
+void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent) {
     const auto put = [&](std::string_view label, const std::optional<Text>& text) {
         if (text) page.label(label, speak(*text, side), indent);
     };
     if (how.posture) page.label("Start", label(*how.posture), indent);
     if (how.equipment) page.label("Needs", equipment_text(library, *how.equipment), indent);
-    if (how.dose) page.label("Dose", dose_text(library, *how.dose), indent);
+    if (how.dose) {
+        page.label("Dose", dose_text(library, *how.dose, phase), indent);
+        page.label("At least", least_text(*how.dose), indent);
+    }
     if (how.setup_s) page.label("Time", support::duration_text(*how.setup_s) + " to get ready", indent);
     put("Why", how.purpose);
     put("Set-up", how.setup);

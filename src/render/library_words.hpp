@@ -18,15 +18,20 @@ std::string list_of(const Library& library, const Refs<T>& refs, Text T::*member
 
 std::string join_texts(const Texts& texts, std::string_view separator);
 
-// For which requests something is meant: "cause structural; position squat"; empty: for all.
-std::string selectors(const Library& library, const std::vector<Cause>& causes, const std::vector<Side>& sides,
-                      const Refs<Joint>& joints, const Refs<Position>& positions);
+// For which requests something is meant: "cause structural; someone with a painful knee"; empty: for all.
+std::string meant_for(const Library& library, const Variant& variant);
+std::string meant_for(const Library& library, const Note& note);
+
+// Whether a condition leaves an exercise out: by name, by its phase, or as a drill of nothing but ruled out positions.
+bool leaves_out(const Library& library, const Condition& condition, Ref<Exercise> exercise);
 
 // A name and the id and aliases that find it.
 void put_title(Page& page, Text name, Text id, const Texts& aliases);
-// One entry a source, each with what it carries; nothing if there is none.
+// One entry a source, each with what it supports and how far it carries; nothing if there is none.
 void put_sources(Page& page, const Library& library, const Refs<Source>& sources);
-// How an exercise, or what changes in it, is done: whatever fields it has.
-void put_instruction(Page& page, const Library& library, const Instruction& how, Side side, int indent);
+// How an exercise of this phase, or what changes in it, is done: whatever fields it has.
+void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent);
+// Which wishes bring an exercise in, from when on, and for whom it is left out.
+void put_calls(Page& page, const Library& library, Ref<Exercise> ref);
 
 }  // namespace valgus::render

@@ -1,0 +1,83 @@
+// Everything that a library says of one condition, for `valgus show`.
+#include <algorithm>
+
+#include "render/library_words.hpp"
+#include "render/words.hpp"
+
+namespace valgus {
+
+namespace {
+
+using namespace render;
+
+std::string text(std::string_view view) { return std::string(view); }
+
+bool is_about(const Library& library, const Refs<Condition>& conditions, const Condition& condition) {
+    return std::any_of(conditions.begin(), conditions.end(), [&](auto ref) { return &library[ref] == &condition; });
+}
+
+// "with --age below 18, or --condition under-18"
+std::string held_by(const Condition& condition) {
+    std::vector<std::string> ways;
+    if (condition.under_age) ways.push_back("--age below " + std::to_string(*condition.under_age));
+    if (condition.over_age) ways.push_back("--age above " + std::to_string(*condition.over_age));
+    ways.push_back("--condition " + text(condition.id));
+    return "with " + support::join(ways, ", or ");
+}
+
+// All that is left out, the whole phases first.
+std::string left_out(const Library& library, const Condition& condition) {
+    std::vector<std::string> things;
+    for (const auto phase : condition.rules_out_phases) things.push_back("the whole phase " + text(id(phase)));
+    for (const auto ref : every<Exercise>(library)) {
+        const auto& phases = condition.rules_out_phases;
+        const bool told = std::find(phases.begin(), phases.end(), library[ref].phase) != phases.end();
+        if (!told && leaves_out(library, condition, ref)) things.emplace_back(library[ref].name);
+    }
+    return support::join(things, ", ");
+}
+
+std::string done_otherwise(const Library& library, const Condition& condition) {
+    std::vector<std::string> names;
+    for (const auto& exercise : library.exercises)
+        if (std::any_of(exercise.variants.begin(), exercise.variants.end(),
+                        [&](const Variant& variant) { return is_about(library, variant.conditions, condition); }))
+            names.emplace_back(exercise.name);
+    return support::join(names, ", ");
+}
+
+// What plans say to those for whom it holds.
+template <class T>
+void put_notes(Page& page, const Library& library, const std::vector<T>& notes, const Condition& condition) {
+    for (const auto& note : notes) {
+        if (!is_about(library, note.conditions, condition)) continue;
+        page.heading(note.title, std::string(T::noun) + " in the plan");
+        page.prose(note.text, 2);
+        page.gap();
+        page.prose(note.detail, 2);
+    }
+}
+
+}  // namespace
+
+std::string render_condition(const Library& library, const Condition& condition, const Style& style) {
+    Page page(style);
+    put_title(page, capitalized(condition.label) + " (condition)", condition.id, condition.aliases);
+    page.gap();
+    page.paragraph(condition.detail);
+    page.gap();
+    page.label("Holds", held_by(condition), 0);
+    page.label("No plan", condition.refuses, 0);
+    page.label("Leaves out", left_out(library, condition), 0);
+    page.label("Because", condition.because, 0);
+    page.label("Otherwise", done_otherwise(library, condition), 0);
+    put_notes(page, library, library.safety, condition);
+    put_notes(page, library, library.notes, condition);
+    put_notes(page, library, library.tests, condition);
+    put_notes(page, library, library.habits, condition);
+    put_notes(page, library, library.activities, condition);
+    put_sources(page, library, condition.sources);
+    return std::move(page).finish();
+}
+
+}  // namespace valgus
