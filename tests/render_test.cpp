@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <sstream>
 
+#include "planner/candidate.hpp"
 #include "render/json.hpp"
+#include "render/library_words.hpp"
 #include "render/markdown_text.hpp"
 #include "render/page.hpp"
 #include "support/text.hpp"
@@ -59,7 +61,8 @@ PlannedExercise step_up() {
     card.ready_when = "The balance is steady.";
     card.needs = {{"short-foot", "short foot"}};
     card.teaches = {{"stairs", "stairs"}};
-    card.progression = Progression{.stage = 1, .of = 2, .text = "a higher step. Move on when: It is easy."};
+    card.progression = Progression{
+        .stage = 1, .of = 3, .now = {}, .text = "a higher step. Move on when: It is easy.", .source = "planner"};
     card.because = {Included::position, "trains your squat"};
     card.sources = {"article"};
     return card;
@@ -84,7 +87,9 @@ Plan sample() {
                      {"toe-lift", "Big toe lift", {LeftOut::excluded, "you excluded it"}},
                      {"short-foot", "Short foot", {LeftOut::no_time, "does not fit into 3 minutes"}}};
     plan.skill_checks = {{{"short-foot", "short foot"}, "You have it when the arch rises."}};
-    plan.activity = {{"cadence", "Cadence", "Take shorter steps.", {"article"}}};
+    plan.news = {"Step up comes in."};
+    plan.activity = {{"cadence", "In your run", "Take shorter steps.", {"article"}},
+                     {"cue", "In your run", "Run lightly.", {}}};
     plan.notes = {{"one-side", "The other leg", "This plan is for one leg.", {"article"}}};
     plan.tests = {{"knee-to-wall", "Knee to wall", "Measure:\n- from toe\n- to wall\n\nBoth legs.", {"article"}}};
     plan.habits = {{"driving", "Driving", "Knee over foot.", {}}};
@@ -92,6 +97,7 @@ Plan sample() {
         {{"not-yet", "Not yet", "See a clinician first: knee hot or swollen.", {"practice"}}, Placement::gate},
         {{"pain", "Pain", "Above 5, stop.", {"practice"}}, Placement::pain},
         {{"advice", "Disclaimer", "Not medical advice.", {}}, Placement::disclaimer}};
+    plan.account = {"You asked for the right leg, with work for: ankle.", "1 in: Step up – trains your squat."};
     plan.sources = {{"article", "How to fix it", "Mark", "example.org", std::nullopt},
                     {"practice", "Customary caution?", "", "", 2013}};
     return plan;
@@ -157,6 +163,9 @@ See a clinician first: knee hot or swollen.
 Have ready: foam roller (or a tightly rolled towel), low step.
   Not at hand? Add --without foam-roller
 
+NEW THIS WEEK
+  Step up comes in.
+
 CHECK-LIST · how much, and the time it takes with getting ready
 ☐ 1  Calf release  30 s          45 s
 ☐ 2  Step up       2 × 10 reps  2 min
@@ -194,8 +203,9 @@ CHECK YOURSELF
 
     Both legs.
 
-IN YOUR WALK OR RUN
-  Cadence: Take shorter steps.
+IN YOUR RUN · no part of the minutes
+  • Take shorter steps.
+  • Run lightly.
 
 GOOD TO KNOW
   The other leg: This plan is for one leg.
@@ -223,6 +233,9 @@ swollen.
 Have ready: foam roller (or a tightly
   rolled towel), low step.
   Not at hand? Add --without foam-roller
+
+NEW THIS WEEK
+  Step up comes in.
 
 CHECK-LIST
 how much, and the time it takes with
@@ -274,8 +287,9 @@ CHECK YOURSELF
 
     Both legs.
 
-IN YOUR WALK OR RUN
-  Cadence: Take shorter steps.
+IN YOUR RUN · no part of the minutes
+  • Take shorter steps.
+  • Run lightly.
 
 GOOD TO KNOW
   The other leg: This plan is for one
@@ -341,14 +355,8 @@ BEFORE YOU GO ON)") != std::string::npos);
     const auto begin = text.find("HOW THIS PLAN WAS MADE");
     REQUIRE(begin != std::string::npos);
     CHECK(text.substr(begin) == R"(HOW THIS PLAN WAS MADE
-  • You asked for the right leg, with work for: ankle. The cause is not known;
-    the position is standing. It is week 1 of 8, with no limit of time.
-  • At hand: foam roller and step.
-  • Not wanted: toe lift.
-  • 1 in: Calf release – works on the ankle, which you asked for.
+  • You asked for the right leg, with work for: ankle.
   • 1 in: Step up – trains your squat.
-  • 1 left out: Big toe lift – you excluded it.
-  • 2 left out: Calf stretch and Short foot – does not fit into 3 minutes.
 
 SOURCES
   article: How to fix it. Mark. example.org
@@ -362,34 +370,21 @@ Not medical advice.
     CHECK(text.find("LEFT OUT\n") == std::string::npos);  // told once
 }
 
-TEST_CASE("text: explain says what was asked, whatever it was") {
+TEST_CASE("text: a later stage names itself and what comes next, the last one itself alone") {
     auto plan = sample();
-    plan.request.side = Side::both;
-    plan.request.focus_asked = false;
-    plan.request.cause = Cause::structural;
-    plan.request.minutes = 1;
-    plan.request.mastered = {{"short-foot", "short foot"}};
-    plan.request.only = {{"step-up", "step up"}, {"toe-lift", "toe lift"}};
-    plan.request.include = {{"step-up", "step up"}};
-    plan.request.all = true;
-    plan.left_out.clear();
-    const auto text = written(plan, "text", {.width = 100, .detail = Detail::explain});
-    const auto begin = text.find("HOW THIS PLAN WAS MADE");
-    REQUIRE(begin != std::string::npos);
-    CHECK(text.substr(begin, text.find("SOURCES") - begin) == R"(HOW THIS PLAN WAS MADE
-  • You asked for both legs and named no joint, so all count. The cause is structural, the shape of
-    bone or joint; the position is standing. It is week 1 of 8, with 1 minute to spend.
-  • At hand: foam roller and step.
-  • You can do already: short foot.
-  • Only these were asked for, with what they need first: step up and toe lift.
-  • Asked for by name: step up.
-  • Not wanted: toe lift.
-  • The extra exercises were asked for too.
-  • 1 in: Calf release – works on the ankle, which you asked for.
-  • 1 in: Step up – trains your squat.
-  • Nothing that belongs here was left out.
-
-)");
+    auto& progression = *plan.exercises[1].progression;
+    progression.stage = 2;
+    progression.now = "a higher step";
+    progression.text = "a rucksack. Move on when: It is easy.";
+    CHECK(written(plan, "text").find(R"(
+   This stage: a higher step
+   Next:       a rucksack. Move on when: It is easy.
+)") != std::string::npos);
+    progression.stage = 3;
+    progression.now = progression.text = "a rucksack";
+    CHECK(written(plan, "text").find("\n   Last stage: a rucksack\n") != std::string::npos);
+    CHECK(written(plan, "text").find("This stage:") == std::string::npos);
+    CHECK(written(plan, "text").find("Next:") == std::string::npos);
 }
 
 TEST_CASE("text: a check-list too narrow for columns puts the dose below the name") {
@@ -594,6 +589,10 @@ TEST_CASE("markdown: the whole plan") {
 
 Not at hand? Add `--without foam-roller`
 
+## New this week
+
+Step up comes in.
+
 ## Check-list
 
 - [ ] 1. **Calf release** · 30 s · 45 s
@@ -646,9 +645,12 @@ right side** · low step
 
 Both legs.
 
-## In your walk or run
+## In your run
 
-**Cadence:** Take shorter steps.
+No part of the minutes.
+
+- Take shorter steps.
+- Run lightly.
 
 ## Good to know
 
@@ -772,21 +774,29 @@ TEST_CASE("json: the whole plan") {
     render::JsonWriter json(render::JsonLayout::compact);
     auto plan = sample();
     plan.exercises[0].steps.clear();
+    plan.exercises[1].dose.shortened = true;
+    plan.exercises[1].progression->now = "a low step";
     plan.left_out.clear();
     plan.request.minutes = 3;
+    plan.request.angle = 60;
+    plan.request.age = 61;
+    plan.request.conditions = {{"over-60", "over 60 years of age"}};
+    plan.request.stages = {{"step-up", 2}};
     plan.request.name = "Ada";
     plan.request.all = true;
     render::write_plan(json, plan);
     CHECK(std::move(json).finish() ==
           R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
           R"("request":{"name":"Ada","side":"right","focus":["ankle"],"cause":"unknown","position":"standing",)"
-          R"("angle_deg":null,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
-          R"("stages":{},"age":null,"conditions":[],"include":[],"exclude":["toe-lift"],"only":[],"all":true},)"
+          R"("angle_deg":60,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
+          R"("stages":{"step-up":2},"age":61,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],"only":[],)"
+          R"("all":true},)"
           R"("summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},"exercises":[{)"
           R"("order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
           R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],"muscles":[)"
           R"("gastrocnemius"],"faults":["foot-pronation"],"dose":{"sets":1,"reps":null,"hold_s":null,)"
-          R"("duration_s":30,"rest_s":null,"tempo":null,"text":"30 s, up to 1 min"},"setup_s":15,"duration_s":45,)"
+          R"("duration_s":30,"rest_s":null,"tempo":null,"shortened":false,"text":"30 s, up to 1 min"},)"
+          R"("setup_s":15,"duration_s":45,)"
           R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
           R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
           R"("ready_when":null,"needs":[],"teaches":[],"progression":null,"because":{"code":"focus",)"
@@ -794,13 +804,15 @@ TEST_CASE("json: the whole plan") {
           R"("id":"step-up","name":"Step up","phase":"integrate","joint":"leg","laterality":"unilateral",)"
           R"("sides":["right"],"equipment":["step"],"muscles":["biceps-femoris"],"faults":[],"dose":{"sets":2,)"
           R"("reps":10,"hold_s":null,"duration_s":null,"rest_s":30,"tempo":{"up_s":1,"down_s":3},)"
-          R"("text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
+          R"("shortened":true,"text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
           R"("duration_s":125,"purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
           R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
           R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
-          R"("stage":1,"of":2,"text":"a higher step. Move on when: It is easy."},"because":{"code":"position",)"
-          R"("text":"trains your squat"},"sources":["article"]}],"left_out":[],"activity":[{"id":"cadence",)"
-          R"("title":"Cadence","text":"Take shorter steps.","sources":["article"]}],"notes":[{"id":"one-side",)"
+          R"("stage":1,"of":3,"now":"a low step","text":"a higher step. Move on when: It is easy.",)"
+          R"("source":"planner"},"because":{"code":"position",)"
+          R"("text":"trains your squat"},"sources":["article"]}],"left_out":[],"new":["Step up comes in."],)"
+          R"("activity":[{"id":"cadence","title":"In your run","text":"Take shorter steps.","sources":["article"]},)"
+          R"({"id":"cue","title":"In your run","text":"Run lightly.","sources":[]}],"notes":[{"id":"one-side",)"
           R"("title":"The other leg","text":"This plan is for one leg.","sources":["article"]},{)"
           R"("id":"skill-short-foot","title":"short foot","text":"You have it when the arch rises.",)"
           R"("sources":[]}],"tests":[{"id":"knee-to-wall","title":"Knee to wall",)"
@@ -910,10 +922,11 @@ namespace {
 Library small_library() {
     Library library;
     library.sources = {
-        {.id = "article", .title = "How to fix it", .authors = "Mark", .strength = "Opinion.", .year = 2013},
-        {.id = "planner", .title = "Defaults of this library"}};
+        {.id = "article", .title = "How to fix it", .authors = "Mark", .supports = "Doses.", .strength = "Opinion."},
+        {.id = "planner", .title = "Defaults of this library"},
+        {.id = "bell", .title = "A trial", .authors = "Bell and others", .supports = "The squat.", .year = 2013}};
     library.defaults = {.source = {1}, .sets = 1, .rest = 30s, .tempo = {1s, 1s}, .setup_s = 15s};
-    library.joints = {{"ankle", "ankle", {}}};
+    library.joints = {{"ankle", "ankle", {}}, {"hip", "hip", {}}};
     library.positions = {{"standing", "standing", {}}, {"squat", "squat", {}}};
     library.equipment = {{.id = "roller", .label = "foam roller", .stand_in = "a towel"},
                          {.id = "ball", .label = "ball"},
@@ -921,7 +934,17 @@ Library small_library() {
     library.muscles = {{"triceps-surae", "calf", {}}};
     library.faults = {{"pronation", "arch dropping", {}}, {"toe-out", "feet pointing outwards", {}}};
     library.skills = {{"foot", "short foot", {"dome"}, "make a short foot", "You have it when the arch rises."}};
-    library.tests = {};
+    library.conditions = {{.id = "old",
+                           .label = "over 60 years of age",
+                           .aliases = {"senior"},
+                           .detail = "A hand on something firm.",
+                           .over_age = 60,
+                           .sources = {{0}}},
+                          {.id = "graft",
+                           .label = "after a graft",
+                           .rules_out_positions = {{1}},
+                           .because = "the graft needs its time",
+                           .sources = {{1}}}};
     SelfTest test;
     test.id = "knee-to-wall";
     test.title = "Knee to wall";
@@ -936,6 +959,12 @@ Library small_library() {
     habit.title = "Driving";
     habit.text = "Knee over foot.";
     library.habits = {habit};
+    Remark note;
+    note.title = "Hold on";
+    note.text = "Keep a hand on something firm.";
+    note.detail = "Why:\n- balance";
+    note.conditions = {{0}};
+    library.notes = {note};
     Safety gate;
     gate.text = "See a clinician first.";
     library.safety = {gate};
@@ -948,14 +977,18 @@ Library small_library() {
     raise.muscles = {{0}};
     raise.positions = {{1}};
     raise.teaches = raise.needs = {{0}};
-    raise.alternatives = {{0}};
+    raise.alternatives = {{2}, {1}};
     raise.sources = {{0}};
     raise.base.posture = Posture::standing;
     raise.base.equipment = {{{{0}, {1}}, {{2}}}};
-    raise.base.dose = Dose{.sets = Range<int>{2, 3}, .reps = Range<int>{10, 10}, .source = {0}, .assumed = {"sets"}};
+    raise.base.dose = Dose{.sets = Range<int>{2, 3},
+                           .reps = Range<int>{10, 10},
+                           .source = {0},
+                           .assumed = {"sets"},
+                           .least = {.reps = 6}};
     raise.base.purpose = "Works on your {side} leg.";
     raise.base.setup = "Stand on it, not on the {other} one.";
-    raise.base.steps = Texts{"Rise.", "Sink."};
+    raise.base.steps = Texts{"Rise.", "Sink to {angle}, no further."};
     raise.base.feel = "Work.";
     raise.base.mistakes = Texts{"Falling.", "Rushing."};
     raise.base.cautions = Texts{"Hold on."};
@@ -967,8 +1000,30 @@ Library small_library() {
     raise.variants = {{.causes = {Cause::structural},
                        .sides = {Side::left},
                        .positions = {{1}},
-                       .changes = {.feel = "The {side} leg."}}};
-    library.exercises = {raise};
+                       .changes = {.feel = "The {side} leg."}},
+                      {.conditions = {{0}, {1}}, .changes = {.setup = "Hold on."}}};
+
+    Exercise bare;
+    bare.id = "bare";
+    bare.name = "Bare";
+    bare.joint = {1};
+    bare.rank = Rank::extra;
+    bare.base.equipment.emplace();
+    bare.base.dose = Dose{.duration = Range<Seconds>{30s, 60s}};
+
+    Exercise drill;
+    drill.id = "drill";
+    drill.name = "Drill";
+    drill.phase = Phase::integrate;
+    drill.rank = Rank::extra;
+    drill.positions = {{1}};
+    drill.brought_by = {{.causes = {Cause::structural, Cause::unknown}},
+                        {.positions = {{0}, {1}}, .joints = {{0}, {1}}}};
+    drill.enters_after = 25;
+    drill.teaches = {{0}};
+    drill.base.dose = Dose{.reps = Range<int>{8, 12}, .hold = Range<Seconds>{3s, 5s}, .tempo = Tempo{1s, 4s}, .source = {2}};
+    drill.base.dose->least = {.sets = std::nullopt, .reps = std::nullopt, .hold = 2s, .duration = std::nullopt};
+    library.exercises = {raise, bare, drill};
     return library;
 }
 
@@ -976,71 +1031,44 @@ Library small_library() {
 
 TEST_CASE("show: everything about an exercise") {
     const auto library = small_library();
-    CHECK(render_exercise(library, library.exercises[0], Side::right, {}) == R"(Raise
-raise; also lift, rise
-
-Joint:      ankle
-Phase:      release
-Rank:       core: comes unasked where its joint is meant
-Legs:       one leg, then the other
-Position:   squat
-
-Start:      standing
-Needs:      foam roller (or a towel) or ball; wall
-Dose:       2–3 sets, 10 reps. Source: How to fix it, but for sets, which this
-            library chose. From the library's defaults: 30 s of rest between
-            sets; 1 s up, 1 s down.
-Why:        Works on your right leg.
-Set-up:     Stand on it, not on the left one.
-Do:         1. Rise.
-            2. Sink.
-Feel:       Work.
-Avoid:      Falling.
-Avoid:      Rushing.
-Careful:    Hold on.
-Ready when: It is easy.
-
-Before it:  short foot
-Teaches:    short foot
-Instead:    Raise
-Works on:   arch dropping
-Muscles:    calf (triceps surae)
-
-STAGES · 1 is the exercise as above
-  2. On a step
-     Move on when: Ten are easy.
-     Time:       20 s to get ready
-     Set-up:     Stand on a step.
-
-VARIANTS · what changes for some
-  With cause structural; side left; position squat
-     Feel:       The left leg.
-
-SOURCES
-  article: How to fix it. Mark, 2013.
-    Opinion.
-)");
+    CHECK(render_exercise(library, {0}, Side::right, {}) == R"(?)");
 }
 
 TEST_CASE("show: an exercise that says little") {
     const auto library = small_library();
-    Exercise bare;
-    bare.id = "bare";
-    bare.name = "Bare";
-    bare.rank = Rank::extra;
-    bare.base.equipment.emplace();
-    bare.base.dose = Dose{.duration = Range<Seconds>{30s, 60s}};
-    CHECK(render_exercise(library, bare, Side::both, {}) == R"(Bare
-bare
+    CHECK(render_exercise(library, {1}, Side::both, {}) == R"(?)");
+}
 
-Joint:      ankle
-Phase:      release
-Rank:       extra: comes when something calls for it
-Legs:       one leg, then the other
+TEST_CASE("show: which wishes bring an extra exercise in, and from when on") {
+    const auto library = small_library();
+    CHECK(render_exercise(library, {2}, Side::both, {}) == R"(?)");
+}
 
-Needs:      nothing
-Dose:       30–60 s. Source: How to fix it. From the library's defaults: 1 set.
-)");
+TEST_CASE("show: a condition, what it leaves out and changes, and what plans say of it") {
+    const auto library = small_library();
+    CHECK(render_condition(library, library.conditions[0], {}) == R"(?)");
+    CHECK(render_condition(library, library.conditions[1], {}) == R"(?)");
+    Condition refusing{.id = "fresh", .label = "just operated", .under_age = 2, .refuses = "Ask your surgeon first."};
+    refusing.rules_out_phases = {Phase::release};
+    refusing.rules_out = {{0}, {2}};
+    CHECK(render_condition(library, refusing, {}) == R"(?)");
+}
+
+TEST_CASE("show: a condition leaves out just what a plan does") {
+    Findings findings;
+    const std::vector<Layer> layers{builtin_layer()};
+    const auto library = decode_library(layers, findings);
+    for (const auto condition : every<Condition>(library)) {
+        Request request;
+        request.at_hand = every<Equipment>(library);
+        request.conditions = {condition};
+        for (const auto exercise : every<Exercise>(library)) {
+            CAPTURE(library[condition].id);
+            CAPTURE(library[exercise].id);
+            CHECK(render::leaves_out(library, library[condition], exercise) ==
+                  prepare_one(library, request, exercise).ruled_out.has_value());
+        }
+    }
 }
 
 TEST_CASE("show: a skill, and who teaches and needs it") {
@@ -1051,7 +1079,7 @@ foot; also dome
 You must be able to make a short foot.
 You have it when the arch rises.
 
-Taught by:  Raise
+Taught by:  Raise, Drill
 Needed for: Raise
 )");
 }
@@ -1071,8 +1099,9 @@ Twice.
 Only for:   cause functional or unknown; joint ankle
 
 SOURCES
-  article: How to fix it. Mark, 2013.
-    Opinion.
+  article: How to fix it. Mark.
+    Supports:   Doses.
+    Strength:   Opinion.
 )");
 }
 
@@ -1119,9 +1148,12 @@ TEST_CASE("about: a topic that lists all sources does not name its own again") {
     CHECK(render_topic(small_library(), topic, {}) == R"(Sources
 
 SOURCES
-  article: How to fix it. Mark, 2013.
-    Opinion.
+  article: How to fix it. Mark.
+    Supports:   Doses.
+    Strength:   Opinion.
   planner: Defaults of this library.
+  bell: A trial. Bell and others, 2013.
+    Supports:   The squat.
 )");
 }
 
@@ -1132,8 +1164,10 @@ TEST_CASE("show and about: tidy at any width") {
     topic.lists = {Listing::tests, Listing::faults, Listing::sources};
     for (int width = 20; width <= 120; ++width) {
         CAPTURE(width);
-        CHECK(untidy(render_exercise(library, library.exercises[0], Side::both, {.width = width}), width) == "");
+        CHECK(untidy(render_exercise(library, {0}, Side::both, {.width = width}), width) == "");
+        CHECK(untidy(render_exercise(library, {2}, Side::left, {.width = width}), width) == "");
         CHECK(untidy(render_skill(library, library.skills[0], {.width = width}), width) == "");
+        CHECK(untidy(render_condition(library, library.conditions[0], {.width = width}), width) == "");
         CHECK(untidy(render_note(library, library.tests[0], {.width = width}), width) == "");
         CHECK(untidy(render_topic(library, topic, {.width = width}), width) == "");
     }

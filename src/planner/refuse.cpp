@@ -29,8 +29,8 @@ Findings refused_by_condition(const Library& library, const Request& request) {
     Findings findings;
     for (const auto ref : request.conditions)
         if (const auto& condition = library[ref]; !condition.refuses.empty())
-            findings.push_back({.what = "no plan for " + quoted(condition.id),
-                                .remedy = std::string(condition.refuses)});
+            findings.push_back({.what = "there is no plan " + std::string(condition.label) + ": " +
+                                        std::string(condition.refuses)});
     return findings;
 }
 

@@ -37,13 +37,14 @@ std::string left_out(const Library& library, const Condition& condition) {
     return support::join(things, ", ");
 }
 
-std::string done_otherwise(const Library& library, const Condition& condition) {
+// Exercises that have a variant for it.
+std::string changed(const Library& library, const Condition& condition) {
     std::vector<std::string> names;
     for (const auto& exercise : library.exercises)
         if (std::any_of(exercise.variants.begin(), exercise.variants.end(),
                         [&](const Variant& variant) { return is_about(library, variant.conditions, condition); }))
             names.emplace_back(exercise.name);
-    return support::join(names, ", ");
+    return names.empty() ? "" : "how these are done: " + support::join(names, ", ");
 }
 
 // What plans say to those for whom it holds.
@@ -70,7 +71,7 @@ std::string render_condition(const Library& library, const Condition& condition,
     page.label("No plan", condition.refuses, 0);
     page.label("Leaves out", left_out(library, condition), 0);
     page.label("Because", condition.because, 0);
-    page.label("Otherwise", done_otherwise(library, condition), 0);
+    page.label("Changes", changed(library, condition), 0);
     put_notes(page, library, library.safety, condition);
     put_notes(page, library, library.notes, condition);
     put_notes(page, library, library.tests, condition);

@@ -48,6 +48,14 @@ void add_callers_of_extra(const Library& library, Ref<Exercise> ref, std::vector
             calls.push_back("in place of " + text(other.name) + ", where that cannot be done");
 }
 
+// An extra drill needs no --all where its position is asked.
+std::string by_name(const Library& library, const Exercise& exercise) {
+    const auto call = "by name, with --include " + text(exercise.id);
+    if (exercise.positions.empty()) return call + ", or with --all";
+    if (exercise.phase == Phase::integrate) return call;
+    return call + ", or with --all and --position " + list_of(library, exercise.positions, &Position::id, " or ");
+}
+
 }  // namespace
 
 bool leaves_out(const Library& library, const Condition& condition, Ref<Exercise> ref) {
@@ -69,7 +77,7 @@ void put_calls(Page& page, const Library& library, Ref<Exercise> ref) {
     for (const auto skill : exercise.teaches)
         calls.push_back("where something needs the skill " + text(library[skill].id) +
                         (core ? "" : " and nothing else teaches it"));
-    if (!core) calls.push_back("by name, with --include " + text(exercise.id) + ", or with --all");
+    if (!core) calls.push_back(by_name(library, exercise));
     auto says = core ? unasked(library, exercise) : "extra: waits until something calls it";
     if (core && !calls.empty()) says += "; and besides";
     for (const auto& call : calls) says += "\n- " + call;
@@ -78,8 +86,8 @@ void put_calls(Page& page, const Library& library, Ref<Exercise> ref) {
         page.label("Not before", std::to_string(*exercise.enters_after) + " percent of the weeks have passed", 0);
     std::vector<std::string> not_for;
     for (const auto& condition : library.conditions)
-        if (leaves_out(library, condition, ref)) not_for.push_back("someone " + text(condition.label));
-    page.label("Not for", support::join(not_for, "; "), 0);
+        if (leaves_out(library, condition, ref)) not_for.emplace_back(condition.label);
+    if (!not_for.empty()) page.label("Not for", "someone " + support::join(not_for, "; "), 0);
 }
 
 }  // namespace valgus::render

@@ -40,7 +40,7 @@ void put_stages(Page& page, const Library& library, const Exercise& exercise, Si
         page.item({std::to_string(++number) + '.', Look::accent}, {capitalized(speak(stage.name, side)), Look::strong},
                   2, 3);
         page.label("Move on when", speak(stage.move_on_when, side), 5);
-        page.label("Source", library[stage.source].title, 5);
+        page.label("Source", short_name(library[stage.source]), 5);
         if (!stage.changes.dose) page.label("Dose", "as before", 5);
         put_instruction(page, library, stage.changes, exercise.phase, side, 5);
     }

@@ -31,14 +31,14 @@ bool is_range(const std::optional<Range<Number>>& range) {
 std::string range_text(const Dose& dose, Phase phase) {
     if (!is_range(dose.sets) && !is_range(dose.reps) && !is_range(dose.hold) && !is_range(dose.duration)) return {};
     const bool rises = phase == Phase::strengthen || phase == Phase::integrate;
-    return rises ? " From the low end in the first week to the high end in the last."
+    return rises ? " Rises from the low end in the first week to the high end in the last."
                  : " Plans take the low end; more, up to the high one, is up to you.";
 }
 
 // What the library says, where from, and what it leaves to its defaults.
 std::string dose_text(const Library& library, const Dose& dose, Phase phase) {
     auto text = capitalized(dose_as_stated(dose)) + '.' + range_text(dose, phase);
-    text += " Source: " + std::string(library[dose.source].title);
+    text += " Source: " + short_name(library[dose.source]);
     text += dose.assumed.empty() ? "." : ", but for " + join_texts(dose.assumed, ", ") + ", which this library chose.";
     const auto& defaults = library.defaults;
     std::vector<std::string> silent;
@@ -66,7 +66,7 @@ std::string least_text(const Dose& dose) {
     shrink(shrunk.reps, dose.reps, least.reps);
     shrink(shrunk.hold, dose.hold, least.hold);
     shrink(shrunk.duration, dose.duration, least.duration);
-    return dose_as_stated(shrunk) + " where the minutes are short; this library's own choice";
+    return dose_as_stated(shrunk) + ", where the minutes are short; this library's own choice";
 }
 
 // The selectors that variants and notes have in common.
@@ -99,6 +99,11 @@ void put_texts(Page& page, std::string_view label, const std::optional<Texts>& t
 }
 
 }  // namespace
+
+std::string short_name(const Source& source) {
+    if (source.authors.empty() || !source.year) return std::string(source.title);
+    return std::string(source.authors) + ", " + std::to_string(*source.year);
+}
 
 std::string join_texts(const Texts& texts, std::string_view separator) {
     return support::join(std::vector<std::string>(texts.begin(), texts.end()), separator);

@@ -16,6 +16,9 @@ std::string list_of(const Library& library, const Refs<T>& refs, Text T::*member
     return support::join(words, separator);
 }
 
+// "Bell and others, 2013", or the title of what has no author and year.
+std::string short_name(const Source& source);
+
 std::string join_texts(const Texts& texts, std::string_view separator);
 
 // For which requests something is meant: "cause structural; someone with a painful knee"; empty: for all.
