@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/text.hpp"
 #include "testing.hpp"
 
 using testing::call;
@@ -182,10 +183,34 @@ TEST_CASE("a refused plan exits 5 with nothing on stdout") {
     CHECK(ran.code == 5);
     CHECK(ran.out.empty());
     CHECK(ran.err ==
-          "valgus: error: 'adductor-release' cannot be included: foam roller not at hand; leave it out, or make "
-          "that available\n");
-    CHECK(call("list --focus pelvis").err == "valgus: error: no exercises fit; widen the filters\n");
-    CHECK(call("list --focus pelvis").code == 5);
+          "valgus: error: 'adductor-release' cannot be included: foam roller not at hand; --include inner-thigh-knead "
+          "can stand in\n");
+    CHECK(call("plan --include ankle-mobilization --without wall").err ==
+          "valgus: error: 'ankle-mobilization' cannot be included: wall not at hand; leave it out, or make that "
+          "available\n");
+    CHECK(call("list --focus pelvis --phase mobilize").err == "valgus: error: no exercises fit; widen the filters\n");
+    CHECK(call("list --focus pelvis --phase mobilize").code == 5);
+}
+
+TEST_CASE("show and about know conditions, and each sends on to the other") {
+    CHECK(call("show acl").out.starts_with("After a cruciate ligament graft (condition)\nacl-graft; also acl, "));
+    CHECK(call("show under-8").out.find("\nNo plan:    ") != std::string::npos);
+    CHECK(call("about acl-graft").out.starts_with("After an ACL operation\n"));
+    CHECK(call("show acl-graft").out.find("\nMore:       valgus about acl-graft\n") != std::string::npos);
+    const auto own = testing::with_input("conditions: [{id: gout, label: with gout, sources: [practice]}]\n");
+    CHECK(call("show gout --library builtin --library -", own).out.find("More:") == std::string::npos);
+    CHECK(call("about gout --library builtin --library -", own).err ==
+          "valgus: error: 'gout' is no topic; `valgus show gout` tells of it\n");
+    CHECK(call("show acl-grft").err ==
+          "valgus: error: nothing is called 'acl-grft'; did you mean 'acl-graft'? `valgus list` names all exercises\n");
+}
+
+TEST_CASE("list tells core exercises from extra ones, and fits 80 columns") {
+    const auto text = call("list").out;
+    CHECK(text.find("\nclam-shell                 hip     strengthen  core   20 reps") != std::string::npos);
+    CHECK(text.find("\nwall-sit                   knee    strengthen  extra  5 reps") != std::string::npos);
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) CHECK(valgus::support::display_width(line) <= 80);
 }
 
 TEST_CASE("libraries that cannot be read are exit 4, and what is wrong in them exit 3") {

@@ -72,6 +72,7 @@ std::string render_condition(const Library& library, const Condition& condition,
     page.label("Leaves out", left_out(library, condition), 0);
     page.label("Because", condition.because, 0);
     page.label("Changes", changed(library, condition), 0);
+    if (find<Topic>(library, condition.id)) page.label("More", "valgus about " + text(condition.id), 0);
     put_notes(page, library, library.safety, condition);
     put_notes(page, library, library.notes, condition);
     put_notes(page, library, library.tests, condition);
