@@ -50,8 +50,9 @@ TEST_CASE("R17: a condition rules out exercises, phases and the drills of positi
     CHECK(outline(gated(), "--side left --condition graft") ==
           "roll release left 30s focus\nbend strengthen left 30s focus\nsquat-drill integrate left 30s focus\n"
           "- twist condition\n");
-    CHECK(outline(gated(), "--side left --condition clot,acl") ==
-          "bend strengthen left 30s focus\nsquat-drill integrate left 30s focus\n- roll condition\n- twist condition\n");
+    CHECK(
+        outline(gated(), "--side left --condition clot,acl") ==
+        "bend strengthen left 30s focus\nsquat-drill integrate left 30s focus\n- roll condition\n- twist condition\n");
     CHECK(outline(gated(), "--side left --condition young --position squat") ==
           "roll release left 30s focus\nbend strengthen left 30s focus\ntwist strengthen left 30s focus\n"
           "squat-drill integrate left 30s focus\n- deep-drill condition\n");
@@ -59,8 +60,9 @@ TEST_CASE("R17: a condition rules out exercises, phases and the drills of positi
 }
 
 TEST_CASE("R17: excluded comes before condition; what a condition rules out is not substituted or included") {
-    CHECK(outline(gated(), "--side left --condition graft --exclude twist,roll,bend,squat-drill --all") ==
-          "calm strengthen left 30s focus\n- roll excluded\n- bend excluded\n- twist excluded\n- squat-drill excluded\n");
+    CHECK(
+        outline(gated(), "--side left --condition graft --exclude twist,roll,bend,squat-drill --all") ==
+        "calm strengthen left 30s focus\n- roll excluded\n- bend excluded\n- twist excluded\n- squat-drill excluded\n");
     CHECK(outline(gated(), "--side left --condition graft --include twist") ==
           "refused: 'twist' cannot be included: the graft needs its time; --include calm can stand in\n");
     CHECK(outline(gated(), "--side left --condition clot --include roll") ==
@@ -81,7 +83,8 @@ TEST_CASE("R17: a condition rules out teachers too") {
 }
 
 TEST_CASE("R17: a condition may refuse the plan with its reason") {
-    CHECK(outline(gated(), "--condition fresh") == "refused: there is no plan just operated: Ask your surgeon first.; \n");
+    CHECK(outline(gated(), "--condition fresh") ==
+          "refused: there is no plan just operated: Ask your surgeon first.; \n");
     CHECK(outline(gated(), "--condition fresh,graft --include twist") ==
           "refused: there is no plan just operated: Ask your surgeon first.; \n");
 }
@@ -117,13 +120,16 @@ TEST_CASE("R17: notes, safety texts and variants for a condition") {
 
 TEST_CASE("R10, R17: conditions overlay after causes and before positions and stages") {
     const auto layered = library({
-        exercise("a", "hip", "strengthen",
-                 "feel: base, setup: base, purpose: base, variants: [{positions: [squat], setup: squat}, {conditions: [sore], setup: "
-                 "sore, feel: sore, purpose: sore}, {causes: [structural], feel: bone, setup: bone}], progressions: [{name: "
-                 "harder, move_on_when: Clean., source: planner, purpose: harder}]"),
+        exercise(
+            "a", "hip", "strengthen",
+            "feel: base, setup: base, purpose: base, variants: [{positions: [squat], setup: squat}, {conditions: "
+            "[sore], setup: "
+            "sore, feel: sore, purpose: sore}, {causes: [structural], feel: bone, setup: bone}], progressions: [{name: "
+            "harder, move_on_when: Clean., source: planner, purpose: harder}]"),
         "conditions: [{id: sore, label: sore, sources: [article]}]",
     });
-    const auto card = plan(layered, "--condition sore --cause structural --position squat --stage a=2").exercises.front();
+    const auto card =
+        plan(layered, "--condition sore --cause structural --position squat --stage a=2").exercises.front();
     CHECK(card.setup == "squat");
     CHECK(card.feel == "sore");
     CHECK(card.purpose == "harder");

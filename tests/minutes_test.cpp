@@ -46,7 +46,8 @@ TEST_CASE("R12: a raise that does not fit makes room for the next that does") {
 
 TEST_CASE("R12: without a least the low end serves, whatever the week") {
     const auto rising = library({
-        exercise("a", "hip", "strengthen", "dose: {reps: 20-40, hold: 1-3, source: article, least: {reps: 10, hold: 1}}"),
+        exercise("a", "hip", "strengthen",
+                 "dose: {reps: 20-40, hold: 1-3, source: article, least: {reps: 10, hold: 1}}"),
         exercise("b", "knee", "strengthen", "dose: {sets: 2-3, duration: 20-40, source: article, least: {sets: 1}}"),
     });
     const auto short_doses = [&](std::string_view line) {
@@ -62,9 +63,11 @@ TEST_CASE("R12: without a least the low end serves, whatever the week") {
 }
 
 TEST_CASE("R12: a shortened dose cites the library's own choice") {
-    const auto one = library({exercise("a", "hip", "stretch", "dose: {sets: 1, duration: 110, source: article, least: {duration: 50}}")});
+    const auto one = library(
+        {exercise("a", "hip", "stretch", "dose: {sets: 1, duration: 110, source: article, least: {duration: 50}}")});
     CHECK(plan(one, "--side left").exercises.front().sources == std::vector<std::string>{"article"});
-    CHECK(plan(one, "--side left --minutes 1").exercises.front().sources == std::vector<std::string>{"article", "planner"});
+    CHECK(plan(one, "--side left --minutes 1").exercises.front().sources ==
+          std::vector<std::string>{"article", "planner"});
 }
 
 TEST_CASE("R12: in integrate the drills of the position come first") {
@@ -84,8 +87,10 @@ TEST_CASE("R12: in integrate the drills of the position come first") {
 
 TEST_CASE("R12: the joints of the focus come first, and joints take turns from the trunk down") {
     const auto turns = library({
-        exercise("knee-1", "knee", "strengthen"), exercise("knee-2", "knee", "strengthen"),
-        exercise("hip-1", "hip", "strengthen"), exercise("hip-2", "hip", "strengthen"),
+        exercise("knee-1", "knee", "strengthen"),
+        exercise("knee-2", "knee", "strengthen"),
+        exercise("hip-1", "hip", "strengthen"),
+        exercise("hip-2", "hip", "strengthen"),
         exercise("leg-1", "leg", "integrate", "needs: [foot]"),
         exercise("arch", "ankle", "strengthen", "teaches: [foot]"),
     });
@@ -94,8 +99,9 @@ TEST_CASE("R12: the joints of the focus come first, and joints take turns from t
         return text.substr(0, text.find("- "));
     };
     // 30 s each: arch, leg-1, hip-1, knee-1, hip-2, knee-2.
-    CHECK(kept("--side left --minutes 2") == "hip-1 strengthen left 30s focus\nknee-1 strengthen left 30s focus\n"
-                                             "arch strengthen left 30s focus\nleg-1 integrate left 30s focus\n");
+    CHECK(kept("--side left --minutes 2") ==
+          "hip-1 strengthen left 30s focus\nknee-1 strengthen left 30s focus\n"
+          "arch strengthen left 30s focus\nleg-1 integrate left 30s focus\n");
     // The foot comes as a prerequisite, then the focus.
     CHECK(kept("--side left --minutes 2 --focus knee") ==
           "knee-1 strengthen left 30s focus\nknee-2 strengthen left 30s focus\narch strengthen left 30s prerequisite\n"
@@ -122,7 +128,8 @@ TEST_CASE("R16: what twenty minutes would keep does not depend on longer limits"
         exercise("b", "knee", "strengthen", "dose: {duration: 14 min, source: article, least: {duration: 3 min}}"),
         exercise("c", "ankle", "strengthen", "dose: {duration: 15 min, source: article}"),
     });
-    CHECK(plan(long_one, "--side left").size_line == "This is a long session. --minutes 20 would keep 2 of 3 exercises: a, b.");
+    CHECK(plan(long_one, "--side left").size_line ==
+          "This is a long session. --minutes 20 would keep 2 of 3 exercises: a, b.");
     CHECK(plan(long_one, "--side left --minutes 35").size_line ==
           "This is a long session. --minutes 20 would keep 2 of 3 exercises: a, b.");
 }
@@ -131,13 +138,16 @@ TEST_CASE("nothing left: the refusal says why") {
     const auto some = library({
         exercise("roll", "hip", "release", "equipment: [roller]"),
         exercise("hop", "knee", "strengthen", "enters_after: 50"),
-        exercise("a", "ankle", "strengthen"), exercise("b", "ankle", "strengthen"), exercise("c", "ankle", "strengthen"),
+        exercise("a", "ankle", "strengthen"),
+        exercise("b", "ankle", "strengthen"),
+        exercise("c", "ankle", "strengthen"),
     });
     CHECK(outline(some, "--focus hip,knee --equipment none") ==
           "refused: no exercise is left: 'roll' (roller not at hand), 'hop' (comes in week 5 at the earliest); exclude "
           "fewer, make more equipment available, or ask for more joints\n");
-    CHECK(outline(some, "--equipment none --exclude a,b,c") ==
-          "refused: no exercise is left: 'roll' (roller not at hand), 'hop' (comes in week 5 at the earliest), 'a' (you "
-          "excluded it) and 2 others; exclude fewer, make more equipment available, or ask for more joints\n");
+    CHECK(
+        outline(some, "--equipment none --exclude a,b,c") ==
+        "refused: no exercise is left: 'roll' (roller not at hand), 'hop' (comes in week 5 at the earliest), 'a' (you "
+        "excluded it) and 2 others; exclude fewer, make more equipment available, or ask for more joints\n");
     CHECK(outline(some, "--focus leg") == "refused: no exercise is left; ask for more joints, or for --all\n");
 }

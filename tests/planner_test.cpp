@@ -309,7 +309,8 @@ TEST_CASE("R10: fields overlay in the order base, side, cause, position, stage, 
                   "{causes: [structural], setup: bone, purpose: bone, feel: bone}, {sides: [left], feel: left, "
                   "mistakes: [left]}, "
                   "{causes: [structural], positions: [squat], ready_when: bone in squat}], "
-                  "progressions: [{name: harder, move_on_when: It is clean., source: planner, purpose: harder, cautions: [three]}]")});
+                  "progressions: [{name: harder, move_on_when: It is clean., source: planner, purpose: harder, "
+                  "cautions: [three]}]")});
     const auto card =
         plan(layered, "--side left --cause structural --position squat --mastered foot").exercises.front();
     CHECK(card.purpose == "harder");

@@ -12,13 +12,15 @@ TEST_CASE("R3: a position brings an exercise, alone or together with a joint tha
     const auto brought = library({
         exercise("bend", "knee", "strengthen"),
         exercise("alone", "hip", "strengthen", "rank: extra, brought_by: [{positions: [squat]}]"),
-        exercise("together", "hip", "strengthen", "rank: extra, brought_by: [{positions: [squat], joints: [ankle, knee]}]"),
+        exercise("together", "hip", "strengthen",
+                 "rank: extra, brought_by: [{positions: [squat], joints: [ankle, knee]}]"),
     });
     CHECK(outline(brought, "--side left") == "bend strengthen left 30s focus\n");
     CHECK(outline(brought, "--side left --position squat") ==
           "alone strengthen left 30s position\nbend strengthen left 30s focus\n");
-    CHECK(outline(brought, "--side left --focus knee --position squat") ==
-          "alone strengthen left 30s position\ntogether strengthen left 30s position\nbend strengthen left 30s focus\n");
+    CHECK(
+        outline(brought, "--side left --focus knee --position squat") ==
+        "alone strengthen left 30s position\ntogether strengthen left 30s position\nbend strengthen left 30s focus\n");
     CHECK(outline(brought, "--side left --focus leg --position squat --exclude bend") ==
           "alone strengthen left 30s position\n");
     CHECK(outline(brought, "--side left --focus hip --position squat --all") ==
@@ -38,7 +40,8 @@ TEST_CASE("R3: a core exercise of another joint may be brought too, but not wher
 
 TEST_CASE("R3, R11: what brings it is told, the joint only where the position alone would not") {
     const auto brought = library({
-        exercise("alone", "hip", "strengthen", "rank: extra, brought_by: [{positions: [squat]}, {causes: [structural]}]"),
+        exercise("alone", "hip", "strengthen",
+                 "rank: extra, brought_by: [{positions: [squat]}, {causes: [structural]}]"),
         exercise("with", "hip", "strengthen", "rank: extra, brought_by: [{positions: [squat], joints: [ankle, knee]}]"),
         exercise("either", "hip", "strengthen",
                  "rank: extra, brought_by: [{positions: [squat], joints: [ankle]}, {positions: [squat]}]"),
@@ -140,6 +143,7 @@ TEST_CASE("R3: texts name the angle where the knee caves in, and what so much be
     CHECK(step("--side left --angle 90") == "Sink to 90° of knee bend (thighs level).");
     CHECK(step("--side left --angle 104") == "Sink to 104° of knee bend (about thighs level).");
     CHECK(step("--side left --angle 140") == "Sink to 140° of knee bend (below level).");
-    CHECK(plan(deep, "--angle 60 --position squat").headline == "Both legs · all joints · squat at 60° · week 1 of 8 · 1 exercise · 1 min");
+    CHECK(plan(deep, "--angle 60 --position squat").headline ==
+          "Both legs · all joints · squat at 60° · week 1 of 8 · 1 exercise · 1 min");
     CHECK(plan(deep, "--angle 60").exercises.front().feel == "60° of knee bend (a half squat)");
 }

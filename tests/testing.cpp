@@ -63,15 +63,14 @@ valgus::Wishes wishes(std::string_view line) {
             if (option == name) into = {value, option};
             return option == name;
         };
-        const bool known = single("--side", wishes.side) || single("--cause", wishes.cause) ||
-                           single("--position", wishes.position) || single("--minutes", wishes.minutes) ||
-                           single("--name", wishes.name) || single("--angle", wishes.angle) ||
-                           single("--week", wishes.week) || single("--weeks", wishes.weeks) ||
-                           single("--age", wishes.age) || lists("--stage", wishes.stages) ||
-                           lists("--condition", wishes.conditions) || lists("--focus", wishes.focus) ||
-                           lists("--equipment", wishes.equipment) || lists("--without", wishes.without) ||
-                           lists("--mastered", wishes.mastered) || lists("--include", wishes.include) ||
-                           lists("--exclude", wishes.exclude) || lists("--only", wishes.only);
+        const bool known =
+            single("--side", wishes.side) || single("--cause", wishes.cause) || single("--position", wishes.position) ||
+            single("--minutes", wishes.minutes) || single("--name", wishes.name) || single("--angle", wishes.angle) ||
+            single("--week", wishes.week) || single("--weeks", wishes.weeks) || single("--age", wishes.age) ||
+            lists("--stage", wishes.stages) || lists("--condition", wishes.conditions) ||
+            lists("--focus", wishes.focus) || lists("--equipment", wishes.equipment) ||
+            lists("--without", wishes.without) || lists("--mastered", wishes.mastered) ||
+            lists("--include", wishes.include) || lists("--exclude", wishes.exclude) || lists("--only", wishes.only);
         REQUIRE_MESSAGE(known, option);
     }
     return wishes;

@@ -23,8 +23,8 @@ std::string doses(const valgus::Library& library, std::string_view options, int 
 std::string stages(const valgus::Library& library, std::string_view options, int weeks) {
     std::string text;
     for (int week = 1; week <= weeks; ++week) {
-        const auto made = plan(library, std::string(options) + " --weeks " + std::to_string(weeks) + " --week " +
-                                            std::to_string(week));
+        const auto made = plan(
+            library, std::string(options) + " --weeks " + std::to_string(weeks) + " --week " + std::to_string(week));
         text += std::to_string(made.exercises.front().progression->stage);
     }
     return text;
@@ -38,12 +38,15 @@ const std::string two_stages =
 }  // namespace
 
 TEST_CASE("R10: ranges of strength and integration rise from low to high, half up") {
-    const auto rising = library({exercise("a", "hip", "strengthen", "dose: {reps: 10-20, hold: 3-5, source: article}")});
-    CHECK(doses(rising, "", 5) == "10 reps, hold 3 s\n13 reps, hold 4 s\n15 reps, hold 4 s\n18 reps, hold 5 s\n"
-                                  "20 reps, hold 5 s\n");
+    const auto rising =
+        library({exercise("a", "hip", "strengthen", "dose: {reps: 10-20, hold: 3-5, source: article}")});
+    CHECK(doses(rising, "", 5) ==
+          "10 reps, hold 3 s\n13 reps, hold 4 s\n15 reps, hold 4 s\n18 reps, hold 5 s\n"
+          "20 reps, hold 5 s\n");
     CHECK(doses(rising, "", 1) == "10 reps, hold 3 s\n");
     CHECK(doses(rising, "", 2) == "10 reps, hold 3 s\n20 reps, hold 5 s\n");
-    const auto sets = library({exercise("a", "leg", "integrate", "dose: {sets: 1-3, duration: 20-40, source: article}")});
+    const auto sets =
+        library({exercise("a", "leg", "integrate", "dose: {sets: 1-3, duration: 20-40, source: article}")});
     CHECK(doses(sets, "", 3) == "20 s\n2 × 30 s\n3 × 40 s\n");
 }
 
@@ -56,10 +59,10 @@ TEST_CASE("R10: ranges of the other phases stay low and name their end") {
 }
 
 TEST_CASE("R10: the text names where the dose leads until it is there") {
-    const auto rising = library({exercise("a", "hip", "strengthen", "dose: {sets: 1-2, reps: 10-20, hold: 3-5, source: article}")});
+    const auto rising =
+        library({exercise("a", "hip", "strengthen", "dose: {sets: 1-2, reps: 10-20, hold: 3-5, source: article}")});
     const auto text = [&](std::string_view line) { return plan(rising, line).exercises.front().dose.text; };
-    CHECK(text("--side left") ==
-          "10 reps, building up to 2 sets, building up to 20, hold 3 s, building up to 5 s");
+    CHECK(text("--side left") == "10 reps, building up to 2 sets, building up to 20, hold 3 s, building up to 5 s");
     CHECK(text("--side left --week 8") == "2 × 20 reps, hold 5 s, rest 30 s between sets");
 }
 
@@ -96,9 +99,10 @@ TEST_CASE("R4, R10: who has mastered an exercise is one stage ahead of the week,
 
 TEST_CASE("R10: a stage whose equipment is not at hand is passed over") {
     const auto geared = library({
-        exercise("a", "hip", "strengthen",
-                 "teaches: [foot], equipment: [chair], progressions: [{name: banded, move_on_when: Clean., source: planner, "
-                 "equipment: [band]}, {name: free, move_on_when: Clean., source: planner, equipment: []}]"),
+        exercise(
+            "a", "hip", "strengthen",
+            "teaches: [foot], equipment: [chair], progressions: [{name: banded, move_on_when: Clean., source: planner, "
+            "equipment: [band]}, {name: free, move_on_when: Clean., source: planner, equipment: []}]"),
         exercise("b", "hip", "strengthen"),
     });
     CHECK(stages(geared, "", 3) == "123");
@@ -123,7 +127,8 @@ TEST_CASE("R10: a card tells its stage, what comes next, when, and by whom") {
 }
 
 TEST_CASE("R10: a stage and a shortened dose cite who chose them") {
-    const auto two = library({exercise("a", "hip", "strengthen", "dose: {sets: 1, reps: 10, tempo: 1-1, source: article}, " + two_stages)});
+    const auto two = library(
+        {exercise("a", "hip", "strengthen", "dose: {sets: 1, reps: 10, tempo: 1-1, source: article}, " + two_stages)});
     const auto sources = [&](std::string_view line) { return plan(two, line).exercises.front().sources; };
     CHECK(sources("") == std::vector<std::string>{"article"});
     CHECK(sources("--week 4") == std::vector<std::string>{"article", "planner"});
@@ -143,7 +148,7 @@ TEST_CASE("R10: what is new this week") {
     CHECK(news("--side left --week 2") == Lines{"Lift: 11 reps (last week 10 reps)."});
     CHECK(news("--side left --week 5") ==
           Lines{"Lift: 16 reps (last week 14 reps).",
-                "Bend goes on with: harder. If this does not hold yet, stay where you are with --stage b=1: It is clean.",
-                "Hop comes in."});
+                "Bend: now harder. Go on only if this holds: It is clean. Else stay with --stage b=1.",
+                "Hop comes in for the first time."});
     CHECK(news("--side left --week 5 --stage b=1 --exclude c,a") == Lines{});
 }

@@ -19,12 +19,15 @@ std::string wrong(std::string_view line) {
 TEST_CASE("numbers are whole, decimal and in range") {
     CHECK(wrong("--angle 141") ==
           "valgus: error: --angle: '141' is no number of degrees; write a whole number from 0 to 140\n");
-    CHECK(wrong("--angle -1") == "valgus: error: --angle: '-1' is no number of degrees; write a whole number from 0 to 140\n");
+    CHECK(wrong("--angle -1") ==
+          "valgus: error: --angle: '-1' is no number of degrees; write a whole number from 0 to 140\n");
     CHECK(wrong("--age 010") == "valgus: error: --age: '010' is no age in years; write a whole number from 0 to 120\n");
     CHECK(wrong("--age 121") == "valgus: error: --age: '121' is no age in years; write a whole number from 0 to 120\n");
     CHECK(wrong("--week 0") == "valgus: error: --week: '0' is no week; write a whole number from 1 to 52\n");
-    CHECK(wrong("--weeks 53") == "valgus: error: --weeks: '53' is no number of weeks; write a whole number from 1 to 52\n");
-    CHECK(wrong("--weeks 1.5") == "valgus: error: --weeks: '1.5' is no number of weeks; write a whole number from 1 to 52\n");
+    CHECK(wrong("--weeks 53") ==
+          "valgus: error: --weeks: '53' is no number of weeks; write a whole number from 1 to 52\n");
+    CHECK(wrong("--weeks 1.5") ==
+          "valgus: error: --weeks: '1.5' is no number of weeks; write a whole number from 1 to 52\n");
     CHECK(wrong("--week=") == "valgus: error: --week: an empty value; give it a value, or leave the option out\n");
     CHECK(wrong("--minutes 241") ==
           "valgus: error: --minutes: '241' is no number of minutes; write a whole number from 1 to 240, or none\n");
@@ -35,35 +38,40 @@ TEST_CASE("numbers are whole, decimal and in range") {
 
 TEST_CASE("a week after the block is an error, whoever set the length") {
     CHECK(wrong("--week 9") ==
-          "valgus: error: --week: week 9 comes after the block, which has 8 weeks; make the block longer with --weeks 9, or "
+          "valgus: error: --week: week 9 comes after the block, which has 8 weeks; make the block longer with --weeks "
+          "9, or "
           "name an earlier week\n");
     CHECK(wrong("--week 2 --weeks 1") ==
-          "valgus: error: --week: week 2 comes after the block, which has 1 week; make the block longer with --weeks 2, or "
+          "valgus: error: --week: week 2 comes after the block, which has 1 week; make the block longer with --weeks "
+          "2, or "
           "name an earlier week\n");
     CHECK(call("plan --focus ankle --week 12 --cause structural").code == 0);
 }
 
 TEST_CASE("stages are named as EXERCISE=NUMBER, each exercise once") {
-    CHECK(wrong("--stage short-foot") ==
-          "valgus: error: --stage: 'short-foot' names no stage; write it as EXERCISE=NUMBER, for example short-foot=2\n");
+    CHECK(
+        wrong("--stage short-foot") ==
+        "valgus: error: --stage: 'short-foot' names no stage; write it as EXERCISE=NUMBER, for example short-foot=2\n");
     CHECK(wrong("--stage short-foot=3") ==
           "valgus: error: --stage: 'short-foot' has no stage '3'; write a number from 1 to 2\n");
     CHECK(wrong("--stage short-foot=0") ==
           "valgus: error: --stage: 'short-foot' has no stage '0'; write a number from 1 to 2\n");
     CHECK(wrong("--stage short-foot=02") ==
           "valgus: error: --stage: 'short-foot' has no stage '02'; write a number from 1 to 2\n");
-    CHECK(wrong("--stage short-foot=") == "valgus: error: --stage: 'short-foot' has no stage ''; write a number from 1 to 2\n");
-    CHECK(wrong("--stage calf-release=2") == "valgus: error: --stage: 'calf-release' has no stage '2'; it has only one\n");
-    CHECK(wrong("--stage shortfoot=2").starts_with(
-        "valgus: error: --stage: unknown exercise 'shortfoot'; did you mean 'short-foot'?"));
+    CHECK(wrong("--stage short-foot=") ==
+          "valgus: error: --stage: 'short-foot' has no stage ''; write a number from 1 to 2\n");
+    CHECK(wrong("--stage calf-release=2") ==
+          "valgus: error: --stage: 'calf-release' has no stage '2'; it has only one\n");
+    CHECK(wrong("--stage shortfoot=2")
+              .starts_with("valgus: error: --stage: unknown exercise 'shortfoot'; did you mean 'short-foot'?"));
     CHECK(wrong("--stage short-foot=1,short-foot=2") ==
           "valgus: error: --stage: 'short-foot' is named with two stages; name one of them\n");
     CHECK(call("plan --focus ankle --stage short-foot=2,short-foot=2").code == 0);
 }
 
 TEST_CASE("conditions are words of the library") {
-    CHECK(wrong("--condition acl-graf").starts_with(
-        "valgus: error: --condition: unknown condition 'acl-graf'; did you mean 'acl-graft'? "));
+    CHECK(wrong("--condition acl-graf")
+              .starts_with("valgus: error: --condition: unknown condition 'acl-graf'; did you mean 'acl-graft'? "));
 }
 
 TEST_CASE("everything that is wrong is told in one run") {

@@ -11,10 +11,10 @@ struct Condition {
     static constexpr std::string_view section = "conditions", noun = "condition";
     Text id, label;  // label: "after a cruciate ligament graft"
     Texts aliases;
-    Text detail;                    // one line for a list; may be empty
-    std::optional<int> under_age;   // years: holds by itself for anyone younger
-    std::optional<int> over_age;    // years: holds by itself for anyone older
-    Text refuses;                   // why there is no plan at all; empty: there is one
+    Text detail;                   // one line for a list; may be empty
+    std::optional<int> under_age;  // years: holds by itself for anyone younger
+    std::optional<int> over_age;   // years: holds by itself for anyone older
+    Text refuses;                  // why there is no plan at all; empty: there is one
     Refs<Exercise> rules_out;
     std::vector<Phase> rules_out_phases;
     Refs<Position> rules_out_positions;  // exercises that list only these

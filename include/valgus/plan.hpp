@@ -97,9 +97,9 @@ struct RequestEcho {
     std::optional<int> angle;  // degrees
     int week = 1, weeks = 8;
     std::optional<int> minutes;
-    std::vector<Labelled> equipment, mastered;     // equipment: what is at hand
+    std::vector<Labelled> equipment, mastered;        // equipment: what is at hand
     std::vector<std::pair<std::string, int>> stages;  // exercise id and stage
-    std::optional<int> age;                        // years
+    std::optional<int> age;                           // years
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
@@ -114,11 +114,11 @@ struct Kit {
 struct Plan {
     std::string library_id, library_title;
     RequestEcho request;
-    std::string headline;   // "Your right leg · ankle · week 1 of 8 · 11 exercises · 15 min"
-    std::string size_line;  // R16; empty: none
+    std::string headline;           // "Your right leg · ankle · week 1 of 8 · 11 exercises · 15 min"
+    std::string size_line;          // R16; empty: none
     std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
-    Seconds duration{};     // the sum
-    std::vector<Kit> kit;   // what this plan uses
+    Seconds duration{};             // the sum
+    std::vector<Kit> kit;           // what this plan uses
     std::vector<PlannedExercise> exercises;
     std::vector<LeftOutExercise> left_out;
     std::vector<SkillCheck> skill_checks;  // of the skills that its exercises need and do not count as mastered

@@ -88,8 +88,8 @@ void check_alternatives(const Library& library, const Exercise& exercise, const 
 
 // Notes are the same for every side, so a placeholder would be printed as it stands.
 void check_notes(const Overlaid& overlaid, Findings& findings) {
-    for (const auto section : {Remark::section, SelfTest::section, Habit::section, Safety::section, Activity::section,
-                               Topic::section}) {
+    for (const auto section :
+         {Remark::section, SelfTest::section, Habit::section, Safety::section, Activity::section, Topic::section}) {
         const auto found = overlaid.sections.find(section);
         if (found == overlaid.sections.end()) continue;
         for (const auto& mappings : found->second.records)

@@ -42,7 +42,8 @@ void check_dose(const Defaults& defaults, const Dose& dose, Value place, Finding
     check_least("hold", dose.least.hold, dose.hold, place, findings);
     check_least("duration", dose.least.duration, dose.duration, place, findings);
     for (const auto key : dose.assumed)
-        if (place.kind() == Kind::mapping && (key == "source" || key == "assumed" || key == "least" || !place.find(key)))
+        if (place.kind() == Kind::mapping &&
+            (key == "source" || key == "assumed" || key == "least" || !place.find(key)))
             wrong("'assumed' names '" + std::string(key) + "', which this dose does not state",
                   "name keys of the dose, or leave it out");
 }

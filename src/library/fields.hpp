@@ -22,14 +22,16 @@ constexpr std::array<Field<T>, A + B> operator+(const std::array<Field<T>, A>& a
     return both;
 }
 
-// Read by the overlay before any record is decoded.
+inline void read_replace(Reader& reader, Value value) {
+    if (value.kind() != Kind::scalar || (value.text() != "true" && value.text() != "false"))
+        reader.report(value, "'replace' is neither true nor false", "write replace: true, or remove it");
+}
+
+// Read by the overlay before any record is decoded; here it is only checked.
 template <class T>
 constexpr Field<T> replace() {
     return {{.key = "replace", .help = "true: forget what earlier libraries say of this id", .shape = "true or false"},
-            [](Reader& reader, const FieldInfo&, Value value, T&) {
-                if (value.kind() != Kind::scalar || (value.text() != "true" && value.text() != "false"))
-                    reader.report(value, "'replace' is neither true nor false", "write replace: true, or remove it");
-            }};
+            [](Reader& reader, const FieldInfo&, Value value, T&) { read_replace(reader, value); }};
 }
 
 template <class T>

@@ -14,8 +14,8 @@ constexpr std::size_t longest_id = 64;
 
 bool is_id(std::string_view text) {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
-    return !text.empty() && text.size() <= longest_id && text.front() != '-' &&
-           std::all_of(text.begin(), text.end(), plain);
+    return !text.empty() && text.size() <= longest_id && text.front() != '-' && text.back() != '-' &&
+           text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), plain);
 }
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }

@@ -15,10 +15,13 @@ std::string labels(const std::vector<Labelled>& things) {
 }
 
 std::string wish_for(const RequestEcho& request) {
-    auto wish = request.side == Side::both ? "You asked for both legs" : "You asked for the " + text(label(request.side)) + " leg";
-    wish += request.focus_asked ? ", with work for: " + labels(request.focus) + "." : " and named no joint, so all count.";
-    wish += " The cause is " + (request.cause == Cause::unknown ? text(label(request.cause))
-                                                                : text(id(request.cause)) + ", " + text(label(request.cause)));
+    auto wish = request.side == Side::both ? "You asked for both legs"
+                                           : "You asked for the " + text(label(request.side)) + " leg";
+    wish +=
+        request.focus_asked ? ", with work for: " + labels(request.focus) + "." : " and named no joint, so all count.";
+    wish += " The cause is " + (request.cause == Cause::unknown
+                                    ? text(label(request.cause))
+                                    : text(id(request.cause)) + ", " + text(label(request.cause)));
     wish += "; the position is " + request.position.label;
     if (request.angle) wish += ", where the knee begins to cave in at " + std::to_string(*request.angle) + "°";
     return wish + ".";
@@ -75,8 +78,10 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
         spent.push_back(text(library[list[i]].name) + " (" + support::duration_text(times[i].least) + ")");
     }
     account.push_back("All of it with every dose whole would take " + support::minutes_text(whole) + "; you have " +
-                      asked + ". So the most important come first, each at the least that makes sense and after what "
-                      "it needs: " + support::join_and(spent) + ", together " + support::duration_text(least) + ".");
+                      asked +
+                      ". So the most important come first, each at the least that makes sense and after what "
+                      "it needs: " +
+                      support::join_and(spent) + ", together " + support::duration_text(least) + ".");
     auto left = std::chrono::minutes{*decision.request.minutes} - least;
     std::vector<std::string> raised;
     for (const auto ref : list)
@@ -87,8 +92,7 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
                 raised.push_back(text(library[ref].name));
                 left -= times[i].full - times[i].least;
             }
-    if (!raised.empty())
-        account.push_back("What was left gives the whole dose of " + support::join_and(raised) + ".");
+    if (!raised.empty()) account.push_back("What was left gives the whole dose of " + support::join_and(raised) + ".");
     if (kept < list.size())
         account.push_back("Next would be " + text(library[list[kept]].name) + ", which takes " +
                           support::duration_text(times[kept].least) + "; " + support::duration_text(left) +

@@ -27,14 +27,14 @@ bool selects_any(const Refs<T>& selector, const Refs<T>& values) {
 }
 
 struct Candidate {
-    Instruction instruction;               // overlaid for side, cause, condition, position and stage
-    int stage = 1;                         // 1 = the exercise itself
-    bool mastered = false;                 // all it teaches is mastered, and there is no further stage (R4)
-    Refs<Equipment> kit;                   // of each choice the first at hand
-    std::vector<Refs<Equipment>> missing;  // choices with nothing at hand
-    bool applies = true;                   // to the position (R1)
-    int enters = 1;                        // the first week it may come in (R3)
-    bool is_later = false;                 // that week is still to come, and nobody asked for it by name
+    Instruction instruction;                  // overlaid for side, cause, condition, position and stage
+    int stage = 1;                            // 1 = the exercise itself
+    bool mastered = false;                    // all it teaches is mastered, and there is no further stage (R4)
+    Refs<Equipment> kit;                      // of each choice the first at hand
+    std::vector<Refs<Equipment>> missing;     // choices with nothing at hand
+    bool applies = true;                      // to the position (R1)
+    int enters = 1;                           // the first week it may come in (R3)
+    bool is_later = false;                    // that week is still to come, and nobody asked for it by name
     std::optional<Ref<Condition>> ruled_out;  // by the first condition that does (R17)
     bool possible = true;  // (a): not excluded, not ruled out, kit at hand, every needed skill mastered or taught by a
                            // possible one whose turn has come

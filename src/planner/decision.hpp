@@ -10,9 +10,9 @@ namespace valgus {
 
 // How the minutes were given out (R12).
 struct Budget {
-    Refs<Exercise> list;      // all that was chosen, the most important first
+    Refs<Exercise> list;        // all that was chosen, the most important first
     std::vector<Timing> times;  // of the list
-    std::size_t kept = 0;     // how many of the list
+    std::size_t kept = 0;       // how many of the list
 };
 
 struct Decision {

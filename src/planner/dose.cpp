@@ -20,8 +20,7 @@ int in_week(int low, int high, Phase phase, Week week) {
 int in_week(const Range<int>& range, Phase phase, Week week) { return in_week(range.low, range.high, phase, week); }
 
 Seconds in_week(const Range<Seconds>& range, Phase phase, Week week) {
-    return Seconds{
-        in_week(static_cast<int>(range.low.count()), static_cast<int>(range.high.count()), phase, week)};
+    return Seconds{in_week(static_cast<int>(range.low.count()), static_cast<int>(range.high.count()), phase, week)};
 }
 
 // Strength and integration build up to the high end of a range; elsewhere it is a choice of the day (R10).

@@ -100,8 +100,7 @@ Refs<Exercise> priority_list(const Library& library, const Request& request, con
     return Prioritizing(library, request, chosen).list(request);
 }
 
-std::vector<Fitted> fit(const Refs<Exercise>& list, Seconds limit,
-                        const std::function<Timing(Ref<Exercise>)>& timing) {
+std::vector<Fitted> fit(const Refs<Exercise>& list, Seconds limit, const std::function<Timing(Ref<Exercise>)>& timing) {
     std::vector<Fitted> fitted;
     std::vector<Seconds> raises;  // what each of them would take to go from its least to the week's dose
     Seconds left = limit;

@@ -56,8 +56,8 @@ void spend_minutes(Decision& decision) {
 // R16: a long plan says so, and what a short session would keep.
 std::string size_line(const Decision& decision, Seconds total) {
     if (total <= long_session) return {};
-    const auto list = decision.budget ? decision.budget->list
-                                      : priority_list(decision.library, decision.request, decision.chosen);
+    const auto list =
+        decision.budget ? decision.budget->list : priority_list(decision.library, decision.request, decision.chosen);
     const auto kept = fit_into(decision, short_session, list);
     std::vector<std::string> names;
     for (const auto& choice : decision.chosen)

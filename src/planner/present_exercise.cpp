@@ -32,7 +32,9 @@ std::optional<Progression> progression_of(const Library& library, const Request&
     const auto& exercise = library[ref];
     if (exercise.stages.empty()) return std::nullopt;
     const int stages = static_cast<int>(exercise.stages.size()) + 1;
-    const auto stage = [&](int number) -> const Stage& { return exercise.stages[static_cast<std::size_t>(number) - 2]; };
+    const auto stage = [&](int number) -> const Stage& {
+        return exercise.stages[static_cast<std::size_t>(number) - 2];
+    };
     const auto say = [&](Text text) { return speak(text, request.side, request.angle); };
     Progression progression{.stage = candidate.stage, .of = stages, .now = {}, .text = {}, .source = {}};
     if (candidate.stage > 1) progression.now = say(stage(candidate.stage).name);
@@ -75,8 +77,8 @@ Timing timing_of(const Library& library, const Request& request, const Candidate
     const auto sides = sides_of(exercise.laterality, request.side).size();
     const auto setup = candidate.instruction.setup_s.value_or(library.defaults.setup_s);
     const auto time = [&](Size size) {
-        const auto dose = dose_of(*candidate.instruction.dose, library.defaults, exercise.phase,
-                                  own_week(exercise, request), size);
+        const auto dose =
+            dose_of(*candidate.instruction.dose, library.defaults, exercise.phase, own_week(exercise, request), size);
         return time_of(dose, setup, sides);
     };
     return {time(Size::least), time(Size::full)};

@@ -29,8 +29,8 @@ Findings refused_by_condition(const Library& library, const Request& request) {
     Findings findings;
     for (const auto ref : request.conditions)
         if (const auto& condition = library[ref]; !condition.refuses.empty())
-            findings.push_back({.what = "there is no plan " + std::string(condition.label) + ": " +
-                                        std::string(condition.refuses)});
+            findings.push_back(
+                {.what = "there is no plan " + std::string(condition.label) + ": " + std::string(condition.refuses)});
     return findings;
 }
 
@@ -38,11 +38,11 @@ Findings refused_inclusions(const Library& library, const Candidates& candidates
     Findings findings;
     for (const auto& [ref, alternative] : selection.refused) {
         const auto& candidate = candidates[ref.index];
-        const auto why = candidate.ruled_out ? std::string(library[*candidate.ruled_out].because)
-                                             : lacks(library, candidate);
+        const auto why =
+            candidate.ruled_out ? std::string(library[*candidate.ruled_out].because) : lacks(library, candidate);
         findings.push_back({.what = quoted(library[ref].id) + " cannot be included: " + why,
-                            .remedy = alternative ? "--include " + std::string(library[*alternative].id) +
-                                                        " can stand in"
+                            .remedy = alternative
+                                          ? "--include " + std::string(library[*alternative].id) + " can stand in"
                                       : candidate.ruled_out ? "leave it out"
                                                             : "leave it out, or make that available"});
     }

@@ -146,8 +146,9 @@ void Resolver::weeks(const Wishes& wishes, Request& request) {
     request.weeks = number(wishes.weeks, "number of weeks", weeks_range).value_or(usual);
     request.week = number(wishes.week, "week", weeks_range).value_or(1);
     if (request.week <= request.weeks) return;
-    wrong(*wishes.week, "week " + std::to_string(request.week) + " comes after the block, which has " +
-                            support::plural(request.weeks, "week"),
+    wrong(*wishes.week,
+          "week " + std::to_string(request.week) + " comes after the block, which has " +
+              support::plural(request.weeks, "week"),
           "make the block longer with --weeks " + std::to_string(request.week) + ", or name an earlier week");
 }
 
