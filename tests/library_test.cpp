@@ -278,5 +278,10 @@ TEST_CASE("the shipped library is sound, and its 23 core exercises are those of 
         core += one.rank == valgus::Rank::core ? 1 : 0;
     }
     CHECK(core == 23);
+    for (const auto& source : shipped.sources) {
+        CAPTURE(source.id);
+        CHECK_FALSE(source.supports.empty());
+        CHECK_FALSE(source.strength.empty());
+    }
     testing::golden("doses.txt", call("list --width 120").out);
 }

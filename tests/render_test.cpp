@@ -1230,6 +1230,12 @@ SOURCES
 )");
 }
 
+TEST_CASE("show: a note for some only says for whom") {
+    const auto library = small_library();
+    CHECK(render_note(library, library.notes[0], {}).find("\nOnly for:   someone over 60 years of age\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("about: a topic and all that it lists") {
     const auto library = small_library();
     Topic topic;
