@@ -61,8 +61,12 @@ PlannedExercise step_up() {
     card.ready_when = "The balance is steady.";
     card.needs = {{"short-foot", "short foot"}};
     card.teaches = {{"stairs", "stairs"}};
-    card.progression = Progression{
-        .stage = 1, .of = 3, .now = {}, .text = "a higher step. Move on when: It is easy.", .source = "planner"};
+    card.progression = Progression{.stage = 1,
+                                   .of = 3,
+                                   .now = {},
+                                   .only_if = {},
+                                   .text = "a higher step. Move on when: It is easy.",
+                                   .source = "planner"};
     card.because = {Included::position, "trains your squat"};
     card.sources = {"article"};
     return card;
@@ -375,14 +379,17 @@ TEST_CASE("text: a later stage names itself and what comes next, the last one it
     auto& progression = *plan.exercises[1].progression;
     progression.stage = 2;
     progression.now = "a higher step";
+    progression.only_if = "The low one is easy.";
     progression.text = "a rucksack. Move on when: It is easy.";
     CHECK(written(plan, "text").find(R"(
    This stage: a higher step
+   Only if:    The low one is easy.
    Next:       a rucksack. Move on when: It is easy.
 )") != std::string::npos);
     progression.stage = 3;
     progression.now = progression.text = "a rucksack";
-    CHECK(written(plan, "text").find("\n   Last stage: a rucksack\n") != std::string::npos);
+    CHECK(written(plan, "text").find("\n   Last stage: a rucksack\n   Only if:    The low one is easy.\n") !=
+          std::string::npos);
     CHECK(written(plan, "text").find("This stage:") == std::string::npos);
     CHECK(written(plan, "text").find("Next:") == std::string::npos);
 }
@@ -776,6 +783,7 @@ TEST_CASE("json: the whole plan") {
     plan.exercises[0].steps.clear();
     plan.exercises[1].dose.shortened = true;
     plan.exercises[1].progression->now = "a low step";
+    plan.exercises[1].progression->only_if = "It is clean.";
     plan.left_out.clear();
     plan.request.minutes = 3;
     plan.request.angle = 60;
@@ -809,7 +817,7 @@ TEST_CASE("json: the whole plan") {
         R"("duration_s":125,"purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
         R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
         R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
-        R"("stage":1,"of":3,"now":"a low step","text":"a higher step. Move on when: It is easy.",)"
+        R"("stage":1,"of":3,"now":"a low step","only_if":"It is clean.","text":"a higher step. Move on when: It is easy.",)"
         R"("source":"planner"},"because":{"code":"position",)"
         R"("text":"trains your squat"},"sources":["article"]}],"left_out":[],"new":["Step up comes in."],)"
         R"("activity":[{"id":"cadence","title":"In your run","text":"Take shorter steps.","sources":["article"]},)"

@@ -117,13 +117,14 @@ TEST_CASE("R10: a card tells its stage, what comes next, when, and by whom") {
     const auto two = library({exercise("a", "hip", "strengthen", two_stages)});
     const auto told = [&](std::string_view line) {
         const auto card = plan(two, line).exercises.front();
-        return card.progression->now + "|" + card.progression->text + "|" + card.progression->source;
+        return card.progression->now + "|" + card.progression->only_if + "|" + card.progression->text + "|" +
+               card.progression->source;
     };
-    CHECK(told("") == "|harder, from week 4. Move on when: It is clean.|planner");
-    CHECK(told("--week 4") == "harder|hardest, from week 7. Move on when: All of it is clean.|article");
-    CHECK(told("--week 7") == "hardest|hardest|article");
-    CHECK(told("--stage a=1") == "|harder. Move on when: It is clean.|planner");
-    CHECK(told("--weeks 1") == "|harder. Move on when: It is clean.|planner");
+    CHECK(told("") == "||harder, from week 4. Move on when: It is clean.|planner");
+    CHECK(told("--week 4") == "harder|It is clean.|hardest, from week 7. Move on when: All of it is clean.|article");
+    CHECK(told("--week 7") == "hardest|All of it is clean.|hardest|article");
+    CHECK(told("--stage a=1") == "||harder. Move on when: It is clean.|planner");
+    CHECK(told("--weeks 1") == "||harder. Move on when: It is clean.|planner");
 }
 
 TEST_CASE("R10: a stage and a shortened dose cite who chose them") {
@@ -145,10 +146,11 @@ TEST_CASE("R10: what is new this week") {
     const auto news = [&](std::string_view line) { return plan(changing, line).news; };
     using Lines = std::vector<std::string>;
     CHECK(news("--side left") == Lines{});
-    CHECK(news("--side left --week 2") == Lines{"Lift: 11 reps (last week 10 reps)."});
+    CHECK(news("--side left --week 2") == Lines{"More: Lift 11 reps (last week 10 reps)."});
     CHECK(news("--side left --week 5") ==
-          Lines{"Lift: 16 reps (last week 14 reps).",
-                "Bend: now harder. Go on only if this holds: It is clean. Else stay with --stage b=1.",
-                "Hop comes in for the first time."});
+          Lines{"For the first time: Hop.",
+                "Harder: Bend (harder). Only where what the exercise names under “Only if” holds; else stay as you "
+                "were, with --stage b=1.",
+                "More: Lift 16 reps (last week 14 reps)."});
     CHECK(news("--side left --week 5 --stage b=1 --exclude c,a") == Lines{});
 }

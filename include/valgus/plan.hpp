@@ -37,9 +37,10 @@ struct PlannedDose {
 struct Progression {
     int stage = 1;  // 1..of
     int of = 1;
-    std::string now;     // the name of this stage; empty: the exercise itself
-    std::string text;    // what comes next and when, or the name of the last stage
-    std::string source;  // id: who proposes the stage that the text names
+    std::string now;      // the name of this stage; empty: the exercise itself
+    std::string only_if;  // what must hold before one goes on to this stage; empty at the first
+    std::string text;     // what comes next and when, or the name of the last stage
+    std::string source;   // id: who proposes the stage that the text names
 };
 
 struct PlannedExercise {

@@ -36,8 +36,11 @@ std::optional<Progression> progression_of(const Library& library, const Request&
         return exercise.stages[static_cast<std::size_t>(number) - 2];
     };
     const auto say = [&](Text text) { return speak(text, request.side, request.angle); };
-    Progression progression{.stage = candidate.stage, .of = stages, .now = {}, .text = {}, .source = {}};
-    if (candidate.stage > 1) progression.now = say(stage(candidate.stage).name);
+    Progression progression{.stage = candidate.stage, .of = stages, .now = {}, .only_if = {}, .text = {}, .source = {}};
+    if (candidate.stage > 1) {
+        progression.now = say(stage(candidate.stage).name);
+        progression.only_if = say(stage(candidate.stage).move_on_when);
+    }
     const bool last = candidate.stage == stages;
     const auto& told = stage(last ? stages : candidate.stage + 1);
     progression.text = say(told.name);

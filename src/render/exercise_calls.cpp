@@ -50,7 +50,7 @@ void add_callers_of_extra(const Library& library, Ref<Exercise> ref, std::vector
 
 // An extra drill needs no --all where its position is asked.
 std::string by_name(const Library& library, const Exercise& exercise) {
-    const auto call = "by name, with --include " + text(exercise.id);
+    auto call = "by name, with --include " + text(exercise.id);
     if (exercise.positions.empty()) return call + ", or with --all";
     if (exercise.phase == Phase::integrate) return call;
     return call + ", or with --all and --position " + list_of(library, exercise.positions, &Position::id, " or ");

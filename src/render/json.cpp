@@ -116,6 +116,7 @@ void write_progression(JsonWriter& json, const std::optional<Progression>& progr
         json.key("stage").value(progression->stage);
         json.key("of").value(progression->of);
         text(json, "now", progression->now);
+        text(json, "only_if", progression->only_if);
         json.key("text").value(progression->text);
         json.key("source").value(progression->source);
     });

@@ -26,7 +26,9 @@ std::string anatomy_of(const std::vector<Labelled>& muscles) {
 void add_progression(Entries& entries, const Progression& progression) {
     const bool is_last = progression.stage == progression.of;
     if (!is_last) add(entries, "This stage", progression.now);
-    add(entries, is_last ? "Last stage" : "Next", progression.text);
+    if (is_last) add(entries, "Last stage", progression.text);
+    add(entries, "Only if", progression.only_if);
+    if (!is_last) add(entries, "Next", progression.text);
 }
 
 }  // namespace
