@@ -36,7 +36,7 @@ std::string account(std::string_view line) {
 TEST_CASE("R14: the account says what was asked, what came in, what did not, and what the minutes went to") {
     CHECK(account("--side right --focus ankle") ==
           R"(You asked for the right leg, with work for: ankle. The cause is not known; the position is standing.
-It is week 1 of 8: where the dose of strengthening or integration is a range, it has taken 0 of 7 steps from its low end to its high end. All other doses stay at their low end.
+It is week 1 of 8: every dose is at its low end.
 At hand: roller, ball, band, wall and chair.
 2 in: Roll and Arch – works on the ankle, which you asked for.
 1 in: Step – belongs to every plan: it puts the parts to work together.
@@ -55,7 +55,7 @@ The age is 30.
 What holds for you: after a graft.
 At hand: ball, band, wall and chair.
 You can do already: foot.
-You keep arch at stage 1.
+You keep Arch at stage 1.
 Asked for by name: Step.
 Not wanted: Bridge.
 You asked for the extra exercises too.
@@ -77,11 +77,34 @@ You set no limit of time, so every dose is whole. It takes 1 min.
 )");
 }
 
+TEST_CASE("R14: the account tells a stage that could not be kept, and weeks that count from an entry") {
+    const auto staged = library({
+        exercise(
+            "a", "hip", "strengthen",
+            "name: Lift, progressions: [{name: banded, move_on_when: Clean., source: planner, equipment: [band]}]"),
+        exercise("b", "leg", "integrate", "name: Hop, enters_after: 25"),
+    });
+    const auto told = [&](std::string_view line, std::size_t sentence) { return plan(staged, line).account[sentence]; };
+    CHECK(told("--stage a=2", 3) == "You keep Lift at stage 2.");
+    CHECK(told("--stage a=2 --without band", 3) ==
+          "You asked for stage 2 of Lift; it is at stage 1, for a stage is passed over if its equipment is not at hand "
+          "or a condition rules it out.");
+    CHECK(
+        told("--week 2", 1) ==
+        "It is week 2 of 8: where the dose of strengthening or integration is a range, it has taken 1 of 7 steps from "
+        "its low end to its high end. All other doses stay at their low end.");
+    CHECK(
+        told("--week 3", 1) ==
+        "It is week 3 of 8: where the dose of strengthening or integration is a range, it has taken 2 of 7 steps from "
+        "its low end to its high end, and what entered later counts from its own first week. All other doses stay at "
+        "their low end.");
+}
+
 TEST_CASE("R14: the account tells how the minutes were given out") {
     CHECK(
         account("--side right --minutes 240") ==
         R"(You asked for the right leg and named no joint, so all count. The cause is not known; the position is standing.
-It is week 1 of 8: where the dose of strengthening or integration is a range, it has taken 0 of 7 steps from its low end to its high end. All other doses stay at their low end.
+It is week 1 of 8: every dose is at its low end.
 At hand: roller, ball, band, wall and chair.
 2 in: Roll and Arch – works on the ankle.
 1 in: Lift – works on the hip.

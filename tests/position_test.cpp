@@ -98,6 +98,7 @@ TEST_CASE("R3: a demanding drill enters after its part of the block, never in we
     CHECK(in("--week 3 --weeks 12") == "bend ");
     CHECK(in("--week 4 --weeks 12") == "bend hop ");
     CHECK(in("--weeks 1") == "bend ");
+    CHECK(plan(demanding, "--weeks 1").left_out.front().because.text == "never comes in a block of 1 week");
     CHECK(in("--weeks 2 --week 2") == "bend hop leap ");
     CHECK(in("--include leap") == "bend leap ");
 }
@@ -145,5 +146,19 @@ TEST_CASE("R3: texts name the angle where the knee caves in, and what so much be
     CHECK(step("--side left --angle 140") == "Sink to 140° of knee bend (below level).");
     CHECK(plan(deep, "--angle 60 --position squat").headline ==
           "Both legs · all joints · squat at 60° · week 1 of 8 · 1 exercise · 1 min");
+    CHECK(plan(deep, "--angle 60").notes.empty());
     CHECK(plan(deep, "--angle 60").exercises.front().feel == "60° of knee bend (a half squat)");
+}
+
+TEST_CASE("R3: an angle that no exercise goes by is not passed over in silence") {
+    const auto flat =
+        library({exercise("a", "hip", "strengthen"), exercise("b", "leg", "integrate",
+                                                              "rank: extra, positions: [squat], mistakes: "
+                                                              "[\"Going below {angle}.\"]")});
+    const auto made = plan(flat, "--angle 60");
+    REQUIRE(made.notes.size() == 1);
+    CHECK(made.notes.front().text ==
+          "No exercise of this plan goes by it. Name the --position in which the knee caves in at 60°.");
+    CHECK(plan(flat, "--angle 60 --position squat").notes.empty());
+    CHECK(plan(flat, "").notes.empty());
 }

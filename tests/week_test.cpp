@@ -154,3 +154,36 @@ TEST_CASE("R10: what is new this week") {
                 "More: Lift 16 reps (last week 14 reps)."});
     CHECK(news("--side left --week 5 --stage b=1 --exclude c,a") == Lines{});
 }
+
+TEST_CASE("R10, R17: a stage that a condition forbids is passed over and changes nothing") {
+    const auto held = library({
+        exercise("a", "hip", "strengthen",
+                 "feel: base, setup: base, progressions: [{name: free, move_on_when: Clean., source: planner, not_for: "
+                 "[old, "
+                 "sore], feel: free}, {name: deeper, move_on_when: Clean., source: planner, setup: deeper}]"),
+        "conditions:",
+        "  - {id: old, label: old, over_age: 60, sources: [article]}",
+        "  - {id: sore, label: sore, sources: [article]}",
+        "  - {id: other, label: other, sources: [article]}",
+    });
+    CHECK(stages(held, "", 3) == "123");
+    CHECK(stages(held, "--condition other", 3) == "123");
+    CHECK(stages(held, "--age 61", 3) == "113");
+    CHECK(stages(held, "--condition sore,other --stage a=2", 3) == "111");
+    const auto last = plan(held, "--age 61 --week 8").exercises.front();
+    CHECK(last.feel == "base");
+    CHECK(last.setup == "deeper");
+    CHECK(plan(held, "--week 8").exercises.front().feel == "free");
+}
+
+TEST_CASE("R10: a stage that is passed over leaves its equipment behind") {
+    const auto banded =
+        library({exercise("a", "hip", "strengthen",
+                          "equipment: [chair], progressions: [{name: banded, move_on_when: Clean., source: "
+                          "planner, equipment: [chair, band]}, {name: slower, move_on_when: Clean., "
+                          "source: planner, feel: slow}]")});
+    const auto last = plan(banded, "--without band --week 8").exercises.front();
+    CHECK(last.progression->stage == 3);
+    CHECK(last.equipment.size() == 1);
+    CHECK(plan(banded, "--week 8").exercises.front().equipment.size() == 2);
+}

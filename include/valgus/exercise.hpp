@@ -62,9 +62,10 @@ struct Occasion {
 
 // A harder way of doing the exercise; stage 1 is the exercise itself.
 struct Stage {
-    Text name;           // "standing"
-    Text move_on_when;   // what the stage before must look like first
-    Ref<Source> source;  // who proposes it
+    Text name;                // "standing"
+    Text move_on_when;        // what the stage before must look like first
+    Ref<Source> source;       // who proposes it
+    Refs<Condition> not_for;  // passed over where one of these holds
     Instruction changes;
 };
 

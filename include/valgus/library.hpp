@@ -134,6 +134,10 @@ Library decode_library(std::span<const Layer> layers, Findings& findings);
 // Every key of every section as Markdown tables, from the same tables that decode them.
 std::string library_reference();
 
+// R17: whether a condition leaves an exercise out: by its id, its phase, or because it serves only positions that the
+// condition leaves out.
+bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise);
+
 // Every record of a kind, in library order.
 template <class T>
 Refs<T> every(const Library& library) {

@@ -20,7 +20,7 @@ std::string shown(const Library& library, const std::string& word, Side side, co
     if (const auto test = find<SelfTest>(library, word)) add(render_note(library, library[*test], style));
     if (const auto habit = find<Habit>(library, word)) add(render_note(library, library[*habit], style));
     if (const auto condition = find<Condition>(library, word))
-        add(render_condition(library, library[*condition], style));
+        add(render_condition(library, *condition, style));
     return text;
 }
 

@@ -1,4 +1,6 @@
 // How a plan was decided, in plain sentences.
+#include <algorithm>
+
 #include "planner/explain.hpp"
 #include "support/wording.hpp"
 
@@ -28,15 +30,31 @@ std::string wish_for(const RequestEcho& request) {
 }
 
 // R10: where in the block this is, and what that does to the doses.
-std::string week_of(const RequestEcho& request) {
+std::string week_of(const Decision& decision) {
+    const auto& request = decision.request;
     const auto week = "It is week " + std::to_string(request.week) + " of " + std::to_string(request.weeks);
-    if (request.weeks == 1) return week + ": every dose is at its low end.";
+    if (request.week == 1) return week + ": every dose is at its low end.";
+    const bool late = std::any_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
+        return decision.candidates[choice.exercise.index].enters > 1;
+    });
     return week + ": where the dose of strengthening or integration is a range, it has taken " +
            std::to_string(request.week - 1) + " of " + support::plural(request.weeks - 1, "step") +
-           " from its low end to its high end. All other doses stay at their low end.";
+           " from its low end to its high end" +
+           (late ? ", and what entered later counts from its own first week" : "") +
+           ". All other doses stay at their low end.";
 }
 
-void add_wishes(const Plan& plan, std::vector<std::string>& account) {
+// R10: a stage that was asked for, or why it is another.
+std::string pin_of(const Decision& decision, const Pin& pin) {
+    const auto& candidate = decision.candidates[pin.exercise.index];
+    const auto name = text(decision.library[pin.exercise].name);
+    if (candidate.stage == pin.stage) return "You keep " + name + " at stage " + std::to_string(pin.stage) + ".";
+    return "You asked for stage " + std::to_string(pin.stage) + " of " + name + "; it is at stage " +
+           std::to_string(candidate.stage) +
+           ", for a stage is passed over if its equipment is not at hand or a condition rules it out.";
+}
+
+void add_wishes(const Decision& decision, const Plan& plan, std::vector<std::string>& account) {
     const auto& request = plan.request;
     const auto add = [&](std::string_view begin, const std::vector<Labelled>& things) {
         if (!things.empty()) account.push_back(text(begin) + labels(things) + ".");
@@ -45,8 +63,7 @@ void add_wishes(const Plan& plan, std::vector<std::string>& account) {
     add("What holds for you: ", request.conditions);
     add("At hand: ", request.equipment);
     add("You can do already: ", request.mastered);
-    for (const auto& [exercise, stage] : request.stages)
-        account.push_back("You keep " + exercise + " at stage " + std::to_string(stage) + ".");
+    for (const auto& pin : decision.request.stages) account.push_back(pin_of(decision, pin));
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
     add("Not wanted: ", request.exclude);
@@ -102,8 +119,8 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
 }  // namespace
 
 std::vector<std::string> account_of(const Decision& decision, const Plan& plan) {
-    std::vector<std::string> account{wish_for(plan.request), week_of(plan.request)};
-    add_wishes(plan, account);
+    std::vector<std::string> account{wish_for(plan.request), week_of(decision)};
+    add_wishes(decision, plan, account);
     add_groups(plan.exercises, " in: ", account);
     add_groups(plan.left_out, " left out: ", account);
     if (plan.left_out.empty()) account.push_back("Nothing that belongs here was left out.");

@@ -21,32 +21,34 @@ Layer layer_of(const Variant& variant) {
     return Layer::side;
 }
 
-Instruction instruct(const Exercise& exercise, const Request& request, int stage) {
+Instruction instruct(const Exercise& exercise, const Request& request) {
     auto instruction = exercise.base;
     for (const auto layer : {Layer::side, Layer::cause, Layer::condition, Layer::position})
         for (const auto& variant : exercise.variants)
             if (layer_of(variant) == layer && holds(variant, request))
                 instruction = overlay(std::move(instruction), variant.changes);
-    for (int i = 0; i + 1 < stage; ++i)
-        instruction = overlay(std::move(instruction), exercise.stages[static_cast<std::size_t>(i)].changes);
     return instruction;
 }
 
-// An exercise at one of its stages, with the equipment that it takes.
-void take_stage(Candidate& candidate, const Exercise& exercise, const Request& request, int stage) {
-    candidate.stage = stage;
-    candidate.instruction = instruct(exercise, request, stage);
-    candidate.kit.clear();
-    candidate.missing.clear();
-    for (const auto& choice : candidate.instruction.equipment.value_or(std::vector<Refs<Equipment>>{})) {
+// An instruction and what of its equipment is at hand.
+struct Way {
+    Instruction instruction;
+    Refs<Equipment> kit;
+    std::vector<Refs<Equipment>> missing;
+};
+
+Way way_of(Instruction instruction, const Request& request) {
+    Way way{std::move(instruction), {}, {}};
+    for (const auto& choice : way.instruction.equipment.value_or(std::vector<Refs<Equipment>>{})) {
         const auto found =
             std::find_if(choice.begin(), choice.end(), [&](auto ref) { return contains(request.at_hand, ref); });
         if (found != choice.end()) {
-            candidate.kit.push_back(*found);
+            way.kit.push_back(*found);
         } else if (!choice.empty()) {
-            candidate.missing.push_back(choice);
+            way.missing.push_back(choice);
         }
     }
+    return way;
 }
 
 // R4: whoever has mastered all that an exercise teaches goes on with its next stage, or is done with it.
@@ -55,31 +57,26 @@ bool all_mastered(const Exercise& exercise, const Request& request) {
                                                     [&](auto skill) { return contains(request.mastered, skill); });
 }
 
-// A stage whose equipment is not at hand is passed over.
-void choose_stage(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
-    const int last = static_cast<int>(exercise.stages.size()) + 1;
+// Goes through the stages as far as the week, the pin or mastery says. One whose equipment is not at hand, or that a
+// condition forbids, is passed over and changes nothing.
+void go_through_stages(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
     const auto pinned = pinned_stage(request, ref);
     const int wanted = pinned.value_or(stage_by_week(exercise, own_week(exercise, request)));
-    if (!pinned && all_mastered(exercise, request)) {
-        for (int stage = wanted + 1; stage <= last; ++stage) {
-            take_stage(candidate, exercise, request, stage);
-            if (candidate.missing.empty()) return;
-        }
-        candidate.mastered = true;
+    const bool one_more = !pinned && all_mastered(exercise, request);
+    auto way = way_of(instruct(exercise, request), request);
+    for (int stage = 2; stage <= static_cast<int>(exercise.stages.size()) + 1; ++stage) {
+        if (stage > wanted && (!one_more || candidate.stage > wanted)) break;
+        const auto& next = exercise.stages[static_cast<std::size_t>(stage) - 2];
+        if (!next.not_for.empty() && selects_any(next.not_for, request.conditions)) continue;
+        auto harder = way_of(overlay(way.instruction, next.changes), request);
+        if (!harder.missing.empty()) continue;
+        way = std::move(harder);
+        candidate.stage = stage;
     }
-    for (int stage = wanted; stage >= 1; --stage) {
-        take_stage(candidate, exercise, request, stage);
-        if (candidate.missing.empty()) return;
-    }
-}
-
-bool rules_out(const Condition& condition, const Exercise& exercise, Ref<Exercise> ref) {
-    const auto& phases = condition.rules_out_phases;
-    const auto& positions = condition.rules_out_positions;
-    return contains(condition.rules_out, ref) ||
-           std::find(phases.begin(), phases.end(), exercise.phase) != phases.end() ||
-           (!exercise.positions.empty() && std::all_of(exercise.positions.begin(), exercise.positions.end(),
-                                                       [&](auto position) { return contains(positions, position); }));
+    candidate.mastered = one_more && candidate.stage <= wanted;
+    candidate.instruction = std::move(way.instruction);
+    candidate.kit = std::move(way.kit);
+    candidate.missing = std::move(way.missing);
 }
 
 bool taught(const Library& library, const Candidates& candidates, Ref<Skill> skill) {
@@ -112,12 +109,12 @@ void lose_skills(const Library& library, const Request& request, Candidates& can
 Candidate prepare_one(const Library& library, const Request& request, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     Candidate candidate;
-    choose_stage(candidate, exercise, ref, request);
+    go_through_stages(candidate, exercise, ref, request);
     candidate.applies = selects(exercise.positions, request.position);
     candidate.enters = entry_week(exercise, request.weeks);
     candidate.is_later = request.week < candidate.enters && !contains(request.include, ref);
     for (const auto condition : request.conditions)
-        if (!candidate.ruled_out && rules_out(library[condition], exercise, ref)) candidate.ruled_out = condition;
+        if (!candidate.ruled_out && rules_out(library, condition, ref)) candidate.ruled_out = condition;
     candidate.possible = candidate.missing.empty() && !candidate.ruled_out && !contains(request.exclude, ref);
     return candidate;
 }

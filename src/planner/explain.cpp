@@ -84,7 +84,9 @@ std::string why_out(const Decision& decision, const Omission& omission) {
         case LeftOut::condition:
             return text(library[*candidate.ruled_out].because);
         case LeftOut::later:
-            return "comes in week " + std::to_string(candidate.enters) + " at the earliest";
+            return candidate.enters <= decision.request.weeks
+                       ? "comes in week " + std::to_string(candidate.enters) + " at the earliest"
+                       : "never comes in a block of " + support::plural(decision.request.weeks, "week");
         case LeftOut::mastered:
             return "you have mastered what it teaches";
         case LeftOut::substituted:

@@ -71,6 +71,20 @@ std::vector<Paragraph> paragraphs(const Decision& decision, const std::vector<T>
     return list;
 }
 
+// A wish that changes nothing is not passed over in silence.
+bool is_angle_unused(const Decision& decision) {
+    if (!decision.request.angle) return false;
+    const auto speaks = [](const std::optional<Text>& text) { return text && text->find("{angle}") != Text::npos; };
+    const auto speak = [&](const std::optional<Texts>& texts) {
+        return texts && std::any_of(texts->begin(), texts->end(), speaks);
+    };
+    return std::none_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
+        const auto& how = decision.candidates[choice.exercise.index].instruction;
+        return speaks(how.setup) || speaks(how.feel) || speaks(how.purpose) || speaks(how.ready_when) ||
+               speak(how.steps) || speak(how.mistakes) || speak(how.cautions);
+    });
+}
+
 std::vector<Kit> kit_of(const Decision& decision) {
     Refs<Equipment> used;
     for (const auto& choice : decision.chosen)
@@ -145,6 +159,13 @@ Plan present(const Decision& decision) {
     plan.skill_checks = checks_of(decision);
     plan.activity = paragraphs(decision, library.activities);
     plan.notes = paragraphs(decision, library.notes);
+    if (is_angle_unused(decision))
+        plan.notes.push_back(
+            {"angle",
+             "The angle",
+             "No exercise of this plan goes by it. Name the --position in which the knee caves in at " +
+                 std::to_string(*decision.request.angle) + "°.",
+             {}});
     plan.tests = paragraphs(decision, library.tests);
     plan.habits = paragraphs(decision, library.habits);
     for (const auto& entry : library.safety)

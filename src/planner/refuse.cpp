@@ -1,6 +1,7 @@
 #include "planner/refuse.hpp"
 
 #include "planner/explain.hpp"
+#include "planner/present.hpp"
 #include "support/wording.hpp"
 
 namespace valgus {
@@ -12,12 +13,18 @@ std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"
 std::string minutes_of(const Request& request) { return support::plural(*request.minutes, "minute"); }
 
 // R7: an included exercise comes in whole, with what it needs first, or not at all.
-Finding no_time_for(const Decision& decision, Ref<Exercise> ref, int needed) {
+// `before`: the time of what comes before it.
+Finding no_time_for(const Decision& decision, Ref<Exercise> ref, Seconds before, int needed) {
     const auto& library = decision.library;
+    const auto& request = decision.request;
     const auto& exercise = library[ref];
     auto remedy = "give it --minutes " + std::to_string(needed);
-    if (const auto alternative = alternative_of(exercise, decision.candidates))
-        remedy += ", or include " + quoted(library[*alternative].id) + " instead";
+    const auto alternative = alternative_of(exercise, decision.candidates);
+    const auto fits = [&](Ref<Exercise> other) {
+        return before + timing_of(library, request, decision.candidates[other.index], other).least <=
+               std::chrono::minutes{*request.minutes};
+    };
+    if (alternative && fits(*alternative)) remedy += ", or include " + quoted(library[*alternative].id) + " instead";
     return {.what = quoted(exercise.id) + " does not fit into " + minutes_of(decision.request) +
                     " with what comes before it",
             .remedy = std::move(remedy)};
@@ -71,7 +78,8 @@ Findings refused_minutes(const Decision& decision) {
         needed += times[i].least;
         if (i < kept) continue;
         const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(needed).count());
-        if (contains(decision.request.include, list[i])) return {no_time_for(decision, list[i], minutes)};
+        if (contains(decision.request.include, list[i]))
+            return {no_time_for(decision, list[i], needed - times[i].least, minutes)};
         if (i == 0 && decision.request.include.empty())
             return {{.what = "nothing fits into " + minutes_of(decision.request),
                      .remedy = "give it --minutes " + std::to_string(minutes)}};

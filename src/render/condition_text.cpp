@@ -26,13 +26,13 @@ std::string held_by(const Condition& condition) {
 }
 
 // All that is left out, the whole phases first.
-std::string left_out(const Library& library, const Condition& condition) {
+std::string left_out(const Library& library, Ref<Condition> condition) {
     std::vector<std::string> things;
-    for (const auto phase : condition.rules_out_phases) things.push_back("the whole phase " + text(id(phase)));
+    const auto& phases = library[condition].rules_out_phases;
+    for (const auto phase : phases) things.push_back("the whole phase " + text(id(phase)));
     for (const auto ref : every<Exercise>(library)) {
-        const auto& phases = condition.rules_out_phases;
         const bool told = std::find(phases.begin(), phases.end(), library[ref].phase) != phases.end();
-        if (!told && leaves_out(library, condition, ref)) things.emplace_back(library[ref].name);
+        if (!told && rules_out(library, condition, ref)) things.emplace_back(library[ref].name);
     }
     return support::join(things, ", ");
 }
@@ -61,7 +61,8 @@ void put_notes(Page& page, const Library& library, const std::vector<T>& notes, 
 
 }  // namespace
 
-std::string render_condition(const Library& library, const Condition& condition, const Style& style) {
+std::string render_condition(const Library& library, Ref<Condition> ref, const Style& style) {
+    const auto& condition = library[ref];
     Page page(style);
     put_title(page, capitalized(condition.label) + " (condition)", condition.id, condition.aliases);
     page.gap();
@@ -69,7 +70,7 @@ std::string render_condition(const Library& library, const Condition& condition,
     page.gap();
     page.label("Holds", held_by(condition), 0);
     page.label("No plan", condition.refuses, 0);
-    page.label("Leaves out", left_out(library, condition), 0);
+    page.label("Leaves out", left_out(library, ref), 0);
     page.label("Because", condition.because, 0);
     page.label("Changes", changed(library, condition), 0);
     if (find<Topic>(library, condition.id)) page.label("More", "valgus about " + text(condition.id), 0);

@@ -58,16 +58,6 @@ std::string by_name(const Library& library, const Exercise& exercise) {
 
 }  // namespace
 
-bool leaves_out(const Library& library, const Condition& condition, Ref<Exercise> ref) {
-    const auto& exercise = library[ref];
-    const auto& phases = condition.rules_out_phases;
-    const auto is_ruled_out = [&](Ref<Position> position) { return contains(condition.rules_out_positions, position); };
-    return contains(condition.rules_out, ref) ||
-           std::find(phases.begin(), phases.end(), exercise.phase) != phases.end() ||
-           (!exercise.positions.empty() &&
-            std::all_of(exercise.positions.begin(), exercise.positions.end(), is_ruled_out));
-}
-
 void put_calls(Page& page, const Library& library, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     const bool core = exercise.rank == Rank::core;
@@ -85,8 +75,8 @@ void put_calls(Page& page, const Library& library, Ref<Exercise> ref) {
     if (exercise.enters_after)
         page.label("Not before", std::to_string(*exercise.enters_after) + " percent of the weeks have passed", 0);
     std::vector<std::string> not_for;
-    for (const auto& condition : library.conditions)
-        if (leaves_out(library, condition, ref)) not_for.emplace_back(condition.label);
+    for (const auto condition : every<Condition>(library))
+        if (rules_out(library, condition, ref)) not_for.emplace_back(library[condition].label);
     if (!not_for.empty()) page.label("Not for", "someone " + support::join(not_for, "; "), 0);
 }
 

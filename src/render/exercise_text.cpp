@@ -41,6 +41,9 @@ void put_stages(Page& page, const Library& library, const Exercise& exercise, Si
                   2, 3);
         page.label("Move on when", speak(stage.move_on_when, side), 5);
         page.label("Source", short_name(library[stage.source]), 5);
+        std::vector<std::string> not_for;
+        for (const auto condition : stage.not_for) not_for.emplace_back(library[condition].label);
+        if (!not_for.empty()) page.label("Not for", "someone " + support::join(not_for, "; "), 5);
         if (!stage.changes.dose) page.label("Dose", "as before", 5);
         put_instruction(page, library, stage.changes, exercise.phase, side, 5);
     }

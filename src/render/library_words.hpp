@@ -25,9 +25,6 @@ std::string join_texts(const Texts& texts, std::string_view separator);
 std::string meant_for(const Library& library, const Variant& variant);
 std::string meant_for(const Library& library, const Note& note);
 
-// Whether a condition leaves an exercise out: by name, by its phase, or as a drill of nothing but ruled out positions.
-bool leaves_out(const Library& library, const Condition& condition, Ref<Exercise> ref);
-
 // A name and the id and aliases that find it.
 void put_title(Page& page, Text name, Text id, const Texts& aliases);
 // One entry a source, each with what it supports and how far it carries; nothing if there is none.
