@@ -65,7 +65,7 @@ struct Stage {
     Text name;                // "standing"
     Text move_on_when;        // what the stage before must look like first
     Ref<Source> source;       // who proposes it
-    Refs<Condition> not_for;  // passed over where one of these holds
+    Refs<Condition> not_for;  // the stages end before it where one of these holds
     Instruction changes;
 };
 

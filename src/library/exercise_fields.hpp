@@ -86,7 +86,7 @@ struct Fields<Stage> {
             field<S, &S::name>("name", fields::required, "what is harder, in a few words"),
             field<S, &S::move_on_when>("move_on_when", fields::required, "what must go well at the stage before"),
             field<S, &S::source>("source", fields::required, "who proposes it"),
-            field<S, &S::not_for>("not_for", fields::optional, "passed over where one of these conditions holds"),
+            field<S, &S::not_for>("not_for", fields::optional, "the stages end before it where one of these holds"),
         }),
         fields::instruction<S, &S::changes>(fields::optional));
 };

@@ -57,21 +57,27 @@ bool all_mastered(const Exercise& exercise, const Request& request) {
                                                     [&](auto skill) { return contains(request.mastered, skill); });
 }
 
-// Goes through the stages as far as the week, the pin or mastery says. One whose equipment is not at hand, or that a
-// condition forbids, is passed over and changes nothing.
+// Goes through the stages as far as the week, the pin or mastery says, and looks ahead to those that are left. One whose
+// equipment is not at hand is passed over and changes nothing; before one that a condition forbids the stages end.
 void go_through_stages(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
     const auto pinned = pinned_stage(request, ref);
     const int wanted = pinned.value_or(stage_by_week(exercise, own_week(exercise, request)));
     const bool one_more = !pinned && all_mastered(exercise, request);
     auto way = way_of(instruct(exercise, request), request);
+    auto ahead = way;
     for (int stage = 2; stage <= static_cast<int>(exercise.stages.size()) + 1; ++stage) {
-        if (stage > wanted && (!one_more || candidate.stage > wanted)) break;
         const auto& next = exercise.stages[static_cast<std::size_t>(stage) - 2];
-        if (!next.not_for.empty() && selects_any(next.not_for, request.conditions)) continue;
-        auto harder = way_of(overlay(way.instruction, next.changes), request);
+        if (!next.not_for.empty() && selects_any(next.not_for, request.conditions)) break;
+        auto harder = way_of(overlay(ahead.instruction, next.changes), request);
         if (!harder.missing.empty()) continue;
-        way = std::move(harder);
-        candidate.stage = stage;
+        ahead = std::move(harder);
+        candidate.last_stage = stage;
+        if (stage <= wanted || (one_more && candidate.stage <= wanted)) {
+            candidate.stage = stage;
+            way = ahead;
+        } else if (!candidate.next_stage) {
+            candidate.next_stage = stage;
+        }
     }
     candidate.mastered = one_more && candidate.stage <= wanted;
     candidate.instruction = std::move(way.instruction);
