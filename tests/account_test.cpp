@@ -86,6 +86,7 @@ TEST_CASE("R14: the account tells a stage that could not be kept, and weeks that
     });
     const auto told = [&](std::string_view line, std::size_t sentence) { return plan(staged, line).account[sentence]; };
     CHECK(told("--stage a=2", 3) == "You keep Lift at stage 2.");
+    CHECK(told("--stage a=2 --exclude a --week 8", 3) == "You asked for a stage of Lift, which is not in this plan.");
     CHECK(told("--stage a=2 --without band", 3) ==
           "You asked for stage 2 of Lift; it is at stage 1, for a stage is passed over if its equipment is not at hand "
           "or a condition rules it out.");

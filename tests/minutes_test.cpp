@@ -70,19 +70,26 @@ TEST_CASE("R12: a shortened dose cites the library's own choice") {
           std::vector<std::string>{"article", "planner"});
 }
 
-TEST_CASE("R12: in integrate the drills of the position come first") {
+TEST_CASE("R12: in integrate the first drill of the position leads, the others come as listed") {
+    const auto drill = [](std::string_view id, std::string_view joint, std::string_view more) {
+        return exercise(id, joint, "integrate", "dose: {duration: 50, source: article}" + std::string(more));
+    };
     const auto drills = library({
-        exercise("stand", "leg", "integrate"),
-        exercise("sink", "leg", "integrate", "rank: extra, positions: [squat]"),
+        drill("stand", "leg", ""),
+        drill("sink", "leg", ", rank: extra, positions: [squat]"),
+        drill("sink-more", "leg", ", rank: extra, positions: [squat]"),
+        drill("swing", "hip", ""),
     });
-    CHECK(outline(drills, "--side left --position squat --minutes 1 --focus knee") ==
-          "stand integrate left 30s integration\nsink integrate left 30s integration\n");
-    const auto longer = library({
-        exercise("stand", "leg", "integrate", "dose: {duration: 50, source: article}"),
-        exercise("sink", "leg", "integrate", "rank: extra, positions: [squat], dose: {duration: 50, source: article}"),
-    });
-    CHECK(outline(longer, "--side left --position squat --minutes 1") ==
-          "sink integrate left 60s integration\n- stand no-time\n");
+    const auto in = [&](std::string_view line) {
+        std::string ids;
+        for (const auto& card : plan(drills, line).exercises) ids += card.id + " ";
+        return ids;
+    };
+    CHECK(in("--side left --position squat --minutes 1") == "sink ");
+    CHECK(in("--side left --position squat --minutes 2") == "swing sink ");
+    CHECK(in("--side left --position squat --minutes 3") == "swing stand sink ");
+    CHECK(in("--side left --position squat --minutes 2 --focus leg") == "stand sink ");
+    CHECK(in("--side left --minutes 1") == "swing ");
 }
 
 TEST_CASE("R12: the joints of the focus come first, and joints take turns from the trunk down") {

@@ -155,7 +155,7 @@ TEST_CASE("R10: what is new this week") {
     CHECK(news("--side left --week 5 --stage b=1 --exclude c,a") == Lines{});
 }
 
-TEST_CASE("R10, R17: a stage that a condition forbids is passed over and changes nothing") {
+TEST_CASE("R10, R17: before a stage that a condition forbids the stages end, and no other is promised") {
     const auto held = library({
         exercise("a", "hip", "strengthen",
                  "feel: base, setup: base, progressions: [{name: free, move_on_when: Clean., source: planner, not_for: "
@@ -168,12 +168,33 @@ TEST_CASE("R10, R17: a stage that a condition forbids is passed over and changes
     });
     CHECK(stages(held, "", 3) == "123");
     CHECK(stages(held, "--condition other", 3) == "123");
-    CHECK(stages(held, "--age 61", 3) == "113");
-    CHECK(stages(held, "--condition sore,other --stage a=2", 3) == "111");
+    CHECK_FALSE(plan(held, "--age 61").exercises.front().progression);
+    CHECK_FALSE(plan(held, "--condition sore,other --stage a=2").exercises.front().progression);
     const auto last = plan(held, "--age 61 --week 8").exercises.front();
     CHECK(last.feel == "base");
-    CHECK(last.setup == "deeper");
+    CHECK(last.setup == "base");
     CHECK(plan(held, "--week 8").exercises.front().feel == "free");
+}
+
+TEST_CASE("R10: what comes next is the next that can be done") {
+    const auto geared = library({
+        exercise(
+            "a", "hip", "strengthen",
+            "progressions: [{name: banded, move_on_when: Clean., source: planner, equipment: [band]}, {name: slow, "
+            "move_on_when: Clean too., source: article, equipment: []}, {name: old no more, move_on_when: x, source: "
+            "planner, not_for: [old]}]"),
+        "conditions: [{id: old, label: old, over_age: 60, sources: [article]}]",
+    });
+    const auto told = [&](std::string_view line) {
+        const auto card = plan(geared, line).exercises.front();
+        return std::to_string(card.progression->stage) + "/" + std::to_string(card.progression->of) + " " +
+               card.progression->text;
+    };
+    CHECK(told("--age 61") == "1/3 banded, from week 3. Move on when: Clean.");
+    CHECK(told("--age 61 --without band") == "1/3 slow, from week 5. Move on when: Clean too.");
+    CHECK(told("--without band --week 3") == "1/4 slow, from week 5. Move on when: Clean too.");
+    CHECK(told("--age 61 --week 5") == "3/3 slow");
+    CHECK(told("--week 5") == "3/4 old no more, from week 7. Move on when: x");
 }
 
 TEST_CASE("R10: a stage that is passed over leaves its equipment behind") {

@@ -48,6 +48,9 @@ std::string week_of(const Decision& decision) {
 std::string pin_of(const Decision& decision, const Pin& pin) {
     const auto& candidate = decision.candidates[pin.exercise.index];
     const auto name = text(decision.library[pin.exercise].name);
+    const bool is_in = std::any_of(decision.chosen.begin(), decision.chosen.end(),
+                                   [&](const Choice& choice) { return choice.exercise == pin.exercise; });
+    if (!is_in) return "You asked for a stage of " + name + ", which is not in this plan.";
     if (candidate.stage == pin.stage) return "You keep " + name + " at stage " + std::to_string(pin.stage) + ".";
     return "You asked for stage " + std::to_string(pin.stage) + " of " + name + "; it is at stage " +
            std::to_string(candidate.stage) +

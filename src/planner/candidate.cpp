@@ -57,8 +57,9 @@ bool all_mastered(const Exercise& exercise, const Request& request) {
                                                     [&](auto skill) { return contains(request.mastered, skill); });
 }
 
-// Goes through the stages as far as the week, the pin or mastery says, and looks ahead to those that are left. One whose
-// equipment is not at hand is passed over and changes nothing; before one that a condition forbids the stages end.
+// Goes through the stages as far as the week, the pin or mastery says, and looks ahead to those that are left. One
+// whose equipment is not at hand is passed over and changes nothing; before one that a condition forbids the stages
+// end.
 void go_through_stages(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
     const auto pinned = pinned_stage(request, ref);
     const int wanted = pinned.value_or(stage_by_week(exercise, own_week(exercise, request)));

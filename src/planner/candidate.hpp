@@ -29,6 +29,8 @@ bool selects_any(const Refs<T>& selector, const Refs<T>& values) {
 struct Candidate {
     Instruction instruction;                  // overlaid for side, cause, condition, position and stage
     int stage = 1;                            // 1 = the exercise itself
+    std::optional<int> next_stage;            // the next that can be done; none: this is the last
+    int last_stage = 1;                       // the last that can be done
     bool mastered = false;                    // all it teaches is mastered, and there is no further stage (R4)
     Refs<Equipment> kit;                      // of each choice the first at hand
     std::vector<Refs<Equipment>> missing;     // choices with nothing at hand

@@ -9,26 +9,23 @@ namespace valgus {
 
 namespace {
 
-// In integrate the drills of the position come before all others: they are what the plan is for. Then the focus's
-// joints.
-enum class Precedence { position, focus, rest };
-
-Precedence precedence_of(const Exercise& exercise, const Request& request) {
-    if (exercise.phase == Phase::integrate && contains(exercise.positions, request.position))
-        return Precedence::position;
-    return contains(request.focus, exercise.joint) ? Precedence::focus : Precedence::rest;
-}
-
-// A phase's exercises: by precedence, joints taking turns from the trunk down, each giving its next as listed.
+// A phase's exercises: the focus's joints first, joints taking turns from the trunk down, each giving its next as
+// listed. In integrate the first drill of the position leads: it is what the plan is for.
 Refs<Exercise> queue_of(Phase phase, const Library& library, const Request& request,
                         const std::vector<Choice>& chosen) {
     Refs<Exercise> queue;
-    for (const auto precedence : {Precedence::position, Precedence::focus, Precedence::rest}) {
+    if (phase == Phase::integrate)
+        for (const auto& choice : chosen)
+            if (const auto& exercise = library[choice.exercise];
+                queue.empty() && exercise.phase == phase && contains(exercise.positions, request.position))
+                queue.push_back(choice.exercise);
+    for (const bool in_focus : {true, false}) {
         std::vector<Refs<Exercise>> joints(library.joints.size());
         std::size_t left = 0;
         for (const auto& choice : chosen) {
             const auto& exercise = library[choice.exercise];
-            if (exercise.phase != phase || precedence_of(exercise, request) != precedence) continue;
+            if (exercise.phase != phase || contains(request.focus, exercise.joint) != in_focus) continue;
+            if (contains(queue, choice.exercise)) continue;
             joints[exercise.joint.index].push_back(choice.exercise);
             ++left;
         }

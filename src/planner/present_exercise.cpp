@@ -26,30 +26,28 @@ std::string change_of_sides(Laterality laterality, const Texts& steps) {
     return {};
 }
 
-// What comes next and when; at the last stage, its name.
+// What comes next and when; at the last stage, its name. Stages that cannot be done are not promised.
 std::optional<Progression> progression_of(const Library& library, const Request& request, Ref<Exercise> ref,
                                           const Candidate& candidate) {
+    if (candidate.last_stage == 1) return std::nullopt;
     const auto& exercise = library[ref];
-    if (exercise.stages.empty()) return std::nullopt;
-    const int stages = static_cast<int>(exercise.stages.size()) + 1;
     const auto stage = [&](int number) -> const Stage& {
         return exercise.stages[static_cast<std::size_t>(number) - 2];
     };
     const auto say = [&](Text text) { return speak(text, request.side, request.angle); };
-    Progression progression{.stage = candidate.stage, .of = stages, .now = {}, .only_if = {}, .text = {}, .source = {}};
+    Progression progression{
+        .stage = candidate.stage, .of = candidate.last_stage, .now = {}, .only_if = {}, .text = {}, .source = {}};
     if (candidate.stage > 1) {
         progression.now = say(stage(candidate.stage).name);
         progression.only_if = say(stage(candidate.stage).move_on_when);
     }
-    const bool last = candidate.stage == stages;
-    const auto& told = stage(last ? stages : candidate.stage + 1);
+    const auto& told = stage(candidate.next_stage.value_or(candidate.stage));
     progression.text = say(told.name);
-    if (!last) {
+    if (candidate.next_stage) {
         const auto own = own_week(exercise, request);
-        const int next = first_week(candidate.stage, stages, own.of);
-        const bool by_week = candidate.stage == stage_by_week(exercise, own) && !pinned_stage(request, ref);
-        if (by_week && next <= own.of)
-            progression.text += ", from week " + std::to_string(next + request.weeks - own.of);
+        const int begin = first_week(*candidate.next_stage - 1, static_cast<int>(exercise.stages.size()) + 1, own.of);
+        if (begin > own.number && begin <= own.of && !pinned_stage(request, ref))
+            progression.text += ", from week " + std::to_string(begin + request.weeks - own.of);
         progression.text += ". Move on when: " + say(told.move_on_when);
     }
     progression.source = library[told.source].id;

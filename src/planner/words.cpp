@@ -24,15 +24,15 @@ std::string times(const Range<Seconds>& range) {
 // What so much bend looks like: 30° a quarter squat, 60° half, 90° thighs level.
 std::string in_degrees(int angle) {
     const auto looks = [&]() -> std::string_view {
-        if (angle < 15) return "almost straight";
+        if (angle < 20) return "almost straight";
         if (angle < 45) return "quarter squat";
         if (angle < 75) return "half squat";
         if (angle < 105) return "thighs level";
         return "below level";
     }();
     const bool exact = angle == 30 || angle == 60 || angle == 90;
-    const bool squat = angle >= 15 && angle < 75;
-    return std::to_string(angle) + "° of knee bend (" + (exact || angle < 15 || angle >= 105 ? "" : "about ") +
+    const bool squat = angle >= 20 && angle < 75;
+    return std::to_string(angle) + "° of knee bend (" + (exact || angle < 20 || angle >= 105 ? "" : "about ") +
            (squat ? "a " : "") + std::string(looks) + ")";
 }
 

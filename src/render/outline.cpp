@@ -118,7 +118,7 @@ Section new_this_week(const Plan& plan) {
 std::string side_line(const Plan& plan) {
     if (plan.request.side != Side::both) return {};
     return "“Working” is the leg whose turn it is, “other” is the other one. Do each exercise on one side, then "
-           "change.";
+           "change, unless it says otherwise.";
 }
 
 std::vector<std::string> safety(const Plan& plan, Placement placement) {
