@@ -6,7 +6,8 @@ set -euo pipefail
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 build=$root/build/release
 log=$build/bootstrap.log
-packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libyaml-cpp-dev libutf8proc-dev doctest-dev)
+packages=(g++ cmake ninja-build libcli11-dev libfmt-dev libyaml-cpp-dev libutf8proc-dev)
+tests=OFF  # what only they need is not installed for `run`
 
 usage() {
     cat <<'END'
@@ -63,10 +64,14 @@ install_missing() {
 }
 
 configure() {
-    # A checkout that was moved or copied along with its build folder is configured afresh.
+    # A checkout that was moved or copied along with its build folder is configured afresh, and so is one without tests
+    # when they are asked for.
+    local have='VALGUS_TESTS:BOOL=(ON|OFF)'
+    [[ $tests == OFF ]] || have='VALGUS_TESTS:BOOL=ON'
     [[ -e $build/build.ninja ]] &&
-        grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" && return
-    (cd "$root" && cmake --fresh --preset release) >>"$log" 2>&1 || {
+        grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$build/CMakeCache.txt" &&
+        grep -qxE "$have" "$build/CMakeCache.txt" && return
+    (cd "$root" && cmake --fresh --preset release -DVALGUS_TESTS="$tests") >>"$log" 2>&1 || {
         grep -A 12 'CMake Error' "$log" >&2 || tail -n 12 "$log" >&2
         fail "cmake failed (all it said: $log)"
     }
@@ -105,7 +110,8 @@ run)
     ;;
 test)
     (($# == 1)) || { say "test takes no arguments; a part of the tests: ctest --preset release -R NAME"; exit 2; }
-    packages+=(jq)  # for the commands of the documentation
+    packages+=(doctest-dev librapidcheck-dev jq)  # jq: for the commands of the documentation
+    tests=ON
     prepare all
     cd "$root"
     exec ctest --preset release

@@ -80,6 +80,7 @@ void go_through_stages(Candidate& candidate, const Exercise& exercise, Ref<Exerc
             candidate.next_stage = stage;
         }
     }
+    candidate.is_ahead = one_more;
     candidate.mastered = one_more && candidate.stage <= wanted;
     candidate.instruction = std::move(way.instruction);
     candidate.kit = std::move(way.kit);

@@ -29,6 +29,7 @@ bool selects_any(const Refs<T>& selector, const Refs<T>& values) {
 struct Candidate {
     Instruction instruction;                  // overlaid for side, cause, condition, position and stage
     int stage = 1;                            // 1 = the exercise itself
+    bool is_ahead = false;                    // by one stage, since all it teaches is mastered
     std::optional<int> next_stage;            // the next that can be done; none: this is the last
     int last_stage = 1;                       // the last that can be done
     bool mastered = false;                    // all it teaches is mastered, and there is no further stage (R4)

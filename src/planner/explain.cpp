@@ -11,23 +11,32 @@ std::string text(std::string_view view) { return std::string(view); }
 // The skill for which a teacher came in, and the first exercise of the plan that needs it.
 std::string needed_for(const Decision& decision, Ref<Exercise> teacher) {
     const auto& library = decision.library;
+    const auto to_learn = [&](Ref<Skill> skill) {
+        return contains(library[teacher].teaches, skill) && !contains(decision.request.mastered, skill);
+    };
     for (const auto& choice : decision.chosen)
         for (const auto skill : library[choice.exercise].needs)
-            if (choice.exercise != teacher && contains(library[teacher].teaches, skill))
+            if (choice.exercise != teacher && to_learn(skill))
                 return "needed for " + text(library[choice.exercise].name) + ": you must be able to " +
                        text(library[skill].ability);
     const auto& teaches = library[teacher].teaches;
-    return teaches.empty() ? "prepares what follows" : "teaches you to " + text(library[teaches.front()].ability);
+    const auto skill = std::find_if(teaches.begin(), teaches.end(), to_learn);
+    return skill == teaches.end() ? "prepares what follows" : "teaches you to " + text(library[*skill].ability);
 }
 
 // " and with the ankle", where the position alone would not bring it.
 std::string with_joints(const Decision& decision, const Exercise& exercise) {
     std::vector<std::string> joints;
     for (const auto& occasion : exercise.brought_by) {
-        if (!contains(occasion.positions, decision.request.position)) continue;
+        const auto& request = decision.request;
+        if (!contains(occasion.positions, request.position) || !selects(occasion.causes, request.cause)) continue;
         if (occasion.joints.empty()) return {};
-        for (const auto joint : occasion.joints)
-            if (contains(decision.request.focus, joint)) joints.push_back(text(decision.library[joint].label));
+        for (const auto joint : occasion.joints) {
+            const auto label = text(decision.library[joint].label);
+            if (request.focus_asked && contains(request.focus, joint) &&
+                std::find(joints.begin(), joints.end(), label) == joints.end())
+                joints.push_back(label);
+        }
     }
     return joints.empty() ? "" : " together with the " + support::join_and(joints);
 }
@@ -65,7 +74,8 @@ std::string why_in(const Decision& decision, const Choice& choice) {
             return "goes with where your knee caves in (" + text(library[decision.request.position].label) + ")" +
                    with_joints(decision, exercise);
         case Included::cause:
-            return "goes with a " + text(id(decision.request.cause)) + " cause";
+            return std::string(decision.request.cause == Cause::unknown ? "goes with an " : "goes with a ") +
+                   text(id(decision.request.cause)) + " cause";
         case Included::substitute:
             return "stands in for " + text(library[*choice.instead_of].name) + ": " +
                    lacks(library, decision.candidates[choice.instead_of->index]);

@@ -12,14 +12,16 @@ struct News {
     std::string example;  // how to stay at the stage before
 };
 
-void compare(const Decision& decision, const Request& last_week, const Choice& choice, News& news) {
+void compare(const Decision& decision, const Request& last_week, const Selection& chosen_before, const Choice& choice,
+             News& news) {
     const auto& library = decision.library;
     const auto ref = choice.exercise;
     const auto& exercise = library[ref];
     const auto& now = decision.candidates[ref.index];
     const auto before = prepare_one(library, last_week, ref);
     const auto name = std::string(exercise.name);
-    if (before.is_later) {
+    const auto& chosen = chosen_before.chosen;
+    if (std::none_of(chosen.begin(), chosen.end(), [&](const Choice& c) { return c.exercise == ref; })) {
         news.entered.push_back(name);
     } else if (before.stage < now.stage) {
         const auto& stage = exercise.stages[static_cast<std::size_t>(now.stage) - 2];
@@ -40,8 +42,9 @@ std::vector<std::string> news_of(const Decision& decision) {
     if (decision.request.week == 1) return sentences;
     auto last_week = decision.request;
     --last_week.week;
+    const auto before = select(decision.library, last_week, prepare(decision.library, last_week));
     News news;
-    for (const auto& choice : decision.chosen) compare(decision, last_week, choice, news);
+    for (const auto& choice : decision.chosen) compare(decision, last_week, before, choice, news);
     if (!news.entered.empty()) sentences.push_back("For the first time: " + support::join_and(news.entered) + ".");
     if (!news.harder.empty())
         sentences.push_back("Harder: " + support::join(news.harder, ", ") +

@@ -56,17 +56,23 @@ void spend_minutes(Decision& decision) {
 // R16: a long plan says so, and what a short session would keep.
 std::string size_line(const Decision& decision, Seconds total) {
     if (total <= long_session) return {};
+    auto chosen = decision.chosen;
+    std::sort(chosen.begin(), chosen.end(), [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
     const auto list =
-        decision.budget ? decision.budget->list : priority_list(decision.library, decision.request, decision.chosen);
+        decision.budget ? decision.budget->list : priority_list(decision.library, decision.request, chosen);
     const auto kept = fit_into(decision, short_session, list);
+    const auto is_kept = [&](Ref<Exercise> ref) {
+        return std::any_of(kept.begin(), kept.end(), [&](const Fitted& f) { return f.exercise == ref; });
+    };
+    const auto& include = decision.request.include;
+    if (kept.empty() || !std::all_of(include.begin(), include.end(), is_kept)) return "This is a long session.";
     std::vector<std::string> names;
     for (const auto& choice : decision.chosen)
-        if (std::any_of(kept.begin(), kept.end(), [&](const Fitted& f) { return f.exercise == choice.exercise; }))
-            names.emplace_back(decision.library[choice.exercise].name);
+        if (is_kept(choice.exercise)) names.emplace_back(decision.library[choice.exercise].name);
     return "This is a long session. --minutes " + std::to_string(short_session) + " would keep " +
            std::to_string(names.size()) + " of " +
            support::plural(static_cast<int>(decision.chosen.size()), "exercise") +
-           (names.empty() ? "" : ": " + support::join(names, ", ")) + ".";
+           ": " + support::join(names, ", ") + ".";
 }
 
 }  // namespace

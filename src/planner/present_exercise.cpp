@@ -45,7 +45,9 @@ std::optional<Progression> progression_of(const Library& library, const Request&
     progression.text = say(told.name);
     if (candidate.next_stage) {
         const auto own = own_week(exercise, request);
-        const int begin = first_week(*candidate.next_stage - 1, static_cast<int>(exercise.stages.size()) + 1, own.of);
+        // Who is one stage ahead goes on when the week has caught up with this one.
+        const int before = (candidate.is_ahead ? candidate.stage : *candidate.next_stage) - 1;
+        const int begin = first_week(before, static_cast<int>(exercise.stages.size()) + 1, own.of);
         if (begin > own.number && begin <= own.of && !pinned_stage(request, ref))
             progression.text += ", from week " + std::to_string(begin + request.weeks - own.of);
         progression.text += ". Move on when: " + say(told.move_on_when);

@@ -12,19 +12,29 @@ std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"
 
 std::string minutes_of(const Request& request) { return support::plural(*request.minutes, "minute"); }
 
+// Whether the minutes reach for all that would be included if one were exchanged for another.
+bool reach_with(const Decision& decision, Ref<Exercise> ref, Ref<Exercise> other) {
+    auto request = decision.request;
+    std::replace(request.include.begin(), request.include.end(), ref, other);
+    const auto candidates = prepare(decision.library, request);
+    const auto selection = select(decision.library, request, candidates);
+    if (!selection.refused.empty()) return false;
+    Seconds so_far{0}, needed{0};
+    for (const auto item : priority_list(decision.library, request, selection.chosen)) {
+        so_far += timing_of(decision.library, request, candidates[item.index], item).least;
+        if (contains(request.include, item)) needed = so_far;
+    }
+    return needed <= std::chrono::minutes{*request.minutes};
+}
+
 // R7: an included exercise comes in whole, with what it needs first, or not at all.
-// `before`: the time of what comes before it.
-Finding no_time_for(const Decision& decision, Ref<Exercise> ref, Seconds before, int needed) {
+Finding no_time_for(const Decision& decision, Ref<Exercise> ref, int needed) {
     const auto& library = decision.library;
-    const auto& request = decision.request;
     const auto& exercise = library[ref];
     auto remedy = "give it --minutes " + std::to_string(needed);
     const auto alternative = alternative_of(exercise, decision.candidates);
-    const auto fits = [&](Ref<Exercise> other) {
-        return before + timing_of(library, request, decision.candidates[other.index], other).least <=
-               std::chrono::minutes{*request.minutes};
-    };
-    if (alternative && fits(*alternative)) remedy += ", or include " + quoted(library[*alternative].id) + " instead";
+    if (alternative && reach_with(decision, ref, *alternative))
+        remedy += ", or include " + quoted(library[*alternative].id) + " instead";
     return {.what = quoted(exercise.id) + " does not fit into " + minutes_of(decision.request) +
                     " with what comes before it",
             .remedy = std::move(remedy)};
@@ -73,18 +83,20 @@ Finding nothing_left(const Decision& decision) {
 Findings refused_minutes(const Decision& decision) {
     if (!decision.budget) return {};
     const auto& [list, times, kept] = *decision.budget;
-    Seconds needed{0};
+    const auto& include = decision.request.include;
+    std::optional<Ref<Exercise>> first_cut;
+    Seconds needed{0}, so_far{0};
     for (std::size_t i = 0; i < list.size(); ++i) {
-        needed += times[i].least;
-        if (i < kept) continue;
-        const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(needed).count());
-        if (contains(decision.request.include, list[i]))
-            return {no_time_for(decision, list[i], needed - times[i].least, minutes)};
-        if (i == 0 && decision.request.include.empty())
-            return {{.what = "nothing fits into " + minutes_of(decision.request),
-                     .remedy = "give it --minutes " + std::to_string(minutes)}};
+        so_far += times[i].least;
+        const bool wanted = include.empty() ? i == 0 : contains(include, list[i]);
+        if (wanted) needed = so_far;
+        if (wanted && i >= kept && !first_cut) first_cut = list[i];
     }
-    return {};
+    if (!first_cut) return {};
+    const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(needed).count());
+    if (!include.empty()) return {no_time_for(decision, *first_cut, minutes)};
+    return {{.what = "nothing fits into " + minutes_of(decision.request),
+             .remedy = "give it --minutes " + std::to_string(minutes)}};
 }
 
 }  // namespace valgus

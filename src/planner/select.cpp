@@ -60,11 +60,15 @@ bool Selecting::focus_calls(const Exercise& exercise) const {
 // R3, R11: what the position, alone or with a joint that was asked for, or the cause brings.
 std::optional<Included> Selecting::occasion(const Exercise& exercise) const {
     const Refs<Joint> asked = request_.focus_asked ? request_.focus : Refs<Joint>{};
-    for (const auto& occasion : exercise.brought_by)
-        if (selects(occasion.causes, request_.cause) && selects(occasion.positions, request_.position) &&
-            selects_any(occasion.joints, asked))
-            return occasion.positions.empty() ? Included::cause : Included::position;
-    return std::nullopt;
+    std::optional<Included> reason;
+    for (const auto& occasion : exercise.brought_by) {
+        if (!selects(occasion.causes, request_.cause) || !selects(occasion.positions, request_.position) ||
+            !selects_any(occasion.joints, asked))
+            continue;
+        if (!occasion.positions.empty()) return Included::position;
+        reason = Included::cause;
+    }
+    return reason;
 }
 
 // (b): the first of the reasons that holds.

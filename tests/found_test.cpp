@@ -1,0 +1,151 @@
+// What the property tests found, as tables: each was wrong once.
+#include <doctest/doctest.h>
+
+#include "testing.hpp"
+
+using testing::exercise;
+using testing::library;
+using testing::outline;
+using testing::plan;
+
+TEST_CASE("R3, R11, found: what a position and a cause bring comes for the position") {
+    const auto brought = library({
+        exercise("a", "hip", "strengthen", "rank: extra, brought_by: [{causes: [structural]}, {positions: [squat]}]"),
+        exercise("b", "hip", "strengthen", "rank: extra, brought_by: [{positions: [squat]}, {causes: [structural]}]"),
+        exercise("c", "hip", "strengthen"),
+    });
+    CHECK(outline(brought, "--side left --focus knee,hip --cause structural --position squat") ==
+          "a strengthen left 30s position\nb strengthen left 30s position\nc strengthen left 30s focus\n");
+    CHECK(outline(brought, "--side left --focus knee,hip --cause structural") ==
+          "a strengthen left 30s cause\nb strengthen left 30s cause\nc strengthen left 30s focus\n");
+}
+
+TEST_CASE("R14, found: a prerequisite names what is still to be learned, not what was mastered") {
+    const auto two_skills = library({
+        exercise("teacher", "hip", "strengthen", "teaches: [foot, hip-out], rank: extra"),
+        exercise("first", "knee", "strengthen", "needs: [foot]"),
+        exercise("second", "knee", "strengthen", "needs: [hip-out]"),
+    });
+    const auto made = plan(two_skills, "--side left --focus knee --mastered foot");
+    CHECK(made.exercises[0].id == "teacher");
+    CHECK(made.exercises[0].because.text == "needed for second: you must be able to lift your leg");
+    // Its user cut by the minutes, the skill alone is named.
+    const auto cut = library({
+        exercise("teacher", "hip", "strengthen", "teaches: [foot, hip-out], rank: extra"),
+        exercise("user", "knee", "strengthen", "needs: [hip-out], dose: {duration: 50, source: article}"),
+    });
+    CHECK(plan(cut, "--side left --focus knee --mastered foot --minutes 1").exercises[0].because.text ==
+          "teaches you to lift your leg");
+}
+
+TEST_CASE("R16, found: what --minutes 20 would keep is what it keeps") {
+    const auto long_one = library({
+        exercise("a", "hip", "strengthen"),
+        exercise("b", "hip", "strengthen", "posture: sitting, dose: {sets: 2, duration: 1000, source: article}"),
+    });
+    CHECK(outline(long_one, "--side left --minutes 20") == "a strengthen left 30s focus\n- b no-time\n");
+    CHECK(plan(long_one, "--side left").size_line ==
+          "This is a long session. --minutes 20 would keep 1 of 2 exercises: a.");
+}
+
+TEST_CASE("R16, found: where --minutes 20 would be refused, nothing is said of what it would keep") {
+    const auto long_one = library({
+        exercise("a", "hip", "strengthen"),
+        exercise("b", "hip", "strengthen", "dose: {sets: 2, duration: 1000, source: article}"),
+    });
+    CHECK(outline(long_one, "--side left --include b --minutes 20").starts_with("refused: "));
+    CHECK(plan(long_one, "--side left --include b").size_line.starts_with("This is a long session."));
+    CHECK(plan(long_one, "--side left --include b").size_line.find("would keep") == std::string::npos);
+    CHECK(outline(long_one, "--side left --only b --minutes 20").starts_with("refused: "));
+    CHECK(plan(long_one, "--side left --only b").size_line.find("would keep") == std::string::npos);
+}
+
+TEST_CASE("R7, R12, found: the minutes that a refusal names are enough for all that was included") {
+    const auto three = library({
+        exercise("a", "hip", "strengthen", "dose: {duration: 50, source: article}"),
+        exercise("b", "hip", "strengthen", "dose: {duration: 50, source: article}"),
+        exercise("c", "hip", "strengthen", "dose: {duration: 50, source: article}"),
+    });
+    CHECK(outline(three, "--side left --minutes 1 --include a,b,c") ==
+          "refused: 'b' does not fit into 1 minute with what comes before it; give it --minutes 3\n");
+    CHECK(outline(three, "--side left --minutes 3 --include a,b,c") ==
+          "a strengthen left 60s included\nb strengthen left 60s included\nc strengthen left 60s included\n");
+}
+
+TEST_CASE("R7, R12, found: what a refusal proposes instead does fit") {
+    const auto swap = library({
+        exercise("long", "hip", "strengthen", "dose: {duration: 110, source: article}, alternatives: [longer]"),
+        exercise("longer", "hip", "strengthen", "dose: {duration: 170, source: article}, alternatives: [short]"),
+        exercise("short", "hip", "strengthen"),
+    });
+    CHECK(outline(swap, "--side left --minutes 1 --include long") ==
+          "refused: 'long' does not fit into 1 minute with what comes before it; give it --minutes 2\n");
+    CHECK(outline(swap, "--side left --minutes 1 --include longer") ==
+          "refused: 'longer' does not fit into 1 minute with what comes before it; give it --minutes 3, or include "
+          "'short' instead\n");
+}
+
+TEST_CASE("R10, found: a card names no week for a stage whose kit is not at hand") {
+    const auto banded = library({exercise(
+        "a", "hip", "strengthen",
+        "progressions: [{name: banded, move_on_when: Clean., source: planner, equipment: [band]}, {name: free, "
+        "move_on_when: Clean., source: planner, equipment: []}]")});
+    const auto text = [&](std::string_view line) { return plan(banded, line).exercises.front().progression->text; };
+    CHECK(text("--weeks 3") == "banded, from week 2. Move on when: Clean.");
+    CHECK(text("--weeks 3 --equipment none") == "free, from week 3. Move on when: Clean.");
+    CHECK(plan(banded, "--weeks 3 --week 2 --equipment none").exercises.front().progression->stage == 1);
+}
+
+TEST_CASE("R10, found: a prerequisite that comes in with its learner is news, and so is what waited for its teacher") {
+    const auto entering = library({
+        exercise("drill", "knee", "strengthen", "needs: [foot], enters_after: 50"),
+        exercise("arch", "ankle", "strengthen", "teaches: [foot]"),
+        exercise("bend", "knee", "strengthen"),
+    });
+    CHECK(plan(entering, "--focus knee --weeks 4 --week 3").news ==
+          std::vector<std::string>{"For the first time: arch and drill."});
+    const auto waiting = library({
+        exercise("drill", "knee", "strengthen", "needs: [foot]"),
+        exercise("arch", "ankle", "strengthen", "teaches: [foot], enters_after: 50"),
+        exercise("bend", "knee", "strengthen"),
+    });
+    CHECK(plan(waiting, "--weeks 4 --week 3").news == std::vector<std::string>{"For the first time: arch and drill."});
+}
+
+TEST_CASE("R11, found: an unknown cause has its article") {
+    const auto brought =
+        library({exercise("a", "hip", "strengthen", "rank: extra, brought_by: [{causes: [unknown]}]")});
+    CHECK(plan(brought, "").exercises.front().because.text == "goes with an unknown cause");
+}
+
+TEST_CASE("R3, R14, found: only what holds says with which joints a position brings an exercise") {
+    const auto brought = library({
+        exercise("a", "hip", "strengthen",
+                 "rank: extra, brought_by: [{positions: [squat], joints: [ankle]}, {causes: [structural], positions: "
+                 "[squat]}]"),
+        exercise("b", "ankle", "strengthen"),
+    });
+    const auto reason = [&](std::string_view line) { return plan(brought, line).exercises.front().because.text; };
+    CHECK(reason("--focus ankle --position squat") ==
+          "goes with where your knee caves in (squat) together with the ankle");
+    CHECK(reason("--focus ankle --position squat --cause structural") == "goes with where your knee caves in (squat)");
+    const auto twice = library({
+        exercise("a", "hip", "strengthen",
+                 "rank: extra, brought_by: [{positions: [squat], joints: [ankle]}, {causes: [structural], positions: "
+                 "[squat], joints: [ankle, knee]}]"),
+        exercise("b", "ankle", "strengthen"),
+    });
+    const auto once = plan(twice, "--focus ankle --position squat --cause structural").exercises.front().because.text;
+    CHECK(once == "goes with where your knee caves in (squat) together with the ankle");
+}
+
+TEST_CASE("R4, R10, found: who is one stage ahead gets the next one when the week has caught up") {
+    const auto staged = library({exercise("a", "hip", "strengthen",
+                                          "teaches: [foot], progressions: [{name: two, move_on_when: Clean., source: "
+                                          "planner}, {name: three, move_on_when: Clean., source: planner}]")});
+    const auto progression = [&](std::string_view line) { return *plan(staged, line).exercises.front().progression; };
+    CHECK(progression("--mastered foot").text == "three, from week 4. Move on when: Clean.");
+    CHECK(progression("--mastered foot --week 3").stage == 2);
+    CHECK(progression("--mastered foot --week 4").stage == 3);
+    CHECK(progression("").text == "two, from week 4. Move on when: Clean.");
+}

@@ -1,0 +1,194 @@
+// What a plan says of its reasons, whom it refuses, and what conditions do, in any world: R7, R14 and R17.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "rules.hpp"
+#include "world.hpp"
+
+using namespace valgus;
+using testing::has;
+using testing::Index;
+using testing::is_in;
+using testing::Rules;
+
+PROPERTY("R14: every reason is in words, and every sentence says something") {
+    const auto& plan = given.plan();
+    for (const auto& card : plan.exercises) RC_ASSERT(!card.because.text.empty());
+    for (const auto& left : plan.left_out) RC_ASSERT(!left.because.text.empty());
+    RC_ASSERT(plan.account.size() >= 4U);
+    for (const auto& sentence : plan.account) RC_ASSERT(sentence.size() > 10U && sentence.ends_with('.'));
+    for (const auto& sentence : plan.news) RC_ASSERT(sentence.size() > 5U && sentence.ends_with('.'));
+    for (const auto& card : plan.exercises)
+        RC_ASSERT(card.because.text.find("  ") == std::string::npos && !card.because.text.ends_with(' '));
+}
+
+// Asks for the learners alone, so that their teachers come as prerequisites.
+PROPERTY("R14: a prerequisite names a skill that it teaches and that is still to be learned") {
+    auto request = given.request;
+    request.only.clear();
+    for (std::uint16_t i = 0; i < given.library.exercises.size(); ++i)
+        if (!given.library.exercises[i].needs.empty() && !has(request.exclude, Ref<Exercise>{i}))
+            request.only.push_back({i});
+    RC_PRE(!request.only.empty());
+    const auto plan = given.plan_for(request);
+    const Rules rules(given.library, request);
+    for (const auto& card : plan.exercises) {
+        if (card.because.code != Included::prerequisite) continue;
+        std::vector<std::string> right, without_user;
+        for (const auto skill : rules.exercise(*rules.find(card.id)).teaches) {
+            if (has(request.mastered, skill)) continue;
+            const std::string ability(given.library[skill].ability);
+            without_user.push_back("teaches you to " + ability);
+            for (const auto& user : plan.exercises)
+                if (user.id != card.id && has(rules.exercise(*rules.find(user.id)).needs, skill))
+                    right.push_back("needed for " + user.name + ": you must be able to " + ability);
+        }
+        RC_LOG() << card.id << ": " << card.because.text << "\n";
+        RC_ASSERT(has(right.empty() ? without_user : right, card.because.text));
+    }
+}
+
+PROPERTY("R3, R14: what a position brings together with a joint names the joints that were asked for, and only then") {
+    const auto& request = given.request;
+    const Rules rules(given.library, request);
+    for (const auto& card : given.plan().exercises) {
+        if (card.because.code != Included::position) continue;
+        bool alone = false;
+        std::set<Ref<Joint>> joints;
+        for (const auto& occasion : rules.exercise(*rules.find(card.id)).brought_by) {
+            if (occasion.positions.empty() || !testing::suits(occasion.positions, request.position) ||
+                !testing::suits(occasion.causes, request.cause))
+                continue;
+            alone = alone || occasion.joints.empty();
+            for (const auto joint : occasion.joints)
+                if (request.focus_asked && has(request.focus, joint)) joints.insert(joint);
+        }
+        RC_LOG() << card.id << ": " << card.because.text << "\n";
+        RC_ASSERT((card.because.text.find(" together with the ") == std::string::npos) == alone);
+        const auto told = card.because.text.substr(std::min(card.because.text.size(), card.because.text.find(")")));
+        for (std::size_t i = 0; i < given.library.joints.size(); ++i) {
+            const std::string label(given.library.joints[i].label);
+            const bool expected = !alone && joints.contains(testing::nth<Joint>(i));
+            RC_ASSERT((told.find(label) != std::string::npos) == expected);
+            RC_ASSERT(told.find(label) == told.rfind(label));
+        }
+    }
+}
+
+PROPERTY("R17: what a condition rules out is never in, and a condition that refuses leaves no plan") {
+    const Rules rules(given.library, given.request);
+    RC_PRE(!given.request.conditions.empty());
+    for (const auto ref : given.request.conditions)
+        if (!given.library[ref].refuses.empty()) RC_ASSERT(given.is_refused());
+    if (given.is_refused()) return;
+    for (const auto& card : given.plan().exercises) RC_ASSERT(!rules.ruled_out_by(*rules.find(card.id)));
+}
+
+PROPERTY("R17: the age says its conditions, beside those that were named") {
+    std::vector<std::string> expected;
+    for (const auto& condition : given.library.conditions) {
+        bool holds = false;
+        for (const auto& option : given.options) {
+            if (option.flag == "--condition") holds = holds || has(option.values, std::string(condition.id));
+            if (option.flag != "--age") continue;
+            const int years = std::stoi(option.values.front());
+            holds = holds || (condition.under_age && years < *condition.under_age) ||
+                    (condition.over_age && years > *condition.over_age);
+        }
+        if (holds) expected.emplace_back(condition.id);
+    }
+    std::vector<std::string> held;
+    for (const auto& condition : given.plan().request.conditions) held.push_back(condition.id);
+    RC_ASSERT(held == expected);
+}
+
+PROPERTY("R11, R17: a note is told where all of its selectors hold") {
+    std::vector<std::string> expected, told;
+    const auto& request = given.request;
+    const auto suits = [](const auto& selector, const auto& values) {
+        return selector.empty() || std::any_of(values.begin(), values.end(), [&](auto v) { return has(selector, v); });
+    };
+    for (const auto& note : given.library.notes) {
+        bool joint = note.joints.empty();
+        for (const auto ref : note.joints) {
+            joint = joint || (request.focus_asked && has(request.focus, ref));
+            for (const auto& card : given.plan().exercises)
+                joint = joint || (!request.focus_asked && card.joint.id == given.library[ref].id);
+        }
+        if (joint && suits(note.causes, std::vector{request.cause}) && suits(note.sides, std::vector{request.side}) &&
+            suits(note.positions, std::vector{request.position}) && suits(note.conditions, request.conditions))
+            expected.emplace_back(note.id);
+    }
+    for (const auto& note : given.plan().notes)
+        if (note.id != "angle") told.push_back(note.id);
+    RC_ASSERT(told == expected);
+}
+
+PROPERTY("a plan is refused for a reason of the rules, and for no other") {
+    const Rules rules(given.library, given.request);
+    bool refused = false, anything = false;
+    for (const auto ref : given.request.conditions) refused = refused || !given.library[ref].refuses.empty();
+    for (Index i = 0; i < rules.count(); ++i) {
+        refused = refused || (rules.is_included(i) && !rules.is_possible(i));
+        anything = anything || rules.comes(i) || rules.stand_in(i);
+    }
+    refused = refused || !anything;
+    if (!given.request.minutes) RC_ASSERT(given.is_refused() == refused);
+    if (refused) RC_ASSERT(given.is_refused());
+    if (!given.is_refused()) return;
+    for (const auto& finding : std::get<Refusal>(given.made).findings)
+        RC_ASSERT(!finding.what.empty() && (!finding.remedy.empty() || finding.what.starts_with("there is no plan")));
+}
+
+PROPERTY("R7: a refusal for want of possibility names what was included, and an alternative that can come") {
+    auto request = given.request;
+    for (const auto ref : request.conditions) RC_PRE(given.library[ref].refuses.empty());
+    for (std::uint16_t i = 0; i < given.library.exercises.size(); ++i)
+        if (!Rules(given.library, request).is_possible(i) && !has(request.exclude, Ref<Exercise>{i}) &&
+            !has(request.include, Ref<Exercise>{i}))
+            request.include.push_back({i});
+    const Rules rules(given.library, request);
+    std::map<std::string, std::string> expected;
+    for (Index i = 0; i < rules.count(); ++i) {
+        if (!rules.is_included(i) || rules.is_possible(i)) continue;
+        auto& remedy = expected["'" + std::string(rules.exercise(i).id) + "' cannot be included: "];
+        for (const auto other : rules.exercise(i).alternatives)
+            if (remedy.empty() && rules.may_come(other.index) && rules.applies(other.index))
+                remedy = "--include " + std::string(given.library[other].id) + " can stand in";
+    }
+    RC_PRE(!expected.empty());
+    const auto made = make_plan(given.library, request);
+    RC_ASSERT(std::holds_alternative<Refusal>(made));
+    for (const auto& finding : std::get<Refusal>(made).findings) {
+        const auto found = std::find_if(expected.begin(), expected.end(),
+                                        [&](const auto& entry) { return finding.what.starts_with(entry.first); });
+        RC_ASSERT(found != expected.end());
+        RC_ASSERT(finding.what.size() > found->first.size());
+        RC_ASSERT(found->second.empty() || finding.remedy == found->second);
+        RC_ASSERT((finding.remedy.find("--include") != std::string::npos) == !found->second.empty());
+        expected.erase(found);
+    }
+    RC_ASSERT(expected.empty());
+}
+
+PROPERTY("R7: the alternative that a refusal names is accepted in its place") {
+    for (std::size_t i = 0; i < given.library.exercises.size(); ++i) {
+        auto request = given.request;
+        request.include = {testing::nth<Exercise>(i)};
+        if (has(request.exclude, request.include.front())) continue;
+        const auto made = make_plan(given.library, request);
+        const auto* refusal = std::get_if<Refusal>(&made);
+        if (refusal == nullptr) continue;
+        const auto& remedy = refusal->findings.front().remedy;
+        const auto at = remedy.find("include ");
+        if (at == std::string::npos) continue;
+        auto named = remedy.substr(at + 8);
+        named = named.front() == '\'' ? named.substr(1, named.find('\'', 1) - 1) : named.substr(0, named.find(' '));
+        RC_LOG() << given.library.exercises[i].id << ": " << refusal->findings.front().what << "; " << remedy << "\n";
+        request.include = {testing::nth<Exercise>(*Rules(given.library, request).find(named))};
+        if (refusal->findings.front().what.find("cannot be included") != std::string::npos)
+            request.minutes = std::nullopt;  // the refusal speaks of one thing after the other
+        RC_ASSERT(std::holds_alternative<Plan>(make_plan(given.library, request)));
+    }
+}

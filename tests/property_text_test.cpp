@@ -1,0 +1,143 @@
+// What the texts and numbers of a plan say, in any world: the rules R9 and R13 to R16.
+#include <algorithm>
+#include <set>
+
+#include "rules.hpp"
+#include "valgus/render.hpp"
+#include "world.hpp"
+
+using namespace valgus;
+using testing::has;
+using testing::Rules;
+
+namespace {
+
+std::vector<const std::string*> texts_of(const PlannedExercise& card) {
+    std::vector<const std::string*> all{&card.purpose, &card.setup, &card.feel, &card.ready_when};
+    for (const auto* list : {&card.steps, &card.mistakes, &card.cautions})
+        for (const auto& text : *list) all.push_back(&text);
+    return all;
+}
+
+std::string replaced(std::string text, std::string_view what, std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+    return text;
+}
+
+std::string every_format(const Plan& plan) {
+    std::string text;
+    for (const auto& format : formats())
+        text += format.plan(plan, {.width = 80, .color = false, .detail = Detail::explain});
+    return text;
+}
+
+}  // namespace
+
+PROPERTY("R9: texts speak of the asked side, and end with the change of sides where both are asked") {
+    const Rules rules(given.library, given.request);
+    const bool both = given.request.side == Side::both;
+    const std::string side = both ? "working" : std::string(id(given.request.side));
+    const std::string other = both ? "other" : side == "left" ? "right" : "left";
+    for (const auto& card : given.plan().exercises) {
+        const auto i = *rules.find(card.id);
+        const auto spoken = [&](Text text) {
+            return replaced(replaced(std::string(text), "{side}", side), "{other}", other);
+        };
+        for (const auto* text : texts_of(card)) RC_ASSERT(text->find('{') == std::string::npos);
+        RC_ASSERT(card.purpose == spoken(*rules.stated(i, &Instruction::purpose)));
+        const auto setup = rules.stated(i, &Instruction::setup).value_or(Text{});
+        if (setup.find("{angle}") == Text::npos) RC_ASSERT(card.setup == spoken(setup));
+        std::vector<std::string> steps;
+        bool sided = false;
+        const auto written = *rules.stated(i, &Instruction::steps);
+        for (const auto step : written) {
+            steps.push_back(spoken(step));
+            sided = sided || steps.back() != step;
+        }
+        const bool changes = both && (card.sides.size() == 2 || (card.laterality == Laterality::either && sided));
+        RC_ASSERT(card.steps.size() == steps.size() + (changes ? 1U : 0U));
+        if (changes) RC_ASSERT(!card.steps.back().empty());
+        RC_ASSERT(std::equal(steps.begin(), steps.end(), card.steps.begin()));
+    }
+}
+
+PROPERTY("R13: the headline counts what is in the plan") {
+    const auto& plan = given.plan();
+    const auto count = plan.exercises.size();
+    const auto words = " · " + std::to_string(count) + (count == 1 ? " exercise · " : " exercises · ");
+    const auto minutes = std::max<long>(1, (plan.duration.count() + 30) / 60);
+    RC_ASSERT(plan.headline.ends_with(words + std::to_string(minutes) + " min"));
+}
+
+PROPERTY("R14: a card cites its dose, its stage, and the library where that fills a gap") {
+    const Rules rules(given.library, given.request);
+    for (const auto& card : given.plan().exercises) {
+        const auto dose = *rules.stated(*rules.find(card.id), &Instruction::dose);
+        const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (card.dose.sets > 1 && !dose.rest);
+        RC_ASSERT(has(card.sources, std::string("article")));
+        RC_ASSERT(has(card.sources, std::string("planner")) == (gaps || card.dose.shortened));
+    }
+}
+
+PROPERTY("R15: the same words give the same bytes, in every format and whatever their order") {
+    auto shuffled = given.options;
+    std::reverse(shuffled.begin(), shuffled.end());
+    for (auto& option : shuffled) std::reverse(option.values.begin(), option.values.end());
+    const testing::Case again(given.world, testing::Case::sound_library(given.world), shuffled);
+    RC_ASSERT(again.is_refused() == given.is_refused());
+    if (given.is_refused()) {
+        RC_ASSERT(std::get<Refusal>(again.made).findings == std::get<Refusal>(given.made).findings);
+    } else {
+        RC_ASSERT(every_format(again.plan()) == every_format(given.plan()));
+    }
+}
+
+PROPERTY("R15: the library as a text gives the same bytes") {
+    const auto& plan = given.plan();
+    RC_PRE(&given.options == &given.world.wishes.front());  // one for each library
+    Findings findings;
+    const auto text = std::string(testing::shared_vocabulary) + testing::yaml_of(given.world);
+    const std::vector<Layer> layers{{parse_yaml({"world.yaml", text}, {}, findings)}};
+    const auto library = decode_library(layers, findings);
+    RC_ASSERT(findings.empty());
+    const auto made = make_plan(library, resolve(library, testing::wishes_of(given.options)));
+    RC_ASSERT(every_format(plan) == every_format(std::get<Plan>(made)));
+}
+
+PROPERTY("R16: a plan of more than half an hour says so, and what --minutes 20 would keep") {
+    auto request = given.request;
+    request.all = true;
+    for (const auto minutes : {std::optional<int>{}, std::optional<int>{40}}) {
+        request.minutes = minutes;
+        const auto plan = given.plan_for(request);
+        RC_ASSERT(plan.size_line.empty() == (plan.duration <= std::chrono::minutes{30}));
+        if (plan.size_line.empty()) continue;
+        RC_LOG() << plan.size_line << "\n";
+        request.minutes = 20;
+        const auto made = make_plan(given.library, request);
+        if (std::holds_alternative<Refusal>(made)) {
+            RC_ASSERT(plan.size_line.find("would keep") == std::string::npos);
+            continue;
+        }
+        std::string names;
+        for (const auto& card : std::get<Plan>(made).exercises) names += (names.empty() ? "" : ", ") + card.name;
+        const auto kept = std::get<Plan>(made).exercises.size(), all = plan.exercises.size();
+        RC_ASSERT(plan.size_line == "This is a long session. --minutes 20 would keep " + std::to_string(kept) + " of " +
+                                        std::to_string(all) + (all == 1 ? " exercise: " : " exercises: ") + names +
+                                        ".");
+    }
+}
+
+PROPERTY("R14: the plan lists every source that it cites, once, and no other") {
+    const auto& plan = given.plan();
+    std::set<std::string> cited;
+    for (const auto& card : plan.exercises) {
+        cited.insert(card.sources.begin(), card.sources.end());
+        if (card.progression) cited.insert(card.progression->source);
+    }
+    for (const auto& note : plan.notes) cited.insert(note.sources.begin(), note.sources.end());
+    std::vector<std::string> listed;
+    for (const auto& source : plan.sources) listed.push_back(source.id);
+    RC_ASSERT(listed == std::vector<std::string>(cited.begin(), cited.end()));  // article, then planner
+}

@@ -1,0 +1,122 @@
+// The rules of a plan once more, written from their words alone and as plainly as possible, for the property tests to
+// hold the planner against. Nothing here may come from src/planner/.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "valgus/plan.hpp"
+
+namespace testing {
+
+template <class List, class Item>
+bool has(const List& list, const Item& item) {
+    for (const auto& one : list)
+        if (one == item) return true;
+    return false;
+}
+
+template <class T>
+valgus::Ref<T> nth(std::size_t index) {
+    return {static_cast<std::uint16_t>(index)};
+}
+
+template <class T>
+bool suits(const std::vector<T>& selector, const T& value) {
+    return selector.empty() || has(selector, value);
+}
+
+template <class T>
+bool suits_one(const valgus::Refs<T>& selector, const valgus::Refs<T>& values) {
+    if (selector.empty()) return true;
+    for (const auto& value : values)
+        if (has(selector, value)) return true;
+    return false;
+}
+
+// An exercise, by its place in the library.
+using Index = std::size_t;
+
+// Set-up, sets, work and rest of one exercise, in seconds and numbers.
+struct Amount {
+    int sets = 1;
+    std::optional<int> reps;
+    std::optional<valgus::Seconds> hold, duration;
+    valgus::Seconds time{};  // of all of it, by R13
+};
+
+class Rules {
+public:
+    Rules(const valgus::Library& in, const valgus::Request& asked) : library(in), request(asked) {}
+
+    std::size_t count() const { return library.exercises.size(); }
+    const valgus::Exercise& exercise(Index i) const { return library.exercises[i]; }
+    std::optional<Index> find(const std::string& id) const;
+    bool is_included(Index i) const;
+    bool is_only(Index i) const;
+    bool is_excluded(Index i) const;
+    bool applies(Index i) const;  // to the position
+    bool teaches(Index i, valgus::Ref<valgus::Skill> skill) const { return has(exercise(i).teaches, skill); }
+    bool prepares(Index teacher, Index learner) const;
+
+    // R10: the stages whose turn has come, and what they do. Without `missing` everything is at hand.
+    int stage(Index i) const;
+    std::vector<int> doable(Index i) const;  // stages from 2 on
+    std::optional<int> pin(Index i) const;   // the stage of --stage
+    std::vector<valgus::Refs<valgus::Equipment>> missing(Index i) const;
+    valgus::Refs<valgus::Equipment> kit(Index i) const;
+    // What the topmost layer that states it says: stages, then variants by position, condition, cause and side.
+    template <class T>
+    std::optional<T> stated(Index i, std::optional<T> valgus::Instruction::*field) const {
+        return top(layers(i), field);
+    }
+    Amount weeks_dose(Index i) const;
+    Amount least_dose(Index i) const;
+    std::size_t sides(Index i) const;  // how often a dose is done (R9)
+
+    // R3, R4, R17 and (a).
+    int entry_week(Index i) const;
+    bool is_later(Index i) const;
+    bool is_done_with(Index i) const;  // mastered, and without a further stage
+    std::optional<std::size_t> ruled_out_by(Index i) const;
+    bool is_possible(Index i) const;
+    bool may_come(Index i) const { return is_possible(i) && !is_later(i) && !is_done_with(i); }
+    std::vector<valgus::Ref<valgus::Skill>> lost_skills(Index i) const;
+
+    // (b) to (e). `called`: with its reason; `comes`: called, and nothing is in its way.
+    std::optional<valgus::Included> called(Index i) const;
+    bool comes(Index i) const;
+    bool gives_way(Index i) const;                          // is impossible in a way that another may stand in for
+    std::optional<Index> stand_in(Index i) const;           // the first alternative that can
+    std::optional<valgus::LeftOut> why_out(Index i) const;  // of what is called and does not come; no_time aside
+    std::optional<Index> first_teacher(valgus::Ref<valgus::Skill> skill) const;
+
+    // R12: the one list, of what a plan without minutes holds.
+    std::vector<Index> priorities(const std::vector<Index>& chosen) const;
+
+    const valgus::Library& library;
+    const valgus::Request& request;
+
+private:
+    struct Part {
+        int week = 1, of = 1;
+    };
+    Part own_block(Index i) const;
+    int stage_of_week(Index i) const;
+    bool is_ahead(Index i) const;  // all it teaches is mastered
+    bool has_kit(const std::vector<const valgus::Instruction*>& layers) const;
+    std::vector<const valgus::Instruction*> layers(Index i) const;
+    std::vector<const valgus::Instruction*> layers(Index i, const std::vector<int>& stages) const;
+    template <class T>
+    static std::optional<T> top(const std::vector<const valgus::Instruction*>& layers,
+                                std::optional<T> valgus::Instruction::*field) {
+        std::optional<T> stated;
+        for (const auto* layer : layers)
+            if (layer->*field) stated = layer->*field;
+        return stated;
+    }
+    std::vector<valgus::Refs<valgus::Equipment>> choices(const std::vector<const valgus::Instruction*>& layers) const;
+    Amount timed(Index i, Amount amount, const valgus::Dose& dose) const;
+};
+
+}  // namespace testing

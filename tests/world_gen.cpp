@@ -1,0 +1,127 @@
+// Random worlds, and the wishes in them.
+#include <rapidcheck/seq/Create.h>
+#include <rapidcheck/seq/Transform.h>
+#include <rapidcheck/shrinkable/Create.h>
+
+#include "world_dice.hpp"
+
+namespace testing {
+
+namespace dice {
+
+namespace {
+
+class Wishing {
+public:
+    Wishing(Dice& dice, const Yaml& made_library, const Named& all_named)
+        : dice_(dice), library_(made_library), named_(all_named) {}
+
+    Options all() {
+        maybe(60, "--side", {dice_.pick(sides)});
+        Words used;  // mostly; a focus on nothing is refused
+        for (const auto& [none, exercise] : find(library_, "exercises")->children)
+            used.push_back(word(exercise, "joint"));
+        maybe(55, "--focus", dice_.some(dice_.chance(90) ? used : joints, 2));
+        maybe(50, "--position", {dice_.pick(positions)});
+        maybe(15, "--angle", {std::to_string(dice_.from(0, 140))});
+        block();
+        minutes();
+        equipment();
+        maybe(35, "--mastered", dice_.some(skills, 2));
+        stage();
+        maybe(30, "--age", {std::to_string(dice_.from(5, 80))});
+        if (!named_.conditions.empty()) maybe(30, "--condition", dice_.some(named_.conditions, 2));
+        exercises();
+        if (dice_.chance(15)) options_.push_back({"--all", {}});
+        return std::move(options_);
+    }
+
+private:
+    void maybe(int percent, const std::string& flag, Words values) {
+        if (dice_.chance(percent)) options_.push_back({flag, std::move(values)});
+    }
+
+    // The cause, since the usual number of weeks depends on it, and the weeks.
+    void block() {
+        const auto cause = dice_.pick(causes);
+        maybe(60, "--cause", {cause});
+        const bool structural = !options_.empty() && options_.back().flag == "--cause" && cause == "structural";
+        const auto* usual = find(*find(library_, "defaults"), structural ? "structural_weeks" : "weeks");
+        int weeks = usual ? std::stoi(usual->text) : structural ? 12 : 8;
+        if (dice_.chance(45)) {
+            weeks = dice_.pick(std::vector<int>{1, 2, 3, 4, 5, 6, 8, 10, 12, 13, 26, 52});
+            options_.push_back({"--weeks", {std::to_string(weeks)}});
+        }
+        maybe(65, "--week", {std::to_string(dice_.chance(15) ? weeks : dice_.from(1, weeks))});
+    }
+
+    void minutes() {
+        const int at = dice_.from(1, 100);
+        if (at <= 38) options_.push_back({"--minutes", {std::to_string(dice_.from(1, 14))}});
+        if (at > 38 && at <= 44) options_.push_back({"--minutes", {std::to_string(dice_.from(10, 240))}});
+        if (at == 45) options_.push_back({"--minutes", {"none"}});
+    }
+
+    void equipment() {
+        Words mine;
+        if (dice_.chance(35)) {
+            mine = dice_.chance(35) ? Words{"none"} : dice_.some(gear, 2);
+            options_.push_back({"--equipment", mine});
+        }
+        Words others;
+        for (const auto& thing : things)
+            if (!contains(mine, thing)) others.push_back(thing);
+        maybe(25, "--without", dice_.some(others, 2));
+    }
+
+    void stage() {
+        Words stages;
+        for (const auto& [none, exercise] : find(library_, "exercises")->children)
+            if (const auto* found = find(exercise, "progressions"))
+                stages.push_back(word(exercise, "id") + "=" +
+                                 std::to_string(dice_.from(1, static_cast<int>(found->children.size()) + 1)));
+        if (!stages.empty()) maybe(30, "--stage", dice_.some(stages, 2));
+    }
+
+    // Excluded ones are neither included nor the only ones.
+    void exercises() {
+        Words wanted;
+        const auto want = [&](int percent, const std::string& flag, int most) {
+            if (!dice_.chance(percent)) return;
+            const auto some = dice_.some(named_.exercises, most);
+            wanted.insert(wanted.end(), some.begin(), some.end());
+            options_.push_back({flag, some});
+        };
+        want(18, "--include", 2);
+        want(7, "--only", 4);
+        Words others;
+        for (const auto& id : named_.exercises)
+            if (!contains(wanted, id)) others.push_back(id);
+        if (!others.empty()) maybe(25, "--exclude", dice_.some(others, 2));
+    }
+
+    Dice& dice_;
+    const Yaml& library_;
+    const Named& named_;
+    Options options_;
+};
+
+}  // namespace
+
+Options options(Dice& dice, const Yaml& library, const Named& named) { return Wishing(dice, library, named).all(); }
+
+}  // namespace dice
+
+rc::Gen<World> worlds() {
+    return [](const rc::Random& random, int size) {
+        dice::Dice chances(random);
+        dice::Named named;
+        World world{dice::library(chances, std::min(14, 6 + size * 8 / 100), named), {}, chances.from(1, 100)};
+        for (int i = 0; i < 4; ++i) world.wishes.push_back(dice::options(chances, world.library, named));
+        return rc::shrinkable::shrinkRecur(std::move(world), [](const World& larger) {
+            return rc::seq::filter(rc::seq::fromContainer(smaller(larger)), is_valid);
+        });
+    };
+}
+
+}  // namespace testing
