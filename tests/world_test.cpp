@@ -1,10 +1,10 @@
 // What random worlds reach: a generator that never makes a stand-in proves nothing about stand-ins.
+#include "world.hpp"
+
 #include <rapidcheck/Random.h>
 #include <rapidcheck/detail/Configuration.h>
 
 #include <map>
-
-#include "world.hpp"
 
 namespace {
 

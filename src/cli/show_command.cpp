@@ -19,8 +19,7 @@ std::string shown(const Library& library, const std::string& word, Side side, co
     if (const auto skill = find<Skill>(library, word)) add(render_skill(library, library[*skill], style));
     if (const auto test = find<SelfTest>(library, word)) add(render_note(library, library[*test], style));
     if (const auto habit = find<Habit>(library, word)) add(render_note(library, library[*habit], style));
-    if (const auto condition = find<Condition>(library, word))
-        add(render_condition(library, *condition, style));
+    if (const auto condition = find<Condition>(library, word)) add(render_condition(library, *condition, style));
     return text;
 }
 

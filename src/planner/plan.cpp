@@ -71,8 +71,8 @@ std::string size_line(const Decision& decision, Seconds total) {
         if (is_kept(choice.exercise)) names.emplace_back(decision.library[choice.exercise].name);
     return "This is a long session. --minutes " + std::to_string(short_session) + " would keep " +
            std::to_string(names.size()) + " of " +
-           support::plural(static_cast<int>(decision.chosen.size()), "exercise") +
-           ": " + support::join(names, ", ") + ".";
+           support::plural(static_cast<int>(decision.chosen.size()), "exercise") + ": " + support::join(names, ", ") +
+           ".";
 }
 
 }  // namespace
