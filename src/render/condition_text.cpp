@@ -52,7 +52,7 @@ template <class T>
 void put_notes(Page& page, const Library& library, const std::vector<T>& notes, const Condition& condition) {
     for (const auto& note : notes) {
         if (!is_about(library, note.conditions, condition)) continue;
-        page.heading(note.title, std::string(T::noun) + " in the plan");
+        page.heading(note.title, text(T::noun).append(" in the plan"));
         page.prose(note.text, 2);
         page.gap();
         page.prose(note.detail, 2);
