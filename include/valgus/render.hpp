@@ -33,7 +33,7 @@ const Format* format_of_file(std::string_view path);  // by its ending; null if 
 // What `show` and `about` print: everything the library says of one record. Texts speak of `side`.
 std::string render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style);
 std::string render_skill(const Library& library, const Skill& skill, const Style& style);
-std::string render_condition(const Library& library, Ref<Condition> condition, const Style& style);
+std::string render_condition(const Library& library, Ref<Condition> ref, const Style& style);
 std::string render_note(const Library& library, const Note& note, const Style& style);  // tests, habits, notes
 std::string render_topic(const Library& library, const Topic& topic, const Style& style);
 

@@ -70,7 +70,7 @@ void add_wishes(const Decision& decision, const Plan& plan, std::vector<std::str
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
     add("Not wanted: ", request.exclude);
-    if (request.all) account.push_back("You asked for the extra exercises too.");
+    if (request.all) account.emplace_back("You asked for the extra exercises too.");
 }
 
 // "2 left out: Calf release and Toe lift – you excluded it."
@@ -126,7 +126,7 @@ std::vector<std::string> account_of(const Decision& decision, const Plan& plan) 
     add_wishes(decision, plan, account);
     add_groups(plan.exercises, " in: ", account);
     add_groups(plan.left_out, " left out: ", account);
-    if (plan.left_out.empty()) account.push_back("Nothing that belongs here was left out.");
+    if (plan.left_out.empty()) account.emplace_back("Nothing that belongs here was left out.");
     if (decision.budget) {
         add_budget(decision, account);
     } else {
