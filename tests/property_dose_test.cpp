@@ -67,6 +67,31 @@ PROPERTY("R10: the dose is that of the topmost field, at its place between low a
     }
 }
 
+// Every cause and position, with all conditions, so that many layers meet.
+PROPERTY("R10: fields overlay in the order base, side, cause, condition, position, stage, each replaced whole") {
+    auto request = given.request;
+    request.minutes = std::nullopt;
+    request.conditions.clear();
+    for (std::size_t i = 0; i < given.library.conditions.size(); ++i)
+        if (given.library.conditions[i].refuses.empty()) request.conditions.push_back(testing::nth<Condition>(i));
+    for (const auto cause : {Cause::functional, Cause::structural, Cause::unknown}) {
+        request.cause = cause;
+        request.position = testing::nth<Position>(static_cast<std::size_t>(given.world.percent) % 3);
+        const Rules rules(given.library, request);
+        const auto made = make_plan(given.library, request);
+        const auto* plan = std::get_if<Plan>(&made);
+        for (Index k = 0; plan != nullptr && k < plan->exercises.size(); ++k) {
+            const auto& card = plan->exercises[k];
+            const auto i = *rules.find(card.id);
+            RC_LOG() << card.id << ", " << id(cause) << "\n";
+            RC_ASSERT(card.purpose == *rules.stated(i, &Instruction::purpose));
+            RC_ASSERT(card.setup_time ==
+                      rules.stated(i, &Instruction::setup_s).value_or(given.library.defaults.setup_s));
+            RC_ASSERT(card.duration == rules.weeks_dose(i).time);
+        }
+    }
+}
+
 PROPERTY("R10: week 1 is exactly low, the last week exactly high; other phases stay low") {
     const Rules rules(given.library, given.request);
     auto request = given.request;

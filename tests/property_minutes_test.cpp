@@ -15,7 +15,9 @@ namespace {
 
 // The case with a limit: its own, or a part of what the whole would take.
 struct Limited {
-    explicit Limited(const testing::Case& given) : request(given.request), unlimited(given.request) {
+    explicit Limited(const testing::Case& given) : Limited(given, given.request) {}
+
+    Limited(const testing::Case& given, Request asked) : request(std::move(asked)), unlimited(request) {
         unlimited.minutes = std::nullopt;
         whole = given.plan_for(unlimited);
         const auto minutes = static_cast<int>(whole.duration.count() / 60) + 1;
@@ -34,17 +36,29 @@ struct Limited {
     testing::Made made;
 };
 
-// R12's list, with what each takes.
-struct Priorities {
-    Priorities(const Rules& rules, const Plan& whole) {
-        std::vector<Index> chosen;
-        for (const auto& card : whole.exercises) chosen.push_back(*rules.find(card.id));
-        std::sort(chosen.begin(), chosen.end());
-        list = rules.priorities(chosen);
-    }
+// R12's list of all that a plan without a limit holds.
+std::vector<Index> list_of(const Rules& rules, const Plan& whole) {
+    std::vector<Index> chosen;
+    for (const auto& card : whole.exercises) chosen.push_back(*rules.find(card.id));
+    std::sort(chosen.begin(), chosen.end());
+    return rules.priorities(chosen);
+}
 
-    std::vector<Index> list;
-};
+void check_beginning(const testing::Case& given, const Limited& limited) {
+    const Rules rules(given.library, limited.request);
+    const auto list = list_of(rules, limited.whole);
+    RC_ASSERT(list.size() == limited.whole.exercises.size());
+    Seconds least{0};
+    std::size_t kept = 0, needed = 1;
+    while (kept < list.size() && least + rules.least_dose(list[kept]).time <= limited.limit())
+        least += rules.least_dose(list[kept++]).time;
+    for (std::size_t k = 0; k < list.size(); ++k)
+        if (rules.is_included(list[k])) needed = k + 1;
+    RC_ASSERT(std::holds_alternative<Plan>(limited.made) == (kept >= needed));
+    if (kept < needed) return;
+    RC_ASSERT(limited.plan().exercises.size() == kept);
+    for (std::size_t k = 0; k < kept; ++k) RC_ASSERT(is_in(limited.plan(), rules.exercise(list[k]).id));
+}
 
 // "1 min 5 s"
 std::string in_words(Seconds time) {
@@ -75,16 +89,19 @@ PROPERTY("R12: each dose is at its least or whole, and what fits is whole altoge
 }
 
 PROPERTY("R12: a plan is the longest beginning of the one list that fits at its least") {
-    const Limited limited(given);
-    const Rules rules(given.library, limited.request);
-    const auto list = Priorities(rules, limited.whole).list;
-    RC_ASSERT(list.size() == limited.whole.exercises.size());
-    Seconds least{0};
-    std::size_t kept = 0;
-    while (kept < list.size() && least + rules.least_dose(list[kept]).time <= limited.limit())
-        least += rules.least_dose(list[kept++]).time;
-    RC_ASSERT(limited.plan().exercises.size() == kept);
-    for (std::size_t k = 0; k < kept; ++k) RC_ASSERT(is_in(limited.plan(), rules.exercise(list[k]).id));
+    check_beginning(given, Limited(given));
+}
+
+PROPERTY("R7, R12: what is included begins the list, and without it there is no plan") {
+    const auto whole = Limited(given).whole;
+    auto request = given.request;
+    for (const auto& card : whole.exercises)
+        if (card.order % 3 == given.world.percent % 3)
+            if (const auto ref = testing::nth<Exercise>(*Rules(given.library, request).find(card.id));
+                !has(request.include, ref))
+                request.include.push_back(ref);
+    std::sort(request.include.begin(), request.include.end());
+    check_beginning(given, Limited(given, request));
 }
 
 PROPERTY("R12: what is left over raises whole exercises in the order of the list, as far as it goes") {
@@ -93,7 +110,7 @@ PROPERTY("R12: what is left over raises whole exercises in the order of the list
     const auto& plan = limited.plan();
     Seconds left = limited.limit();
     for (const auto& card : plan.exercises) left -= rules.least_dose(*rules.find(card.id)).time;
-    for (const auto i : Priorities(rules, limited.whole).list) {
+    for (const auto i : list_of(rules, limited.whole)) {
         const auto* card = card_of(plan, rules.exercise(i).id);
         if (card == nullptr) break;
         const auto raise = rules.weeks_dose(i).time - rules.least_dose(i).time;
@@ -206,7 +223,7 @@ PROPERTY("R12: the account of the minutes adds up") {
     if (limited.plan().exercises.size() == limited.whole.exercises.size()) return;
     const auto& last = limited.plan().account.back();
     const Rules rules(given.library, limited.request);
-    const auto list = Priorities(rules, limited.whole).list;
+    const auto list = list_of(rules, limited.whole);
     const auto next = list[limited.plan().exercises.size()];
     RC_LOG() << last << "\n";
     RC_ASSERT(last.starts_with("Next would be " + std::string(rules.exercise(next).name) + ", which takes "));

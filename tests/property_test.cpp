@@ -20,18 +20,20 @@ const LeftOutExercise* omission_of(const Plan& plan, Text id) {
 }
 
 // What has this reason is called by it, and what is called by it and can come is in. Minutes may cut it.
-void check_reason(const testing::Case& given, Included reason) {
-    const auto& plan = given.plan();
-    const Rules rules(given.library, given.request);
+void check_reason(const Rules& rules, const Plan& plan, Included reason) {
     for (Index i = 0; i < rules.count(); ++i) {
         const bool expected = rules.called(i) == reason && rules.comes(i);
         const auto* card = card_of(plan, rules.exercise(i).id);
         const auto* left = omission_of(plan, rules.exercise(i).id);
-        const bool cut = left != nullptr && left->because.code == LeftOut::no_time && given.request.minutes;
+        const bool cut = left != nullptr && left->because.code == LeftOut::no_time && rules.request.minutes;
         RC_LOG() << rules.exercise(i).id << "\n";
         if (card != nullptr) RC_ASSERT((card->because.code == reason) == expected);
         if (expected) RC_ASSERT((card != nullptr) != cut);
     }
+}
+
+void check_reason(const testing::Case& given, Included reason) {
+    check_reason(Rules(given.library, given.request), given.plan(), reason);
 }
 
 // The skill that the plan does not bring by itself, and somebody in it needs.
@@ -44,6 +46,45 @@ bool is_missing(const Rules& rules, const Plan& plan, Ref<Skill> skill) {
         if (card.because.code != Included::prerequisite && rules.teaches(i, skill)) return false;
     }
     return needed;
+}
+
+void check_stand_ins(const Rules& rules, const Plan& plan) {
+    std::set<std::string> stand_ins;
+    for (Index i = 0; i < rules.count(); ++i)
+        if (const auto other = rules.stand_in(i); other && !rules.comes(*other))
+            stand_ins.insert(std::string(rules.exercise(*other).id));
+    for (const auto& card : plan.exercises) {
+        if (card.because.code != Included::substitute) continue;
+        RC_ASSERT(stand_ins.erase(card.id) == 1U);
+        const auto named = card.because.text.substr(0, card.because.text.find(':'));
+        for (Index i = 0; i < rules.count(); ++i)
+            if (named == "stands in for " + std::string(rules.exercise(i).name)) {
+                RC_ASSERT(rules.exercise(*rules.stand_in(i)).id == card.id);
+                RC_ASSERT(rules.exercise(i).phase == card.phase);
+            }
+    }
+    RC_ASSERT(stand_ins.empty() || rules.request.minutes);
+    for (const auto& id : stand_ins) RC_ASSERT(!is_in(plan, id));
+}
+
+void check_left_out(const Rules& rules, const Plan& plan) {
+    std::set<std::string> ids;
+    for (const auto& left : plan.left_out) {
+        RC_ASSERT(ids.insert(left.id).second);
+        RC_ASSERT(!is_in(plan, left.id));
+        RC_ASSERT(rules.called(*rules.find(left.id)).has_value());
+    }
+    for (Index i = 0; i < rules.count(); ++i) {
+        if (!rules.called(i) || is_in(plan, rules.exercise(i).id)) continue;
+        const auto* left = omission_of(plan, rules.exercise(i).id);
+        RC_ASSERT(left != nullptr);
+        auto expected = rules.why_out(i).value_or(LeftOut::no_time);
+        const auto other = rules.stand_in(i);
+        if (other && !is_in(plan, rules.exercise(*other).id)) expected = LeftOut::no_time;
+        RC_LOG() << left->id << ": " << id(left->because.code) << ", not " << id(expected) << "\n";
+        RC_ASSERT(left->because.code == expected);
+        if (expected == LeftOut::no_time) RC_ASSERT(rules.request.minutes.has_value());
+    }
 }
 
 }  // namespace
@@ -68,24 +109,18 @@ PROPERTY("(b), R11: a cause brings its own") { check_reason(given, Included::cau
 PROPERTY("(b), R7: what was named is in for that reason") { check_reason(given, Included::included); }
 
 PROPERTY("(c), R5: the first alternative that can come stands in, of the same phase") {
-    const Rules rules(given.library, given.request);
-    const auto& plan = given.plan();
-    std::set<std::string> stand_ins;
-    for (Index i = 0; i < rules.count(); ++i)
-        if (const auto other = rules.stand_in(i); other && !rules.comes(*other))
-            stand_ins.insert(std::string(rules.exercise(*other).id));
-    for (const auto& card : plan.exercises) {
-        if (card.because.code != Included::substitute) continue;
-        RC_ASSERT(stand_ins.erase(card.id) == 1U);
-        const auto named = card.because.text.substr(0, card.because.text.find(':'));
-        for (Index i = 0; i < rules.count(); ++i)
-            if (named == "stands in for " + std::string(rules.exercise(i).name)) {
-                RC_ASSERT(rules.exercise(*rules.stand_in(i)).id == card.id);
-                RC_ASSERT(rules.exercise(i).phase == card.phase);
-            }
-    }
-    RC_ASSERT(stand_ins.empty() || given.request.minutes);
-    for (const auto& id : stand_ins) RC_ASSERT(!is_in(plan, id));
+    check_stand_ins(Rules(given.library, given.request), given.plan());
+}
+
+PROPERTY("(c), R4, R5: with bare hands and every skill nothing that is mastered gives way to another") {
+    auto request = given.request;
+    request.minutes = std::nullopt;
+    request.at_hand.clear();
+    request.mastered.clear();
+    for (std::size_t k = 0; k < given.library.skills.size(); ++k) request.mastered.push_back(testing::nth<Skill>(k));
+    const auto plan = given.plan_for(request);
+    check_stand_ins(Rules(given.library, request), plan);
+    check_left_out(Rules(given.library, request), plan);
 }
 
 PROPERTY("(d), R4: a prerequisite is the first teacher of a skill that nothing else in the plan teaches") {
@@ -114,25 +149,7 @@ PROPERTY("R4, R6: every needed skill is mastered, or taught earlier in the plan"
 }
 
 PROPERTY("(e): what is called and not in is told, with the first reason that holds, and nothing else") {
-    const Rules rules(given.library, given.request);
-    const auto& plan = given.plan();
-    std::set<std::string> ids;
-    for (const auto& left : plan.left_out) {
-        RC_ASSERT(ids.insert(left.id).second);
-        RC_ASSERT(!is_in(plan, left.id));
-        RC_ASSERT(rules.called(*rules.find(left.id)).has_value());
-    }
-    for (Index i = 0; i < rules.count(); ++i) {
-        if (!rules.called(i) || is_in(plan, rules.exercise(i).id)) continue;
-        const auto* left = omission_of(plan, rules.exercise(i).id);
-        RC_ASSERT(left != nullptr);
-        auto expected = rules.why_out(i).value_or(LeftOut::no_time);
-        const auto other = rules.stand_in(i);
-        if (other && !is_in(plan, rules.exercise(*other).id)) expected = LeftOut::no_time;
-        RC_LOG() << left->id << ": " << id(left->because.code) << ", not " << id(expected) << "\n";
-        RC_ASSERT(left->because.code == expected);
-        if (expected == LeftOut::no_time) RC_ASSERT(given.request.minutes.has_value());
-    }
+    check_left_out(Rules(given.library, given.request), given.plan());
 }
 
 PROPERTY("R3: nothing comes before its part of the block has passed, unless it was included") {
@@ -149,6 +166,24 @@ PROPERTY("R3: nothing comes before its part of the block has passed, unless it w
     }
 }
 
+PROPERTY("R3, R7: what is included comes before its time too, and teaches others") {
+    auto request = given.request;
+    request.week = 1;
+    request.minutes = std::nullopt;
+    for (Index i = 0; i < given.library.exercises.size(); ++i) {
+        const auto& exercise = given.library.exercises[i];
+        if (!exercise.enters_after || exercise.teaches.empty()) continue;
+        if (has(request.exclude, testing::nth<Exercise>(i))) continue;
+        request.include = {testing::nth<Exercise>(i)};
+        const Rules rules(given.library, request);
+        RC_LOG() << "with " << exercise.id << "\n";
+        const auto made = make_plan(given.library, request);
+        if (const auto* plan = std::get_if<Plan>(&made))
+            for (const auto reason : {Included::included, Included::focus, Included::integration})
+                check_reason(rules, *plan, reason);
+    }
+}
+
 PROPERTY("R4: who has mastered all that an exercise teaches goes on with its next stage, or is done with it") {
     const Rules rules(given.library, given.request);
     RC_PRE(!given.request.mastered.empty());
@@ -157,58 +192,6 @@ PROPERTY("R4: who has mastered all that an exercise teaches goes on with its nex
         RC_ASSERT((card.progression ? card.progression->stage : 1) == rules.stage(i));
         RC_ASSERT(!rules.is_done_with(i) || rules.is_included(i));
     }
-}
-
-PROPERTY("R4: every skill that the plan builds on has its check, once, and no other") {
-    const Rules rules(given.library, given.request);
-    std::vector<std::string> expected, told;
-    for (std::size_t k = 0; k < given.library.skills.size(); ++k) {
-        const Ref<Skill> skill{static_cast<std::uint16_t>(k)};
-        bool needed = false;
-        for (const auto& card : given.plan().exercises)
-            needed = needed || has(rules.exercise(*rules.find(card.id)).needs, skill);
-        if (needed && !has(given.request.mastered, skill))
-            expected.push_back(std::string(given.library[skill].id) + std::string(given.library[skill].check));
-    }
-    for (const auto& check : given.plan().skill_checks) told.push_back(check.skill.id + check.text);
-    RC_ASSERT(told == expected);
-}
-
-PROPERTY("R5: of every choice the first at hand is named, and the plan lists what it uses") {
-    const Rules rules(given.library, given.request);
-    std::set<Ref<Equipment>> used;
-    for (const auto& card : given.plan().exercises) {
-        std::vector<std::string> names;
-        for (const auto thing : rules.kit(*rules.find(card.id))) {
-            names.emplace_back(given.library[thing].id);
-            used.insert(thing);
-        }
-        std::vector<std::string> told;
-        for (const auto& thing : card.equipment) told.push_back(thing.id);
-        RC_ASSERT(told == names);
-    }
-    std::vector<std::string> names, told;
-    for (const auto thing : used) names.emplace_back(given.library[thing].id);
-    for (const auto& kit : given.plan().kit) told.push_back(kit.equipment.id);
-    RC_ASSERT(told == names);
-}
-
-PROPERTY("R5: household things are at hand unless --without names them; gear is what --equipment names") {
-    std::vector<std::string> expected;
-    const testing::Option none{"", {}};
-    const testing::Option *named = &none, *without = &none;
-    for (const auto& option : given.options) {
-        if (option.flag == "--equipment") named = &option;
-        if (option.flag == "--without") without = &option;
-    }
-    for (const auto& thing : given.library.equipment) {
-        const std::string word(thing.id);
-        const bool have = thing.provision == Provision::household || named == &none || has(named->values, word);
-        if (have && !has(without->values, word)) expected.push_back(word);
-    }
-    std::vector<std::string> at_hand;
-    for (const auto& thing : given.plan().request.equipment) at_hand.push_back(thing.id);
-    RC_ASSERT(at_hand == expected);
 }
 
 PROPERTY("R7: what is excluded is never in; what is included is in") {

@@ -29,7 +29,8 @@ public:
         equipment();
         maybe(35, "--mastered", dice_.some(skills, 2));
         stage();
-        maybe(30, "--age", {std::to_string(dice_.from(5, 80))});
+        const std::vector<int> borders{11, 12, 13, 17, 18, 19, 39, 40, 41, 59, 60, 61, 64, 65, 66};
+        maybe(30, "--age", {std::to_string(dice_.chance(60) ? dice_.pick(borders) : dice_.from(5, 80))});
         if (!named_.conditions.empty()) maybe(30, "--condition", dice_.some(named_.conditions, 2));
         exercises();
         if (dice_.chance(15)) options_.push_back({"--all", {}});

@@ -45,7 +45,7 @@ void add_changes(Dice& dice, Yaml& into, bool sided) {
     if (dice.chance(30)) set(into, "equipment", dice.chance(25) ? list({}) : kit(dice));
     if (dice.chance(25)) set(into, "posture", scalar(dice.pick(postures)));
     if (dice.chance(25)) set(into, "setup_s", scalar(dice.from(0, 30)));
-    if (dice.chance(30)) set(into, "purpose", scalar("Purpose " + std::to_string(dice.from(1, 99)) + "."));
+    if (dice.chance(45)) set(into, "purpose", scalar("Purpose " + std::to_string(dice.from(1, 99)) + "."));
     if (dice.chance(25)) set(into, "setup", scalar(sided ? "Now {side} before {other}." : "Now to {angle}."));
 }
 
@@ -81,7 +81,7 @@ void add_skills(Dice& dice, Yaml& exercise, const std::string& phase) {
             if (contains(taught, skills[static_cast<std::size_t>(i)])) first_taught = std::min(first_taught, i);
         set(exercise, "teaches", list(taught));
     }
-    if (first_taught == 0 || !dice.chance(drills ? 80 : 30)) return;
+    if (first_taught == 0 || !dice.chance(drills ? 80 : 45)) return;
     set(exercise, "needs", list(dice.some(Words(skills.begin(), skills.begin() + first_taught), drills ? 2 : 1)));
 }
 
@@ -134,7 +134,7 @@ Yaml exercise(Dice& dice, int number, const Words& conditions) {
     if (dice.chance(40)) set(made, "equipment", kit(dice));
     if (dice.chance(20)) set(made, "setup_s", scalar(dice.from(0, 30)));
     if (dice.chance(15)) set(made, "setup", scalar("Down to {angle}."));
-    if (dice.chance(25)) set(made, "positions", list(dice.some(positions, 2)));
+    if (dice.chance(phase == "integrate" ? 45 : 20)) set(made, "positions", list(dice.some(positions, 2)));
     if (dice.chance(35)) add_occasions(dice, made);
     if (dice.chance(12)) set(made, "enters_after", scalar(dice.pick(std::vector<int>{1, 10, 25, 33, 50, 66, 75, 99})));
     add_skills(dice, made, phase);
