@@ -110,20 +110,22 @@ TEST_CASE("the ankle in a squat brings every element of the closest trial (Bell 
         CHECK(card->dose.hold == Seconds{2});
         CHECK(std::count(card->sources.begin(), card->sources.end(), "bell-2013") == 1);
     }
+    const auto last_week = plan("--focus ankle --position squat --week 8");
     for (const auto* id : {"single-leg-squat", "single-leg-reach"}) {
         CAPTURE(id);
         const auto* card = card_of(made, id);
         REQUIRE(card != nullptr);
         CHECK(card->phase == Phase::integrate);
         CHECK(card->dose.reps == 10);
-        CHECK(card_of(plan("--focus ankle --position squat --week 8"), id)->dose.reps == 15);
+        CHECK(card_of(last_week, id)->dose.reps == 15);
     }
     // A hop is a landing, and no landing comes in the first week.
     CHECK(why_out("--focus ankle --position squat", "small-hop") == "later");
-    const auto* hop = card_of(plan("--focus ankle --position squat --week 3"), "small-hop");
+    const auto third_week = plan("--focus ankle --position squat --week 3");
+    const auto* hop = card_of(third_week, "small-hop");
     REQUIRE(hop != nullptr);
     CHECK(hop->dose.reps == 10);
-    CHECK(card_of(plan("--focus ankle --position squat --week 8"), "small-hop")->dose.reps == 15);
+    CHECK(card_of(last_week, "small-hop")->dose.reps == 15);
 }
 
 TEST_CASE("each position brings its own drills, and only they") {
