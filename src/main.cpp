@@ -1,12 +1,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <csignal>
 #include <iostream>
 #include <iterator>
 #include <vector>
 
+#include "support/date.hpp"
 #include "support/terminal.hpp"
 #include "valgus/run.hpp"
 
@@ -27,6 +27,5 @@ int main(int argc, char** argv) {
         .out = support::describe_terminal(STDOUT_FILENO),
         .err = support::describe_terminal(STDERR_FILENO),
     };
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return run(args, today, std::cout, std::cerr, surroundings);
+    return run(args, support::local_today(), std::cout, std::cerr, surroundings);
 }

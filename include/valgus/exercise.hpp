@@ -81,6 +81,7 @@ struct Exercise {
     Refs<Muscle> muscles;
     Refs<Position> positions;          // where it applies; empty: everywhere
     std::vector<Occasion> brought_by;  // any of them
+    bool daily = false;                // on mobility days too (P2)
     std::optional<int> enters_after;   // percent of the block, 1..99 (R3)
     Refs<Skill> teaches, needs;
     Refs<Exercise> alternatives;  // of the same phase, the preferred first

@@ -29,6 +29,7 @@ struct PlannedDose {
     std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
     std::optional<Tempo> tempo;                   // only with reps
     bool shortened = false;                       // below the week's dose, so that the minutes reach (R12)
+    bool by_clinician = false;                    // set by --dose; `brief` and `text` say so
     std::string brief;                            // today's numbers, for a check-list: "20 reps each side, hold 3 s"
     std::string text;  // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
 };
@@ -55,6 +56,8 @@ struct PlannedExercise {
     PlannedDose dose;
     Seconds setup_time{};
     Seconds duration{};                            // R13: set-up + sides × (sets × work + (sets − 1) × rest)
+    std::string when;                              // in a program, its weeks: "weeks 1 to 4"; empty in a plan
+    std::string clinician_note;                    // the words of --note; empty: none
     std::string purpose, setup, feel, ready_when;  // empty: none
     std::vector<std::string> steps, mistakes, cautions;
     std::vector<Labelled> needs, teaches;
@@ -98,9 +101,10 @@ struct RequestEcho {
     std::optional<int> angle;  // degrees
     int week = 1, weeks = 8;
     std::optional<int> minutes;
-    std::vector<Labelled> equipment, mastered;        // equipment: what is at hand
-    std::vector<std::pair<std::string, int>> stages;  // exercise id and stage
-    std::optional<int> age;                           // years
+    std::vector<Labelled> equipment, mastered;                                // equipment: what is at hand
+    std::vector<std::pair<std::string, int>> stages;                          // exercise id and stage
+    std::vector<std::pair<std::string, std::string>> doses, clinician_notes;  // exercise id and what was said
+    std::optional<int> age;                                                   // years
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;

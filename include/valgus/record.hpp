@@ -72,6 +72,10 @@ struct Shape<int> {
     static constexpr std::string_view one = "number", many = "numbers", vocabulary = "";
 };
 template <>
+struct Shape<bool> {
+    static constexpr std::string_view one = "true or false", many = one, vocabulary = "";
+};
+template <>
 struct Shape<Range<int>> {
     static constexpr std::string_view one = "number or range", many = one, vocabulary = "";
 };
@@ -118,6 +122,7 @@ struct Bare<std::vector<T>> : Bare<T> {};
 // --- readers, one for each member type
 void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into);
+void read_value(Reader& reader, const FieldInfo& field, Value value, bool& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, Seconds& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<Seconds>& into);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/plan.hpp"
+#include "valgus/program.hpp"
 
 namespace valgus {
 
@@ -17,13 +17,15 @@ struct Style {
     int width = 80;      // columns, at least 20
     bool color = false;  // ANSI escapes
     Detail detail = Detail::full;
+    std::chrono::sys_seconds stamp{};  // when this is made, for calendars
 };
 
 struct Format {
-    std::string_view name;     // "markdown"
-    std::string_view ending;   // ".md"
-    std::string_view summary;  // one line for the help
-    std::string (*plan)(const Plan&, const Style&);
+    std::string_view name;                                 // "markdown"
+    std::string_view ending;                               // ".md"
+    std::string_view summary;                              // one line for the help
+    std::string (*plan)(const Plan&, const Style&);        // null: it has no form for plans
+    std::string (*program)(const Program&, const Style&);  // null: none for programs
 };
 
 std::span<const Format> formats();

@@ -1,6 +1,7 @@
 // The user's wishes: as said, and, once checked against a library, complete and valid.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,13 +20,31 @@ struct Said {
 struct Wishes {
     std::optional<Said> name, side, cause, position, angle, week, weeks, minutes, age;
     std::vector<Said> focus, equipment, without, mastered, stages, conditions, include, exclude, only;
+    std::vector<Said> doses, clinician_notes;  // "ID=2x12@3s", "ID=TEXT"
     bool all = false;
+    // When the sessions of a program are.
+    std::optional<Said> start, at, remind;
+    std::vector<Said> days;
+    std::chrono::sys_days today{};  // what `now` and a missing start go by
 };
 
 // The stage that --stage ID=N holds an exercise at.
 struct Pin {
     Ref<Exercise> exercise;
     int stage = 1;  // 1 = the exercise itself
+};
+
+// A clinician's own dose, which stands for that of the library, stages and variants.
+struct PrescribedDose {
+    Ref<Exercise> exercise;
+    Dose dose;         // without a source, rest, tempo and least
+    std::string word;  // as it was said: "2x12@3s"
+};
+
+// A clinician's own words on an exercise; plain text without placeholders.
+struct ClinicianNote {
+    Ref<Exercise> exercise;
+    std::string text;
 };
 
 struct Request {
@@ -41,9 +60,11 @@ struct Request {
     std::optional<int> minutes;  // 1..240; none: no limit
     Refs<Equipment> at_hand;     // in library order
     Refs<Skill> mastered;
-    std::vector<Pin> stages;     // in library order, each exercise once
-    std::optional<int> age;      // years, 0..120
-    Refs<Condition> conditions;  // in library order; those that the age brings with it too
+    std::vector<Pin> stages;                     // in library order, each exercise once
+    std::vector<PrescribedDose> doses;           // in library order, each exercise once
+    std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
+    std::optional<int> age;                      // years, 0..120
+    Refs<Condition> conditions;                  // in library order; those that the age brings with it too
     Refs<Exercise> include, exclude, only;
     bool all = false;
 };

@@ -1,6 +1,7 @@
 // The commands of the program, one file each; run() picks one by its name.
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <span>
@@ -19,6 +20,7 @@ namespace valgus::cli {
 struct Arguments {
     std::map<std::string, std::vector<Said>, std::less<>> options;  // by name; lists are split at commas
     std::vector<std::string> words;                                 // what is neither an option nor the command
+    std::chrono::sys_days today{};                                  // the day on which it was said
 
     bool has(std::string_view name) const { return options.contains(name); }
     std::vector<Said> all(std::string_view name) const;
@@ -41,6 +43,7 @@ struct Command {
 };
 
 extern const Command plan_command;
+extern const Command program_command;
 extern const Command list_command;
 extern const Command show_command;
 extern const Command about_command;

@@ -23,10 +23,24 @@ constexpr auto who = std::to_array<Option>({
     {'\0', "name", Takes::one, "NAME", "whose plan it is", yes},
 });
 
+constexpr auto week = std::to_array<Option>({
+    {'\0', "week", Takes::one, "N",
+     "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin (default: 1)", yes},
+    {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", yes},
+});
+
+constexpr auto schedule = std::to_array<Option>({
+    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun (default: mon,wed,fri)", yes},
+    {'\0', "start", Takes::one, "DATE",
+     "the first day of the first week (default: today if it is a Monday, else the next)", yes},
+    {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start (default: all)", yes},
+    {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", yes},
+    {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", yes},
+});
+
 constexpr auto choose = std::to_array<Option>({
-    {'\0', "week", Takes::one, "N", "the week of the block, 1 to 52: doses grow, stages begin (default: 1)", yes},
     {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52 (default: 8; structural 12)", yes},
-    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none)", yes},
+    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none; in a program 25)", yes},
     {'\0', "equipment", Takes::list, "LIST",
      "the gear at hand, or none; what every home has counts as at hand (default: all)", yes},
     {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes},
@@ -36,6 +50,11 @@ constexpr auto choose = std::to_array<Option>({
     {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", yes},
     {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", yes},
     {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", no},
+});
+
+constexpr auto clinician = std::to_array<Option>({
+    {'\0', "dose", Takes::list, "ID=DOSE", "your own dose for an exercise: 2x12@3s, 8-12 or 3x30s", yes},
+    {'\0', "note", Takes::repeated, "ID=TEXT", "your own words on an exercise; repeat it for others", yes},
 });
 
 constexpr auto library = std::to_array<Option>({
@@ -48,8 +67,8 @@ constexpr auto library = std::to_array<Option>({
 });
 
 constexpr auto plan_format = std::to_array<Option>({
-    {'\0', "format", Takes::one, "FORMAT", "text, markdown or json (default: by the ending of --output, else text)",
-     yes},
+    {'\0', "format", Takes::one, "FORMAT",
+     "text, markdown, json, csv or html, for a program also ics (default: by the ending of --output, else text)", yes},
     {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", no},
     {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", no},
 });
@@ -83,6 +102,9 @@ constexpr auto general = std::to_array<Option>({
 }  // namespace
 
 const OptionGroup who_options{"Who", who};
+const OptionGroup week_options{"When", week};
+const OptionGroup schedule_options{"When", schedule};
+const OptionGroup clinician_options{"A clinician's own", clinician};
 const OptionGroup choose_options{"Which exercises", choose};
 const OptionGroup library_options{"Library", library};
 const OptionGroup plan_format_options{"Format", plan_format};

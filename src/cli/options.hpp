@@ -34,9 +34,12 @@ struct OptionGroup {
 // "--side" → "VALGUS_SIDE"
 std::string environment_name(const Option& option);
 
-extern const OptionGroup who_options;      // whose knees
-extern const OptionGroup choose_options;   // which exercises
-extern const OptionGroup library_options;  // from which library
+extern const OptionGroup who_options;        // whose knees
+extern const OptionGroup choose_options;     // which exercises
+extern const OptionGroup week_options;       // of a plan: which week
+extern const OptionGroup schedule_options;   // of a program: which days
+extern const OptionGroup clinician_options;  // doses and words of one's own
+extern const OptionGroup library_options;    // from which library
 extern const OptionGroup plan_format_options;
 extern const OptionGroup look_options;  // how text looks, and where it goes
 extern const OptionGroup list_options;

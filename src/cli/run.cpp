@@ -6,6 +6,7 @@
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/stamp.hpp"
 #include "cli/style.hpp"
 #include "support/file_io.hpp"
 #include "support/findings.hpp"
@@ -44,7 +45,8 @@ void deliver(const Outcome& outcome, const Arguments& arguments, std::ostream& o
                         arguments.has("force") ? support::Overwrite::yes : support::Overwrite::no);
 }
 
-Exit act(std::span<const std::string_view> args, std::ostream& out, const Surroundings& surroundings) {
+Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out,
+         const Surroundings& surroundings) {
     const auto invocation = find_invocation(args);
     const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
     if (invocation.version) return write(version_text(), out), Exit::done;
@@ -52,7 +54,8 @@ Exit act(std::span<const std::string_view> args, std::ostream& out, const Surrou
     if (!invocation.command && (invocation.help || invocation.rest.empty()))
         return write(help_text(width), out), Exit::done;
     if (!invocation.command) throw Failure(Exit::usage, "no command", "`valgus --help` lists the commands");
-    const auto arguments = parse_arguments(invocation, surroundings);
+    auto arguments = parse_arguments(invocation, surroundings);
+    arguments.today = today_of(today, surroundings);
     const auto outcome = invocation.command->act(arguments, surroundings);
     deliver(outcome, arguments, out);
     return outcome.exit;
@@ -60,10 +63,10 @@ Exit act(std::span<const std::string_view> args, std::ostream& out, const Surrou
 
 }  // namespace
 
-int run(std::span<const std::string_view> args, std::chrono::sys_days /*today*/, std::ostream& out, std::ostream& err,
+int run(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out, std::ostream& err,
         const Surroundings& surroundings) {
     try {
-        return static_cast<int>(act(args, out, surroundings));
+        return static_cast<int>(act(args, today, out, surroundings));
     } catch (const Failure& failure) {
         print(failure.findings, err, surroundings);
         return static_cast<int>(failure.code);

@@ -22,7 +22,14 @@ Wishes wishes_of(const Arguments& arguments) {
         .include = arguments.all("include"),
         .exclude = arguments.all("exclude"),
         .only = arguments.all("only"),
+        .doses = arguments.all("dose"),
+        .clinician_notes = arguments.all("note"),
         .all = arguments.has("all"),
+        .start = arguments.one("start"),
+        .at = arguments.one("at"),
+        .remind = arguments.one("remind"),
+        .days = arguments.all("days"),
+        .today = arguments.today,
     };
 }
 

@@ -1,4 +1,4 @@
-// The options of a plan, as wishes to be resolved.
+// The options of a plan or a program, as wishes to be resolved.
 #pragma once
 
 #include "cli/command.hpp"

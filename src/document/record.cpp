@@ -1,9 +1,9 @@
 #include "valgus/record.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "support/nearest.hpp"
+#include "support/numbers.hpp"
 #include "support/wording.hpp"
 
 namespace valgus {
@@ -12,47 +12,11 @@ namespace {
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
-// A whole decimal number without sign or leading zero, or nothing.
-std::optional<int> whole_number(std::string_view text) {
-    if (text.empty() || text.size() > 9 || (text.size() > 1 && text.front() == '0')) return std::nullopt;
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
-    return number;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
-// "12" or "3-5".
-std::optional<Range<int>> number_range(std::string_view text) {
-    const auto dash = text.find('-');
-    const auto low = whole_number(trimmed(text.substr(0, dash)));
-    const auto high = dash == std::string_view::npos ? low : whole_number(trimmed(text.substr(dash + 1)));
-    if (!low || !high) return std::nullopt;
-    return Range<int>{*low, *high};
-}
-
-// A number range with a unit behind it, in seconds: "30", "30 s", "1-2 min".
-std::optional<Range<int>> seconds_range(std::string_view text) {
-    int unit = 1;
-    if (text.ends_with("min")) {
-        unit = 60;
-        text.remove_suffix(3);
-    } else if (text.ends_with('s')) {
-        text.remove_suffix(1);
-    }
-    auto range = number_range(trimmed(text));
-    if (range) range = Range<int>{range->low * unit, range->high * unit};
-    return range;
-}
+using Parse = std::optional<support::Interval> (*)(std::string_view);
 
 // The parsed range within the field's bounds, or a finding.
-std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value value,
-                                  std::optional<Range<int>> (*parse)(std::string_view), std::string_view example) {
+std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value value, Parse parse,
+                                  std::string_view example) {
     const auto text = scalar(reader, field, value);
     if (!text) return std::nullopt;
     const auto range = value.quoted() ? std::nullopt : parse(*text);
@@ -71,12 +35,11 @@ std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value 
         reader.report(value, quoted(field.key) + " is out of range", "allowed: " + bounds);
         return std::nullopt;
     }
-    return range;
+    return Range<int>{range->low, range->high};
 }
 
 // A number that must not be a range.
-std::optional<int> single(Reader& reader, const FieldInfo& field, Value value,
-                          std::optional<Range<int>> (*parse)(std::string_view), std::string_view example) {
+std::optional<int> single(Reader& reader, const FieldInfo& field, Value value, Parse parse, std::string_view example) {
     const auto range = bounded(reader, field, value, parse, example);
     if (!range) return std::nullopt;
     if (range->low != range->high) {
@@ -176,19 +139,28 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into)
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into) {
-    into = single(reader, field, value, number_range, "12").value_or(into);
+    into = single(reader, field, value, support::number_range, "12").value_or(into);
+}
+
+void read_value(Reader& reader, const FieldInfo& field, Value value, bool& into) {
+    const auto word = scalar(reader, field, value);
+    if (!word) return;
+    into = *word == "true";
+    if (value.quoted() || (*word != "true" && *word != "false"))
+        reader.report(value, quoted(field.key) + " is neither true nor false", "write true, or leave it out");
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>& into) {
-    into = bounded(reader, field, value, number_range, "12 or 10-20").value_or(into);
+    into = bounded(reader, field, value, support::number_range, "12 or 10-20").value_or(into);
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Seconds& into) {
-    if (const auto seconds = single(reader, field, value, seconds_range, "30 s or 1 min")) into = Seconds{*seconds};
+    if (const auto seconds = single(reader, field, value, support::seconds_range, "30 s or 1 min"))
+        into = Seconds{*seconds};
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<Seconds>& into) {
-    if (const auto range = bounded(reader, field, value, seconds_range, "30 s or 1-2 min"))
+    if (const auto range = bounded(reader, field, value, support::seconds_range, "30 s or 1-2 min"))
         into = {Seconds{range->low}, Seconds{range->high}};
 }
 
@@ -196,8 +168,8 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Tempo& into
     const auto text = scalar(reader, field, value);
     if (!text) return;
     const auto dash = text->find('-');
-    const auto up = whole_number(text->substr(0, dash));
-    const auto down = dash == std::string_view::npos ? std::nullopt : whole_number(text->substr(dash + 1));
+    const auto up = support::whole_number(text->substr(0, dash));
+    const auto down = dash == std::string_view::npos ? std::nullopt : support::whole_number(text->substr(dash + 1));
     if (!up || !down || *up > field.bounds.high || *down > field.bounds.high) {
         reader.report(
             value, quoted(*text) + " is no tempo",

@@ -111,6 +111,7 @@ struct Fields<Exercise> {
                                          "wishes that bring it in; within one, all that is given must hold"),
                 field<E, &E::enters_after>("enters_after", fields::optional,
                                            "percent of the block that must have passed", fields::percent),
+                field<E, &E::daily>("daily", fields::optional, "true: on the mobility days of a program too"),
                 field<E, &E::teaches>("teaches", fields::optional, "skills it teaches"),
                 field<E, &E::needs>("needs", fields::optional, "skills that must come first"),
                 field<E, &E::alternatives>("alternatives", fields::optional,

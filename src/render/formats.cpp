@@ -1,8 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "render/calendar.hpp"
+#include "render/csv.hpp"
+#include "render/html.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
+#include "render/program_text.hpp"
 #include "render/text.hpp"
 
 namespace valgus {
@@ -10,9 +14,13 @@ namespace valgus {
 namespace {
 
 constexpr auto registry = std::to_array<Format>({
-    {"text", ".txt", "plain text, to read and to print", render::plan_as_text},
-    {"markdown", ".md", "Markdown (CommonMark) with a check-list", render::plan_as_markdown},
-    {"json", ".json", "JSON, every field of the plan, for programs", render::plan_as_json},
+    {"text", ".txt", "plain text, to read and to print", render::plan_as_text, render::program_as_text},
+    {"markdown", ".md", "Markdown (CommonMark) with a check-list", render::plan_as_markdown,
+     render::program_as_markdown},
+    {"json", ".json", "JSON, every field, for programs", render::plan_as_json, render::program_as_json},
+    {"csv", ".csv", "a table for spreadsheets, one row an exercise", render::plan_as_csv, render::program_as_csv},
+    {"html", ".html", "a hand-out for a phone and for paper", render::plan_as_html, render::program_as_html},
+    {"ics", ".ics", "a calendar, one event a session", nullptr, render::program_as_calendar},
 });
 
 template <class Matches>

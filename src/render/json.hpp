@@ -6,7 +6,8 @@
 
 namespace valgus::render {
 
-std::string plan_as_json(const Plan& plan, const Style& style);  // no style changes it
+std::string plan_as_json(const Plan& plan, const Style& style);           // no style changes it
+std::string program_as_json(const Program& program, const Style& style);  // no style changes it
 
 void write_plan(JsonWriter& json, const Plan& plan);
 

@@ -1,0 +1,95 @@
+// The sessions of a block on dates (P1 to P7), presentation-ready like a Plan.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "valgus/plan.hpp"
+
+namespace valgus {
+
+// The days of the week, in the order in which people write them.
+enum class Day { mon, tue, wed, thu, fri, sat, sun };
+constexpr auto terms(std::type_identity<Day> /*tag*/) {
+    return std::to_array<Term<Day>>({
+        {Day::mon, "mon", "Monday"},
+        {Day::tue, "tue", "Tuesday"},
+        {Day::wed, "wed", "Wednesday"},
+        {Day::thu, "thu", "Thursday"},
+        {Day::fri, "fri", "Friday"},
+        {Day::sat, "sat", "Saturday"},
+        {Day::sun, "sun", "Sunday"},
+    });
+}
+
+Day day_of(std::chrono::sys_days date);
+
+// P2: the day after a full one is a mobility day: release, stretch, mobilize, and what the library marks `daily`.
+enum class SessionKind { full, mobility };
+constexpr auto terms(std::type_identity<SessionKind> /*tag*/) {
+    return std::to_array<Term<SessionKind>>({
+        {SessionKind::full, "full", "full session"},
+        {SessionKind::mobility, "mobility", "mobility day"},
+    });
+}
+
+// When the sessions are, complete and valid.
+struct Schedule {
+    std::chrono::sys_days start;                 // week w is the seven days from start + 7(w − 1)
+    std::vector<Day> days;                       // from Monday on, each once; at least one
+    std::optional<std::chrono::minutes> at;      // of the day, in whatever zone one is; none: all day
+    std::optional<std::chrono::minutes> remind;  // before the session; only with `at`
+    std::optional<int> week;                     // that week alone
+};
+
+// What a program is asked for: the request of its first week, and its schedule.
+struct ProgramRequest {
+    Request request;
+    Schedule schedule;
+};
+
+// As resolve(). Sessions last 25 minutes where nothing else is said (P6). Throws Failure (refused) if `--week now` is
+// outside of the block.
+ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
+
+struct Session {
+    std::string id;  // P5: "w03-mon"
+    std::chrono::sys_days date;
+    int week = 1;
+    SessionKind kind = SessionKind::full;
+    std::string title;              // "Week 3, Monday 7 December 2026"
+    Seconds duration{};             // of its plan
+    std::size_t plan = 0;           // index into Program::plans
+    std::size_t first = 0;          // index of the first session with the same plan; its own if it is the first
+    std::vector<Paragraph> tests;   // P4: to be done before the session
+    std::vector<std::string> news;  // what is new in this session, a sentence each
+    std::string next;               // P7: what to do after the last session; empty: there are more
+};
+
+struct ProgramWeek {
+    int number = 1;
+    std::chrono::sys_days begins;
+    std::string title;              // "Week 3 of 8, from Monday 7 December 2026"
+    std::string summary;            // its news in a few words: "harder: Step up; more: Clam shell"; empty: none
+    std::vector<std::string> news;  // a sentence each, as in a Plan
+    std::size_t sessions_begin = 0, sessions_end = 0;  // its part of Program::sessions
+};
+
+struct Program {
+    // What holds for all sessions: headline, kit, notes, habits, safety, sources; `exercises` holds each way of doing
+    // an exercise once, with the weeks it is for. Its week is 1, its duration 0, and it has no news.
+    Plan whole;
+    Schedule schedule;
+    std::string calendar;     // P5: NAME of the calendar's ids, of the signs that an id may hold
+    std::vector<Plan> plans;  // each distinct session once; request and news as in the first week that it is for
+    std::vector<ProgramWeek> weeks;
+    std::vector<Session> sessions;  // by date
+};
+
+// Pure, like make_plan.
+std::variant<Program, Refusal> make_program(const Library& library, const Request& request, const Schedule& schedule);
+
+}  // namespace valgus

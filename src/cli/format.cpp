@@ -1,0 +1,47 @@
+#include "cli/format.hpp"
+
+#include "cli/style.hpp"
+#include "support/nearest.hpp"
+#include "support/wording.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+bool has_form(const Format& format, Product product) {
+    return product == Product::plan ? format.plan != nullptr : format.program != nullptr;
+}
+
+const Format& with_form(const Format& format, const std::string& by, Product product) {
+    if (has_form(format, product)) return format;
+    const auto name = std::string(format.name);
+    throw Failure(Exit::usage,
+                  by + ": a " + (product == Product::plan ? "plan" : "program") + " has no form as " + name,
+                  "`valgus " + std::string(product == Product::plan ? "program" : "plan") + "` has");
+}
+
+}  // namespace
+
+const Format& format_of(const Arguments& arguments, Product product) {
+    if (const auto said = arguments.one("format")) {
+        if (const auto* format = find_format(said->word)) return with_form(*format, said->by, product);
+        std::vector<std::string_view> names;
+        for (const auto& format : formats())
+            if (has_form(format, product)) names.push_back(format.name);
+        const auto near = support::nearest(said->word, names);
+        throw Failure(Exit::usage, said->by + ": unknown format '" + said->word + "'",
+                      (near ? "did you mean '" + std::string(*near) + "'? " : std::string()) +
+                          "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
+    }
+    const auto output = arguments.one("output");
+    const auto* by_ending = output ? format_of_file(output->word) : nullptr;
+    return by_ending ? with_form(*by_ending, output->by, product) : *find_format("text");
+}
+
+std::string finish(std::string text, const Format& format, const Arguments& arguments,
+                   const Surroundings& surroundings) {
+    const bool is_data = format.name == "json" || format.name == "ics";
+    return is_data ? std::move(text) : finish(std::move(text), arguments, surroundings);
+}
+
+}  // namespace valgus::cli

@@ -1,0 +1,18 @@
+// --format, or the ending of --output -> a row of the registry of formats.
+#pragma once
+
+#include "cli/command.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+enum class Product { plan, program };
+
+// Throws Failure (usage) for an unknown format, and for one that has no form for this product.
+const Format& format_of(const Arguments& arguments, Product product);
+
+// Data keeps its letters; only what people read is spelled in ASCII.
+std::string finish(std::string text, const Format& format, const Arguments& arguments,
+                   const Surroundings& surroundings);
+
+}  // namespace valgus::cli

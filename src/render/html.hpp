@@ -1,0 +1,11 @@
+// The hand-out: one HTML file without script or network, for a phone and for paper.
+#pragma once
+
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+std::string plan_as_html(const Plan& plan, const Style& style);
+std::string program_as_html(const Program& program, const Style& style);
+
+}  // namespace valgus::render

@@ -1,0 +1,11 @@
+// A program for people: the weeks at a glance, each session's check-list once, then each exercise once.
+#pragma once
+
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+std::string program_as_text(const Program& program, const Style& style);
+std::string program_as_markdown(const Program& program, const Style& style);
+
+}  // namespace valgus::render

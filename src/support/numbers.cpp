@@ -1,0 +1,53 @@
+#include "support/numbers.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace valgus::support {
+
+namespace {
+
+constexpr std::size_t most_digits = 9;
+constexpr int seconds_in_minute = 60;
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+}  // namespace
+
+std::optional<int> whole_number(std::string_view text) {
+    if (text.empty() || text.size() > most_digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
+    return number;
+}
+
+std::optional<Interval> number_range(std::string_view text) {
+    const auto dash = text.find('-');
+    const auto low = whole_number(trimmed(text.substr(0, dash)));
+    const auto high = dash == std::string_view::npos ? low : whole_number(trimmed(text.substr(dash + 1)));
+    if (!low || !high) return std::nullopt;
+    return Interval{*low, *high};
+}
+
+std::optional<Interval> seconds_range(std::string_view text) {
+    constexpr std::string_view minutes = "min";
+    int unit = 1;
+    if (text.ends_with(minutes)) {
+        unit = seconds_in_minute;
+        text.remove_suffix(minutes.size());
+    } else if (text.ends_with('s')) {
+        text.remove_suffix(1);
+    }
+    const auto range = number_range(trimmed(text));
+    if (!range) return std::nullopt;
+    // Far above every bound, and small enough to be multiplied.
+    constexpr int most = 1'000'000;
+    return Interval{std::min(range->low, most) * unit, std::min(range->high, most) * unit};
+}
+
+}  // namespace valgus::support

@@ -1,0 +1,22 @@
+// Whole decimal numbers and durations as people write them: "010", "+1", "1e3" and "12abc" are none.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace valgus::support {
+
+// Without sign or leading zero, at most nine digits.
+std::optional<int> whole_number(std::string_view text);
+
+struct Interval {
+    int low = 0, high = 0;
+};
+
+// "12" or "3-5", not checked for which is greater.
+std::optional<Interval> number_range(std::string_view text);
+
+// A number range with a unit behind it, in seconds: "30", "30 s", "1-2 min".
+std::optional<Interval> seconds_range(std::string_view text);
+
+}  // namespace valgus::support
