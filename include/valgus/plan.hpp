@@ -20,6 +20,7 @@ template <class Code>
 struct Because {
     Code code{};
     std::string text;  // a whole clause without a full stop: "needed for Step up: …"
+    friend bool operator==(const Because&, const Because&) = default;
 };
 
 // This week's dose for the asked sides; per side where sides are done one after the other.
@@ -32,6 +33,7 @@ struct PlannedDose {
     bool by_clinician = false;                    // set by --dose; `brief` and `text` say so
     std::string brief;                            // today's numbers, for a check-list: "20 reps each side, hold 3 s"
     std::string text;  // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
+    friend bool operator==(const PlannedDose&, const PlannedDose&) = default;
 };
 
 // Where a user stands in an exercise that has stages.
@@ -42,6 +44,7 @@ struct Progression {
     std::string only_if;  // what must hold before one goes on to this stage; empty at the first
     std::string text;     // what comes next and when, or the name of the last stage
     std::string source;   // id: who proposes the stage that the text names
+    friend bool operator==(const Progression&, const Progression&) = default;
 };
 
 struct PlannedExercise {
@@ -64,30 +67,36 @@ struct PlannedExercise {
     std::optional<Progression> progression;
     Because<Included> because;
     std::vector<std::string> sources;  // ids
+    friend bool operator==(const PlannedExercise&, const PlannedExercise&) = default;
 };
 
 struct LeftOutExercise {
     std::string id, name;
     Because<LeftOut> because;
+    friend bool operator==(const LeftOutExercise&, const LeftOutExercise&) = default;
 };
 
 struct Paragraph {
     std::string id, title, text;       // text: as in Note
     std::vector<std::string> sources;  // ids
+    friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
 struct SafetyParagraph : Paragraph {
     Placement placement = Placement::gate;
+    friend bool operator==(const SafetyParagraph&, const SafetyParagraph&) = default;
 };
 
 struct SkillCheck {
     Labelled skill;
     std::string text;  // "You have it when …"
+    friend bool operator==(const SkillCheck&, const SkillCheck&) = default;
 };
 
 struct CitedSource {
     std::string id, title, authors, address;  // empty: none
     std::optional<int> year;
+    friend bool operator==(const CitedSource&, const CitedSource&) = default;
 };
 
 // The request in words of the library.
@@ -108,12 +117,14 @@ struct RequestEcho {
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
+    friend bool operator==(const RequestEcho&, const RequestEcho&) = default;
 };
 
 struct Kit {
     Labelled equipment;
     std::string stand_in;  // empty: none
     Provision provision = Provision::gear;
+    friend bool operator==(const Kit&, const Kit&) = default;
 };
 
 struct Plan {
@@ -131,6 +142,7 @@ struct Plan {
     std::vector<SafetyParagraph> safety;
     std::vector<std::string> account;  // how it was decided, in sentences, for --explain (R14)
     std::vector<CitedSource> sources;  // all that is cited above, in library order
+    friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 // Whom one reason concerns: "Calf release", "Toe lift" and "foam roller not at hand".

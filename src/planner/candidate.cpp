@@ -112,12 +112,28 @@ void lose_skills(const Library& library, const Request& request, Candidates& can
     }
 }
 
+// A clinician's own dose beats that of the library, its stages and variants; how fast and with which rests it is done
+// stays theirs.
+void prescribe(Candidate& candidate, Ref<Exercise> ref, const Request& request) {
+    for (const auto& prescribed : request.doses) {
+        if (prescribed.exercise != ref) continue;
+        auto dose = prescribed.dose;
+        const auto& stated = *candidate.instruction.dose;
+        if (dose.reps) dose.tempo = stated.tempo;
+        dose.rest = stated.rest;
+        dose.source = stated.source;
+        candidate.instruction.dose = dose;
+        candidate.prescribed = true;
+    }
+}
+
 }  // namespace
 
 Candidate prepare_one(const Library& library, const Request& request, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     Candidate candidate;
     go_through_stages(candidate, exercise, ref, request);
+    prescribe(candidate, ref, request);
     candidate.applies = selects(exercise.positions, request.position);
     candidate.enters = entry_week(exercise, request.weeks);
     candidate.is_later = request.week < candidate.enters && !contains(request.include, ref);

@@ -28,6 +28,7 @@ bool selects_any(const Refs<T>& selector, const Refs<T>& values) {
 
 struct Candidate {
     Instruction instruction;                  // overlaid for side, cause, condition, position and stage
+    bool prescribed = false;                  // its dose is a clinician's own
     int stage = 1;                            // 1 = the exercise itself
     bool is_ahead = false;                    // by one stage, since all it teaches is mastered
     std::optional<int> next_stage;            // the next that can be done; none: this is the last

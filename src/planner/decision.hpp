@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "planner/fit.hpp"
+#include "valgus/program.hpp"
 
 namespace valgus {
 
@@ -21,7 +22,9 @@ struct Decision {
     const Candidates& candidates;
     std::vector<Choice> chosen;  // in the order of the plan
     std::vector<Omission> left_out;
-    std::optional<Budget> budget;  // where minutes were asked for
+    std::optional<Budget> budget;             // where minutes were asked for
+    std::optional<SessionKind> session = {};  // of a program; none: a plan by itself
+    Refs<Exercise> elsewhere = {};            // what other sessions of the program hold
 };
 
 }  // namespace valgus

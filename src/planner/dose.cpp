@@ -55,6 +55,7 @@ std::string text_of(const PlannedDose& planned, const PlannedDose& full, const D
     if (planned.rest && *planned.rest > Seconds{0}) text += ", rest " + duration_text(*planned.rest) + " between sets";
     if (dose.tempo) text += ", " + duration_text(dose.tempo->up) + " up, " + duration_text(dose.tempo->down) + " down";
     if (planned.shortened) text += " (with more time: " + brief_of(full, sides) + ")";
+    if (planned.by_clinician) text += " (your clinician's dose)";
     return text;
 }
 
@@ -91,7 +92,7 @@ PlannedDose dose_of(const Dose& dose, const Defaults& defaults, Phase phase, Wee
 void word_dose(PlannedDose& planned, const PlannedDose& full, const Dose& dose, Phase phase, std::size_t sides) {
     planned.shortened = planned.sets != full.sets || planned.reps != full.reps || planned.hold != full.hold ||
                         planned.duration != full.duration;
-    planned.brief = brief_of(planned, sides);
+    planned.brief = brief_of(planned, sides) + (planned.by_clinician ? " (clinician's)" : "");
     planned.text = text_of(planned, full, dose, phase, sides);
 }
 

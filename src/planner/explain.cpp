@@ -1,5 +1,6 @@
 #include "planner/explain.hpp"
 
+#include "planner/turns.hpp"
 #include "support/wording.hpp"
 
 namespace valgus {
@@ -105,6 +106,9 @@ std::string why_out(const Decision& decision, const Omission& omission) {
         case LeftOut::lost_skill:
             return lacks(library, candidate);
         case LeftOut::no_time:
+            if (decision.session == SessionKind::mobility && !is_mobility(library[omission.exercise]))
+                return "belongs to the full sessions";
+            if (contains(decision.elsewhere, omission.exercise)) return "has its turn in another session";
             if (omission.substitute)
                 return lacks(library, candidate) + ", and what would stand in for it, " +
                        text(library[*omission.substitute].name) + ", does not fit into " +
@@ -114,9 +118,7 @@ std::string why_out(const Decision& decision, const Omission& omission) {
     return {};
 }
 
-std::string headline(const Decision& decision, Seconds total) {
-    const auto& library = decision.library;
-    const auto& request = decision.request;
+std::vector<std::string> subject_of(const Library& library, const Request& request) {
     std::vector<std::string> parts;
     const bool both = request.side == Side::both;
     if (request.name.empty()) {
@@ -132,6 +134,12 @@ std::string headline(const Decision& decision, Seconds total) {
         parts.push_back(text(library[request.position].label) +
                         (request.angle ? " at " + std::to_string(*request.angle) + "°" : ""));
     if (request.cause != Cause::unknown) parts.push_back(text(id(request.cause)) + " cause");
+    return parts;
+}
+
+std::string headline(const Decision& decision, Seconds total) {
+    const auto& request = decision.request;
+    auto parts = subject_of(decision.library, request);
     parts.push_back("week " + std::to_string(request.week) + " of " + std::to_string(request.weeks));
     parts.push_back(support::plural(static_cast<int>(decision.chosen.size()), "exercise"));
     parts.push_back(support::minutes_text(total));

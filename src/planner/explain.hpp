@@ -12,9 +12,13 @@ std::string lacks(const Library& library, const Candidate& candidate);
 std::string why_in(const Decision& decision, const Choice& choice);
 std::string why_out(const Decision& decision, const Omission& omission);
 std::string headline(const Decision& decision, Seconds total);
+// How every headline begins: "Your right leg", "ankle", "stairs at 45°".
+std::vector<std::string> subject_of(const Library& library, const Request& request);
 
 // R10: doses that grew, stages that began and exercises that entered since last week, a sentence each.
 std::vector<std::string> news_of(const Decision& decision);
+// The same in a few words: "new: Step up; harder: Short foot; more: Clam shell, Wall slide"; empty: none.
+std::string news_in_brief(const Decision& decision);
 
 // The whole decision in plain sentences: what was asked, what came in, what did not, what the minutes went to.
 std::vector<std::string> account_of(const Decision& decision, const Plan& plan);

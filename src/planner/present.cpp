@@ -37,6 +37,9 @@ RequestEcho echo(const Library& library, const Request& request) {
     echo.equipment = labelled(library, request.at_hand);
     echo.mastered = labelled(library, request.mastered);
     for (const auto& pin : request.stages) echo.stages.emplace_back(library[pin.exercise].id, pin.stage);
+    for (const auto& item : request.doses) echo.doses.emplace_back(library[item.exercise].id, item.word);
+    for (const auto& item : request.clinician_notes)
+        echo.clinician_notes.emplace_back(library[item.exercise].id, item.text);
     echo.age = request.age;
     echo.conditions = labelled(library, request.conditions);
     echo.include = named(library, request.include);
@@ -71,20 +74,6 @@ std::vector<Paragraph> paragraphs(const Decision& decision, const std::vector<T>
     return list;
 }
 
-// A wish that changes nothing is not passed over in silence.
-bool is_angle_unused(const Decision& decision) {
-    if (!decision.request.angle) return false;
-    const auto speaks = [](const std::optional<Text>& text) { return text && text->find("{angle}") != Text::npos; };
-    const auto speak = [&](const std::optional<Texts>& texts) {
-        return texts && std::any_of(texts->begin(), texts->end(), speaks);
-    };
-    return std::none_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
-        const auto& how = decision.candidates[choice.exercise.index].instruction;
-        return speaks(how.setup) || speaks(how.feel) || speaks(how.purpose) || speaks(how.ready_when) ||
-               speak(how.steps) || speak(how.mistakes) || speak(how.cautions);
-    });
-}
-
 std::vector<Kit> kit_of(const Decision& decision) {
     Refs<Equipment> used;
     for (const auto& choice : decision.chosen)
@@ -113,7 +102,8 @@ std::vector<SkillCheck> checks_of(const Decision& decision) {
     return checks;
 }
 
-// Everything that anything in the plan cites, in library order.
+}  // namespace
+
 std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
     std::vector<std::string> ids;
     const auto add = [&](const std::vector<std::string>& more) { ids.insert(ids.end(), more.begin(), more.end()); };
@@ -132,7 +122,7 @@ std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
     return sources;
 }
 
-}  // namespace
+std::vector<Paragraph> tests_of(const Decision& decision) { return paragraphs(decision, decision.library.tests); }
 
 Plan present(const Decision& decision) {
     const auto& library = decision.library;
@@ -159,14 +149,8 @@ Plan present(const Decision& decision) {
     plan.skill_checks = checks_of(decision);
     plan.activity = paragraphs(decision, library.activities);
     plan.notes = paragraphs(decision, library.notes);
-    if (is_angle_unused(decision))
-        plan.notes.push_back(
-            {"angle",
-             "The angle",
-             "No exercise of this plan goes by it. Name the --position in which the knee caves in at " +
-                 std::to_string(*decision.request.angle) + "°.",
-             {}});
-    plan.tests = paragraphs(decision, library.tests);
+    for (auto& note : unused_wishes(decision)) plan.notes.push_back(std::move(note));
+    if (!decision.session) plan.tests = tests_of(decision);
     plan.habits = paragraphs(decision, library.habits);
     for (const auto& entry : library.safety)
         if (is_meant(entry, decision)) plan.safety.push_back({paragraph(library, entry), entry.placement});

@@ -27,4 +27,13 @@ PlannedDose planned_dose(const Library& library, const Request& request, const C
 
 Plan present(const Decision& decision);
 
+// The self tests that are meant for this request.
+std::vector<Paragraph> tests_of(const Decision& decision);
+
+// Notes on wishes that change nothing in a plan: none is passed over in silence.
+std::vector<Paragraph> unused_wishes(const Decision& decision);
+
+// Everything that anything in the plan cites, in library order.
+std::vector<CitedSource> cited(const Library& library, const Plan& plan);
+
 }  // namespace valgus

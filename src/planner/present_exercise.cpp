@@ -62,7 +62,7 @@ std::vector<std::string> sources_of(const Library& library, const Exercise& exer
                                     const PlannedDose& planned) {
     const auto& dose = *candidate.instruction.dose;
     auto refs = exercise.sources;
-    refs.push_back(dose.source);
+    if (!candidate.prescribed) refs.push_back(dose.source);
     if (candidate.stage > 1) refs.push_back(exercise.stages[static_cast<std::size_t>(candidate.stage) - 2].source);
     const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (planned.sets > 1 && !dose.rest);
     if (gaps || planned.shortened || !dose.assumed.empty()) refs.push_back(library.defaults.source);
@@ -94,6 +94,7 @@ PlannedDose planned_dose(const Library& library, const Request& request, const C
     const auto week = own_week(exercise, request);
     const auto full = dose_of(dose, library.defaults, exercise.phase, week, Size::full);
     auto planned = size == Size::full ? full : dose_of(dose, library.defaults, exercise.phase, week, size);
+    planned.by_clinician = candidate.prescribed;
     word_dose(planned, full, dose, exercise.phase, sides_of(exercise.laterality, request.side).size());
     return planned;
 }
@@ -123,6 +124,8 @@ PlannedExercise present_exercise(const Library& library, const Request& request,
     card.dose = planned_dose(library, request, candidate, ref, size);
     card.setup_time = how.setup_s.value_or(library.defaults.setup_s);
     card.duration = time_of(card.dose, card.setup_time, card.sides.size());
+    for (const auto& note : request.clinician_notes)
+        if (note.exercise == ref) card.clinician_note = note.text;
     card.purpose = say(how.purpose);
     card.setup = say(how.setup);
     card.feel = say(how.feel);

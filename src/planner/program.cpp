@@ -1,14 +1,74 @@
+// Library + Request + Schedule -> Program: every week's list is shared out among its sessions, then put into words.
 #include "valgus/program.hpp"
+
+#include <algorithm>
+
+#include "planner/order.hpp"
+#include "planner/present_program.hpp"
+#include "planner/refuse.hpp"
 
 namespace valgus {
 
+namespace {
+
+// R7, R12 hold in every week: what --include names must come in whole.
+Findings refused(const Library& library, const WeekWork& work) {
+    if (auto findings = refused_inclusions(library, work.candidates, work.selection); !findings.empty())
+        return findings;
+    if (!work.request.minutes || work.list.empty()) return {};
+    Decision decision{library, work.request, work.candidates, work.selection.chosen, work.selection.left_out, {}};
+    const auto limit = std::chrono::minutes{*work.request.minutes};
+    const auto kept = fit(work.list, limit, [&](Ref<Exercise> ref) { return work.times[ref.index]; }).size();
+    std::vector<Timing> times;
+    for (const auto ref : work.list) times.push_back(work.times[ref.index]);
+    decision.budget = Budget{work.list, std::move(times), kept};
+    return refused_minutes(decision);
+}
+
+Decision decision_of(const Library& library, const WeekWork& work, const Share& share, SessionKind kind,
+                     const Refs<Exercise>& everywhere) {
+    Decision decision{library, work.request, work.candidates, {}, work.selection.left_out, {}, kind, everywhere};
+    for (auto choice : work.selection.chosen) {
+        const auto found = std::find_if(share.begin(), share.end(),
+                                        [&](const auto& item) { return item.exercise == choice.exercise; });
+        if (found != share.end()) {
+            choice.size = found->size;
+            decision.chosen.push_back(choice);
+        } else if (choice.code != Included::prerequisite && choice.code != Included::substitute) {
+            decision.left_out.push_back({choice.exercise, LeftOut::no_time, {}});
+        }
+    }
+    std::sort(decision.left_out.begin(), decision.left_out.end(),
+              [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
+    decision.chosen = in_order(library, work.candidates, std::move(decision.chosen));
+    return decision;
+}
+
+}  // namespace
+
 std::variant<Program, Refusal> make_program(const Library& library, const Request& request, const Schedule& schedule) {
-    Program program;
-    program.schedule = schedule;
-    auto made = make_plan(library, request);
-    program.plans.push_back(std::get<Plan>(made));
-    program.whole = program.plans.front();
-    return program;
+    if (auto findings = refused_by_condition(library, request); !findings.empty()) return Refusal{std::move(findings)};
+    std::vector<WeekWork> works;
+    for (int week = 1; week <= request.weeks; ++week) works.push_back(work_of(library, request, week));
+    for (const auto& work : works)
+        if (auto findings = refused(library, work); !findings.empty()) return Refusal{std::move(findings)};
+
+    auto dates = dates_of(schedule, request.weeks);
+    const auto shares = share_out(library, works, dates);
+    std::vector<SessionPlan> sessions;
+    Refs<Exercise> everywhere;
+    for (const auto& share : shares)
+        for (const auto& item : share)
+            if (!contains(everywhere, item.exercise)) everywhere.push_back(item.exercise);
+    for (std::size_t i = 0; i < dates.size(); ++i)
+        if (!shares[i].empty())  // P2: a day with nothing to do is no session
+            sessions.push_back({dates[i], decision_of(library, works[static_cast<std::size_t>(dates[i].week) - 1],
+                                                      shares[i], dates[i].kind, everywhere)});
+    if (sessions.empty()) {
+        const auto& work = works.front();
+        return Refusal{{nothing_left({library, work.request, work.candidates, {}, work.selection.left_out, {}})}};
+    }
+    return present_program(schedule, sessions);
 }
 
 }  // namespace valgus

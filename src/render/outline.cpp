@@ -143,6 +143,11 @@ std::string time_text(Seconds time) {
     return time < std::chrono::minutes{1} ? support::duration_text(time) : support::minutes_text(time);
 }
 
+std::string whole_minutes(Seconds time) {
+    const auto text = support::minutes_text(time);
+    return text.substr(0, text.find(' '));
+}
+
 std::string dose_and_side(const PlannedExercise& card) {
     const bool one_side = card.sides.size() == 1 && card.sides.front() != Side::both;
     return card.dose.text + (one_side ? " · " + std::string(label(card.sides.front())) + " side" : "");

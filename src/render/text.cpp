@@ -5,8 +5,6 @@
 
 namespace valgus::render {
 
-namespace {
-
 void put_beginning(Page& page, const Plan& plan) {
     page.paragraph(plan.headline, 0, Look::strong);
     for (const auto& text : safety(plan, Placement::gate)) page.prose(text);
@@ -40,8 +38,6 @@ void put_section(Page& page, const Section& section, int number_width, Detail de
         put_exercise(page, card, number_width, detail);
     }
 }
-
-}  // namespace
 
 int number_width(const Plan& plan) {
     return support::display_width(std::to_string(plan.exercises.empty() ? 0 : plan.exercises.back().order));

@@ -51,12 +51,11 @@ void put_in_columns(Page& page, const PlannedExercise& card, const Widths& width
 
 }  // namespace
 
-void put_check_list(Page& page, const Plan& plan) {
+void put_check_rows(Page& page, const Plan& plan) {
     auto widths = widths_of(plan);
     const int room = page.width() - ascii_box - widths.lead() - widths.name - widths.time - 2 * column_gap;
     const bool in_columns = room >= std::min(widths.dose, least_dose);
     widths.dose = std::min(widths.dose, room);
-    page.heading("Check-list", "how much, and the time it takes with getting ready");
     for (const auto& card : plan.exercises) {
         if (in_columns) {
             put_in_columns(page, card, widths);
@@ -66,6 +65,11 @@ void put_check_list(Page& page, const Plan& plan) {
             page.paragraph(card.dose.brief, widths.lead());
         }
     }
+}
+
+void put_check_list(Page& page, const Plan& plan) {
+    page.heading("Check-list", "how much, and the time it takes with getting ready");
+    put_check_rows(page, plan);
 }
 
 }  // namespace valgus::render

@@ -1,0 +1,208 @@
+#include "planner/turns.hpp"
+
+#include <algorithm>
+
+#include "planner/order.hpp"
+#include "planner/present.hpp"
+
+namespace valgus {
+
+namespace {
+
+bool is_in(const Share& share, Ref<Exercise> ref) {
+    return std::any_of(share.begin(), share.end(), [&](const Fitted& item) { return item.exercise == ref; });
+}
+
+// Whose turn it is: cards in the order in which they were last taken, those never taken first.
+class Turns {
+public:
+    explicit Turns(std::size_t exercises) : last_(exercises, 0) {}
+
+    Refs<Exercise> in_turn(Refs<Exercise> cards) const {
+        std::stable_sort(cards.begin(), cards.end(), [&](auto a, auto b) { return last_[a.index] < last_[b.index]; });
+        return cards;
+    }
+    void take(const Share& share) {
+        for (const auto& item : share) last_[item.exercise.index] = ++count_;
+    }
+
+private:
+    std::vector<int> last_;
+    int count_ = 0;
+};
+
+// The cards of a list, each after those of the list that teach what it needs.
+class Closing {
+public:
+    Closing(const Library& library, const Refs<Exercise>& list) : library_(library), list_(list) {}
+
+    // What must come in with a card, itself last, without what is there already.
+    Refs<Exercise> group(Ref<Exercise> card, const Share& there) const {
+        Refs<Exercise> cards;
+        add(card, there, cards);
+        return cards;
+    }
+
+private:
+    void add(Ref<Exercise> card, const Share& there, Refs<Exercise>& cards) const {
+        if (is_in(there, card) || contains(cards, card)) return;
+        for (const auto other : list_)
+            if (prepares(library_, other, card)) add(other, there, cards);
+        cards.push_back(card);
+    }
+
+    const Library& library_;
+    const Refs<Exercise>& list_;
+};
+
+struct Sharing {
+    const Library& library;
+    const WeekWork& work;
+    SessionKind kind = SessionKind::full;
+    Size size = Size::full;
+
+    Seconds limit() const {
+        return work.request.minutes ? Seconds{std::chrono::minutes{*work.request.minutes}} : Seconds::max();
+    }
+    Seconds time(Ref<Exercise> ref) const {
+        const auto& timing = work.times[ref.index];
+        return size == Size::full ? timing.full : timing.least;
+    }
+};
+
+// P2: on a mobility day only what belongs to it and can be done with what belongs to it.
+Refs<Exercise> list_of(const Sharing& sharing) {
+    if (sharing.kind == SessionKind::full) return sharing.work.list;
+    Refs<Exercise> list;
+    for (const auto ref : sharing.work.list) {
+        const auto group = Closing(sharing.library, sharing.work.list).group(ref, {});
+        if (std::all_of(group.begin(), group.end(), [&](auto card) { return is_mobility(sharing.library[card]); }))
+            list.push_back(ref);
+    }
+    return list;
+}
+
+// Takes a card with what it needs, if there is room for all of it.
+bool take(const Sharing& sharing, const Refs<Exercise>& group, Seconds& left, Share& share) {
+    Seconds needed{0};
+    for (const auto card : group) needed += sharing.time(card);
+    if (needed > left) return false;
+    left -= needed;
+    for (const auto card : group) share.push_back({card, sharing.size});
+    return true;
+}
+
+// What every full session begins with.
+Refs<Exercise> leaders(const Sharing& sharing, const Refs<Exercise>& list) {
+    Refs<Exercise> first;
+    if (sharing.kind == SessionKind::mobility) return first;
+    for (const auto ref : list)
+        if (contains(sharing.work.request.include, ref)) first.push_back(ref);
+    const auto drill = std::find_if(list.begin(), list.end(),
+                                    [&](auto ref) { return sharing.library[ref].phase == Phase::integrate; });
+    if (drill != list.end() && !contains(first, *drill)) first.push_back(*drill);
+    return first;
+}
+
+void make_whole(const Sharing& sharing, Seconds left, Share& share) {
+    for (auto& item : share) {
+        const auto& timing = sharing.work.times[item.exercise.index];
+        if (item.size == Size::full || timing.full - timing.least > left) continue;
+        left -= timing.full - timing.least;
+        item.size = Size::full;
+    }
+}
+
+Share share_of(const Sharing& sharing, const Turns& turns) {
+    const auto list = list_of(sharing);
+    const Closing closing(sharing.library, list);
+    Share share;
+    auto left = sharing.limit();
+    for (const auto card : leaders(sharing, list)) take(sharing, closing.group(card, share), left, share);
+    const auto begun = share.size();
+    for (const auto card : turns.in_turn(list)) {
+        if (is_in(share, card)) continue;
+        const bool fits = take(sharing, closing.group(card, share), left, share);
+        if (!fits && share.size() > begun) break;  // the next session goes on here
+    }
+    if (sharing.size == Size::least) make_whole(sharing, left, share);
+    return share;
+}
+
+std::vector<Share> shares_of(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
+                             Size size, Turns& full, Turns& mobility) {
+    std::vector<Share> shares;
+    for (const auto& date : dates) {
+        auto& turns = date.kind == SessionKind::full ? full : mobility;
+        shares.push_back(share_of({library, work, date.kind, size}, turns));
+        turns.take(shares.back());
+    }
+    return shares;
+}
+
+// Whether each card that belongs to a kind of session of this week is in one.
+bool covers(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
+            const std::vector<Share>& shares) {
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        const auto is_done = [&](auto ref) {
+            for (std::size_t j = 0; j < dates.size(); ++j)
+                if (dates[j].kind == dates[i].kind && is_in(shares[j], ref)) return true;
+            return false;
+        };
+        const auto list = list_of({library, work, dates[i].kind});
+        if (!std::all_of(list.begin(), list.end(), is_done)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+bool is_mobility(const Exercise& exercise) {
+    switch (exercise.phase) {
+        case Phase::release:
+        case Phase::stretch:
+        case Phase::mobilize:
+            return true;
+        case Phase::strengthen:
+        case Phase::integrate:
+            break;
+    }
+    return exercise.daily;
+}
+
+WeekWork work_of(const Library& library, Request request, int week) {
+    request.week = week;
+    WeekWork work{std::move(request), {}, {}, {}, {}};
+    work.candidates = prepare(library, work.request);
+    work.selection = select(library, work.request, work.candidates);
+    work.list = priority_list(library, work.request, work.selection.chosen);
+    work.times.resize(library.exercises.size());
+    for (const auto ref : work.list)
+        work.times[ref.index] = timing_of(library, work.request, work.candidates[ref.index], ref);
+    return work;
+}
+
+std::vector<Share> share_out(const Library& library, const std::vector<WeekWork>& works,
+                             std::span<const SessionDate> dates) {
+    std::vector<Share> all;
+    Turns full(library.exercises.size()), mobility(library.exercises.size());
+    while (all.size() < dates.size()) {
+        const auto rest = dates.subspan(all.size());
+        const auto end = std::find_if(rest.begin(), rest.end(), [&](const auto& d) { return d.week != rest[0].week; });
+        const auto week = rest.first(static_cast<std::size_t>(end - rest.begin()));
+        const auto& work = works[static_cast<std::size_t>(rest[0].week) - 1];
+        auto full_after = full, mobility_after = mobility;
+        auto shares = shares_of(library, work, week, Size::full, full_after, mobility_after);
+        if (!covers(library, work, week, shares)) {
+            full_after = full;
+            mobility_after = mobility;
+            shares = shares_of(library, work, week, Size::least, full_after, mobility_after);
+        }
+        full = full_after;
+        mobility = mobility_after;
+        all.insert(all.end(), shares.begin(), shares.end());
+    }
+    return all;
+}
+
+}  // namespace valgus

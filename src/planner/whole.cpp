@@ -1,0 +1,189 @@
+// What holds for all sessions of a program, and each way of doing an exercise once.
+#include <algorithm>
+#include <tuple>
+
+#include "planner/explain.hpp"
+#include "planner/order.hpp"
+#include "planner/present.hpp"
+#include "planner/present_program.hpp"
+#include "support/date.hpp"
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+using Shown = std::vector<const SessionPlan*>;
+
+// Whether two cards tell the same way of doing an exercise, apart from how much of it.
+bool same_way(const PlannedExercise& a, const PlannedExercise& b) {
+    const auto way = [](const PlannedExercise& card) {
+        return std::tie(card.id, card.purpose, card.setup, card.feel, card.ready_when, card.steps, card.mistakes,
+                        card.cautions, card.equipment);
+    };
+    const auto stage = [](const PlannedExercise& card) { return card.progression ? card.progression->stage : 1; };
+    return way(a) == way(b) && stage(a) == stage(b);
+}
+
+struct Way {
+    PlannedExercise card;
+    int first_week = 1, last_week = 1;
+};
+
+// Each way once, with its dose whole, as in the first week that it is for.
+std::vector<Way> ways_of(const Shown& sessions) {
+    std::vector<Way> ways;
+    for (const auto* session : sessions) {
+        const auto& decision = session->decision;
+        for (const auto& choice : decision.chosen) {
+            const auto ref = choice.exercise;
+            auto card =
+                present_exercise(decision.library, decision.request, decision.candidates[ref.index], ref, Size::full);
+            card.because = {choice.code, why_in(decision, choice)};
+            const int week = session->date.week;
+            const auto found =
+                std::find_if(ways.begin(), ways.end(), [&](const Way& way) { return same_way(way.card, card); });
+            if (found == ways.end()) {
+                ways.push_back({std::move(card), week, week});
+            } else {
+                found->last_week = week;
+            }
+        }
+    }
+    return ways;
+}
+
+// R8 over all weeks: as in the first session's week, the stages of an exercise behind one another.
+std::vector<Choice> all_chosen(const Shown& sessions) {
+    std::vector<Choice> all;
+    for (const auto* session : sessions)
+        for (auto choice : session->decision.chosen)
+            if (std::none_of(all.begin(), all.end(), [&](const Choice& c) { return c.exercise == choice.exercise; })) {
+                choice.size = Size::full;
+                all.push_back(choice);
+            }
+    const auto& first = sessions.front()->decision;
+    return in_order(first.library, first.candidates, std::move(all));
+}
+
+std::string weeks_text(const Way& way, int weeks) {
+    if (way.first_week == way.last_week) return "week " + std::to_string(way.first_week);
+    if (way.first_week == 1 && way.last_week == weeks) return "all weeks";
+    return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
+}
+
+std::vector<Kit> kit_of(const Library& library, const std::vector<Plan>& plans) {
+    std::vector<Kit> kit;
+    for (const auto& item : library.equipment)
+        for (const auto& plan : plans) {
+            const auto used = std::find_if(plan.kit.begin(), plan.kit.end(),
+                                           [&](const Kit& other) { return other.equipment.id == item.id; });
+            if (used == plan.kit.end()) continue;
+            kit.push_back(*used);
+            break;
+        }
+    return kit;
+}
+
+// What no session holds, for the reason of the last that says one.
+std::vector<LeftOutExercise> left_out_of(const Library& library, const std::vector<Plan>& plans,
+                                         const std::vector<Choice>& chosen) {
+    std::vector<LeftOutExercise> left_out;
+    for (const auto ref : every<Exercise>(library)) {
+        if (std::any_of(chosen.begin(), chosen.end(), [&](const Choice& c) { return c.exercise == ref; })) continue;
+        for (auto plan = plans.rbegin(); plan != plans.rend(); ++plan) {
+            const auto found = std::find_if(plan->left_out.begin(), plan->left_out.end(),
+                                            [&](const LeftOutExercise& item) { return item.id == library[ref].id; });
+            if (found == plan->left_out.end()) continue;
+            left_out.push_back(*found);
+            break;
+        }
+    }
+    return left_out;
+}
+
+// "Your right leg · ankle · 8 weeks from Monday 23 November 2026 · mon, wed, fri · up to 25 min"
+std::string headline_of(const Schedule& schedule, const Shown& sessions, const std::vector<Plan>& plans) {
+    const auto& decision = sessions.front()->decision;
+    const auto& request = decision.request;
+    auto parts = subject_of(decision.library, request);
+    const int week = schedule.week.value_or(1);
+    parts.push_back((schedule.week ? "week " + std::to_string(week) + " of " + std::to_string(request.weeks)
+                                   : support::plural(request.weeks, "week")) +
+                    " from " + support::long_date(first_day(schedule, week)));
+    parts.push_back(support::plural(static_cast<int>(sessions.size()), "session"));
+    Seconds longest{0};
+    for (const auto& plan : plans) longest = std::max(longest, plan.duration);
+    parts.push_back("up to " + support::minutes_text(longest));
+    return support::join(parts, " · ");
+}
+
+// P2: strength asks for two days a week.
+std::optional<Paragraph> few_days(const Schedule& schedule, int weeks) {
+    const auto dates = dates_of(schedule, weeks);
+    const auto is_full = [](const SessionDate& date) { return date.kind == SessionKind::full; };
+    for (int week = 1; week <= weeks; ++week)
+        if (std::count_if(dates.begin(), dates.end(),
+                          [&](const SessionDate& date) { return date.week == week && is_full(date); }) < 2)
+            return Paragraph{"days",
+                             "Your days",
+                             "There are weeks with fewer than two full sessions. That is little for strength: two or "
+                             "three, with a day between them, are better.",
+                             {}};
+    return std::nullopt;
+}
+
+}  // namespace
+
+Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector<Plan>& plans) {
+    auto decision = sessions.front()->decision;
+    const auto& library = decision.library;
+    decision.chosen = all_chosen(sessions);
+    decision.session.reset();
+    auto whole = present(decision);
+    whole.exercises.clear();
+    const auto ways = ways_of(sessions);
+    for (const auto& choice : decision.chosen)
+        for (const auto& way : ways)
+            if (way.card.id == library[choice.exercise].id) {
+                whole.exercises.push_back(way.card);
+                whole.exercises.back().order = static_cast<int>(whole.exercises.size());
+                whole.exercises.back().when = weeks_text(way, decision.request.weeks);
+            }
+    whole.request.week = schedule.week.value_or(1);
+    whole.duration = Seconds{0};
+    whole.news.clear();
+    whole.kit = kit_of(library, plans);
+    whole.left_out = left_out_of(library, plans, decision.chosen);
+    whole.headline = headline_of(schedule, sessions, plans);
+    if (auto note = few_days(schedule, decision.request.weeks)) whole.notes.push_back(std::move(*note));
+    whole.sources = cited(library, whole);
+    return whole;
+}
+
+// P5: what may stand in an id of a calendar. Different names give different ids.
+std::string calendar_of(const Request& request, const Library& library) {
+    if (request.name.empty()) {
+        std::string name(id(request.side));
+        if (!request.focus_asked) return name.append("-all");
+        for (const auto joint : request.focus) name.append("-").append(library[joint].id);
+        return name;
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string name;
+    for (const char c : request.name) {
+        const bool is_plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_plain) {
+            name += c;
+        } else if (c == ' ') {
+            name += '_';
+        } else {
+            name.append("%").append(1, digits[byte / 16]).append(1, digits[byte % 16]);
+        }
+    }
+    return name;
+}
+
+}  // namespace valgus
