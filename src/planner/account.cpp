@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "planner/explain.hpp"
+#include "support/date.hpp"
 #include "support/wording.hpp"
 
 namespace valgus {
@@ -69,6 +70,8 @@ void add_wishes(const Decision& decision, const Plan& plan, std::vector<std::str
     for (const auto& pin : decision.request.stages) account.push_back(pin_of(decision, pin));
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
+    for (const auto& [exercise, dose] : request.doses)
+        account.push_back("A clinician's own dose: " + exercise + ", " + dose + ".");
     add("Not wanted: ", request.exclude);
     if (request.all) account.emplace_back("You asked for the extra exercises too.");
 }
@@ -119,20 +122,58 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
                           (left == Seconds{1} ? " is" : " are") + " left.");
 }
 
+void add_left_out(const Plan& plan, std::vector<std::string>& account) {
+    add_groups(plan.left_out, " left out: ", account);
+    if (plan.left_out.empty()) account.emplace_back("Nothing that belongs here was left out.");
+}
+
+// P1, P2, P6: on which days there is what.
+void add_calendar(const Request& request, const Schedule& schedule, std::vector<std::string>& account) {
+    std::vector<std::string> days;
+    for (const auto day : schedule.days) days.push_back(text(label(day)));
+    account.push_back("The block has " + support::plural(request.weeks, "week") + " from " +
+                      support::long_date(schedule.start) + " on, with sessions on " + support::join_and(days) + ".");
+    account.emplace_back(
+        "A day after a full session is a mobility day: release, stretch and mobilize, and what is fit for every day.");
+    account.emplace_back(
+        "Where the dose of strengthening or integration is a range, it rises from its low end in the first week to its "
+        "high end in the last; harder stages come after equal parts of the block.");
+    if (!request.minutes) {
+        account.emplace_back(
+            "You set no limit of time, so every full session holds everything, with every dose whole.");
+        return;
+    }
+    account.push_back("A session lasts at most " + support::plural(*request.minutes, "minute") +
+                      ". Each full one begins with the first drill of integration and what that needs; the other "
+                      "exercises take turns, so that a week goes through them. Doses are whole in weeks whose sessions "
+                      "reach for all of it so; in other weeks they are at the least that makes sense.");
+}
+
 }  // namespace
 
 std::vector<std::string> account_of(const Decision& decision, const Plan& plan) {
     std::vector<std::string> account{wish_for(plan.request), week_of(decision)};
     add_wishes(decision, plan, account);
     add_groups(plan.exercises, " in: ", account);
-    add_groups(plan.left_out, " left out: ", account);
-    if (plan.left_out.empty()) account.emplace_back("Nothing that belongs here was left out.");
+    add_left_out(plan, account);
     if (decision.budget) {
         add_budget(decision, account);
     } else {
         account.push_back("You set no limit of time, so every dose is whole. It takes " +
                           support::minutes_text(plan.duration) + ".");
     }
+    return account;
+}
+
+std::vector<std::string> account_of_program(const Decision& decision, const Plan& whole, const Schedule& schedule) {
+    std::vector<std::string> account{wish_for(whole.request)};
+    add_wishes(decision, whole, account);
+    add_calendar(decision.request, schedule, account);
+    auto once = whole.exercises;  // an exercise that changes with the weeks is told once
+    once.erase(std::unique(once.begin(), once.end(), [](const auto& a, const auto& b) { return a.id == b.id; }),
+               once.end());
+    add_groups(once, " in: ", account);
+    add_left_out(whole, account);
     return account;
 }
 

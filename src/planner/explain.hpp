@@ -22,5 +22,7 @@ std::string news_in_brief(const Decision& decision);
 
 // The whole decision in plain sentences: what was asked, what came in, what did not, what the minutes went to.
 std::vector<std::string> account_of(const Decision& decision, const Plan& plan);
+// The same of a program; `decision` holds all that its sessions hold, `whole` the reasons.
+std::vector<std::string> account_of_program(const Decision& decision, const Plan& whole, const Schedule& schedule);
 
 }  // namespace valgus

@@ -154,7 +154,7 @@ Plan present(const Decision& decision) {
     plan.habits = paragraphs(decision, library.habits);
     for (const auto& entry : library.safety)
         if (is_meant(entry, decision)) plan.safety.push_back({paragraph(library, entry), entry.placement});
-    plan.account = account_of(decision, plan);
+    if (!decision.session) plan.account = account_of(decision, plan);
     plan.sources = cited(library, plan);
     return plan;
 }

@@ -18,7 +18,6 @@ bool same_session(Plan a, Plan b) {
         plan->request.week = 0;
         plan->headline.clear();
         plan->news.clear();
-        plan->account.clear();
     }
     return a == b;
 }
@@ -74,6 +73,9 @@ public:
         }
         if (shown_.empty()) return std::move(program_);
         program_.whole = whole_of(schedule_, shown_, program_.plans);
+        if (std::all_of(program_.sessions.begin(), program_.sessions.end(),
+                        [](const Session& session) { return session.tests.empty(); }))
+            program_.whole.tests.clear();
         const auto& decision = shown_.front()->decision;
         program_.calendar = calendar_of(decision.request, decision.library);
         return std::move(program_);

@@ -70,15 +70,11 @@ struct Sharing {
     }
 };
 
-// P2: on a mobility day only what belongs to it and can be done with what belongs to it.
+// P2: on a mobility day only what belongs to it; the skills that it needs are taught on the full days.
 Refs<Exercise> list_of(const Sharing& sharing) {
-    if (sharing.kind == SessionKind::full) return sharing.work.list;
-    Refs<Exercise> list;
-    for (const auto ref : sharing.work.list) {
-        const auto group = Closing(sharing.library, sharing.work.list).group(ref, {});
-        if (std::all_of(group.begin(), group.end(), [&](auto card) { return is_mobility(sharing.library[card]); }))
-            list.push_back(ref);
-    }
+    auto list = sharing.work.list;
+    if (sharing.kind == SessionKind::mobility)
+        std::erase_if(list, [&](auto ref) { return !is_mobility(sharing.library[ref]); });
     return list;
 }
 

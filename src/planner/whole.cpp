@@ -66,9 +66,10 @@ std::vector<Choice> all_chosen(const Shown& sessions) {
     return in_order(first.library, first.candidates, std::move(all));
 }
 
-std::string weeks_text(const Way& way, int weeks) {
+// "week 3", "weeks 1 to 4"; nothing for what holds in all of them.
+std::string weeks_text(const Way& way, Range<int> shown) {
+    if (way.first_week == shown.low && way.last_week == shown.high) return {};
     if (way.first_week == way.last_week) return "week " + std::to_string(way.first_week);
-    if (way.first_week == 1 && way.last_week == weeks) return "all weeks";
     return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
 }
 
@@ -143,18 +144,20 @@ Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector
     auto whole = present(decision);
     whole.exercises.clear();
     const auto ways = ways_of(sessions);
+    const Range<int> weeks{sessions.front()->date.week, sessions.back()->date.week};
     for (const auto& choice : decision.chosen)
         for (const auto& way : ways)
             if (way.card.id == library[choice.exercise].id) {
                 whole.exercises.push_back(way.card);
                 whole.exercises.back().order = static_cast<int>(whole.exercises.size());
-                whole.exercises.back().when = weeks_text(way, decision.request.weeks);
+                whole.exercises.back().when = weeks_text(way, weeks);
             }
     whole.request.week = schedule.week.value_or(1);
     whole.duration = Seconds{0};
     whole.news.clear();
     whole.kit = kit_of(library, plans);
     whole.left_out = left_out_of(library, plans, decision.chosen);
+    whole.account = account_of_program(decision, whole, schedule);
     whole.headline = headline_of(schedule, sessions, plans);
     if (auto note = few_days(schedule, decision.request.weeks)) whole.notes.push_back(std::move(*note));
     whole.sources = cited(library, whole);

@@ -72,6 +72,7 @@ void put_calls(Page& page, const Library& library, Ref<Exercise> ref) {
     if (core && !calls.empty()) says += "; and besides";
     for (const auto& call : calls) says += "\n- " + call;
     page.label("Comes in", says, 0);
+    if (exercise.daily) page.label("Daily", "in a program, on mobility days too", 0);
     if (exercise.enters_after)
         page.label("Not before", std::to_string(*exercise.enters_after) + " percent of the weeks have passed", 0);
     std::vector<std::string> not_for;

@@ -1,47 +1,10 @@
 #include "render/json.hpp"
 
-#include <optional>
+#include "render/json_values.hpp"
 
 namespace valgus::render {
 
 namespace {
-
-// What does not apply is null, never 0 or "".
-void text(JsonWriter& json, std::string_view key, const std::string& value) {
-    json.key(key);
-    if (value.empty())
-        json.null();
-    else
-        json.value(value);
-}
-
-void number(JsonWriter& json, std::string_view key, std::optional<int> value) {
-    json.key(key);
-    if (value)
-        json.value(*value);
-    else
-        json.null();
-}
-
-void seconds(JsonWriter& json, std::string_view key, std::optional<Seconds> value) {
-    json.key(key);
-    if (value)
-        json.value(std::int64_t{value->count()});
-    else
-        json.null();
-}
-
-void strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& values) {
-    json.key(key).array([&] {
-        for (const auto& value : values) json.value(value);
-    });
-}
-
-void ids(JsonWriter& json, std::string_view key, const std::vector<Labelled>& values) {
-    json.key(key).array([&] {
-        for (const auto& value : values) json.value(value.id);
-    });
-}
 
 template <class Code>
 void because(JsonWriter& json, const Because<Code>& because) {
@@ -49,45 +12,6 @@ void because(JsonWriter& json, const Because<Code>& because) {
         json.key("code").value(id(because.code));
         json.key("text").value(because.text);
     });
-}
-
-void paragraph(JsonWriter& json, const Paragraph& paragraph) {
-    json.object([&] {
-        json.key("id").value(paragraph.id);
-        json.key("title").value(paragraph.title);
-        json.key("text").value(paragraph.text);
-        strings(json, "sources", paragraph.sources);
-    });
-}
-
-template <class Item>
-void paragraphs(JsonWriter& json, std::string_view key, const std::vector<Item>& items) {
-    json.key(key).array([&] {
-        for (const auto& item : items) paragraph(json, item);
-    });
-}
-
-void write_request(JsonWriter& json, const RequestEcho& request) {
-    text(json, "name", request.name);
-    json.key("side").value(id(request.side));
-    ids(json, "focus", request.focus);
-    json.key("cause").value(id(request.cause));
-    json.key("position").value(request.position.id);
-    number(json, "angle_deg", request.angle);
-    number(json, "week", request.week);
-    number(json, "weeks", request.weeks);
-    number(json, "minutes", request.minutes);
-    ids(json, "equipment", request.equipment);
-    ids(json, "mastered", request.mastered);
-    json.key("stages").object([&] {
-        for (const auto& [exercise, stage] : request.stages) json.key(exercise).value(stage);
-    });
-    number(json, "age", request.age);
-    ids(json, "conditions", request.conditions);
-    ids(json, "include", request.include);
-    ids(json, "exclude", request.exclude);
-    ids(json, "only", request.only);
-    json.key("all").value(request.all);
 }
 
 void write_dose(JsonWriter& json, const PlannedDose& dose) {
@@ -106,6 +30,7 @@ void write_dose(JsonWriter& json, const PlannedDose& dose) {
         json.null();
     }
     json.key("shortened").value(dose.shortened);
+    json.key("by_clinician").value(dose.by_clinician);
     json.key("text").value(dose.text);
 }
 
@@ -138,6 +63,7 @@ void write_exercise(JsonWriter& json, const PlannedExercise& card) {
     json.key("dose").object([&] { write_dose(json, card.dose); });
     seconds(json, "setup_s", card.setup_time);
     seconds(json, "duration_s", card.duration);
+    text(json, "clinician_note", card.clinician_note);
     text(json, "purpose", card.purpose);
     text(json, "setup", card.setup);
     strings(json, "steps", card.steps);
@@ -182,7 +108,7 @@ void write_plan(JsonWriter& json, const Plan& plan) {
             json.key("id").value(plan.library_id);
             json.key("title").value(plan.library_title);
         });
-        json.key("request").object([&] { write_request(json, plan.request); });
+        json.key("request").object([&] { request_fields(json, plan.request); });
         json.key("summary").object([&] {
             json.key("exercises").value(static_cast<std::int64_t>(plan.exercises.size()));
             seconds(json, "duration_s", plan.duration);

@@ -45,26 +45,35 @@ void put_overview(Page& page, const Program& program) {
     }
 }
 
-void put_session(Page& page, const Program& program, const Session& session) {
-    page.gap();
+// "as on Mon 23 Nov", for a session that was shown before.
+std::string repeats(const Program& program, const Session& session) {
     const auto& first = program.sessions[session.first];
-    const auto date = support::long_date(session.date);
+    if (&first == &session) return {};
+    return " · as on " + support::weekday(first.date) + " " + support::short_date(first.date);
+}
+
+void put_session(Page& page, const Program& program, const Session& session) {
+    const bool is_first = &program.sessions.front() == &session;
+    const auto again = repeats(program, session);
+    if (again.empty() || !session.tests.empty()) page.gap();
     const auto kind = session.kind == SessionKind::mobility ? " · mobility day" : "";
-    const auto minutes = whole_minutes(session.duration) + " min";
-    page.spread({""}, {date + kind, Look::strong}, minutes, 0);
-    for (const auto& test : session.tests) page.item({"☐", Look::accent}, {"Test: " + test.title}, 0, 2);
-    if (&first == &session) {
-        put_check_rows(page, program.plans[session.plan]);
-    } else {
-        page.paragraph("As on " + support::weekday(first.date) + " " + support::short_date(first.date) + ".", 2);
-    }
-    page.paragraph(session.next, 2);
+    const auto heading = support::day_and_month(session.date) + kind + again;
+    page.spread({""}, {heading, Look::strong}, whole_minutes(session.duration) + " min", 0);
+    for (const auto& test : session.tests)
+        page.spread({"☐", Look::accent}, {"Test: " + test.title},
+                    is_first ? "today ______" : "today ______  before ______", 2);
+    if (again.empty()) put_check_rows(page, program.plans[session.plan]);
+    if (!session.next.empty()) page.gap();
+    page.paragraph(session.next);
 }
 
 void put_week(Page& page, const Program& program, const ProgramWeek& week) {
     page.heading(week.title);
     for (const auto& sentence : week.news) page.item({"•"}, {sentence}, 2, 2);
-    for (auto i = week.sessions_begin; i < week.sessions_end; ++i) put_session(page, program, program.sessions[i]);
+    for (auto i = week.sessions_begin; i < week.sessions_end; ++i) {
+        if (i == week.sessions_begin && !week.news.empty()) page.gap();
+        put_session(page, program, program.sessions[i]);
+    }
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ void put_steps(Page& page, const std::vector<std::string>& steps, int indent) {
 void put_exercise(Page& page, const PlannedExercise& card, int number_width, Detail detail) {
     const int indent = number_width + 2;
     const auto number = support::pad_left(std::to_string(card.order), number_width);
-    page.spread({number, Look::accent}, {card.name, Look::strong}, time_text(card.duration), indent);
+    const auto name = card.name + (card.when.empty() ? "" : " · " + card.when);
+    page.spread({number, Look::accent}, {name, Look::strong}, time_text(card.duration), indent);
     put_dose(page, card, indent);
     for (const auto& entry : before_steps(card)) page.label(entry.label, entry.text, indent);
     put_steps(page, card.steps, indent);

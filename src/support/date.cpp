@@ -70,15 +70,18 @@ std::string short_date(std::chrono::sys_days date) {
     return std::to_string(static_cast<unsigned>(day.day())).append(" ").append(month_name(day).substr(0, short_name));
 }
 
-std::string long_date(std::chrono::sys_days date) {
+std::string day_and_month(std::chrono::sys_days date) {
     const std::chrono::year_month_day day{date};
     return std::string(weekday_name(date))
         .append(" ")
         .append(std::to_string(static_cast<unsigned>(day.day())))
         .append(" ")
-        .append(month_name(day))
-        .append(" ")
-        .append(std::to_string(static_cast<int>(day.year())));
+        .append(month_name(day));
+}
+
+std::string long_date(std::chrono::sys_days date) {
+    const std::chrono::year_month_day day{date};
+    return day_and_month(date).append(" ").append(std::to_string(static_cast<int>(day.year())));
 }
 
 std::string weekday(std::chrono::sys_days date) { return std::string(weekday_name(date).substr(0, short_name)); }
