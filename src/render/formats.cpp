@@ -6,8 +6,8 @@
 #include "render/html.hpp"
 #include "render/json.hpp"
 #include "render/markdown.hpp"
-#include "render/program_text.hpp"
 #include "render/text.hpp"
+#include "render/text_program.hpp"
 
 namespace valgus {
 

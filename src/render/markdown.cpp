@@ -6,8 +6,6 @@
 
 namespace valgus::render {
 
-namespace {
-
 void put_have_ready(MarkdownWriter& page, const Plan& plan) {
     const auto [kit, flag] = have_ready(plan);
     if (kit.empty()) return;
@@ -19,15 +17,17 @@ void put_side_line(MarkdownWriter& page, const Plan& plan) {
     if (const auto line = side_line(plan); !line.empty()) page.paragraph(line);
 }
 
-void put_check_list(MarkdownWriter& page, const Plan& plan) {
-    page.heading(2, "Check-list");
+void put_check_rows(MarkdownWriter& page, const Plan& plan) {
     for (const auto& card : plan.exercises)
         page.item("-", "[ ] " + std::to_string(card.order) + ". " + strong(card.name) + " · " +
                            escape_inline(card.dose.brief) + " · " + time_text(card.duration));
 }
 
+namespace {
+
 void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail detail) {
-    page.heading(3, std::to_string(card.order) + ". " + escape_inline(card.name) + " · " + time_text(card.duration));
+    page.heading(3, std::to_string(card.order) + ". " + escape_inline(card.name) +
+                        (card.when.empty() ? "" : " · " + card.when) + " · " + time_text(card.duration));
     const auto kit = kit_of(card);
     page.paragraph(strong(dose_and_side(card)) + (kit.empty() ? "" : " · " + escape_inline(kit)));
     for (const auto& [label, text] : before_steps(card))
@@ -37,6 +37,8 @@ void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail deta
     for (const auto& [label, text] : after_steps(card, detail))
         page.item("-", emphasis(label + ':') + ' ' + escape_inline(text));
 }
+
+}  // namespace
 
 void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
     if (section.title.empty())
@@ -53,19 +55,22 @@ void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
     for (const auto& card : section.exercises) put_exercise(page, card, detail);
 }
 
-}  // namespace
+void put_beginning(MarkdownWriter& page, const Plan& plan) {
+    page.heading(1, escape_inline(plan.headline));
+    for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
+}
 
 std::string plan_as_markdown(const Plan& plan, const Style& style) {
     MarkdownWriter page(style);
-    page.heading(1, escape_inline(plan.headline));
-    for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
+    put_beginning(page, plan);
     if (style.detail != Detail::brief) {
         page.paragraph(escape_inline(plan.size_line));
         put_have_ready(page, plan);
         put_side_line(page, plan);
         if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, style.detail);
     }
-    put_check_list(page, plan);
+    page.heading(2, "Check-list");
+    put_check_rows(page, plan);
     for (const auto& section : sections(plan, style.detail)) put_section(page, section, style.detail);
     return std::move(page).finish();
 }

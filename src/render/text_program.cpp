@@ -1,4 +1,4 @@
-#include "render/program_text.hpp"
+#include "render/text_program.hpp"
 
 #include <algorithm>
 
@@ -92,7 +92,5 @@ std::string program_as_text(const Program& program, const Style& style) {
         put_section(page, section, number_width(whole), style.detail);
     return std::move(page).finish();
 }
-
-std::string program_as_markdown(const Program& program, const Style& /*style*/) { return program.whole.headline; }
 
 }  // namespace valgus::render

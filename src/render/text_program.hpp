@@ -1,0 +1,10 @@
+// A program as plain text: the weeks at a glance, each session's check-list once, then each exercise once.
+#pragma once
+
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+std::string program_as_text(const Program& program, const Style& style);
+
+}  // namespace valgus::render
