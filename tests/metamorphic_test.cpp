@@ -218,7 +218,8 @@ PROPERTY("R1: an extra exercise that nothing calls changes nothing") {
                                                                                                     : "quiet"});
     exercises.emplace_back("", std::move(quiet));
     const testing::Case other(larger, testing::Case::sound_library(larger), given.options);
-    for (const auto& format : formats()) RC_ASSERT(format.plan(other.plan(), {}) == format.plan(plan, {}));
+    for (const auto& format : formats())
+        if (format.plan != nullptr) RC_ASSERT(format.plan(other.plan(), {}) == format.plan(plan, {}));
 }
 
 PROPERTY("R1: to name every joint loses nothing that was called without a focus") {

@@ -12,6 +12,7 @@
 
 #include "valgus/document.hpp"
 #include "valgus/library.hpp"
+#include "valgus/shape.hpp"
 #include "valgus/symbols.hpp"
 
 namespace valgus {
@@ -47,67 +48,6 @@ template <class T>
 struct Field {
     FieldInfo info;
     void (*read)(Reader&, const FieldInfo&, Value, T&);
-};
-
-// The table of a record; specialised beside the record's decoding.
-template <class T>
-struct Fields;
-
-template <class T>
-concept Tabled = requires {
-    Fields<T>::table;
-};
-
-// --- what each member type is called and which words it takes
-
-template <class T>
-struct Shape;
-
-template <>
-struct Shape<Text> {
-    static constexpr std::string_view one = "text", many = "texts", vocabulary = "";
-};
-template <>
-struct Shape<int> {
-    static constexpr std::string_view one = "number", many = "numbers", vocabulary = "";
-};
-template <>
-struct Shape<bool> {
-    static constexpr std::string_view one = "true or false", many = one, vocabulary = "";
-};
-template <>
-struct Shape<Range<int>> {
-    static constexpr std::string_view one = "number or range", many = one, vocabulary = "";
-};
-template <>
-struct Shape<Seconds> {
-    static constexpr std::string_view one = "duration", many = one, vocabulary = "";
-};
-template <>
-struct Shape<Range<Seconds>> {
-    static constexpr std::string_view one = "duration or range", many = one, vocabulary = "";
-};
-template <>
-struct Shape<Tempo> {
-    static constexpr std::string_view one = "tempo", many = one, vocabulary = "";
-};
-template <Word E>
-struct Shape<E> {
-    static constexpr std::string_view one = "word", many = "words", vocabulary = "";
-};
-template <class T>
-struct Shape<Ref<T>> {
-    static constexpr std::string_view one = "id", many = "ids", vocabulary = T::section;
-};
-template <Tabled T>
-struct Shape<T> {
-    static constexpr std::string_view one = "record", many = "records", vocabulary = "";
-};
-template <class T>
-struct Shape<std::optional<T>> : Shape<T> {};
-template <class T>
-struct Shape<std::vector<T>> {
-    static constexpr std::string_view one = Shape<T>::many, many = "choices", vocabulary = Shape<T>::vocabulary;
 };
 
 template <class T>
