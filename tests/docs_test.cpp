@@ -248,7 +248,7 @@ TEST_CASE("docs: the reference of the library format comes from the field tables
 
 TEST_CASE("docs: command-line.md names every command, option and variable, and no other") {
     const auto page = testing::read(root / "docs/command-line.md");
-    std::set<std::string> options, variables, rows;
+    std::set<std::string> options, variables{"VALGUS_TODAY"};  // which stands for no option
     for (const auto* command : valgus::cli::commands()) {
         CHECK(page.find("\n| `" + std::string(command->name)) != std::string::npos);
         for (const auto* option : valgus::cli::options_of(*command)) {
@@ -272,6 +272,22 @@ TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     std::string paths;
     for (const auto& line : lines_of(table)) paths += line.substr(0, line.find(" | ")) + '\n';
     for (const auto& path : all_matches(paths, part_of_path, 1))
+        CHECK_MESSAGE(fields.contains(path), "not in the program: " << path);
+}
+
+TEST_CASE("docs: command-line.md names every field that only a program's JSON has, and no other") {
+    const auto table = between(testing::read(root / "docs/command-line.md"), "program json");
+    auto json = testing::call("program --weeks 1 --at 07:30 --format json").out;
+    const auto plans = json.find("\n  \"plans\": ");
+    json.erase(plans + 14, json.find("\n  \"weeks\": ") - plans - 14);
+    const auto plan_fields = all_matches(testing::call("plan --format json").out, "\"([a-z_]+)\": ", 1);
+    const auto fields = all_matches(json, "\"([a-z_]+)\": ", 1);
+    const auto words = all_matches(table, "[`.]([a-z_]+)(\\[\\])?(?=[.`])", 1);
+    for (const auto& field : fields)
+        CHECK_MESSAGE((plan_fields.contains(field) || words.contains(field)), "not on the page: " << field);
+    std::string paths;
+    for (const auto& line : lines_of(table)) paths += line.substr(0, line.find(" | ")) + '\n';
+    for (const auto& path : all_matches(paths, "[`.]([a-z_]+)(\\[\\])?(?=[.`])", 1))
         CHECK_MESSAGE(fields.contains(path), "not in the program: " << path);
 }
 

@@ -28,7 +28,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 std::string every_format(const Plan& plan) {
     std::string text;
     for (const auto& format : formats())
-        text += format.plan(plan, {.width = 80, .color = false, .detail = Detail::explain});
+        if (format.plan != nullptr) text += format.plan(plan, {.width = 80, .color = false, .detail = Detail::explain});
     return text;
 }
 

@@ -152,7 +152,7 @@ std::string json_of(std::string_view text) {
 TEST_CASE("formats: names, endings, and nothing else") {
     std::string all;
     for (const auto& format : formats()) all += std::string(format.name) + std::string(format.ending) + ' ';
-    CHECK(all == "text.txt markdown.md json.json ");
+    CHECK(all == "text.txt markdown.md json.json csv.csv html.html ics.ics ");
     CHECK(find_format("json")->name == "json");
     CHECK(find_format("Json") == nullptr);
     CHECK(format_of_file("plans/mine.md")->name == "markdown");
@@ -790,6 +790,9 @@ TEST_CASE("json: the whole plan") {
     plan.request.age = 61;
     plan.request.conditions = {{"over-60", "over 60 years of age"}};
     plan.request.stages = {{"step-up", 2}};
+    plan.request.clinician_notes = {{"step-up", "slowly"}};
+    plan.exercises[1].dose.by_clinician = true;
+    plan.exercises[1].clinician_note = "slowly";
     plan.request.name = "Ada";
     plan.request.all = true;
     render::write_plan(json, plan);
@@ -798,14 +801,14 @@ TEST_CASE("json: the whole plan") {
         R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
         R"("request":{"name":"Ada","side":"right","focus":["ankle"],"cause":"unknown","position":"standing",)"
         R"("angle_deg":60,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
-        R"("stages":{"step-up":2},"age":61,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],"only":[],)"
+        R"("stages":{"step-up":2},"doses":{},"clinician_notes":{"step-up":"slowly"},"age":61,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],"only":[],)"
         R"("all":true},)"
         R"("summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},"exercises":[{)"
         R"("order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
         R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],"muscles":[)"
         R"("gastrocnemius"],"faults":["foot-pronation"],"dose":{"sets":1,"reps":null,"hold_s":null,)"
-        R"("duration_s":30,"rest_s":null,"tempo":null,"shortened":false,"text":"30 s, up to 1 min"},)"
-        R"("setup_s":15,"duration_s":45,)"
+        R"("duration_s":30,"rest_s":null,"tempo":null,"shortened":false,"by_clinician":false,"text":"30 s, up to 1 min"},)"
+        R"("setup_s":15,"duration_s":45,"clinician_note":null,)"
         R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
         R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
         R"("ready_when":null,"needs":[],"teaches":[],"progression":null,"because":{"code":"focus",)"
@@ -813,8 +816,8 @@ TEST_CASE("json: the whole plan") {
         R"("id":"step-up","name":"Step up","phase":"integrate","joint":"leg","laterality":"unilateral",)"
         R"("sides":["right"],"equipment":["step"],"muscles":["biceps-femoris"],"faults":[],"dose":{"sets":2,)"
         R"("reps":10,"hold_s":null,"duration_s":null,"rest_s":30,"tempo":{"up_s":1,"down_s":3},)"
-        R"("shortened":true,"text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
-        R"("duration_s":125,"purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
+        R"("shortened":true,"by_clinician":true,"text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
+        R"("duration_s":125,"clinician_note":"slowly","purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
         R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
         R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
         R"("stage":1,"of":3,"now":"a low step","only_if":"It is clean.","text":"a higher step. Move on when: It is easy.",)"

@@ -74,7 +74,8 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --width 19", "valgus: error: --width: '19' is no whole number in range; write one from 20 to 500\n"},
         {"plan --color blue", "valgus: error: --color: unknown choice 'blue'; allowed: auto, always, never\n"},
         {"plan --format jsn",
-         "valgus: error: --format: unknown format 'jsn'; did you mean 'json'? allowed: text, markdown, json\n"},
+         "valgus: error: --format: unknown format 'jsn'; did you mean 'json'? allowed: text, markdown, json, csv, "
+         "html\n"},
         {"plan --brief --explain", "valgus: error: --brief and --explain at once; choose one of them\n"},
         {"plan --sied left", "valgus: error: unknown option '--sied'; did you mean '--side'?\n"},
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
