@@ -96,7 +96,6 @@ struct SkillCheck {
 struct CitedSource {
     std::string id, title, authors, address;  // empty: none
     std::optional<int> year;
-    friend bool operator==(const CitedSource&, const CitedSource&) = default;
 };
 
 // The request in words of the library.
@@ -117,7 +116,6 @@ struct RequestEcho {
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
-    friend bool operator==(const RequestEcho&, const RequestEcho&) = default;
 };
 
 struct Kit {
@@ -142,7 +140,6 @@ struct Plan {
     std::vector<SafetyParagraph> safety;
     std::vector<std::string> account;  // how it was decided, in sentences, for --explain (R14)
     std::vector<CitedSource> sources;  // all that is cited above, in library order
-    friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 // Whom one reason concerns: "Calf release", "Toe lift" and "foam roller not at hand".
