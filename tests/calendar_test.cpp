@@ -49,7 +49,8 @@ Program sample() {
     Program program;
     program.whole = one_plan();
     program.calendar = "right";
-    program.plans = {one_plan()};
+    program.plans = {one_plan(), one_plan()};
+    program.plans[1].exercises = {hip_release()};
     program.schedule.start = monday;
     program.schedule.at = 7h + 5min;
     program.schedule.remind = 15min;
@@ -63,6 +64,7 @@ Program sample() {
                          .kind = SessionKind::mobility,
                          .title = "Week 1, Tuesday 8 December 2026",
                          .duration = 60s,
+                         .plan = 1,
                          .news = {"More: Clam shell.", "New: Hip release."},
                          .next = "Better? Keep it up."}};
     return program;
@@ -140,7 +142,7 @@ SEQUENCE:29923954
 DTSTART:20261208T070500
 DTEND:20261208T070600
 SUMMARY:Exercises: right leg · mobility day · 1 min
-DESCRIPTION:Week 1\, Tuesday 8 December 2026\n\nNew: More: Clam shell.\nNew: Hip release.\n\n☐ 1. Clam shell – 20 reps\, hold 3 s – 2 min\nFrom your clinician: Slowly\; heels together.\n☐ 2. Hip release – 30 s – 45 s\n\nBetter? Keep it up.\n\nAbove 5\, stop.
+DESCRIPTION:Week 1\, Tuesday 8 December 2026\n\nNew: More: Clam shell.\nNew: Hip release.\n\n☐ 2. Hip release – 30 s – 45 s\n\nBetter? Keep it up.\n\nAbove 5\, stop.
 CATEGORIES:Exercise
 BEGIN:VALARM
 ACTION:DISPLAY
