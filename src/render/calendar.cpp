@@ -50,7 +50,7 @@ std::string check_list(const Plan& plan) {
     for (const auto& card : plan.exercises) {
         text.append("☐ ").append(std::to_string(card.order)).append(". ").append(card.name);
         text.append(" – ").append(card.dose.brief).append(" – ").append(time_text(card.duration)).append("\n");
-        if (!card.clinician_note.empty()) text.append("From your clinician: ").append(card.clinician_note).append("\n");
+        if (!card.clinician_note.empty()) text.append("Clinician: ").append(card.clinician_note).append("\n");
     }
     return text;
 }
@@ -63,7 +63,7 @@ std::string description_of(const Session& session, const Plan& plan) {
         text.append(text.empty() ? "" : "\n\n").append(paragraph.substr(0, paragraph.find_last_not_of('\n') + 1));
     };
     add(session.title);
-    add(session.news.empty() ? std::string() : "New: " + support::join(session.news, "\n"));
+    add(session.news.empty() ? std::string() : "New this week:\n" + support::join(session.news, "\n"));
     for (const auto& test : session.tests) add("☐ Test first: " + test.title + "\n" + test.text);
     add(check_list(plan));
     add(session.next);
