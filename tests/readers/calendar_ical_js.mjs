@@ -1,0 +1,73 @@
+// Calendars, read by ical.js, the reader of Thunderbird.
+// needs: node npm:ical.js
+import ICAL from "ical.js";
+
+import { cases, check, equal, written } from "./shared.mjs";
+
+ICAL.design.strict = true;
+
+const minute = 60;
+
+// The beginning and the end of a session, as ical.js prints a day or a time without a zone.
+function times(request, session) {
+  const begin = ICAL.Time.fromDateString(session.date);
+  const end = begin.clone();
+  if (request.at) {
+    begin.isDate = end.isDate = false;
+    [begin.hour, begin.minute] = [end.hour, end.minute] = request.at.split(":").map(Number);
+    end.addDuration(ICAL.Duration.fromSeconds(Math.ceil(session.duration_s / minute) * minute));
+  } else {
+    end.addDuration(ICAL.Duration.fromSeconds(24 * 60 * minute));
+  }
+  return { begin: begin.toString(), end: end.toString() };
+}
+
+// All texts that a description must hold, in this order.
+function texts(program, session) {
+  const plan = program.plans[session.plan];
+  return [
+    ...session.new,
+    ...session.tests.flatMap((test) => [test.title, test.text]),
+    ...plan.exercises.flatMap((card) => [`☐ ${card.order}. ${card.name} – `, card.clinician_note ?? ""]),
+    session.next ?? "",
+    ...plan.safety.filter((rule) => rule.id === "pain-rule").map((rule) => rule.text),
+  ];
+}
+
+function check_description(description, program, session, name) {
+  let rest = description;
+  for (const text of texts(program, session)) {
+    const place = rest.indexOf(text);
+    check(place >= 0, name, session.id, "lacks", text, "in", description);
+    rest = rest.slice(place + text.length);
+  }
+  equal(rest, "", name, session.id, "ends with the last of them");
+}
+
+function check_event(component, program, session, name) {
+  const event = new ICAL.Event(component);
+  const { request } = program;
+  equal(event.startDate.zone.tzid, "floating", name);
+  equal({ begin: event.startDate.toString(), end: event.endDate.toString() }, times(request, session), name);
+  check(event.uid.endsWith(`-${session.id}@valgus`), name, event.uid);
+  const side = request.side === "both" ? "both legs" : `${request.side} leg`;
+  check(event.summary.startsWith(`${request.name ?? "Exercises"}: ${side}`), name, event.summary);
+  equal(event.summary.includes("mobility day"), session.kind === "mobility", name, event.summary);
+  check_description(event.description, program, session, name);
+  const alarms = component.getAllSubcomponents("valarm");
+  const before = alarms.map((alarm) => alarm.getFirstPropertyValue("trigger").toSeconds());
+  equal(before.map(Math.abs), request.remind_min === null ? [] : [request.remind_min * minute], name);
+  check(before.every((seconds) => seconds <= 0), name, "an alarm comes before its session");
+}
+
+for (const { name, command, options } of cases("programs")) {
+  const program = JSON.parse(written(command, options, "json"));
+  const calendar = new ICAL.Component(ICAL.parse(written(command, options, "ics")));
+  const events = calendar.getAllSubcomponents("vevent");
+  check(events.length > 0, name);
+  equal(calendar.getAllSubcomponents().length, program.sessions.length, name);
+  equal(events.length, program.sessions.length, name);
+  equal(new Set(events.map((event) => event.getFirstPropertyValue("uid"))).size, events.length, name);
+  events.forEach((event, i) => check_event(event, program, program.sessions[i], name));
+  console.log(`${name}: ${events.length} events`);
+}

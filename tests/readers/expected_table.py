@@ -1,0 +1,46 @@
+# The rows that a table should have, from the JSON of the same plan or program.
+import datetime
+
+from shared import as_json
+
+SESSION = ["date", "weekday", "week", "session", "kind"]
+LOG = ["done", "clean_reps", "pain", "next_morning"]
+
+
+def guarded(text):
+    """A spreadsheet must not take it for a formula."""
+    return "'" + text if text and text[0] in "=+-@\t\r\n＝＋－＠" else text
+
+
+def cells(card):
+    """The cells of an exercise, from JSON. Texts as they are, numbers in digits, nothing where nothing applies."""
+    dose, tempo, progression = card["dose"], card["dose"]["tempo"] or {}, card["progression"] or {}
+    numbers = {
+        "order": card["order"], "setup_s": card["setup_s"], "total_s": card["duration_s"],
+        "up_s": tempo.get("up_s"), "down_s": tempo.get("down_s"),
+        "stage": progression.get("stage"), "stages": progression.get("of"),
+        **{key: dose[key] for key in ("sets", "reps", "hold_s", "duration_s", "rest_s")},
+    }
+    texts = {
+        "id": card["id"], "name": card["name"], "phase": card["phase"], "joint": card["joint"],
+        "sides": " ".join(card["sides"]), "dose": dose["text"], "equipment": " ".join(card["equipment"]),
+        "because": card["because"]["text"], "clinician_note": card["clinician_note"] or "",
+    }
+    return {**{key: "" if number is None else str(number) for key, number in numbers.items()},
+            **{key: guarded(text) for key, text in texts.items()}}
+
+
+def session_cells(session):
+    day = datetime.date.fromisoformat(session["date"])
+    return {"date": session["date"], "weekday": f"{day:%a}", "week": str(session["week"]), "session": session["id"],
+            "kind": session["kind"]}
+
+
+def plan_rows(command, options):
+    return [cells(card) for card in as_json(command, options)["exercises"]]
+
+
+def program_rows(command, options):
+    program = as_json(command, options)
+    return [{**session_cells(session), **cells(card), **dict.fromkeys(LOG, "")}
+            for session in program["sessions"] for card in program["plans"][session["plan"]]["exercises"]]

@@ -1,0 +1,28 @@
+// What the readers in JavaScript share: the cases, and running valgus.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+
+const tests = new URL(".", import.meta.url).pathname;
+const table = JSON.parse(readFileSync(tests + "cases.json", "utf8"));
+
+// What `valgus COMMAND OPTIONS --format FORM` writes.
+export function written(command, options, form) {
+  const words = options.map((word) => word.replace("TESTS/", tests));
+  return execFileSync(process.argv[2], [command, ...words, "--format", form], { encoding: "utf8", maxBuffer: 2 ** 26 });
+}
+
+// Every case of "plans" or "programs": its name, the command, its options.
+export function cases(kind) {
+  return Object.entries(table[kind]).map(([name, options]) => ({ name, command: kind.slice(0, -1), options }));
+}
+
+export function check(condition, ...what) {
+  if (condition) return;
+  console.error("not so:", ...what);
+  process.exit(1);
+}
+
+export function equal(found, expected, ...what) {
+  check(isDeepStrictEqual(found, expected), ...what, "\n  found   ", found, "\n  expected", expected);
+}
