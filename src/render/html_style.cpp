@@ -1,0 +1,149 @@
+#include "render/html_style.hpp"
+
+namespace valgus::render {
+
+const std::string_view style_hash = "UJxxDWPGAqcEaeoe4eWNDR0lq6mLofM2z6pKzzYy8cE=";
+
+// Plain ASCII. Colours come in pairs with a contrast of at least 4.5 to 1; paper is black on white.
+const std::string_view style_sheet = R"(
+:root {
+  color-scheme: light dark;
+  --page: #f5f7f6; --card: #fff; --ink: #17211f; --soft: #4d5c59; --line: #d3dbd8; --accent: #0a655b; --wash: #e6f2ef;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --page: #101716; --card: #182120; --ink: #e4ebe9; --soft: #a6b5b1; --line: #33403d; --accent: #74cfc0; --wash: #17302c;
+  }
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body { margin: 0 auto; max-width: 58rem; padding: 1rem 1rem 3rem; background: var(--page); color: var(--ink); }
+body { overflow-wrap: anywhere; }
+h1, h2, h3, h4, p, ul, ol, dl, dd, table { margin: 0; padding: 0; }
+h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
+h2 { font-size: 1.5rem; letter-spacing: -.01em; }
+h3 { font-size: 1.125rem; }
+h4 { font-size: 1rem; }
+ul, ol { padding-left: 1.25rem; }
+li + li, p + p, p + ul, ul + p { margin-top: .375rem; }
+a { color: var(--accent); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+section > * + * { margin-top: .75rem; }
+nav, main > * + *, footer { margin-top: 2.5rem; }
+
+.library { color: var(--soft); font-size: .875rem; }
+h1 { margin-top: .25rem; }
+.whose { display: block; color: var(--accent); font-size: 2.25rem; letter-spacing: -.02em; line-height: 1.15; }
+.which { display: block; margin-top: .375rem; font-size: 1.0625rem; font-weight: 500; text-wrap: pretty; }
+header .facts { display: grid; grid-template-columns: auto 1fr; gap: .375rem 1rem; margin-top: 1.25rem; }
+header .facts div { display: contents; }
+dt { color: var(--soft); }
+.people { display: grid; gap: .5rem 1.5rem; margin-top: 1.25rem; }
+.blank { display: flex; gap: .5rem; align-items: end; margin: 0; color: var(--soft); }
+.blank strong { color: var(--ink); }
+.rule { flex: 1; min-height: 1.75rem; border-bottom: 1px solid var(--soft); }
+.gate { margin-top: 1.25rem; padding: .75rem 1rem; border: 1px solid var(--line); border-left: .375rem solid var(--accent); }
+.gate { border-radius: .375rem; background: var(--card); font-weight: 500; }
+nav { margin-bottom: 2.5rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .5rem; padding: 0; list-style: none; }
+nav li + li { margin: 0; }
+nav a { display: block; padding: .25rem .75rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .9375rem; }
+nav a { background: var(--card); text-decoration: none; }
+
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { padding-bottom: .375rem; color: var(--soft); font-size: .875rem; text-align: left; }
+th, td { padding: .5rem .375rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+tbody th { font-weight: 500; }
+thead th { color: var(--soft); font-size: .8125rem; line-height: 1.3; vertical-align: bottom; overflow-wrap: normal; }
+.list .number, .list th:first-child { width: 2.25rem; }
+.list .time { white-space: nowrap; }
+.list .time, .list thead th:last-child { text-align: right; }
+.log, .figures { border: 1px solid var(--line); background: var(--card); table-layout: fixed; }
+.log th, .log td, .figures th, .figures td { border: 1px solid var(--line); }
+.log thead th + th { width: 3.25rem; padding: .375rem .1875rem; font-size: .6875rem; }
+.log thead th:last-child { width: 3.625rem; }
+.log tbody th div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
+.log label { display: flex; gap: .5rem; align-items: start; }
+.log input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
+.amount { padding-left: 2rem; color: var(--soft); font-size: .8125rem; font-weight: 400; text-wrap: balance; }
+.figures td { height: 3rem; }
+.figures .not { color: var(--soft); text-align: center; vertical-align: middle; }
+#log section { display: grid; grid-template-columns: auto 11rem; gap: .5rem 1rem; justify-content: space-between; }
+#log section { align-items: end; margin-top: 1.5rem; }
+#log section > * { margin: 0; }
+#log table { grid-column: 1 / -1; }
+
+article { display: grid; grid-template-areas: "head" "picture" "how" "watch"; gap: .75rem 2rem; }
+article { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
+.head { grid-area: head; }
+.picture { grid-area: picture; display: none; aspect-ratio: 4 / 3; }
+.how { grid-area: how; }
+.watch { grid-area: watch; }
+article h3 { display: flex; gap: .625rem; align-items: baseline; font-size: 1.25rem; }
+.number { color: var(--soft); font-weight: 600; font-variant-numeric: tabular-nums; }
+.when { color: var(--soft); font-size: .875rem; }
+.dose { margin-top: .25rem; color: var(--accent); font-size: 1.25rem; font-weight: 650; line-height: 1.35; text-wrap: balance; }
+article .facts { margin-top: .25rem; color: var(--soft); font-size: .9375rem; }
+.tag { display: inline-block; margin-top: .375rem; padding: .0625rem .625rem; border: 1px solid var(--accent); }
+.tag { border-radius: 1rem; color: var(--accent); font-size: .875rem; font-weight: 600; }
+.clinician { margin: .75rem 0; padding: .625rem .875rem; border-left: .25rem solid var(--accent); background: var(--wash); }
+.entries dt { font-size: .8125rem; font-weight: 600; }
+.entries dd + dt { margin-top: .5rem; }
+.entries { margin-top: .75rem; }
+.watch > .entries { margin-top: 0; }
+.steps { padding-left: 1.5rem; }
+.steps li { padding-left: .25rem; }
+.steps li::marker { color: var(--accent); font-weight: 650; }
+.clause { color: var(--soft); }
+h2 + .clause { margin-top: .125rem; }
+.entry h3 { font-size: 1rem; }
+footer { padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8125rem; }
+footer section { margin-top: 1rem; }
+footer h2 { font-size: 1rem; }
+
+@media print, (min-width: 44rem) {
+  .people { grid-template-columns: repeat(3, 1fr); }
+  article { grid-template: "head head" auto "how watch" auto / 1fr 1fr; }
+  .entries dt { float: left; clear: left; margin: 0 .5rem 0 0; font-size: inherit; }
+  .entries dd + dt, .entries dd + dt + dd { margin-top: .25rem; }
+  .amount { margin-left: auto; padding-left: 0; }
+  .entry { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.5rem; }
+  .log thead th + th, .log thead th:last-child { width: 5.5rem; padding: .375rem; font-size: .8125rem; }
+}
+@media screen and (min-width: 44rem) {
+  body { padding: 2.5rem 2rem 4rem; }
+  article { padding: 1.25rem 1.5rem; }
+}
+
+@page { margin: 14mm 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+@media print {
+  :root { color-scheme: light; --page: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --wash: #fff; }
+  html { font-size: 9.5pt; line-height: 1.4; }
+  body { max-width: none; padding: 0; }
+  nav, .screen { display: none; }
+  a { color: inherit; text-decoration: none; }
+  main > * + *, main, footer { margin-top: 7mm; }
+  h2, h3, h4, caption, .clause, section > .blank { break-after: avoid; }
+  .entry h3 { break-after: auto; }
+  article, table, tr, .entry, .gate, section section { break-inside: avoid; }
+  thead { display: table-header-group; }
+  li, p, dd { orphans: 2; widows: 2; }
+  #log { break-before: page; }
+  .log input { appearance: none; width: 4.5mm; height: 4.5mm; border: 1px solid #000; border-radius: .5mm; }
+  .log th, .log td { padding-block: .8mm; vertical-align: middle; }
+  #log section { margin-top: 4mm; gap: 1mm 4mm; }
+  #log .rule { min-height: 0; }
+  .log thead th + th, .log thead th:last-child { width: 24mm; }
+  article { margin-top: 3mm; padding: 3mm 4mm; font-size: 9pt; line-height: 1.35; }
+  article { grid-template: "head head picture" auto "how watch watch" auto / 1fr calc(50% - 48mm - 7.5mm) 48mm; gap: 2mm 5mm; }
+  .entries { margin-top: 1.5mm; }
+  .picture { display: flex; align-items: end; justify-content: center; }
+  .picture { border: 1px dashed #999; border-radius: 2mm; color: #555; font-size: 7pt; }
+  footer { font-size: 7.5pt; }
+  footer ul { columns: 2; column-gap: 6mm; }
+}
+)";
+
+}  // namespace valgus::render
