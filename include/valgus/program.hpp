@@ -39,7 +39,7 @@ constexpr auto terms(std::type_identity<SessionKind> /*tag*/) {
 // When the sessions are, complete and valid.
 struct Schedule {
     std::chrono::sys_days start;                 // week w is the seven days from start + 7(w − 1)
-    std::vector<Day> days;                       // from Monday on, each once; at least one
+    std::vector<Day> days;                       // as they come in a week of the block, each once; at least one
     std::optional<std::chrono::minutes> at;      // of the day, in whatever zone one is; none: all day
     std::optional<std::chrono::minutes> remind;  // before the session; only with `at`
     std::optional<int> week;                     // that week alone

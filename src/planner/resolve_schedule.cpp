@@ -82,6 +82,8 @@ Schedule Resolver::schedule(const Wishes& wishes) {
     Schedule schedule;
     schedule.start = start_.value_or(next_monday(wishes.today));
     schedule.days = days(wishes.days);
+    const auto first = std::lower_bound(schedule.days.begin(), schedule.days.end(), day_of(schedule.start));
+    std::rotate(schedule.days.begin(), first, schedule.days.end());
     schedule.at = time_of_day(wishes.at);
     if (const auto minutes = number(wishes.remind, "number of minutes", remind_range))
         schedule.remind = std::chrono::minutes{*minutes};
