@@ -143,10 +143,12 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
             "You set no limit of time, so every full session holds everything, with every dose whole.");
         return;
     }
-    account.push_back("A session lasts at most " + support::plural(*request.minutes, "minute") +
-                      ". Each full one begins with the first drill of integration and what that needs; the other "
-                      "exercises take turns, so that a week goes through them. Doses are whole in weeks whose sessions "
-                      "reach for all of it so; in other weeks they are at the least that makes sense.");
+    account.push_back(
+        "A session lasts at most " + support::plural(*request.minutes, "minute") +
+        ". Each full one begins with the first drill of integration and what that needs; the other "
+        "exercises take turns, so that a week goes through them. Doses are whole where the sessions of a "
+        "week reach for all of it so; else release, stretch and mobilize are at the least that makes sense, "
+        "or everything is.");
 }
 
 }  // namespace

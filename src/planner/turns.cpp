@@ -1,6 +1,7 @@
 #include "planner/turns.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "planner/order.hpp"
 #include "planner/present.hpp"
@@ -8,6 +9,19 @@
 namespace valgus {
 
 namespace {
+
+bool is_loosening(Phase phase) {
+    switch (phase) {
+        case Phase::release:
+        case Phase::stretch:
+        case Phase::mobilize:
+            return true;
+        case Phase::strengthen:
+        case Phase::integrate:
+            break;
+    }
+    return false;
+}
 
 bool is_in(const Share& share, Ref<Exercise> ref) {
     return std::any_of(share.begin(), share.end(), [&](const Fitted& item) { return item.exercise == ref; });
@@ -55,18 +69,33 @@ private:
     const Refs<Exercise>& list_;
 };
 
+// Which doses shrink, so that the sessions of a week reach for its whole list; loosening first, since strength grows by
+// its dose.
+enum class Shrink { none, loosening, all };
+
 struct Sharing {
     const Library& library;
     const WeekWork& work;
     SessionKind kind = SessionKind::full;
-    Size size = Size::full;
+    Shrink shrink = Shrink::none;
 
     Seconds limit() const {
         return work.request.minutes ? Seconds{std::chrono::minutes{*work.request.minutes}} : Seconds::max();
     }
+    Size size(Ref<Exercise> ref) const {
+        switch (shrink) {
+            case Shrink::none:
+                return Size::full;
+            case Shrink::loosening:
+                return is_loosening(library[ref].phase) ? Size::least : Size::full;
+            case Shrink::all:
+                break;
+        }
+        return Size::least;
+    }
     Seconds time(Ref<Exercise> ref) const {
         const auto& timing = work.times[ref.index];
-        return size == Size::full ? timing.full : timing.least;
+        return size(ref) == Size::full ? timing.full : timing.least;
     }
 };
 
@@ -84,7 +113,7 @@ bool take(const Sharing& sharing, const Refs<Exercise>& group, Seconds& left, Sh
     for (const auto card : group) needed += sharing.time(card);
     if (needed > left) return false;
     left -= needed;
-    for (const auto card : group) share.push_back({card, sharing.size});
+    for (const auto card : group) share.push_back({card, sharing.size(card)});
     return true;
 }
 
@@ -121,16 +150,16 @@ Share share_of(const Sharing& sharing, const Turns& turns) {
         const bool fits = take(sharing, closing.group(card, share), left, share);
         if (!fits && share.size() > begun) break;  // the next session goes on here
     }
-    if (sharing.size == Size::least) make_whole(sharing, left, share);
+    make_whole(sharing, left, share);
     return share;
 }
 
 std::vector<Share> shares_of(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
-                             Size size, Turns& full, Turns& mobility) {
+                             Shrink shrink, Turns& full, Turns& mobility) {
     std::vector<Share> shares;
     for (const auto& date : dates) {
         auto& turns = date.kind == SessionKind::full ? full : mobility;
-        shares.push_back(share_of({library, work, date.kind, size}, turns));
+        shares.push_back(share_of({library, work, date.kind, shrink}, turns));
         turns.take(shares.back());
     }
     return shares;
@@ -153,18 +182,7 @@ bool covers(const Library& library, const WeekWork& work, std::span<const Sessio
 
 }  // namespace
 
-bool is_mobility(const Exercise& exercise) {
-    switch (exercise.phase) {
-        case Phase::release:
-        case Phase::stretch:
-        case Phase::mobilize:
-            return true;
-        case Phase::strengthen:
-        case Phase::integrate:
-            break;
-    }
-    return exercise.daily;
-}
+bool is_mobility(const Exercise& exercise) { return exercise.daily || is_loosening(exercise.phase); }
 
 WeekWork work_of(const Library& library, Request request, int week) {
     request.week = week;
@@ -187,15 +205,13 @@ std::vector<Share> share_out(const Library& library, const std::vector<WeekWork>
         const auto end = std::find_if(rest.begin(), rest.end(), [&](const auto& d) { return d.week != rest[0].week; });
         const auto week = rest.first(static_cast<std::size_t>(end - rest.begin()));
         const auto& work = works[static_cast<std::size_t>(rest[0].week) - 1];
-        auto full_after = full, mobility_after = mobility;
-        auto shares = shares_of(library, work, week, Size::full, full_after, mobility_after);
-        if (!covers(library, work, week, shares)) {
-            full_after = full;
-            mobility_after = mobility;
-            shares = shares_of(library, work, week, Size::least, full_after, mobility_after);
+        const auto before = std::pair{full, mobility};
+        std::vector<Share> shares;
+        for (const auto shrink : {Shrink::none, Shrink::loosening, Shrink::all}) {
+            std::tie(full, mobility) = before;
+            shares = shares_of(library, work, week, shrink, full, mobility);
+            if (covers(library, work, week, shares)) break;
         }
-        full = full_after;
-        mobility = mobility_after;
         all.insert(all.end(), shares.begin(), shares.end());
     }
     return all;

@@ -24,8 +24,9 @@ using Share = std::vector<Fitted>;
 
 // One share for each date, `works` by week. Every full session begins with what --include names and the first
 // integrate exercise, with what they need; the other cards of the list go on where the session before stopped, over the
-// weeks. Doses are whole where the sessions of a week reach for its whole list so; else they are at their least, and
-// what is left of the minutes makes some whole (R12). A card that never fits is passed over.
+// weeks. Doses are whole where the sessions of a week reach for its whole list so; else those of release, stretch and
+// mobilize are at their least; else all are; and what is left of the minutes makes some whole (R12). A card that never
+// fits is passed over.
 std::vector<Share> share_out(const Library& library, const std::vector<WeekWork>& works,
                              std::span<const SessionDate> dates);
 

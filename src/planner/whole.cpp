@@ -134,6 +134,36 @@ std::optional<Paragraph> few_days(const Schedule& schedule, int weeks) {
     return std::nullopt;
 }
 
+// P6: where doses are not those of the week.
+std::optional<Paragraph> short_doses(const Shown& sessions) {
+    std::vector<int> weeks;
+    for (const auto* session : sessions) {
+        const auto& decision = session->decision;
+        const auto is_short = [&](const Choice& choice) {
+            const auto& candidate = decision.candidates[choice.exercise.index];
+            const auto timing = timing_of(decision.library, decision.request, candidate, choice.exercise);
+            return choice.size == Size::least && timing.least != timing.full;
+        };
+        if ((weeks.empty() || weeks.back() != session->date.week) &&
+            std::any_of(decision.chosen.begin(), decision.chosen.end(), is_short))
+            weeks.push_back(session->date.week);
+    }
+    if (weeks.empty()) return std::nullopt;
+    const auto minutes = support::plural(sessions.front()->decision.request.minutes.value_or(0), "minute");
+    const bool all = weeks.size() > 1 && weeks.back() - weeks.front() + 1 == static_cast<int>(weeks.size());
+    std::vector<std::string> numbers;
+    for (const int week : weeks) numbers.push_back(std::to_string(week));
+    const auto when = weeks.size() == 1 ? "week " + numbers.front()
+                      : all             ? "weeks " + numbers.front() + " to " + numbers.back()
+                                        : "weeks " + support::join_and(numbers);
+    return Paragraph{"minutes",
+                     "Your minutes",
+                     "In " + when + ", " + minutes +
+                         " a session do not reach for everything with its whole dose. So some doses are at the least "
+                         "that makes sense; with more --minutes or --days they would be whole.",
+                     {}};
+}
+
 }  // namespace
 
 Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector<Plan>& plans) {
@@ -160,6 +190,7 @@ Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector
     whole.account = account_of_program(decision, whole, schedule);
     whole.headline = headline_of(schedule, sessions, plans);
     if (auto note = few_days(schedule, decision.request.weeks)) whole.notes.push_back(std::move(*note));
+    if (auto note = short_doses(sessions)) whole.notes.push_back(std::move(*note));
     whole.sources = cited(library, whole);
     return whole;
 }
