@@ -159,7 +159,7 @@ std::optional<Paragraph> short_doses(const Shown& sessions) {
     return Paragraph{"minutes",
                      "Your minutes",
                      "In " + when + ", " + minutes +
-                         " a session do not reach for everything with its whole dose. So some doses are at the least "
+                         " a session are too few for everything with its whole dose. So some doses are at the least "
                          "that makes sense; with more --minutes or --days they would be whole.",
                      {}};
 }
