@@ -1,6 +1,7 @@
 // What holds for all sessions of a program, and each way of doing an exercise once.
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "planner/explain.hpp"
 #include "planner/order.hpp"
@@ -33,10 +34,12 @@ struct Way {
 // Each way once, with its dose whole, as in the first week that it is for.
 std::vector<Way> ways_of(const Shown& sessions) {
     std::vector<Way> ways;
+    std::vector<int> told(sessions.front()->decision.library.exercises.size(), 0);  // the last week told of each
     for (const auto* session : sessions) {
         const auto& decision = session->decision;
         for (const auto& choice : decision.chosen) {
             const auto ref = choice.exercise;
+            if (std::exchange(told[ref.index], session->date.week) == session->date.week) continue;
             auto card =
                 present_exercise(decision.library, decision.request, decision.candidates[ref.index], ref, Size::full);
             card.because = {choice.code, why_in(decision, choice)};
