@@ -12,18 +12,9 @@
 
 using testing::call;
 using testing::Ran;
+using testing::with_environment;
 
 namespace {
-
-valgus::Surroundings with_environment(std::vector<std::pair<std::string, std::string>> variables) {
-    valgus::Surroundings surroundings;
-    surroundings.environment = [variables = std::move(variables)](std::string_view name) -> std::optional<std::string> {
-        for (const auto& [key, value] : variables)
-            if (key == name) return value;
-        return std::nullopt;
-    };
-    return surroundings;
-}
 
 // A folder of its own for one test.
 struct Folder {

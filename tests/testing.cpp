@@ -46,6 +46,7 @@ std::string outermost(std::string_view text) {
 
 valgus::Wishes wishes(std::string_view line) {
     valgus::Wishes wishes;
+    wishes.today = today();
     const auto all = words(line);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& option = all[i];
@@ -67,6 +68,8 @@ valgus::Wishes wishes(std::string_view line) {
             single("--side", wishes.side) || single("--cause", wishes.cause) || single("--position", wishes.position) ||
             single("--minutes", wishes.minutes) || single("--name", wishes.name) || single("--angle", wishes.angle) ||
             single("--week", wishes.week) || single("--weeks", wishes.weeks) || single("--age", wishes.age) ||
+            single("--start", wishes.start) || single("--at", wishes.at) || single("--remind", wishes.remind) ||
+            lists("--days", wishes.days) || lists("--dose", wishes.doses) || lists("--note", wishes.clinician_notes) ||
             lists("--stage", wishes.stages) || lists("--condition", wishes.conditions) ||
             lists("--focus", wishes.focus) || lists("--equipment", wishes.equipment) ||
             lists("--without", wishes.without) || lists("--mastered", wishes.mastered) ||
@@ -76,13 +79,18 @@ valgus::Wishes wishes(std::string_view line) {
     return wishes;
 }
 
+std::string refusal_text(const valgus::Refusal& refusal) {
+    std::string text;
+    for (const auto& finding : refusal.findings) text += "refused: " + finding.what + "; " + finding.remedy + "\n";
+    return text;
+}
+
 }  // namespace
 
 Ran call(const std::vector<std::string>& args, const valgus::Surroundings& surroundings) {
     const std::vector<std::string_view> views(args.begin(), args.end());
     std::ostringstream out, err;
-    const std::chrono::sys_days today{std::chrono::year{2026} / 11 / 16};
-    const int code = valgus::run(views, today, out, err, surroundings);
+    const int code = valgus::run(views, today(), out, err, surroundings);
     return {code, out.str(), err.str()};
 }
 
@@ -93,6 +101,18 @@ valgus::Surroundings with_input(std::string text) {
     surroundings.standard_input = [text = std::move(text)] { return text; };
     return surroundings;
 }
+
+valgus::Surroundings with_environment(std::vector<std::pair<std::string, std::string>> variables) {
+    valgus::Surroundings surroundings;
+    surroundings.environment = [variables = std::move(variables)](std::string_view name) -> std::optional<std::string> {
+        for (const auto& [key, value] : variables)
+            if (key == name) return value;
+        return std::nullopt;
+    };
+    return surroundings;
+}
+
+std::chrono::sys_days today() { return std::chrono::year{2026} / 11 / 16; }
 
 const std::string_view vocabulary = R"(library: {id: small, title: A small library}
 defaults: {source: planner, sets: 1, rest: 30, tempo: 1-1, setup_s: 10}
@@ -148,11 +168,8 @@ valgus::Plan plan(const valgus::Library& library, std::string_view line) {
 std::string outline(const valgus::Library& library, std::string_view line) {
     using namespace valgus;
     const auto made = make_plan(library, resolve(library, wishes(line)));
+    if (const auto* refusal = std::get_if<Refusal>(&made)) return refusal_text(*refusal);
     std::string text;
-    if (const auto* refusal = std::get_if<Refusal>(&made)) {
-        for (const auto& finding : refusal->findings) text += "refused: " + finding.what + "; " + finding.remedy + "\n";
-        return text;
-    }
     const auto& plan = std::get<Plan>(made);
     for (const auto& card : plan.exercises) {
         text += card.id + " " + std::string(id(card.phase)) + " ";
@@ -162,6 +179,32 @@ std::string outline(const valgus::Library& library, std::string_view line) {
     }
     for (const auto& left : plan.left_out) text += "- " + left.id + " " + std::string(id(left.because.code)) + "\n";
     return text;
+}
+
+valgus::Program program(const valgus::Library& library, std::string_view line) {
+    const auto asked = valgus::resolve_program(library, wishes(line));
+    auto made = valgus::make_program(library, asked.request, asked.schedule);
+    REQUIRE(std::holds_alternative<valgus::Program>(made));
+    return std::get<valgus::Program>(std::move(made));
+}
+
+std::string sessions(const valgus::Program& program) {
+    std::string text;
+    for (const auto& session : program.sessions) {
+        text += session.id + (session.kind == valgus::SessionKind::mobility ? " m" : "") +
+                (session.tests.empty() ? "" : " T") + ":";
+        for (const auto& card : program.plans.at(session.plan).exercises)
+            text += " " + card.id + (card.dose.shortened ? "-" : "");
+        text += session.next.empty() ? "\n" : " >\n";
+    }
+    return text;
+}
+
+std::string sessions(const valgus::Library& library, std::string_view line) {
+    const auto asked = valgus::resolve_program(library, wishes(line));
+    const auto made = valgus::make_program(library, asked.request, asked.schedule);
+    if (const auto* refusal = std::get_if<valgus::Refusal>(&made)) return refusal_text(*refusal);
+    return sessions(std::get<valgus::Program>(made));
 }
 
 std::string read(const std::string& path) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/plan.hpp"
+#include "valgus/program.hpp"
 #include "valgus/run.hpp"
 
 namespace testing {
@@ -21,6 +21,12 @@ Ran call(const std::vector<std::string>& args, const valgus::Surroundings& surro
 
 // Surroundings whose standard input holds the text.
 valgus::Surroundings with_input(std::string text);
+
+// Surroundings with these variables in the environment.
+valgus::Surroundings with_environment(std::vector<std::pair<std::string, std::string>> variables);
+
+// What `today` is to all that is called here: Monday 16 November 2026.
+std::chrono::sys_days today();
 
 // The words that every small library shares: joints hip, knee, ankle, leg; positions standing, squat; gear roller,
 // ball, band; household wall, chair; skills foot, hip-out; fault drop; muscle calf; sources article, planner.
@@ -38,6 +44,14 @@ std::string outline(const valgus::Library& library, std::string_view line);
 
 // The plan itself; fails the test if it is refused.
 valgus::Plan plan(const valgus::Library& library, std::string_view line);
+
+// The program that `line` (options of `valgus program`) asks for; fails the test if it is refused.
+valgus::Program program(const valgus::Library& library, std::string_view line);
+
+// Its sessions, a line each: "w01-mon T: foot step-" for a full one with tests, where step is below its week's dose;
+// "w01-tue m: foot >" for a mobility day that says what comes next; a refusal as in outline().
+std::string sessions(const valgus::Library& library, std::string_view line);
+std::string sessions(const valgus::Program& program);
 
 // Asserts that tests/cases/NAME holds just this text. `bless` (VALGUS_BLESS=1) writes it first.
 void golden(const std::string& name, const std::string& text);
