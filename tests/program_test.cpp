@@ -570,6 +570,35 @@ TEST_CASE("the whole holds each way of doing an exercise once, with the weeks it
     CHECK(made.whole.request.week == 1);
 }
 
+TEST_CASE("whatever never fits is left out for want of time, also where the last session is a mobility day") {
+    const auto small = library({exercise("roll", "hip", "release"), exercise("push", "hip", "strengthen"),
+                                exercise("long", "hip", "strengthen", "dose: {duration: 100, source: article}")});
+    const auto made = program(small, "--side left --minutes 1 --weeks 1 --days mon,tue");
+    CHECK(sessions(made) == "w01-mon: roll push\nw01-tue m: roll >\n");
+    REQUIRE(made.whole.left_out.size() == 1);
+    CHECK(made.whole.left_out[0].id == "long");
+    CHECK(made.whole.left_out[0].because.text == "does not fit into 1 minute");
+}
+
+TEST_CASE("a stand-in that never fits stands in for nothing") {
+    const auto small =
+        library({exercise("push", "hip", "strengthen"),
+                 exercise("band", "hip", "release", "equipment: [[band]], alternatives: [long]"),
+                 exercise("long", "hip", "release", "rank: extra, dose: {duration: 100, source: article}")});
+    const auto left = [&](std::string_view line) {
+        std::string text;
+        for (const auto& item : program(small, line).whole.left_out)
+            text += item.id + " " + std::string(id(item.because.code)) + ": " + item.because.text + "\n";
+        return text;
+    };
+    CHECK(left("--side left --minutes 1 --without band") ==
+          "band no-time: band not at hand, and what would stand in for it, long, does not fit into 1 minute\n");
+    CHECK(left("--side left --minutes 2 --without band") ==
+          "band substituted: long stands in for it: band not at hand\n");
+    CHECK(sessions(small, "--side left --minutes 2 --weeks 1 --without band") ==
+          "w01-mon: push\nw01-wed: long\nw01-fri: push >\n");
+}
+
 TEST_CASE("what a session leaves to others is said in its plan") {
     const auto made = program(library(six_cards()), "--side left --minutes 2 --weeks 1 --days mon,tue");
     std::string left;

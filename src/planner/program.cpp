@@ -38,6 +38,10 @@ Decision decision_of(const Library& library, const WeekWork& work, const Share& 
             decision.left_out.push_back({choice.exercise, LeftOut::no_time, {}});
         }
     }
+    // A stand-in that no session has room for stands in for nothing.
+    for (auto& omission : decision.left_out)
+        if (omission.code == LeftOut::substituted && !contains(everywhere, *omission.substitute))
+            omission.code = LeftOut::no_time;
     std::sort(decision.left_out.begin(), decision.left_out.end(),
               [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
     decision.chosen = in_order(library, work.candidates, std::move(decision.chosen));

@@ -89,17 +89,21 @@ std::vector<Kit> kit_of(const Library& library, const std::vector<Plan>& plans) 
     return kit;
 }
 
-// What no session holds, for the reason of the last that says one.
-std::vector<LeftOutExercise> left_out_of(const Library& library, const std::vector<Plan>& plans,
-                                         const std::vector<Choice>& chosen) {
+// What no session holds, for the reason of the last that says one; that it is no mobility day's work is none.
+std::vector<LeftOutExercise> left_out_of(const Shown& sessions, const std::vector<Choice>& chosen) {
     std::vector<LeftOutExercise> left_out;
+    const auto& library = sessions.front()->decision.library;
     for (const auto ref : every<Exercise>(library)) {
         if (std::any_of(chosen.begin(), chosen.end(), [&](const Choice& c) { return c.exercise == ref; })) continue;
-        for (auto plan = plans.rbegin(); plan != plans.rend(); ++plan) {
-            const auto found = std::find_if(plan->left_out.begin(), plan->left_out.end(),
-                                            [&](const LeftOutExercise& item) { return item.id == library[ref].id; });
-            if (found == plan->left_out.end()) continue;
-            left_out.push_back(*found);
+        for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
+            auto decision = (*session)->decision;
+            decision.session.reset();
+            const auto found = std::find_if(decision.left_out.begin(), decision.left_out.end(),
+                                            [&](const Omission& item) { return item.exercise == ref; });
+            if (found == decision.left_out.end()) continue;
+            const auto& exercise = library[ref];
+            left_out.push_back(
+                {std::string(exercise.id), std::string(exercise.name), {found->code, why_out(decision, *found)}});
             break;
         }
     }
@@ -189,7 +193,7 @@ Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector
     whole.duration = Seconds{0};
     whole.news.clear();
     whole.kit = kit_of(library, plans);
-    whole.left_out = left_out_of(library, plans, decision.chosen);
+    whole.left_out = left_out_of(sessions, decision.chosen);
     whole.account = account_of_program(decision, whole, schedule);
     whole.headline = headline_of(schedule, sessions, plans);
     if (auto note = few_days(schedule, decision.request.weeks)) whole.notes.push_back(std::move(*note));
