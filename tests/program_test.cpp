@@ -639,6 +639,20 @@ TEST_CASE("a program is refused as a plan is, and for what does not fit in some 
     }
 }
 
+TEST_CASE("the minutes that a refusal names are enough for every week, and no fewer are") {
+    const auto small = library({exercise("staged", "hip", "stretch",
+                                         "progressions: [{name: long, move_on_when: It is easy., source: planner, "
+                                         "dose: {duration: 80, source: article}}, {name: longer, move_on_when: It is "
+                                         "easy., source: planner, dose: {duration: 170, source: article}}]"),
+                                exercise("roll", "hip", "release")});
+    CHECK(sessions(small, "--side left --include staged --minutes 1 --weeks 3") ==
+          "refused: 'staged' does not fit into 1 minute with what comes before it; give it --minutes 3\n");
+    CHECK(sessions(small, "--side left --include staged --minutes 2 --weeks 3") ==
+          "refused: 'staged' does not fit into 2 minutes with what comes before it; give it --minutes 3\n");
+    CHECK(sessions(small, "--side left --include staged --minutes 3 --weeks 3 --days sat") ==
+          "w01-sat: roll staged\nw02-sat: roll staged\nw03-sat: staged >\n");
+}
+
 TEST_CASE("a week without a session is refused when it is asked for") {
     const auto late = library({exercise("late", "hip", "strengthen", "enters_after: 50")});
     CHECK(sessions(late, "--side left --weeks 2") == "w02-mon: late\nw02-wed: late\nw02-fri: late >\n");

@@ -11,10 +11,24 @@ namespace valgus {
 
 namespace {
 
-// R7, R12 hold in every week: what --include names must come in whole.
-Findings refused(const Library& library, const WeekWork& work) {
-    if (auto findings = refused_inclusions(library, work.candidates, work.selection); !findings.empty())
-        return findings;
+// What must fit: all that --include names or, where nothing is, the first of the list, with what they need.
+Seconds needed(const WeekWork& work) {
+    Seconds so_far{0}, needed{0};
+    const auto& include = work.request.include;
+    for (const auto ref : work.list) {
+        so_far += work.times[ref.index].least;
+        if (include.empty() ? ref == work.list.front() : contains(include, ref)) needed = so_far;
+    }
+    return needed;
+}
+
+// R7, R12 hold in every week: what --include names must come in whole. The week that needs the most speaks for all.
+Findings refused(const Library& library, const std::vector<WeekWork>& works) {
+    for (const auto& work : works)
+        if (auto findings = refused_inclusions(library, work.candidates, work.selection); !findings.empty())
+            return findings;
+    const auto& work = *std::max_element(works.begin(), works.end(),
+                                         [](const auto& a, const auto& b) { return needed(a) < needed(b); });
     if (!work.request.minutes || work.list.empty()) return {};
     Decision decision{library, work.request, work.candidates, work.selection.chosen, work.selection.left_out, {}};
     const auto limit = std::chrono::minutes{*work.request.minutes};
@@ -54,8 +68,7 @@ std::variant<Program, Refusal> make_program(const Library& library, const Reques
     if (auto findings = refused_by_condition(library, request); !findings.empty()) return Refusal{std::move(findings)};
     std::vector<WeekWork> works;
     for (int week = 1; week <= request.weeks; ++week) works.push_back(work_of(library, request, week));
-    for (const auto& work : works)
-        if (auto findings = refused(library, work); !findings.empty()) return Refusal{std::move(findings)};
+    if (auto findings = refused(library, works); !findings.empty()) return Refusal{std::move(findings)};
 
     auto dates = dates_of(schedule, request.weeks);
     const auto shares = share_out(library, works, dates);
