@@ -136,10 +136,15 @@ Request Resolver::request(const Wishes& wishes) {
     return request;
 }
 
+void Resolver::check() {
+    if (!findings_.empty()) throw Failure(Exit::usage, std::move(findings_));
+    if (!outside_.empty()) throw Failure(Exit::refused, std::move(outside_));
+}
+
 Request resolve(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     auto request = resolver.request(wishes);
-    if (!resolver.findings.empty()) throw Failure(Exit::usage, std::move(resolver.findings));
+    resolver.check();
     return request;
 }
 

@@ -39,13 +39,14 @@ int Resolver::week_now(const Wishes& wishes, int weeks) {
     if (!start_) return 1;
     const int days = static_cast<int>((wishes.today - *start_).count());
     if (days < 0)
-        throw Failure(Exit::refused, "the block has not begun: its first day is " + support::long_date(*start_),
-                      "name a week by its number");
+        outside_.push_back({.what = "the block has not begun: its first day is " + support::long_date(*start_),
+                            .remedy = "name a week by its number"});
     if (days >= 7 * weeks)
-        throw Failure(
-            Exit::refused,
-            "the block is over: its last day was " + support::long_date(*start_ + std::chrono::days{7 * weeks - 1}),
-            "better: keep it up twice a week; no better: see a physio; another block: name its --start");
+        outside_.push_back({.what = "the block is over: its last day was " +
+                                    support::long_date(*start_ + std::chrono::days{7 * weeks - 1}),
+                            .remedy = "better: keep it up twice a week; no better: see a physio; another block: name "
+                                      "its --start"});
+    if (!outside_.empty()) return 1;
     return days / 7 + 1;
 }
 
@@ -96,7 +97,7 @@ ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     ProgramRequest asked;
     asked.request = resolver.request(wishes);
     asked.schedule = resolver.schedule(wishes);
-    if (!resolver.findings.empty()) throw Failure(Exit::usage, std::move(resolver.findings));
+    resolver.check();
     // A program counts its own weeks; the one that was named is the only one that is shown.
     if (wishes.week) asked.schedule.week = asked.request.week;
     asked.request.week = 1;

@@ -15,11 +15,12 @@ public:
 
     Request request(const Wishes& wishes);
     Schedule schedule(const Wishes& wishes);
-    Findings findings;
+    // Throws Failure if a word is wrong (usage) or, where all are right, if today is outside of the block (refused).
+    void check();
 
 private:
     void wrong(const Said& said, std::string what, std::string remedy) {
-        findings.push_back({.what = said.by + ": " + std::move(what), .remedy = std::move(remedy)});
+        findings_.push_back({.what = said.by + ": " + std::move(what), .remedy = std::move(remedy)});
     }
     bool empty(const Said& said);
     // An empty listing: what is allowed is few enough to be named here.
@@ -60,6 +61,7 @@ private:
     std::optional<std::chrono::minutes> time_of_day(const std::optional<Said>& said);
 
     const Library& library_;
+    Findings findings_, outside_;
     std::optional<std::chrono::sys_days> start_;  // of the block, as said
 };
 
