@@ -65,7 +65,8 @@ std::vector<std::string> sources_of(const Library& library, const Exercise& exer
     if (!candidate.prescribed) refs.push_back(dose.source);
     if (candidate.stage > 1) refs.push_back(exercise.stages[static_cast<std::size_t>(candidate.stage) - 2].source);
     const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (planned.sets > 1 && !dose.rest);
-    if (gaps || planned.shortened || !dose.assumed.empty()) refs.push_back(library.defaults.source);
+    const bool shrunk = planned.shortened && !candidate.prescribed;  // a clinician's low end is the clinician's
+    if (gaps || shrunk || !dose.assumed.empty()) refs.push_back(library.defaults.source);
     std::sort(refs.begin(), refs.end());
     refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
     std::vector<std::string> list;

@@ -121,7 +121,7 @@ std::vector<PrescribedDose> Resolver::doses(const std::vector<Said>& words) {
 std::vector<ClinicianNote> Resolver::clinician_notes(const std::vector<Said>& words) {
     std::vector<ClinicianNote> notes;
     for (const auto& said : words) {
-        const auto found = assignment(said, "exercise", "EXERCISE=TEXT, for example clam-shell='slowly down'");
+        const auto found = assignment(said, "note", "EXERCISE=TEXT, for example clam-shell='slowly down'");
         if (!found) continue;
         if (found->second.find_first_not_of(' ') == std::string::npos) {
             wrong(said, "the note on " + quoted(library_[found->first].id) + " is empty",
