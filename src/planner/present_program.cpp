@@ -86,25 +86,41 @@ private:
         const auto& [date, decision] = sessions_[i];
         Session session{.id = session_id(date), .date = date.date, .week = date.week, .kind = date.kind, .title = {}};
         session.title = "Week " + std::to_string(date.week) + ", " + support::long_date(date.date);
-        auto plan = present(decision);
-        session.news = plan.news;
-        session.duration = plan.duration;
+        if (const auto twin = twin_of(sessions_[i])) {
+            session.plan = program_.sessions[*twin].plan;
+            session.news = program_.sessions[*twin].news;
+        } else {
+            auto plan = present(decision);
+            session.news = plan.news;
+            const auto known = std::find_if(program_.plans.begin(), program_.plans.end(),
+                                            [&](const Plan& other) { return same_session(plan, other); });
+            session.plan = static_cast<std::size_t>(known - program_.plans.begin());
+            if (known == program_.plans.end()) program_.plans.push_back(std::move(plan));
+        }
+        session.duration = program_.plans[session.plan].duration;
+        session.first =
+            static_cast<std::size_t>(std::find_if(program_.sessions.begin(), program_.sessions.end(),
+                                                  [&](const Session& other) { return other.plan == session.plan; }) -
+                                     program_.sessions.begin());  // its own index if there is none
         if (has_tests(sessions_, i)) session.tests = tests_of(decision);
         if (i + 1 == sessions_.size()) session.next = next_after(decision.request);
-        const auto known = std::find_if(program_.plans.begin(), program_.plans.end(),
-                                        [&](const Plan& other) { return same_session(plan, other); });
-        session.plan = static_cast<std::size_t>(known - program_.plans.begin());
-        session.first = program_.sessions.size();
-        if (known == program_.plans.end()) {
-            program_.plans.push_back(std::move(plan));
-        } else {
-            session.first = static_cast<std::size_t>(
-                std::find_if(program_.sessions.begin(), program_.sessions.end(),
-                             [&](const Session& other) { return other.plan == session.plan; }) -
-                program_.sessions.begin());
-        }
         program_.sessions.push_back(std::move(session));
         shown_.push_back(&sessions_[i]);
+    }
+
+    // An earlier session of the same week that is decided alike: to put it into words again would only take time.
+    std::optional<std::size_t> twin_of(const SessionPlan& session) const {
+        const auto is_same = [](const Choice& a, const Choice& b) {
+            return a.exercise == b.exercise && a.size == b.size;
+        };
+        for (std::size_t i = shown_.size(); i-- > 0 && shown_[i]->date.week == session.date.week;) {
+            const auto& other = *shown_[i];
+            if (other.date.kind == session.date.kind &&
+                std::equal(other.decision.chosen.begin(), other.decision.chosen.end(), session.decision.chosen.begin(),
+                           session.decision.chosen.end(), is_same))
+                return i;
+        }
+        return std::nullopt;
     }
 
     void add_week(std::size_t begin, std::size_t end) {
