@@ -19,11 +19,9 @@ Html heading_row(std::string_view first, std::span<const std::string> others) {
 }
 
 Html log_row(const PlannedExercise& exercise) {
-    auto name = exercise.name;
-    if (exercise.progression && exercise.progression->stage > 1) name += ", " + exercise.progression->now;
     const auto box = void_element("input", {{"type", "checkbox"}});
-    auto cell = element("label", {}, box + Html::escaped(" ") + element("span", {}, name)) + Html::escaped(" ");
-    cell = element("div", {}, cell + element("span", {{"class", "amount"}}, exercise.dose.brief));
+    auto cell = element("label", {}, box + Html::escaped(" " + name_and_stage(exercise))) + Html::escaped(" ");
+    cell += element("small", {}, exercise.dose.brief);
     return line("tr", {}, element("th", {{"scope", "row"}}, cell) + Html::constant("<td></td><td></td><td></td>"));
 }
 
@@ -62,7 +60,7 @@ Html log_hint() {
 }
 
 Html log_table(const Plan& plan, std::string_view caption) {
-    static const std::array<std::string, 3> blanks{"Clean reps", "Pain 0–10", "Next morning"};
+    static const std::array<std::string, 3> blanks{"Clean reps", "Pain 0\u00A0to\u00A010", "Next morning"};
     Html rows;
     for (const auto& exercise : plan.exercises) rows += log_row(exercise);
     return group(

@@ -25,6 +25,12 @@ std::string joints_of(const Plan& plan);  // "hip, ankle", "all joints"
 Html card(const PlannedExercise& exercise, Detail detail);
 std::string card_id(const PlannedExercise& exercise);
 
+std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a higher step"
+
+// A table of exercises: number, name and these values.
+Html list_row(const PlannedExercise& exercise, const std::vector<std::string>& values, Detail detail);
+Html list_table(std::string_view caption, const std::vector<std::string>& columns, const Html& rows);
+
 // The boxes and blanks of one session, a row an exercise.
 Html log_table(const Plan& plan, std::string_view caption);
 Html log_hint();

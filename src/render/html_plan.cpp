@@ -9,26 +9,14 @@ namespace {
 
 constexpr int sessions_to_log = 3;  // three days a week is the usual
 
-Html row_of(const PlannedExercise& exercise, Detail detail) {
-    const auto name = detail == Detail::brief ? Html::escaped(exercise.name)
-                                              : element("a", {{"href", "#" + card_id(exercise)}}, exercise.name);
-    auto cells = element("td", {{"class", "number"}}, std::to_string(exercise.order));
-    cells += element("th", {{"scope", "row"}}, name) + element("td", {}, exercise.dose.brief);
-    cells += element("td", {{"class", "time"}}, time_text(exercise.duration));
-    return line("tr", {}, cells);
-}
-
 Part check_list(const Plan& plan, Detail detail) {
-    auto heading = line("th", {{"scope", "col"}}, "No.") + line("th", {{"scope", "col"}}, "Exercise");
-    heading += line("th", {{"scope", "col"}}, "How much") + line("th", {{"scope", "col"}}, "Time");
     Html rows;
-    for (const auto& exercise : plan.exercises) rows += row_of(exercise, detail);
-    auto content = line("caption", {}, "The time includes getting ready.");
-    content += group("thead", {}, group("tr", {}, heading)) + group("tbody", {}, rows);
+    for (const auto& exercise : plan.exercises)
+        rows += list_row(exercise, {exercise.dose.brief, time_text(exercise.duration)}, detail);
     const auto side = side_line(plan);
-    return {"check-list", "Check-list",
-            section(2, "check-list", "Check-list",
-                    (side.empty() ? Html() : line("p", {}, side)) + group("table", {{"class", "list"}}, content))};
+    auto content = side.empty() ? Html() : line("p", {}, side);
+    content += list_table("The time includes getting ready.", {"How much", "Time"}, rows);
+    return {"check-list", "Check-list", section(2, "check-list", "Check-list", content)};
 }
 
 Part log(const Plan& plan) {

@@ -2,7 +2,7 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "UJxxDWPGAqcEaeoe4eWNDR0lq6mLofM2z6pKzzYy8cE=";
+const std::string_view style_hash = "fdNVnDFvwDcTwT06pKO2b/X6j8uG9OUqdij74UL54fU=";
 
 // Plain ASCII. Colours come in pairs with a contrast of at least 4.5 to 1; paper is black on white.
 const std::string_view style_sheet = R"(
@@ -57,23 +57,35 @@ caption { padding-bottom: .375rem; color: var(--soft); font-size: .875rem; text-
 th, td { padding: .5rem .375rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 tbody th { font-weight: 500; }
 thead th { color: var(--soft); font-size: .8125rem; line-height: 1.3; vertical-align: bottom; overflow-wrap: normal; }
-.list .number, .list th:first-child { width: 2.25rem; }
-.list .time { white-space: nowrap; }
-.list .time, .list thead th:last-child { text-align: right; }
+.list thead th:first-child { width: 2.25rem; }
+.list td:first-child { color: var(--soft); }
+.list :is(td, th):last-child { text-align: right; }
 .log, .figures { border: 1px solid var(--line); background: var(--card); table-layout: fixed; }
 .log th, .log td, .figures th, .figures td { border: 1px solid var(--line); }
 .log thead th + th { width: 3.25rem; padding: .375rem .1875rem; font-size: .6875rem; }
 .log thead th:last-child { width: 3.625rem; }
-.log tbody th div { display: flex; flex-wrap: wrap; gap: 0 .75rem; }
 .log label { display: flex; gap: .5rem; align-items: start; }
 .log input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--accent); }
-.amount { padding-left: 2rem; color: var(--soft); font-size: .8125rem; font-weight: 400; text-wrap: balance; }
+.log small { display: block; padding-left: 2rem; color: var(--soft); font-size: .8125rem; font-weight: 400; text-wrap: balance; }
 .figures td { height: 3rem; }
 .figures .not { color: var(--soft); text-align: center; vertical-align: middle; }
-#log section { display: grid; grid-template-columns: auto 11rem; gap: .5rem 1rem; justify-content: space-between; }
-#log section { align-items: end; margin-top: 1.5rem; }
-#log section > * { margin: 0; }
-#log table { grid-column: 1 / -1; }
+#log section { display: grid; grid-template-columns: auto 11rem; justify-content: space-between; align-items: end; }
+#log section, #sessions section section { gap: .5rem 1rem; margin-top: 1.5rem; }
+#log section > *, .kind { margin: 0; }
+:is(#log, #sessions) :is(table, .tests, .next) { grid-column: 1 / -1; }
+.kind { color: var(--soft); font-size: .875rem; }
+.next { font-weight: 500; }
+#sessions > section { margin-top: 2rem; }
+.overview { table-layout: fixed; text-align: center; }
+.overview th, .overview td { padding: .1875rem .0625rem; text-align: center; vertical-align: middle; }
+.overview th:first-child { width: 3.5rem; text-align: left; }
+.overview small { display: block; color: var(--soft); font-weight: 400; white-space: nowrap; }
+.overview :is(td, th):last-child { display: none; font-size: .8125rem; text-align: left; }
+.overview a { display: block; padding: .375rem 0; border: 2px solid var(--accent); border-radius: .5rem; }
+.overview a { color: inherit; font-weight: 650; text-decoration: none; }
+.overview .full { background: var(--accent); color: var(--card); }
+.overview .mobility { border-width: 1px; font-weight: 400; }
+sup { font-size: .625rem; line-height: 0; }
 
 article { display: grid; grid-template-areas: "head" "picture" "how" "watch"; gap: .75rem 2rem; }
 article { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
@@ -108,7 +120,14 @@ footer h2 { font-size: 1rem; }
   article { grid-template: "head head" auto "how watch" auto / 1fr 1fr; }
   .entries dt { float: left; clear: left; margin: 0 .5rem 0 0; font-size: inherit; }
   .entries dd + dt, .entries dd + dt + dd { margin-top: .25rem; }
-  .amount { margin-left: auto; padding-left: 0; }
+  .log label { display: inline-flex; }
+  .log small { float: right; padding-left: .5rem; }
+  #sessions section section { display: grid; grid-template-columns: auto auto; justify-content: space-between; }
+  #sessions section section > * { margin: 0; }
+  .kind { text-align: right; }
+  .overview th:first-child { width: 7rem; }
+  .overview small { display: inline; margin-left: .375rem; }
+  .overview :is(td, th):last-child { display: table-cell; width: 40%; padding-left: 1rem; }
   .entry { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.5rem; }
   .log thead th + th, .log thead th:last-child { width: 5.5rem; padding: .375rem; font-size: .8125rem; }
 }
@@ -125,15 +144,21 @@ footer h2 { font-size: 1rem; }
   nav, .screen { display: none; }
   a { color: inherit; text-decoration: none; }
   main > * + *, main, footer { margin-top: 7mm; }
-  h2, h3, h4, caption, .clause, section > .blank { break-after: avoid; }
+  h2, h3, h4, h3 + ul, caption, .clause, section > :is(.blank, .kind, .tests) { break-after: avoid; }
   .entry h3 { break-after: auto; }
-  article, table, tr, .entry, .gate, section section { break-inside: avoid; }
+  article, tr, .log, .figures, .overview, .entry, .gate, h3 + ul { break-inside: avoid; }
+  #log section, #sessions section section { break-inside: avoid; }
   thead { display: table-header-group; }
   li, p, dd { orphans: 2; widows: 2; }
   #log { break-before: page; }
-  .log input { appearance: none; width: 4.5mm; height: 4.5mm; border: 1px solid #000; border-radius: .5mm; }
-  .log th, .log td { padding-block: .8mm; vertical-align: middle; }
-  #log section { margin-top: 4mm; gap: 1mm 4mm; }
+  .log input { appearance: none; width: 4mm; height: 4mm; border: 1px solid #000; border-radius: .5mm; }
+  .log th, .log td { padding-block: .5mm; vertical-align: middle; line-height: 1.2; }
+  .log label { vertical-align: top; align-items: center; }
+  #log section, #sessions section section { margin-top: 4mm; gap: 1mm 4mm; }
+  #sessions { break-before: page; }
+  .overview .full { background: none; color: inherit; }
+  .overview .mobility { border-style: dashed; }
+  .overview a { padding: .5mm 0; border-radius: 1mm; }
   #log .rule { min-height: 0; }
   .log thead th + th, .log thead th:last-child { width: 24mm; }
   article { margin-top: 3mm; padding: 3mm 4mm; font-size: 9pt; line-height: 1.35; }
