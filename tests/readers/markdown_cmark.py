@@ -61,6 +61,23 @@ def check_plan(page, plan, name):
     equal(steps, [one_line(step) for card in cards for step in card["steps"]], name, "steps")
 
 
+def check_program(page, program, name):
+    """A heading a week, a box a test, and each list of exercises where it is done for the first time."""
+    weeks = [node for node in all_of(page, "heading") if node.get("level") == "2" and words(node).startswith("Week ")]
+    equal(len(weeks), len(program["weeks"]), name, "weeks")
+    boxes = [words(node) for node in all_of(page, "item") if words(node).startswith("[ ] ")]
+    tests = [one_line(f"[ ] Test: {test['title']}:") for session in program["sessions"] for test in session["tests"]]
+    found = [one_line(box) for box in boxes if box.startswith("[ ] Test: ")]
+    equal(len(found), len(tests), name, "tests")
+    check(all(box.startswith(test) for box, test in zip(found, tests)), name, found)
+    plans = dict.fromkeys(session["plan"] for session in program["sessions"])  # in the order of their first sessions
+    cards = [card for plan in plans for card in program["plans"][plan]["exercises"]]
+    starts = [one_line(f"[ ] {card['order']}. {card['name']} ·") for card in cards]
+    found = [one_line(box) for box in boxes if not box.startswith("[ ] Test: ")]
+    equal(len(found), len(starts), name, "boxes")
+    check(all(box.startswith(start) for box, start in zip(found, starts)), name, found)
+
+
 def check_texts(page, data, name):
     """Whatever was said of whom and of what stands there word by word."""
     text = one_line(" ".join(words(node) for node in page))
@@ -85,7 +102,6 @@ for kind in ("plans", "programs"):
         page, data = read(command, options), as_json(command, options)
         check_ours(page, name)
         check_texts(page, data, name)
-        if kind == "plans":
-            check_plan(page, data, name)
+        (check_plan if kind == "plans" else check_program)(page, data, name)
         equal(structure(page), structure(read(command, harmless(options))), name, "has the structure of its twin")
         print(f"{name}: {sum(1 for _ in page.iter())} nodes")

@@ -17,6 +17,12 @@ export function cases(kind) {
   return Object.entries(table[kind]).map(([name, options]) => ({ name, command: kind.slice(0, -1), options }));
 }
 
+// The same options with other texts in the same places.
+export function harmless(options) {
+  const twins = { "--name": () => "Somebody", "--note": (word) => word.split("=")[0] + "=Plain words" };
+  return options.map((word, i) => twins[options[i - 1]]?.(word) ?? word.replace("hostile", "harmless"));
+}
+
 export function check(condition, ...what) {
   if (condition) return;
   console.error("not so:", ...what);

@@ -1,0 +1,70 @@
+// Pages in Chromium: axe-core finds nothing against them in light or dark, a phone need not scroll sideways, nothing is
+// loaded, no text becomes markup and none is lost.
+// needs: node npm:playwright-core npm:axe-core chromium
+import axe from "axe-core";
+
+import { with_browser, with_page } from "./browser.mjs";
+import { cases, check, equal, harmless, written } from "./shared.mjs";
+
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 900 };
+
+// axe takes its time, and the others have nothing that these have not.
+const looked_through = new Set(["one leg", "structural, older, squat", "a check-list", "one week", "hostile"]);
+
+// Of the dark page the colours, which are all that differs.
+async function check_accessible(page, name, rules) {
+  if (!looked_through.has(name)) return;
+  await page.evaluate(axe.source);
+  const options = { resultTypes: ["violations"], ...(rules && { runOnly: { type: "rule", values: rules } }) };
+  const { violations, passes } = await page.evaluate((options) => globalThis.axe.run(options), options);
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.html}`));
+  equal(found, [], name);
+  check(passes.length >= (rules?.length ?? 10), name, "axe looked at the page");
+}
+
+async function check_narrow(page, name) {
+  const widest = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
+  check(widest <= phone.width, name, "is", widest, "wide");
+}
+
+// The tree of elements without the texts.
+function structure(page) {
+  return page.evaluate(function outline(node = document.documentElement) {
+    return [node.nodeName, ...Array.from(node.children, (child) => outline(child))].flat().join(" ");
+  });
+}
+
+// What a page must say: names, steps and the clinician's words, from JSON.
+function texts(data) {
+  const plans = data.kind === "plan" ? [data] : Object.values(data.plans);
+  const cards = plans.flatMap((plan) => plan.exercises);
+  const tests = data.kind === "plan" ? data.tests : data.sessions.flatMap((session) => session.tests);
+  const said = cards.flatMap((card) => [card.name, card.clinician_note ?? "", ...card.steps]);
+  return new Set([data.request.name ?? "", ...said, ...tests.map((test) => test.title)]);
+}
+
+async function check_texts(page, data, options, name) {
+  if (options.includes("--brief")) return;
+  const one_line = (text) => text.replace(/\s+/g, " ").trim();
+  const shown = one_line(await page.evaluate(() => document.body.textContent));
+  for (const text of texts(data)) check(shown.includes(one_line(text)), name, "lacks", text);
+}
+
+await with_browser(async (browser) => {
+  for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
+    const html = written(command, options, "html");
+    const data = JSON.parse(written(command, options, "json"));
+    const outline = await with_page(browser, html, { viewport: phone, colorScheme: "light" }, async (page) => {
+      await check_narrow(page, name);
+      await check_texts(page, data, options, name);
+      await check_accessible(page, name);
+      return structure(page);
+    });
+    const dark = { viewport: desk, colorScheme: "dark" };
+    await with_page(browser, html, dark, (page) => check_accessible(page, name, ["color-contrast"]));
+    const twin = written(command, harmless(options), "html");
+    equal(outline, await with_page(browser, twin, {}, structure), name, "has the structure of its twin");
+    console.log(`${name}: ${outline.split(" ").length} elements`);
+  }
+});

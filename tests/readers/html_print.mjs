@@ -1,0 +1,102 @@
+// Pages on paper: no card and no table is cut in two. Behind every text of a card or a row stands a mark without width
+// that names it; Chromium prints to PDF, and pdftotext says on which pages the marks are. Taking away what keeps a card
+// together must be noticed.
+// needs: node npm:playwright-core chromium pdftotext
+import { execFileSync } from "node:child_process";
+
+import { with_browser, with_page } from "./browser.mjs";
+import { cases, check, equal, written } from "./shared.mjs";
+
+const papers = ["A4", "Letter"];
+
+const least_page = 890; // pixels of a Letter page within its margins, and a little less
+const width = 688; // of an A4 page within its margins
+
+// Puts the marks in. Gives back the cards and the rows of tables as units, each with the number of its marks, and the
+// tables with the units they are made of.
+function mark(least_page) {
+  const is_hidden = (element) => {
+    const style = getComputedStyle(element);
+    return !element.checkVisibility() || style.overflow !== "visible" || /flex|grid/.test(style.display);
+  };
+  const mark_after = (text, number) => {
+    const mark = document.createElement("span");
+    mark.textContent = `QX${number}X`;
+    Object.assign(mark.style, { display: "inline-block", width: 0, height: 0, fontSize: "1px", lineHeight: 0 });
+    mark.style.whiteSpace = "nowrap";
+    text.after(mark);
+  };
+  const tables = Array.from(document.querySelectorAll("table"), (element) => ({
+    element,
+    is_tall: element.getBoundingClientRect().height > least_page,
+  }));
+  const elements = Array.from(document.querySelectorAll("article, tr"));
+  const units = elements.map((unit, number) => {
+    const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    const seen = texts.filter((text) => text.data.trim() && !is_hidden(text.parentElement));
+    for (const text of seen) mark_after(text, number);
+    return { marks: seen.length, repeats: unit.closest("thead") !== null };
+  });
+  const units_of = (table) => elements.flatMap((unit, number) => (table.contains(unit) ? [number] : []));
+  return { units, tables: tables.map(({ element, is_tall }) => ({ is_tall, units: units_of(element) })) };
+}
+
+// The pages on which the marks of each unit are, a page as often as it has one.
+async function print(page, format) {
+  const input = await page.pdf({ format });
+  const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const places = [];
+  text.split("\f").forEach((words, number) => {
+    for (const [, unit] of words.matchAll(/QX(\d+)X/g)) (places[unit] ??= []).push(number + 1);
+  });
+  return places;
+}
+
+const is_whole = (pages) => new Set(pages).size === 1;
+
+// A table that is longer than a page goes on on the next one, with its header again; all others are whole.
+async function check_paper(page, { units, tables }, format, name) {
+  const places = await print(page, format);
+  const repeated = new Set(tables.filter((table) => table.is_tall).flatMap((table) => table.units));
+  units.forEach(({ marks, repeats }, i) => {
+    if (repeats && repeated.has(i)) return;
+    equal(places[i]?.length, marks, name, format, "all marks of card or row", i, "are on paper");
+    check(is_whole(places[i]), name, format, "card or row", i, "is on the pages", places[i]);
+  });
+  tables.forEach((table, i) => {
+    const pages = table.units.flatMap((unit) => places[unit]);
+    check(table.is_tall || is_whole(pages), name, format, "table", i, "is on the pages", pages);
+  });
+  return Math.max(...places.flat());
+}
+
+// Without `break-inside: avoid` some card of a long plan is cut.
+async function check_sight(browser, html) {
+  await with_page(browser, html, {}, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(mark, least_page);
+    await page.evaluate(() => {
+      for (const block of document.querySelectorAll("article, article *")) block.style.breakInside = "auto";
+    });
+    const places = await print(page, "A4");
+    check(!places.every(is_whole), "cards that may be cut are seen to be cut");
+  });
+}
+
+await with_browser(async (browser) => {
+  for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
+    const viewport = { width, height: 1000 };
+    await with_page(browser, written(command, options, "html"), { viewport }, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const marked = await page.evaluate(mark, least_page);
+      check(marked.units.length > 0, name, "has cards or tables");
+      const pages = [];
+      for (const format of papers) pages.push(await check_paper(page, marked, format, name));
+      const tall = marked.tables.filter((table) => table.is_tall).length;
+      console.log(`${name}: ${marked.units.length} cards and rows on ${pages.join(" and ")} pages, ${tall} long tables`);
+    });
+  }
+  await check_sight(browser, written("plan", ["--all"], "html"));
+});
