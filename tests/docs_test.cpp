@@ -6,76 +6,27 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <set>
 
 #include "cli/command.hpp"
+#include "pages.hpp"
 #include "testing.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using namespace pages;
 
 const fs::path root = VALGUS_SOURCE_DIR;
 
-std::vector<fs::path> pages() {
+std::vector<fs::path> pages_of_docs() {
     std::vector<fs::path> all{root / "README.md"};
     for (const auto& entry : fs::directory_iterator(root / "docs"))
         if (entry.path().extension() == ".md") all.push_back(entry.path());
     std::sort(all.begin(), all.end());
     return all;
 }
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto end = std::min(text.find('\n', begin), text.size());
-        lines.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return lines;
-}
-
-std::string join(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += line + '\n';
-    return text;
-}
-
-// What stands between two fences, or outside of them (then without a language).
-struct Part {
-    bool fenced = false;
-    std::string language;
-    std::vector<std::string> lines;
-};
-
-std::vector<Part> parts_of(const std::string& text) {
-    std::vector<Part> parts(1);
-    for (const auto& line : lines_of(text)) {
-        if (!line.starts_with("```"))
-            parts.back().lines.push_back(line);
-        else if (parts.back().fenced)
-            parts.emplace_back();
-        else
-            parts.push_back({true, line.substr(3), {}});
-    }
-    return parts;
-}
-
-std::string text_of(const std::vector<Part>& parts) {
-    std::string text;
-    for (const auto& part : parts)
-        text += part.fenced ? "```" + part.language + '\n' + join(part.lines) + "```\n" : join(part.lines);
-    return text;
-}
-
-bool blessing() {
-    const char* bless = std::getenv("VALGUS_BLESS");
-    return bless != nullptr && std::string_view(bless) == "1";
-}
-
-void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
 
 // A folder that looks like a checkout to the commands of a page, which may leave files in it.
 class Checkout {
@@ -159,21 +110,6 @@ testing::Ran run(const std::string& line) {
     return ran;
 }
 
-// The lines of the output that a sample has: all, or as many as stand before its "…".
-std::vector<std::string> sample(const std::vector<std::string>& shown, const testing::Ran& ran) {
-    auto lines = lines_of(ran.out + ran.err);
-    if (shown.empty() || shown.back() != "…") return lines;
-    REQUIRE(shown.size() > 1);
-    if (lines.size() < shown.size()) return lines;
-    lines.resize(shown.size() - 1);
-    lines.emplace_back("…");
-    return lines;
-}
-
-bool is_blank(const Part& part) {
-    return !part.fenced && std::all_of(part.lines.begin(), part.lines.end(), [](const auto& l) { return l.empty(); });
-}
-
 // Replaces what stands between `<!-- name: begin -->` and `<!-- name: end -->`.
 std::string between(const std::string& text, const std::string& name) {
     const auto first = "<!-- " + name + ": begin -->\n";
@@ -182,13 +118,6 @@ std::string between(const std::string& text, const std::string& name) {
     REQUIRE(begin != std::string::npos);
     REQUIRE(end != std::string::npos);
     return text.substr(begin + first.size(), end - begin - first.size());
-}
-
-std::set<std::string> all_matches(const std::string& text, const char* pattern, std::size_t group = 0) {
-    const std::regex regex(pattern);
-    std::set<std::string> found;
-    for (std::sregex_iterator at(text.begin(), text.end(), regex), end; at != end; ++at) found.insert((*at)[group]);
-    return found;
 }
 
 // What only one of the two has, for a message that says what to change.
@@ -202,7 +131,7 @@ std::string difference(const std::set<std::string>& program, const std::set<std:
 }  // namespace
 
 TEST_CASE("docs: every command of the pages runs, and every sample is what it prints") {
-    for (const auto& page : pages()) {
+    for (const auto& page : pages_of_docs()) {
         CAPTURE(page.filename());
         auto parts = parts_of(testing::read(page));
         const Checkout checkout;
@@ -215,7 +144,7 @@ TEST_CASE("docs: every command of the pages runs, and every sample is what it pr
             const bool is_sample =
                 part.language == "text" && i >= 2 && parts[i - 2].language == "sh" && is_blank(parts[i - 1]);
             if (!is_sample) continue;
-            const auto expected = sample(part.lines, last);
+            const auto expected = sample(part.lines, last.out + last.err);
             if (blessing()) part.lines = expected;
             CHECK(join(part.lines) == join(expected));
         }
@@ -224,7 +153,7 @@ TEST_CASE("docs: every command of the pages runs, and every sample is what it pr
 }
 
 TEST_CASE("docs: every library on the pages is without findings on top of the shipped one") {
-    for (const auto& page : pages())
+    for (const auto& page : pages_of_docs())
         for (const auto& part : parts_of(testing::read(page)))
             if (part.language == "yaml")
                 CHECK(testing::call("check --library builtin -", testing::with_input(join(part.lines)))
@@ -292,15 +221,5 @@ TEST_CASE("docs: command-line.md names every field that only a program's JSON ha
 }
 
 TEST_CASE("docs: links lead somewhere, and lines are at most 120 columns wide") {
-    for (const auto& page : pages()) {
-        CAPTURE(page.filename());
-        const auto text = testing::read(page);
-        for (const auto& target : all_matches(text, "\\]\\(([^)#]+)", 1))
-            CHECK_MESSAGE(fs::exists(page.parent_path() / target), target);
-        for (const auto& part : parts_of(text))
-            for (const auto& line : part.lines) {
-                const auto columns = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
-                CHECK_MESSAGE((columns <= 120 || part.fenced || line.starts_with('|')), line);
-            }
-    }
+    for (const auto& page : pages_of_docs()) check_links_and_width(page);
 }
