@@ -110,7 +110,7 @@ run)
     ;;
 test)
     (($# == 1)) || { say "test takes no arguments; a part of the tests: ctest --preset release -R NAME"; exit 2; }
-    packages+=(doctest-dev librapidcheck-dev jq)  # jq: for the commands of the documentation
+    packages+=(doctest-dev librapidcheck-dev jq make)  # the last two: for the commands of the documentation
     tests=ON
     prepare all
     cd "$root"

@@ -6,7 +6,10 @@
 //   ```sh needs=khal,git       it needs commands that a machine may lack: run by tests/readers/recipes.sh only
 //   ```crontab                 a table of cron
 //   ```text today=2027-01-18   the mails that arrive on that day because of the last table of cron
-//   ```make file=a/Makefile    a file to be saved; one that docs/recipes holds too is the same there
+//   <!-- cron: 2027-01-18 -->  the same, and nothing arrives
+//   ```make file=a/Makefile    a file to be saved; one that docs/recipes holds too is the same there;
+//                              of a unit of systemd, what it starts is run
+//   ```console                 not run: it would change the machine
 //
 // `bless` (VALGUS_BLESS=1) writes the samples, and the files that docs/recipes holds, anew.
 #include <doctest/doctest.h>
@@ -19,6 +22,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -77,10 +81,14 @@ std::string path_of(const std::string& command) {
     return {};
 }
 
-// The mail of the house: it puts what it is given into the letter box.
+// A mail program that puts what it is given into the letter box, and a clock that stands still.
 constexpr auto mail = R"(#!/bin/sh
 [ "$#" = 3 ] && [ "$1" = -s ] || { echo "mail: called with: $*" >&2; exit 64; }
 { printf 'To: %s\nSubject: %s\n\n' "$3" "$2"; cat; } >>"$HOME/../letters"
+)";
+constexpr auto date = R"(#!/bin/sh
+[ "$*" = +%F ] || { echo "date: called with: $*" >&2; exit 64; }
+echo "$VALGUS_TODAY"
 )";
 
 struct Ended {
@@ -88,24 +96,23 @@ struct Ended {
     std::string output;  // of both streams
 };
 
-// A home folder, and beside it the commands that may be used in it.
+// A home folder with the program in ~/.local/bin, and beside it, in `bin`, the commands that may be used there.
 class Desk {
 public:
     explicit Desk(const std::set<std::string>& more_commands) {
         fs::remove_all(folder_);
+        fs::create_directories(home() / ".local/bin");
+        fs::create_directories(folder_ / "run");
         fs::create_directories(folder_ / "bin");
-        fs::create_directories(home());
+        fs::create_symlink(VALGUS_PROGRAM, home() / ".local/bin/valgus");
         for (const auto& entry :
              fs::directory_iterator(recipes))  // without folders in them, which `make` may have left
             if (entry.is_directory()) fs::copy(entry, home() / entry.path().filename());
-        fs::create_symlink(VALGUS_PROGRAM, folder_ / "bin/valgus");
         for (const auto& command : split(std::string(usual_commands), ' '))
             fs::create_symlink(path_of(command), folder_ / "bin" / command);
         add_command("mail", mail);
-        // These may be scripts that use what they like. Chromium has no sandbox where everything runs as root.
-        for (const auto& command : more_commands)
-            add_command(command, "#!/bin/sh\nPATH=$PATH:'" + std::string(std::getenv("PATH")) + "' exec '" +
-                                     path_of(command) + (command == "chromium" ? "' --no-sandbox" : "'") + " \"$@\"\n");
+        add_command("date", date);
+        for (const auto& command : more_commands) add_command(command, wrapper(command));
     }
     ~Desk() { fs::remove_all(folder_); }
     Desk(const Desk&) = delete;
@@ -113,36 +120,43 @@ public:
 
     fs::path home() const { return folder_ / "home"; }
 
-    // As typed into a terminal at home.
-    Ended run(const std::string& script) { return execute(script, {}, (folder_ / "bin").string(), "2027-01-18"); }
+    // As typed into a terminal, which begins at home and stays where `cd` leads.
+    Ended run(const std::string& script) {
+        write(folder_ / "script", "trap 'pwd >\"" + (folder_ / "place").string() + "\"' EXIT\n" + script);
+        const auto ended = execute(place_, "LC_ALL=C.UTF-8 XDG_RUNTIME_DIR='" + (folder_ / "run").string() +
+                                               "' VALGUS_TODAY=2027-01-18 PATH='" + (home() / ".local/bin").string() +
+                                               ':' + (folder_ / "bin").string() + "' /bin/sh -e '" +
+                                               (folder_ / "script").string() + "' </dev/null");
+        place_ = lines_of(testing::read(folder_ / "place")).at(0);
+        return ended;
+    }
 
-    // As cron does it on that day: what arrives by mail.
+    // What arrives by mail because cron runs the jobs of that day.
     std::string letters(const testing::Crontab& table, const std::string& today) {
         fs::remove(folder_ / "letters");
         std::string all;
         for (const auto& job : table.jobs) {
             if (!testing::runs_on(job, testing::read_date(today))) continue;
-            // /usr/local/bin is where the pages put valgus, and /usr/bin where mail is.
-            const bool finds_all = (':' + job.path + ':').find(":/usr/local/bin:") != std::string::npos;
-            const auto ended =
-                execute(job.command, job.input, finds_all ? (folder_ / "bin").string() : job.path, today);
-            if (fs::exists(folder_ / "letters")) all += testing::read(folder_ / "letters");
-            fs::remove(folder_ / "letters");
+            write(folder_ / "script", job.command);
+            write(folder_ / "input", job.input);
+            // `bin` stands for the folders of the system.
+            const auto path = std::regex_replace(job.path, std::regex("(^|:)(/usr)?/bin(?=:|$)"),
+                                                 "$1" + (folder_ / "bin").string());
+            const auto ended = execute(home(), "LOGNAME=you SHELL=/bin/sh VALGUS_TODAY=" + today + " PATH='" + path +
+                                                   "' /bin/sh -c \"$(cat ../script)\" <../input");
             if (!ended.output.empty())
                 all += "To: " + job.mail_to + "\nSubject: Cron <you@computer> " + job.command + "\n\n" + ended.output;
+            if (fs::exists(folder_ / "letters")) all += testing::read(folder_ / "letters");
+            fs::remove(folder_ / "letters");
         }
         return all;
     }
 
 private:
-    Ended execute(const std::string& script, const std::string& input, const std::string& path,
-                  const std::string& today) {
-        write(folder_ / "script", script);
-        write(folder_ / "input", input);
-        const auto line = "cd '" + home().string() +
-                          "' && env -i HOME=\"$PWD\" LC_ALL=C.UTF-8 TZ=UTC VALGUS_TODAY=" + today + " PATH='" + path +
-                          "' /bin/sh -e ../script <../input >../output 2>&1";
-        const int status = std::system(line.c_str());
+    Ended execute(const fs::path& place, const std::string& line) {
+        const auto whole = "cd '" + place.string() + "' && env -i HOME='" + home().string() + "' TZ=UTC " + line +
+                           " >'" + (folder_ / "output").string() + "' 2>&1";
+        const int status = std::system(whole.c_str());
         let_an_hour_pass();
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, testing::read(folder_ / "output")};
     }
@@ -150,7 +164,15 @@ private:
     // Otherwise what two commands write may be equally old, and make would not see which came first.
     void let_an_hour_pass() {
         for (const auto& entry : fs::recursive_directory_iterator(home()))
-            if (entry.is_regular_file()) fs::last_write_time(entry, fs::last_write_time(entry) - std::chrono::hours(1));
+            if (entry.is_regular_file() && !entry.is_symlink())
+                fs::last_write_time(entry, fs::last_write_time(entry) - std::chrono::hours(1));
+    }
+
+    // Commands of others may be scripts that use what they like. Chromium has no sandbox where everything runs as root.
+    static std::string wrapper(const std::string& command) {
+        const auto flags = command == "chromium" ? " --no-sandbox" : "";
+        return "#!/bin/sh\nPATH=\"$PATH:" + std::string(std::getenv("PATH")) + "\" exec '" + path_of(command) + "'" +
+               flags + " \"$@\"\n";
     }
 
     void add_command(const std::string& name, const std::string& script) {
@@ -159,6 +181,7 @@ private:
     }
 
     fs::path folder_ = fs::temp_directory_path() / ("valgus-recipes-test-" + std::to_string(::getpid()));
+    fs::path place_ = home();
 };
 
 // Runs one page. A block that needs a command which is not among `have` is left alone, and so is its sample.
@@ -171,7 +194,7 @@ public:
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             auto& part = parts_[i];
             if (!part.fenced) {
-                if (!is_blank(part)) expect_nothing_more();
+                read_prose(part);
                 continue;
             }
             const Fence fence(part.language);
@@ -185,7 +208,7 @@ public:
                 table_ = testing::read_crontab(part.lines);
             else if (fence.kind == "text")
                 compare(part, fence["today"]);
-            else
+            else if (fence.kind != "console")
                 FAIL("what is to be done with ```" << part.language << "?");
         }
         expect_nothing_more();
@@ -193,6 +216,12 @@ public:
     }
 
 private:
+    void read_prose(const Part& part) {
+        if (!is_blank(part)) expect_nothing_more();
+        for (const auto& today : all_matches(join(part.lines), "<!-- cron: ([0-9-]+) -->", 1))
+            CHECK(desk_.letters(table_, today) == "");
+    }
+
     void save(Part& part, const std::string& name) {
         if (fs::exists(recipes / name)) {
             if (blessing()) part.lines = lines_of(testing::read(recipes / name));
@@ -200,6 +229,10 @@ private:
         }
         fs::create_directories((desk_.home() / name).parent_path());
         write(desk_.home() / name, join(part.lines));
+        for (auto line : all_matches(join(part.lines), "\\nExecStart=([^\\n]+)", 1)) {
+            const auto ended = desk_.run(std::regex_replace(line, std::regex("%h"), "$$HOME"));
+            CHECK_MESSAGE((ended.code == 0 && ended.output.empty()), line << '\n' << ended.output);
+        }
     }
 
     void run_script(const Part& part, const Fence& fence) {
