@@ -170,7 +170,7 @@ TEST_CASE("a clinician's words are printed as they were said, whatever they are 
     CHECK(
         printed("markdown")
             .find(
-                R"(*Clinician:* {side} {other} {angle} {{ \<b>"5" & \&lt; up\</b> \*a\* \_b\_ \`c\` \[d](e) \\n \# 1.)") !=
+                R"(**Clinician:** {side} {other} {angle} {{ \<b>"5" & \&lt; up\</b> \*a\* \_b\_ \`c\` \[d](e) \\n \# 1.)") !=
         std::string::npos);
     const auto made = std::get<Plan>(make_plan(small(), [] {
         Wishes wishes;

@@ -17,10 +17,11 @@ void put_side_line(MarkdownWriter& page, const Plan& plan) {
     if (const auto line = side_line(plan); !line.empty()) page.paragraph(line);
 }
 
-void put_check_rows(MarkdownWriter& page, const Plan& plan) {
+void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers) {
     for (const auto& card : plan.exercises)
-        page.item("-", "[ ] " + std::to_string(card.order) + ". " + strong(card.name) + " · " +
-                           escape_inline(card.dose.brief) + " · " + time_text(card.duration));
+        page.item("-", "[ ] " + (numbers == Numbers::shown ? std::to_string(card.order) + ". " : "") +
+                           strong(card.name) + " · " + escape_inline(card.dose.brief) + " · " +
+                           time_text(card.duration));
 }
 
 namespace {
@@ -30,6 +31,7 @@ void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail deta
                         (card.when.empty() ? "" : " · " + card.when) + " · " + time_text(card.duration));
     const auto kit = kit_of(card);
     page.paragraph(strong(dose_and_side(card)) + (kit.empty() ? "" : " · " + escape_inline(kit)));
+    if (!card.clinician_note.empty()) page.paragraph(strong("Clinician:") + ' ' + escape_inline(card.clinician_note));
     for (const auto& [label, text] : before_steps(card))
         page.paragraph(emphasis(label + ':') + ' ' + escape_inline(text));
     for (std::size_t i = 0; i < card.steps.size(); ++i)
@@ -70,7 +72,7 @@ std::string plan_as_markdown(const Plan& plan, const Style& style) {
         if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, style.detail);
     }
     page.heading(2, "Check-list");
-    put_check_rows(page, plan);
+    put_check_rows(page, plan, Numbers::shown);
     for (const auto& section : sections(plan, style.detail)) put_section(page, section, style.detail);
     return std::move(page).finish();
 }

@@ -13,7 +13,7 @@ std::string program_as_markdown(const Program& program, const Style& style);
 void put_beginning(MarkdownWriter& page, const Plan& plan);
 void put_have_ready(MarkdownWriter& page, const Plan& plan);
 void put_side_line(MarkdownWriter& page, const Plan& plan);
-void put_check_rows(MarkdownWriter& page, const Plan& plan);
+void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers);
 void put_section(MarkdownWriter& page, const Section& section, Detail detail);
 
 }  // namespace valgus::render

@@ -40,7 +40,7 @@ void put_session(MarkdownWriter& page, const Program& program, const Session& se
                            (is_first_of_all ? ": today \\_\\_\\_\\_" : ": today \\_\\_\\_\\_, before \\_\\_\\_\\_"));
     const auto& first = program.sessions[session.first];
     if (&first == &session) {
-        put_check_rows(page, program.plans[session.plan]);
+        put_check_rows(page, program.plans[session.plan], Numbers::hidden);
     } else {
         page.paragraph("As on " + support::day_and_month(first.date) + '.');
     }

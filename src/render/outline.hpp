@@ -11,6 +11,9 @@
 
 namespace valgus::render {
 
+// Whether the rows of a check-list have numbers. In a program only the cards have, which are more than a session's.
+enum class Numbers { hidden, shown };
+
 struct Entry {
     std::string label;  // "Why"; may be empty
     std::string text;   // as in Note

@@ -35,7 +35,6 @@ void add_progression(Entries& entries, const Progression& progression) {
 
 Entries before_steps(const PlannedExercise& card) {
     Entries entries;
-    add(entries, "Clinician", card.clinician_note);
     add(entries, "Why", card.purpose);
     add(entries, "Set-up", card.setup);
     return entries;

@@ -13,7 +13,7 @@ std::string plan_as_text(const Plan& plan, const Style& style);
 void put_beginning(Page& page, const Plan& plan);
 void put_have_ready(Page& page, const Plan& plan);
 void put_check_list(Page& page, const Plan& plan);
-void put_check_rows(Page& page, const Plan& plan);
+void put_check_rows(Page& page, const Plan& plan, Numbers numbers);
 void put_section(Page& page, const Section& section, int number_width, Detail detail);
 void put_exercise(Page& page, const PlannedExercise& card, int number_width, Detail detail);
 void put_steps(Page& page, const std::vector<std::string>& steps, int indent);

@@ -18,11 +18,11 @@ constexpr int ascii_box = 2;    // "[ ]" takes two columns more than "☐"
 
 struct Widths {
     int number = 0, name = 0, dose = 0, time = 0;
-    int lead() const { return box_width + number + column_gap; }
+    int lead() const { return box_width + (number > 0 ? number + column_gap : 0); }
 };
 
-Widths widths_of(const Plan& plan) {
-    Widths widths{.number = number_width(plan)};
+Widths widths_of(const Plan& plan, Numbers numbers) {
+    Widths widths{.number = numbers == Numbers::shown ? number_width(plan) : 0};
     for (const auto& card : plan.exercises) {
         widths.name = std::max(widths.name, display_width(card.name));
         widths.dose = std::max(widths.dose, display_width(card.dose.brief));
@@ -32,7 +32,7 @@ Widths widths_of(const Plan& plan) {
 }
 
 std::string lead_of(const PlannedExercise& card, const Widths& widths) {
-    return "☐ " + support::pad_left(std::to_string(card.order), widths.number) + "  ";
+    return widths.number == 0 ? "☐ " : "☐ " + support::pad_left(std::to_string(card.order), widths.number) + "  ";
 }
 
 void put_in_columns(Page& page, const PlannedExercise& card, const Widths& widths) {
@@ -51,8 +51,8 @@ void put_in_columns(Page& page, const PlannedExercise& card, const Widths& width
 
 }  // namespace
 
-void put_check_rows(Page& page, const Plan& plan) {
-    auto widths = widths_of(plan);
+void put_check_rows(Page& page, const Plan& plan, Numbers numbers) {
+    auto widths = widths_of(plan, numbers);
     const int room = page.width() - ascii_box - widths.lead() - widths.name - widths.time - 2 * column_gap;
     const bool in_columns = room >= std::min(widths.dose, least_dose);
     widths.dose = std::min(widths.dose, room);
@@ -69,7 +69,7 @@ void put_check_rows(Page& page, const Plan& plan) {
 
 void put_check_list(Page& page, const Plan& plan) {
     page.heading("Check-list", "how much, and the time it takes with getting ready");
-    put_check_rows(page, plan);
+    put_check_rows(page, plan, Numbers::shown);
 }
 
 }  // namespace valgus::render

@@ -36,6 +36,7 @@ void put_exercise(Page& page, const PlannedExercise& card, int number_width, Det
     const auto name = card.name + (card.when.empty() ? "" : " · " + card.when);
     page.spread({number, Look::accent}, {name, Look::strong}, time_text(card.duration), indent);
     put_dose(page, card, indent);
+    page.label("Clinician", card.clinician_note, indent);
     for (const auto& entry : before_steps(card)) page.label(entry.label, entry.text, indent);
     put_steps(page, card.steps, indent);
     for (const auto& entry : after_steps(card, detail)) page.label(entry.label, entry.text, indent);

@@ -62,7 +62,7 @@ void put_session(Page& page, const Program& program, const Session& session) {
     for (const auto& test : session.tests)
         page.spread({"☐", Look::accent}, {"Test: " + test.title},
                     is_first ? "today ______" : "today ______  before ______", 2);
-    if (again.empty()) put_check_rows(page, program.plans[session.plan]);
+    if (again.empty()) put_check_rows(page, program.plans[session.plan], Numbers::hidden);
     if (!session.next.empty()) page.gap();
     page.paragraph(session.next);
 }
