@@ -140,8 +140,8 @@ public:
             write(folder_ / "script", job.command);
             write(folder_ / "input", job.input);
             // `bin` stands for the folders of the system.
-            const auto path = std::regex_replace(job.path, std::regex("(^|:)(/usr)?/bin(?=:|$)"),
-                                                 "$1" + (folder_ / "bin").string());
+            const auto path =
+                std::regex_replace(job.path, std::regex("(^|:)(/usr)?/bin(?=:|$)"), "$1" + (folder_ / "bin").string());
             const auto ended = execute(home(), "LOGNAME=you SHELL=/bin/sh VALGUS_TODAY=" + today + " PATH='" + path +
                                                    "' /bin/sh -c \"$(cat ../script)\" <../input");
             if (!ended.output.empty())
@@ -168,11 +168,13 @@ private:
                 fs::last_write_time(entry, fs::last_write_time(entry) - std::chrono::hours(1));
     }
 
-    // Commands of others may be scripts that use what they like. Chromium has no sandbox where everything runs as root.
+    // Commands of others may be scripts that use what they like. Chromium has no sandbox where everything runs as root,
+    // and git keeps nothing of somebody without a name.
     static std::string wrapper(const std::string& command) {
-        const auto flags = command == "chromium" ? " --no-sandbox" : "";
-        return "#!/bin/sh\nPATH=\"$PATH:" + std::string(std::getenv("PATH")) + "\" exec '" + path_of(command) + "'" +
-               flags + " \"$@\"\n";
+        const std::map<std::string, std::string> more{{"chromium", "--no-sandbox"},
+                                                      {"git", "-c user.name=You -c user.email=you@example.org"}};
+        return "#!/bin/sh\nPATH=\"$PATH:" + std::string(std::getenv("PATH")) + "\" exec '" + path_of(command) + "' " +
+               (more.contains(command) ? more.at(command) : "") + " \"$@\"\n";
     }
 
     void add_command(const std::string& name, const std::string& script) {
