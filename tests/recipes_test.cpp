@@ -252,6 +252,7 @@ private:
         if (!today.empty()) printed_ = desk_.letters(table_, today);
         REQUIRE_MESSAGE((printed_ || left_alone_), "nothing was run before this sample: " << join(part.lines));
         if (!printed_) return;
+        CHECK_MESSAGE(printed_->find('\r') == std::string::npos, "git would not keep this as it is");
         const auto expected = sample(part.lines, *printed_);
         if (blessing()) part.lines = expected;
         CHECK(join(part.lines) == join(expected));
