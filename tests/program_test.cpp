@@ -407,6 +407,52 @@ TEST_CASE("P3: a week tells what its sessions bring together, each of them what 
     CHECK(made.sessions[3].news == std::vector<std::string>{"More: foot 10 reps (last week 9 reps)."});
 }
 
+TEST_CASE("P3: news are told when they come to the session, not when they come to the list") {
+    // Two cards take turns by the week, so that what begins in week 2 is first met in week 3.
+    const std::string stage =
+        "progressions: [{name: more, move_on_when: It is easy., source: planner, dose: {reps: 12, source: article}}]";
+    const auto turns = library({exercise("a", "hip", "stretch", stage), exercise("b", "hip", "stretch", stage),
+                                exercise("c", "hip", "stretch", "enters_after: 40")});
+    const auto told = [](const Program& program) {
+        std::string text;
+        for (const auto& week : program.weeks) text += std::to_string(week.number) + ": " + news(week);
+        return text;
+    };
+    const auto made = program(turns, "--side left --minutes 1 --weeks 6 --days mon");
+    CHECK(sessions(made) == "w01-mon: a b\nw02-mon: a b\nw03-mon: a b\nw04-mon: c\nw05-mon: a\nw06-mon: b >\n");
+    const std::string if_so =
+        " (more). Only where what the exercise names under “Only if” holds; else stay as you were, "
+        "with --stage ";
+    CHECK(told(made) ==
+          "1: 2: 3: 4: For the first time: c.\n5: Harder: a" + if_so + "a=1.\n6: Harder: b" + if_so + "b=1.\n");
+    // What has its first turn after the first week is met for the first time then.
+    const auto slow = library({exercise("a", "hip", "stretch"), exercise("b", "hip", "stretch"),
+                               exercise("c", "hip", "stretch"), exercise("d", "hip", "stretch")});
+    CHECK(told(program(slow, "--side left --minutes 1 --weeks 3 --days mon")) ==
+          "1: 2: For the first time: c and d.\n3: ");
+}
+
+TEST_CASE("P3: a dose has grown if both doses stand on cards") {
+    const auto rising =
+        library({exercise("a", "hip", "strengthen", "dose: {duration: 20-100, source: article, least: {duration: 10}}"),
+                 exercise("b", "knee", "strengthen",
+                          "dose: {duration: 20-100, source: article, "
+                          "least: {duration: 10}}")});
+    const auto made = program(rising, "--side left --minutes 1 --weeks 5 --days mon");
+    CHECK(sessions(made) == "w01-mon: a b\nw02-mon: a- b-\nw03-mon: a- b-\nw04-mon: a- b-\nw05-mon: a- b- >\n");
+    for (const auto& week : made.weeks) CHECK(news(week).empty());
+    // Every other week there is room for the whole dose, which has grown by two weeks then.
+    const auto turns = library({exercise("a", "hip", "strengthen", "dose: {reps: 5-10, source: article}"),
+                                exercise("long", "hip", "strengthen", "dose: {duration: 50, source: article}")});
+    const auto slow = program(turns, "--side left --minutes 1 --weeks 5 --days mon");
+    CHECK(sessions(slow) == "w01-mon: a\nw02-mon: long\nw03-mon: a\nw04-mon: long\nw05-mon: a >\n");
+    CHECK(news(slow.weeks[1]) == "For the first time: long.\n");
+    CHECK(news(slow.weeks[2]) == "More: a 8 reps (last time 5 reps).\n");
+    CHECK(news(slow.weeks[3]).empty());
+    CHECK(news(slow.weeks[4]) == "More: a 10 reps (last time 8 reps).\n");
+    CHECK(slow.weeks[4].summary == "more: a");
+}
+
 // --- P4, P5, P7: tests, ids, the end
 
 namespace {
@@ -651,6 +697,28 @@ TEST_CASE("the minutes that a refusal names are enough for every week, and no fe
           "refused: 'staged' does not fit into 2 minutes with what comes before it; give it --minutes 3\n");
     CHECK(sessions(small, "--side left --include staged --minutes 3 --weeks 3 --days sat") ==
           "w01-sat: roll staged\nw02-sat: roll staged\nw03-sat: staged >\n");
+}
+
+TEST_CASE("P6: strength is shortened last, and short doses are told with their weeks") {
+    const auto small = library(
+        {shrinking("a", "hip", "release"), shrinking("b", "hip", "strengthen"), shrinking("c", "knee", "strengthen")});
+    const auto notes = [&](std::string_view line) {
+        std::string text;
+        for (const auto& note : program(small, line).whole.notes)
+            if (note.id == "minutes") text += note.text;
+        return text;
+    };
+    CHECK(sessions(small, "--side left --minutes 3 --weeks 1 --days mon") == "w01-mon: a b c >\n");
+    CHECK(notes("--side left --minutes 3 --weeks 1") == "");
+    const auto tight =
+        library({exercise("a", "hip", "release", "dose: {duration: 80, source: article, least: {duration: 20}}"),
+                 shrinking("b", "hip", "strengthen"), exercise("c", "knee", "strengthen")});
+    CHECK(sessions(tight, "--side left --minutes 2 --weeks 1 --days mon") == "w01-mon: a- b c >\n");
+    CHECK(sessions(small, "--side left --minutes 1 --weeks 1 --days mon") == "w01-mon: a- b- >\n");
+    CHECK(
+        notes("--side left --minutes 1 --weeks 3 --days mon") ==
+        "In weeks 1 to 3, 1 minute a session are too few for everything with its whole dose. So some doses are at the "
+        "least that makes sense; with more --minutes or --days they would be whole.");
 }
 
 TEST_CASE("a week without a session is refused when it is asked for") {

@@ -16,6 +16,12 @@ struct Budget {
     std::size_t kept = 0;       // how many of the list
 };
 
+// When an exercise was last done in an earlier week, and whether whole.
+struct Past {
+    int week = 0;  // 0: never
+    Size size = Size::full;
+};
+
 struct Decision {
     const Library& library;
     const Request& request;
@@ -25,6 +31,7 @@ struct Decision {
     std::optional<Budget> budget;             // where minutes were asked for
     std::optional<SessionKind> session = {};  // of a program; none: a plan by itself
     Refs<Exercise> elsewhere = {};            // what other sessions of the program hold
+    std::vector<Past> past = {};              // of a program: of each exercise of the library, by its place
 };
 
 }  // namespace valgus

@@ -1,4 +1,4 @@
-// R10: what this week brings that last week had not.
+// R10: what this week brings that was not before: in a plan last week, in a program in any of its sessions.
 #include "planner/explain.hpp"
 #include "planner/present.hpp"
 #include "support/wording.hpp"
@@ -21,36 +21,46 @@ struct News {
     std::string example;  // how to stay at the stage before
 };
 
-void compare(const Decision& decision, const Request& last_week, const Selection& chosen_before, const Choice& choice,
-             News& news) {
+// A plan by itself goes by what last week's would have held, whole.
+std::vector<Past> last_week(const Decision& decision) {
+    auto request = decision.request;
+    --request.week;
+    const auto& library = decision.library;
+    std::vector<Past> past(library.exercises.size());
+    for (const auto& choice : select(library, request, prepare(library, request)).chosen)
+        past[choice.exercise.index].week = request.week;
+    return past;
+}
+
+void compare(const Decision& decision, const Choice& choice, Past past, News& news) {
     const auto& library = decision.library;
     const auto ref = choice.exercise;
     const auto& exercise = library[ref];
-    const auto& now = decision.candidates[ref.index];
-    const auto before = prepare_one(library, last_week, ref);
     const auto name = std::string(exercise.name);
-    const auto& chosen = chosen_before.chosen;
-    if (std::none_of(chosen.begin(), chosen.end(), [&](const Choice& c) { return c.exercise == ref; })) {
-        news.entered.add(name, name);
-    } else if (before.stage < now.stage) {
+    if (past.week == 0) return news.entered.add(name, name);
+    auto request = decision.request;
+    request.week = past.week;
+    const auto& now = decision.candidates[ref.index];
+    const auto before = prepare_one(library, request, ref);
+    if (before.stage < now.stage) {
         const auto& stage = exercise.stages[static_cast<std::size_t>(now.stage) - 2];
         news.harder.add(name + " (" + speak(stage.name, decision.request.side, decision.request.angle) + ")", name);
         if (news.example.empty())
             news.example = "--stage " + std::string(exercise.id) + "=" + std::to_string(before.stage);
-    } else if (choice.size == Size::full) {
+    } else if (choice.size == Size::full && past.size == Size::full) {
         const auto dose = planned_dose(library, decision.request, now, ref, Size::full).brief;
-        const auto last = planned_dose(library, last_week, before, ref, Size::full).brief;
-        if (dose != last) news.more.add(name + " " + dose + " (last week " + last + ")", name);
+        const auto last = planned_dose(library, request, before, ref, Size::full).brief;
+        const bool just = past.week + 1 == decision.request.week;
+        if (dose != last)
+            news.more.add(name + " " + dose + (just ? " (last week " : " (last time ") + last + ")", name);
     }
 }
 
 News gather(const Decision& decision) {
     News news;
     if (decision.request.week == 1) return news;
-    auto last_week = decision.request;
-    --last_week.week;
-    const auto before = select(decision.library, last_week, prepare(decision.library, last_week));
-    for (const auto& choice : decision.chosen) compare(decision, last_week, before, choice, news);
+    const auto past = decision.session ? decision.past : last_week(decision);
+    for (const auto& choice : decision.chosen) compare(decision, choice, past[choice.exercise.index], news);
     return news;
 }
 

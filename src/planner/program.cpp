@@ -40,8 +40,8 @@ Findings refused(const Library& library, const std::vector<WeekWork>& works) {
 }
 
 Decision decision_of(const Library& library, const WeekWork& work, const Share& share, SessionKind kind,
-                     const Refs<Exercise>& everywhere) {
-    Decision decision{library, work.request, work.candidates, {}, work.selection.left_out, {}, kind, everywhere};
+                     const Refs<Exercise>& everywhere, const std::vector<Past>& past) {
+    Decision decision{library, work.request, work.candidates, {}, work.selection.left_out, {}, kind, everywhere, past};
     for (auto choice : work.selection.chosen) {
         const auto found = std::find_if(share.begin(), share.end(),
                                         [&](const auto& item) { return item.exercise == choice.exercise; });
@@ -62,6 +62,28 @@ Decision decision_of(const Library& library, const WeekWork& work, const Share& 
     return decision;
 }
 
+std::vector<SessionPlan> sessions_of(const Library& library, const std::vector<WeekWork>& works,
+                                     const std::vector<SessionDate>& dates, const std::vector<Share>& shares) {
+    Refs<Exercise> everywhere;
+    for (const auto& share : shares)
+        for (const auto& item : share)
+            if (!contains(everywhere, item.exercise)) everywhere.push_back(item.exercise);
+    std::vector<SessionPlan> sessions;
+    std::vector<Past> before(library.exercises.size()), by_now = before;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (shares[i].empty()) continue;  // P2: a day with nothing to do is no session
+        const int week = dates[i].week;
+        if (!sessions.empty() && sessions.back().date.week != week) before = by_now;
+        sessions.push_back({dates[i], decision_of(library, works[static_cast<std::size_t>(week) - 1], shares[i],
+                                                  dates[i].kind, everywhere, before)});
+        for (const auto& item : shares[i]) {
+            auto& past = by_now[item.exercise.index];
+            past = {week, past.week == week && past.size == Size::full ? Size::full : item.size};
+        }
+    }
+    return sessions;
+}
+
 }  // namespace
 
 std::variant<Program, Refusal> make_program(const Library& library, const Request& request, const Schedule& schedule) {
@@ -70,17 +92,8 @@ std::variant<Program, Refusal> make_program(const Library& library, const Reques
     for (int week = 1; week <= request.weeks; ++week) works.push_back(work_of(library, request, week));
     if (auto findings = refused(library, works); !findings.empty()) return Refusal{std::move(findings)};
 
-    auto dates = dates_of(schedule, request.weeks);
-    const auto shares = share_out(library, works, dates);
-    std::vector<SessionPlan> sessions;
-    Refs<Exercise> everywhere;
-    for (const auto& share : shares)
-        for (const auto& item : share)
-            if (!contains(everywhere, item.exercise)) everywhere.push_back(item.exercise);
-    for (std::size_t i = 0; i < dates.size(); ++i)
-        if (!shares[i].empty())  // P2: a day with nothing to do is no session
-            sessions.push_back({dates[i], decision_of(library, works[static_cast<std::size_t>(dates[i].week) - 1],
-                                                      shares[i], dates[i].kind, everywhere)});
+    const auto dates = dates_of(schedule, request.weeks);
+    const auto sessions = sessions_of(library, works, dates, share_out(library, works, dates));
     if (sessions.empty()) {
         const auto& work = works.front();
         return Refusal{{nothing_left({library, work.request, work.candidates, {}, work.selection.left_out, {}})}};
