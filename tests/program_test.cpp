@@ -453,6 +453,21 @@ TEST_CASE("P3: a dose has grown if both doses stand on cards") {
     CHECK(slow.weeks[4].summary == "more: a");
 }
 
+TEST_CASE("an angle that only a later stage goes by is used") {
+    const auto small = library({exercise("deep", "leg", "integrate",
+                                         "progressions: [{name: deeper, move_on_when: It is easy., source: planner, "
+                                         "setup: \"Down to {angle}.\"}]")});
+    const auto notes = [&](std::string_view line) {
+        std::string text;
+        for (const auto& note : program(small, line).whole.notes) text += note.id + " ";
+        return text;
+    };
+    CHECK(notes("--angle 30") == "");
+    CHECK(notes("--angle 30 --week 8") == "");
+    CHECK(notes("--angle 30 --week 1") == "angle ");
+    CHECK(notes("--angle 30 --stage deep=1") == "angle ");
+}
+
 // --- P4, P5, P7: tests, ids, the end
 
 namespace {

@@ -30,6 +30,9 @@ Plan present(const Decision& decision);
 // The self tests that are meant for this request.
 std::vector<Paragraph> tests_of(const Decision& decision);
 
+// Whether anything in it goes by the degrees of --angle.
+bool is_angle_used(const Decision& decision);
+
 // Notes on wishes that change nothing in a plan: none is passed over in silence.
 std::vector<Paragraph> unused_wishes(const Decision& decision);
 

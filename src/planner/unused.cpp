@@ -8,18 +8,6 @@ namespace valgus {
 
 namespace {
 
-bool is_angle_used(const Decision& decision) {
-    const auto speaks = [](const std::optional<Text>& text) { return text && text->find("{angle}") != Text::npos; };
-    const auto speak = [&](const std::optional<Texts>& texts) {
-        return texts && std::any_of(texts->begin(), texts->end(), speaks);
-    };
-    return std::any_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
-        const auto& how = decision.candidates[choice.exercise.index].instruction;
-        return speaks(how.setup) || speaks(how.feel) || speaks(how.purpose) || speaks(how.ready_when) ||
-               speak(how.steps) || speak(how.mistakes) || speak(how.cautions);
-    });
-}
-
 // What a clinician said of exercises that are not in the plan.
 std::vector<std::string> unused_words(const Decision& decision) {
     Refs<Exercise> unused;
@@ -39,6 +27,18 @@ std::vector<std::string> unused_words(const Decision& decision) {
 }
 
 }  // namespace
+
+bool is_angle_used(const Decision& decision) {
+    const auto speaks = [](const std::optional<Text>& text) { return text && text->find("{angle}") != Text::npos; };
+    const auto speak = [&](const std::optional<Texts>& texts) {
+        return texts && std::any_of(texts->begin(), texts->end(), speaks);
+    };
+    return std::any_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
+        const auto& how = decision.candidates[choice.exercise.index].instruction;
+        return speaks(how.setup) || speaks(how.feel) || speaks(how.purpose) || speaks(how.ready_when) ||
+               speak(how.steps) || speak(how.mistakes) || speak(how.cautions);
+    });
+}
 
 std::vector<Paragraph> unused_wishes(const Decision& decision) {
     std::vector<Paragraph> notes;

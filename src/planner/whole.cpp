@@ -197,6 +197,8 @@ Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector
     whole.left_out = left_out_of(sessions, decision.chosen);
     whole.account = account_of_program(decision, whole, schedule);
     whole.headline = headline_of(schedule, sessions, plans);
+    if (std::any_of(sessions.begin(), sessions.end(), [](const auto* each) { return is_angle_used(each->decision); }))
+        std::erase_if(whole.notes, [](const Paragraph& note) { return note.id == "angle"; });  // by a later stage
     if (auto note = few_days(schedule, decision.request.weeks)) whole.notes.push_back(std::move(*note));
     if (auto note = short_doses(sessions)) whole.notes.push_back(std::move(*note));
     whole.sources = cited(library, whole);
