@@ -100,7 +100,7 @@ PROPERTY("R10: week 1 is exactly low, the last week exactly high; other phases s
         request.week = week;
         const Rules then(given.library, request);
         for (const auto& card : given.plan_for(request).exercises) {
-            const auto dose = *then.stated(*then.find(card.id), &Instruction::dose);
+            const auto dose = then.dose(*then.find(card.id));
             const bool rises = card.phase == Phase::strengthen || card.phase == Phase::integrate;
             const bool one_week = then.entry_week(*then.find(card.id)) >= request.weeks;
             const auto end = [&](const auto& range) { return week > 1 && rises && !one_week ? range.high : range.low; };
@@ -164,7 +164,7 @@ PROPERTY("R13: the time is set-up, sides, sets of work and the rests between; th
     const Rules rules(given.library, given.request);
     Seconds total{0};
     for (const auto& card : given.plan().exercises) {
-        const auto dose = *rules.stated(*rules.find(card.id), &Instruction::dose);
+        const auto dose = rules.dose(*rules.find(card.id));
         const auto tempo = dose.tempo.value_or(given.library.defaults.tempo);
         const auto rest = dose.rest.value_or(given.library.defaults.rest);
         const auto hold = card.dose.hold.value_or(Seconds{0});

@@ -121,7 +121,7 @@ PROPERTY("R11, R17: a note is told where all of its selectors hold") {
             expected.emplace_back(note.id);
     }
     for (const auto& note : given.plan().notes)
-        if (note.id != "angle") told.push_back(note.id);
+        if (note.id != "angle" && note.id != "clinician") told.push_back(note.id);
     RC_ASSERT(told == expected);
 }
 

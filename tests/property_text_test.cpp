@@ -73,10 +73,15 @@ PROPERTY("R13: the headline counts what is in the plan") {
 PROPERTY("R14: a card cites its dose, its stage, and the library where that fills a gap") {
     const Rules rules(given.library, given.request);
     for (const auto& card : given.plan().exercises) {
-        const auto dose = *rules.stated(*rules.find(card.id), &Instruction::dose);
+        const auto dose = rules.dose(*rules.find(card.id));
         const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (card.dose.sets > 1 && !dose.rest);
-        RC_ASSERT(has(card.sources, std::string("article")));
-        RC_ASSERT(has(card.sources, std::string("planner")) == (gaps || card.dose.shortened));
+        const bool own = rules.prescribed(*rules.find(card.id)) != nullptr;
+        const bool staged = card.progression && card.progression->stage > 1;
+        RC_ASSERT(has(card.sources, std::string("article")) == (!own || staged));
+        RC_ASSERT(has(card.sources, std::string("planner")) == (gaps || (card.dose.shortened && !own)));
+        RC_ASSERT(card.dose.by_clinician == own);
+        RC_ASSERT((card.dose.text.find(" (your clinician's dose)") != std::string::npos) == own);
+        RC_ASSERT(card.dose.brief.ends_with(" (clinician's)") == own);
     }
 }
 

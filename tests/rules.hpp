@@ -70,6 +70,8 @@ public:
     std::optional<T> stated(Index i, std::optional<T> valgus::Instruction::*field) const {
         return top(layers(i), field);
     }
+    const valgus::PrescribedDose* prescribed(Index i) const;  // of --dose; null: none
+    valgus::Dose dose(Index i) const;                         // as stated, by whoever
     Amount weeks_dose(Index i) const;
     Amount least_dose(Index i) const;
     std::size_t sides(Index i) const;  // how often a dose is done (R9)

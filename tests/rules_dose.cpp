@@ -143,8 +143,24 @@ Amount Rules::timed(Index i, Amount amount, const Dose& dose) const {
     return amount;
 }
 
+const PrescribedDose* Rules::prescribed(Index i) const {
+    for (const auto& own : request.doses)
+        if (own.exercise.index == i) return &own;
+    return nullptr;
+}
+
+// A clinician sets sets, repetitions, hold and time; tempo and rest stay the library's.
+Dose Rules::dose(Index i) const {
+    const auto of_library = *stated(i, &Instruction::dose);
+    if (prescribed(i) == nullptr) return of_library;
+    auto own = prescribed(i)->dose;
+    own.rest = of_library.rest;
+    own.tempo = of_library.tempo;
+    return own;
+}
+
 Amount Rules::weeks_dose(Index i) const {
-    const auto dose = *stated(i, &Instruction::dose);
+    const auto dose = this->dose(i);
     const auto block = own_block(i);
     const bool rises = exercise(i).phase == Phase::strengthen || exercise(i).phase == Phase::integrate;
     // Half up: the whole number that is at most half away, the higher of two.
@@ -167,7 +183,7 @@ Amount Rules::weeks_dose(Index i) const {
 }
 
 Amount Rules::least_dose(Index i) const {
-    const auto dose = *stated(i, &Instruction::dose);
+    const auto dose = this->dose(i);
     Amount amount;
     amount.sets = dose.sets ? dose.least.sets.value_or(dose.sets->low) : library.defaults.sets;
     if (dose.reps) amount.reps = dose.least.reps.value_or(dose.reps->low);

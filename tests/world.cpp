@@ -188,7 +188,7 @@ std::string command_line(const Options& options) {
 void showValue(const World& world, std::ostream& out) {
     out << "\n" << shared << yaml_of(world);
     for (const auto& options : world.wishes)
-        out << "# valgus plan --library this.yaml " << command_line(options) << "\n";
+        out << "# valgus program --library this.yaml " << command_line(options) << "\n";
     out << "# percent: " << world.percent << "\n";
 }
 

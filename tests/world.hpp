@@ -1,4 +1,4 @@
-// Random small worlds for the property tests: a valid library and the options of `valgus plan`, as a tree of plain
+// Random small worlds for the property tests: a valid library and the options of `valgus program`, as a tree of plain
 // values, so that a failing case can be made smaller and printed as YAML and a command line.
 #pragma once
 
@@ -15,7 +15,7 @@
 #include <variant>
 #include <vector>
 
-#include "valgus/plan.hpp"
+#include "valgus/program.hpp"
 
 namespace testing {
 

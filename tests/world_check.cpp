@@ -21,6 +21,7 @@ std::string describe(const valgus::Findings& findings) {
 
 valgus::Request accepted_request(const valgus::Library& library, const Options& options) {
     try {
+        resolve_program(library, wishes_of(options));
         return resolve(library, wishes_of(options));
     } catch (const valgus::Failure& failure) {
         RC_FAIL("the generator made options that are not accepted:\n" + describe(failure.findings));
@@ -56,13 +57,16 @@ valgus::Wishes wishes_of(const Options& options) {
     const std::map<std::string, std::optional<valgus::Said>*> singles{
         {"--side", &wishes.side},   {"--cause", &wishes.cause},     {"--position", &wishes.position},
         {"--angle", &wishes.angle}, {"--week", &wishes.week},       {"--weeks", &wishes.weeks},
-        {"--age", &wishes.age},     {"--minutes", &wishes.minutes},
+        {"--age", &wishes.age},     {"--minutes", &wishes.minutes}, {"--start", &wishes.start},
+        {"--at", &wishes.at},       {"--remind", &wishes.remind},
     };
     const std::map<std::string, std::vector<valgus::Said>*> lists{
-        {"--focus", &wishes.focus},       {"--equipment", &wishes.equipment}, {"--without", &wishes.without},
-        {"--mastered", &wishes.mastered}, {"--stage", &wishes.stages},        {"--condition", &wishes.conditions},
-        {"--include", &wishes.include},   {"--exclude", &wishes.exclude},     {"--only", &wishes.only},
+        {"--focus", &wishes.focus},       {"--equipment", &wishes.equipment},  {"--without", &wishes.without},
+        {"--mastered", &wishes.mastered}, {"--stage", &wishes.stages},         {"--condition", &wishes.conditions},
+        {"--include", &wishes.include},   {"--exclude", &wishes.exclude},      {"--only", &wishes.only},
+        {"--dose", &wishes.doses},        {"--note", &wishes.clinician_notes}, {"--days", &wishes.days},
     };
+    wishes.today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 17};  // a Tuesday
     for (const auto& option : options) {
         if (option.flag == "--all") {
             wishes.all = true;
@@ -86,7 +90,7 @@ bool is_valid(const World& world) {
     const auto library = decode(document_of(world), findings);
     if (!findings.empty()) return false;
     try {
-        for (const auto& options : world.wishes) resolve(library, wishes_of(options));
+        for (const auto& options : world.wishes) resolve_program(library, wishes_of(options));
         return true;
     } catch (const valgus::Failure&) {
         return false;

@@ -19,6 +19,7 @@ inline const Words skills{"arch", "lift", "turn"};
 inline const Words causes{"functional", "structural", "unknown"};
 inline const Words sides{"left", "right", "both"};
 inline const Words phases{"release", "stretch", "mobilize", "strengthen", "integrate"};
+inline const Words days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 inline const Words postures{"lying", "sitting", "kneeling", "standing"};
 
 // Chances are in percent.

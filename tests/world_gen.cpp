@@ -33,7 +33,9 @@ public:
         maybe(30, "--age", {std::to_string(dice_.chance(60) ? dice_.pick(borders) : dice_.from(5, 80))});
         if (!named_.conditions.empty()) maybe(30, "--condition", dice_.some(named_.conditions, 2));
         exercises();
+        clinician();
         if (dice_.chance(15)) options_.push_back({"--all", {}});
+        schedule();
         return std::move(options_);
     }
 
@@ -99,6 +101,37 @@ private:
         for (const auto& id : named_.exercises)
             if (!contains(wanted, id)) others.push_back(id);
         if (!others.empty()) maybe(25, "--exclude", dice_.some(others, 2));
+    }
+
+    std::string dose() {
+        const auto amount = [&](int low, int high, int further) {
+            const int number = dice_.from(low, high);
+            return std::to_string(number) +
+                   (dice_.chance(50) ? "" : "-" + std::to_string(number + dice_.from(0, further)));
+        };
+        const auto sets = dice_.chance(50) ? "" : amount(1, 3, 2) + "x";
+        if (dice_.chance(40)) return sets + amount(5, 80, 60) + "s";
+        return sets + amount(1, 12, 10) + (dice_.chance(40) ? "@" + amount(1, 6, 6) + "s" : "");
+    }
+
+    void clinician() {
+        if (dice_.chance(25)) {
+            auto some = dice_.some(named_.exercises, 2);
+            for (auto& id : some) id += "=" + dose();
+            options_.push_back({"--dose", some});
+        }
+        maybe(10, "--note", {dice_.pick(named_.exercises) + "=slowly-{side}"});
+    }
+
+    // Days on which dates go wrong, if anywhere.
+    void schedule() {
+        maybe(70, "--days", dice_.some(days, dice_.chance(15) ? 7 : 4));
+        maybe(50, "--start",
+              {dice_.pick(Words{"2026-11-16", "2026-11-19", "2026-12-29", "2028-02-28", "2027-02-24", "2027-03-27",
+                                "2026-10-25", "2026-11-22"})});
+        if (!dice_.chance(15)) return;
+        options_.push_back({"--at", {"07:30"}});
+        maybe(50, "--remind", {std::to_string(dice_.from(0, 10080))});
     }
 
     Dice& dice_;

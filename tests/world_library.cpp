@@ -140,6 +140,7 @@ Yaml exercise(Dice& dice, int number, const Words& conditions) {
     add_skills(dice, made, phase);
     if (dice.chance(30)) add_stages(dice, made, conditions, sided);
     if (dice.chance(30)) add_variants(dice, made, conditions, sided);
+    if (dice.chance(20)) set(made, "daily", scalar("true"));
     return made;
 }
 
@@ -203,6 +204,16 @@ Yaml note(Dice& dice, int number, const Words& conditions) {
     return made;
 }
 
+Yaml test(Dice& dice, int number) {
+    Yaml made{Yaml::Kind::mapping};
+    set(made, "id", scalar("t" + std::to_string(number)));
+    set(made, "title", scalar("Test"));
+    set(made, "text", scalar("Measure it."));
+    set(made, "sources", list({"article"}));
+    if (dice.chance(40)) set(made, "causes", list(dice.some(causes, 2)));
+    return made;
+}
+
 Yaml defaults(Dice& dice) {
     Yaml made{Yaml::Kind::mapping};
     set(made, "source", scalar("planner"));
@@ -220,7 +231,7 @@ Yaml defaults(Dice& dice) {
 Yaml library(Dice& dice, int most, Named& named) {
     const int count = dice.from(dice.chance(15) ? 1 : 4, most);
     for (int i = dice.from(0, 2); i > 0; --i) named.conditions.push_back("c" + std::to_string(i));
-    Yaml exercises{Yaml::Kind::list}, conditions{Yaml::Kind::list}, notes{Yaml::Kind::list};
+    Yaml exercises{Yaml::Kind::list}, conditions{Yaml::Kind::list}, notes{Yaml::Kind::list}, tests{Yaml::Kind::list};
     for (int i = 1; i <= count; ++i) {
         exercises.children.emplace_back("", exercise(dice, i, named.conditions));
         named.exercises.push_back("e" + std::to_string(i));
@@ -229,10 +240,12 @@ Yaml library(Dice& dice, int most, Named& named) {
     add_alternatives(dice, exercises);
     for (const auto& id : named.conditions) conditions.children.emplace_back("", condition(dice, id, named.exercises));
     for (int i = dice.from(0, 2); i > 0; --i) notes.children.emplace_back("", note(dice, i, named.conditions));
+    for (int i = dice.from(0, 2); i > 0; --i) tests.children.emplace_back("", test(dice, i));
     Yaml made{Yaml::Kind::mapping};
     set(made, "defaults", defaults(dice));
     set(made, "conditions", std::move(conditions));
     set(made, "notes", std::move(notes));
+    set(made, "tests", std::move(tests));
     set(made, "exercises", std::move(exercises));
     return made;
 }

@@ -1,0 +1,700 @@
+// The sessions of a block, in any world: the rules P1 to P7, and R7, R8 and R12 where they meet them.
+#include <rapidcheck/Random.h>
+#include <rapidcheck/detail/Configuration.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "rules.hpp"
+#include "valgus/render.hpp"
+#include "world.hpp"
+
+using namespace valgus;
+using std::chrono::days;
+using testing::card_of;
+using testing::has;
+using testing::Index;
+using testing::is_in;
+using testing::Rules;
+
+namespace {
+
+constexpr int longest_block = 9;  // weeks; more take long and tell nothing new
+
+using MadeProgram = std::variant<Program, Refusal>;
+
+// Which doses of a week are at their least.
+enum class Shrink { none, loosening, all };
+
+// What one week has to share out, by the rules: what its plan without a limit holds, the most important first.
+struct Week {
+    Week(const Library& library, Request asked) : request(std::move(asked)), rules(library, request) {
+        auto unlimited = request;
+        unlimited.minutes = std::nullopt;
+        const auto made = make_plan(library, unlimited);
+        if (const auto* plan = std::get_if<Plan>(&made)) {
+            for (const auto& card : plan->exercises) chosen.push_back(*rules.find(card.id));
+            std::sort(chosen.begin(), chosen.end());
+            list = rules.priorities(chosen);
+        }
+    }
+    Week(const Week&) = delete;
+
+    bool belongs(Index i, SessionKind kind) const {
+        const auto& it = rules.exercise(i);
+        return kind == SessionKind::full || it.daily || it.phase < Phase::strengthen;
+    }
+    std::vector<Index> list_of(SessionKind kind) const {
+        std::vector<Index> all;
+        for (const auto i : list)
+            if (belongs(i, kind)) all.push_back(i);
+        return all;
+    }
+    // A card with all that must come before it in a session, teachers first.
+    void add_group(Index i, const std::vector<Index>& of, std::vector<Index>& group) const {
+        if (has(group, i)) return;
+        for (const auto other : of)
+            if (rules.prepares(other, i)) add_group(other, of, group);
+        group.push_back(i);
+    }
+    Seconds time(const std::vector<Index>& cards, Shrink shrink) const {
+        Seconds sum{0};
+        for (const auto i : cards) {
+            const bool loosens = rules.exercise(i).phase < Phase::strengthen;
+            const bool least = shrink == Shrink::all || (shrink == Shrink::loosening && loosens);
+            sum += (least ? rules.least_dose(i) : rules.weeks_dose(i)).time;
+        }
+        return sum;
+    }
+    Seconds limit() const { return request.minutes ? Seconds{std::chrono::minutes{*request.minutes}} : Seconds::max(); }
+    bool fits(const std::vector<Index>& cards) const { return time(cards, Shrink::all) <= limit(); }
+    // What every full session begins with, as far as it fits at its least.
+    std::vector<Index> leaders() const {
+        std::vector<Index> first, group;
+        for (const auto i : list)
+            if (rules.is_included(i)) first.push_back(i);
+        for (const auto i : list)
+            if (rules.exercise(i).phase == Phase::integrate) {
+                first.push_back(i);
+                break;
+            }
+        for (const auto i : first) {
+            auto more = group;
+            add_group(i, list, more);
+            if (fits(more)) group = more;
+        }
+        return group;
+    }
+
+    Request request;
+    Rules rules;
+    std::vector<Index> chosen, list;
+};
+
+// A case as a program, with a limit of time in two of three.
+struct Block {
+    // One for each library, since a program takes as long as many plans.
+    explicit Block(const testing::Case& of)
+        : given(of), asked(resolve_program(of.library, testing::wishes_of(of.options))) {
+        RC_PRE(&of.options == &of.world.wishes.front());
+        asked.schedule.week = std::nullopt;
+        auto& request = asked.request;
+        request.weeks = std::min(request.weeks, longest_block);
+        const bool said = std::any_of(of.options.begin(), of.options.end(),
+                                      [](const auto& option) { return option.flag == "--minutes"; });
+        if (!said)
+            request.minutes = of.world.percent % 3 == 0 ? std::nullopt : std::optional(2 + of.world.percent / 10);
+        made = make_program(of.library, request, asked.schedule);
+    }
+
+    const Program& program() const {
+        RC_PRE(std::holds_alternative<Program>(made));
+        return std::get<Program>(made);
+    }
+    const Week& week(int number) const {
+        auto& known = weeks[number];
+        if (!known) {
+            auto then = asked.request;
+            then.week = number;
+            known = std::make_unique<Week>(given.library, std::move(then));
+        }
+        return *known;
+    }
+    const Plan& plan(const Session& session) const { return program().plans.at(session.plan); }
+    std::vector<Index> cards(const Session& session) const {
+        std::vector<Index> all;
+        for (const auto& card : plan(session).exercises) all.push_back(*week(1).rules.find(card.id));
+        return all;
+    }
+    std::vector<const Session*> of(SessionKind kind) const {
+        std::vector<const Session*> all;
+        for (const auto& session : program().sessions)
+            if (session.kind == kind) all.push_back(&session);
+        return all;
+    }
+    Program only(int number) const {
+        auto schedule = asked.schedule;
+        schedule.week = number;
+        auto one = make_program(given.library, asked.request, schedule);
+        RC_PRE(std::holds_alternative<Program>(one));
+        return std::get<Program>(std::move(one));
+    }
+
+    const testing::Case& given;
+    ProgramRequest asked;
+    mutable std::map<int, std::unique_ptr<Week>> weeks;  // made when they are asked for
+    MadeProgram made = Refusal{};
+};
+
+int stage_of(const PlannedExercise& card) { return card.progression ? card.progression->stage : 1; }
+
+// Everything that a session of a program tells.
+std::string told(const Program& program, const Session& session) {
+    std::string text = session.id + session.title + session.next + std::string(id(session.kind));
+    for (const auto& test : session.tests) text += " " + test.id;
+    for (const auto& sentence : session.news) text += sentence;
+    for (const auto& card : program.plans.at(session.plan).exercises) text += "\n" + card.id + " " + card.dose.text;
+    return text;
+}
+
+std::string printed(const Program& program) {
+    std::string text;
+    for (const auto& format : formats())
+        for (const auto detail : {Detail::full, Detail::brief, Detail::explain})
+            text += format.program(program, {.width = 80, .color = false, .detail = detail});
+    return text;
+}
+
+// As its cards show it. A week of least doses may have raised them all; then it looks like one with fewer.
+Shrink shrink_of(const Block& block, int week) {
+    auto shrink = Shrink::none;
+    for (const auto& session : block.program().sessions)
+        for (const auto& card : block.plan(session).exercises)
+            if (session.week == week && card.dose.shortened)
+                shrink = std::max(shrink, card.phase < Phase::strengthen ? Shrink::loosening : Shrink::all);
+    return shrink;
+}
+
+bool is_covered(const Block& block, const ProgramWeek& week, SessionKind kind) {
+    std::set<Index> held;
+    bool any = false;
+    for (auto s = week.sessions_begin; s < week.sessions_end; ++s)
+        if (const auto& session = block.program().sessions[s]; session.kind == kind) {
+            any = true;
+            for (const auto i : block.cards(session)) held.insert(i);
+        }
+    return !any || held.size() == block.week(week.number).list_of(kind).size();
+}
+
+}  // namespace
+
+PROPERTY("P1, P2: sessions are on the asked days of the block, full unless the day before was") {
+    const Block block(given);
+    const auto& sessions = block.program().sessions;
+    auto next = sessions.begin();
+    std::optional<std::chrono::sys_days> last_full;
+    for (int day = 0; day < 7 * block.asked.request.weeks; ++day) {
+        const auto date = block.asked.schedule.start + days{day};
+        if (!has(block.asked.schedule.days, day_of(date))) continue;
+        const bool rests = last_full == date - days{1};
+        if (!rests) last_full = date;
+        const auto kind = rests ? SessionKind::mobility : SessionKind::full;
+        const auto& week = block.week(day / 7 + 1);
+        if (next != sessions.end() && next->date == date) {
+            RC_ASSERT(next->kind == kind);
+            RC_ASSERT(next->week == day / 7 + 1);
+            RC_ASSERT(next->id == std::string("w0") + std::to_string(next->week) + "-" + std::string(id(day_of(date))));
+            RC_ASSERT(!block.plan(*next).exercises.empty());
+            ++next;
+            continue;
+        }
+        // No session: nothing that belongs to it fits.
+        for (const auto i : week.list_of(kind)) {
+            std::vector<Index> group;
+            week.add_group(i, week.list_of(kind), group);
+            RC_ASSERT(!week.fits(group));
+        }
+    }
+    RC_ASSERT(next == sessions.end());
+    std::set<std::string> ids;
+    for (const auto& session : sessions) ids.insert(session.id);
+    RC_ASSERT(ids.size() == sessions.size());
+}
+
+PROPERTY("P1: the weeks hold all sessions, each those of its seven days") {
+    const Block block(given);
+    std::size_t at = 0;
+    for (const auto& week : block.program().weeks) {
+        RC_ASSERT(week.sessions_begin == at);
+        RC_ASSERT(week.sessions_end > at);
+        RC_ASSERT(week.begins == block.asked.schedule.start + days{7 * (week.number - 1)});
+        for (; at < week.sessions_end; ++at) {
+            const auto& session = block.program().sessions[at];
+            RC_ASSERT(session.week == week.number);
+            RC_ASSERT(session.date >= week.begins && session.date < week.begins + days{7});
+        }
+    }
+    RC_ASSERT(at == block.program().sessions.size());
+}
+
+PROPERTY("P1: --week N shows the sessions that the whole program has in that week") {
+    const Block block(given);
+    const auto& weeks = block.program().weeks;
+    const auto& of_whole = weeks[static_cast<std::size_t>(given.world.percent) % weeks.size()];
+    const auto one = block.only(of_whole.number);
+    RC_ASSERT(one.weeks.size() == 1);
+    RC_ASSERT(one.weeks[0].title == of_whole.title);
+    RC_ASSERT(one.weeks[0].summary == of_whole.summary);
+    RC_ASSERT(one.weeks[0].news == of_whole.news);
+    RC_ASSERT(one.calendar == block.program().calendar);
+    RC_ASSERT(one.sessions.size() == of_whole.sessions_end - of_whole.sessions_begin);
+    for (std::size_t i = 0; i < one.sessions.size(); ++i)
+        RC_ASSERT(told(one, one.sessions[i]) ==
+                  told(block.program(), block.program().sessions[of_whole.sessions_begin + i]));
+}
+
+PROPERTY("P2: a mobility day holds only what loosens and what is marked daily") {
+    const Block block(given);
+    const auto mobility = block.of(SessionKind::mobility);
+    RC_PRE(!mobility.empty());
+    for (const auto* session : mobility)
+        for (const auto i : block.cards(*session))
+            RC_ASSERT(block.week(session->week).belongs(i, SessionKind::mobility));
+}
+
+PROPERTY("P2: weeks with fewer than two full days are told") {
+    const Block block(given);
+    std::map<int, int> full;
+    std::optional<std::chrono::sys_days> last;
+    for (int day = 0; day < 7 * block.asked.request.weeks; ++day) {
+        const auto date = block.asked.schedule.start + days{day};
+        if (!has(block.asked.schedule.days, day_of(date)) || last == date - days{1}) continue;
+        last = date;
+        ++full[day / 7];
+    }
+    bool few = static_cast<int>(full.size()) < block.asked.request.weeks;
+    for (const auto& [week, count] : full) few = few || count < 2;
+    const auto& notes = block.program().whole.notes;
+    RC_ASSERT(few == std::any_of(notes.begin(), notes.end(), [](const auto& note) { return note.id == "days"; }));
+}
+
+PROPERTY("P6, R13: a session is the sum of its cards and no longer than the minutes") {
+    const Block block(given);
+    for (const auto& session : block.program().sessions) {
+        const auto& week = block.week(session.week);
+        Seconds sum{0};
+        for (const auto& card : block.plan(session).exercises) {
+            const auto i = *week.rules.find(card.id);
+            RC_ASSERT(card.duration ==
+                      (card.dose.shortened ? week.rules.least_dose(i) : week.rules.weeks_dose(i)).time);
+            sum += card.duration;
+        }
+        RC_ASSERT(session.duration == sum);
+        RC_ASSERT(block.plan(session).duration == sum);
+        RC_ASSERT(sum <= week.limit());
+    }
+}
+
+PROPERTY("P6, R7: every full session begins with what is included and the first drill, with what they need") {
+    const Block block(given);
+    for (const auto* session : block.of(SessionKind::full)) {
+        const auto cards = block.cards(*session);
+        for (const auto i : block.week(session->week).leaders()) {
+            RC_LOG() << session->id << " " << given.library.exercises[i].id << "\n";
+            RC_ASSERT(has(cards, i));
+        }
+        for (const auto ref : block.asked.request.include) RC_ASSERT(has(cards, Index{ref.index}));
+    }
+}
+
+PROPERTY("R8: sessions hold cards of their week's list, in its order; full ones with every teacher in front") {
+    const Block block(given);
+    for (const auto& session : block.program().sessions) {
+        const auto& week = block.week(session.week);
+        const auto cards = block.cards(session);
+        for (std::size_t a = 0; a < cards.size(); ++a) {
+            RC_ASSERT(has(week.list, cards[a]));
+            RC_ASSERT(block.plan(session).exercises[a].order == static_cast<int>(a) + 1);
+            for (std::size_t b = a + 1; b < cards.size(); ++b) {
+                RC_ASSERT(cards[a] != cards[b]);
+                RC_ASSERT(!week.rules.prepares(cards[b], cards[a]));
+            }
+            if (session.kind == SessionKind::mobility) continue;
+            for (const auto teacher : week.list)
+                if (week.rules.prepares(teacher, cards[a])) RC_ASSERT(has(cards, teacher));
+            for (const auto skill : week.rules.exercise(cards[a]).needs) {
+                bool learned = has(week.request.mastered, skill);
+                for (std::size_t b = 0; b < a; ++b) learned = learned || week.rules.teaches(cards[b], skill);
+                RC_ASSERT(learned);
+            }
+        }
+    }
+}
+
+PROPERTY("P6: a session ends only before a card that does not fit; what is left raises no further dose") {
+    const Block block(given);
+    RC_PRE(block.asked.request.minutes.has_value());
+    for (const auto& session : block.program().sessions) {
+        const auto& week = block.week(session.week);
+        const auto cards = block.cards(session);
+        const auto list = week.list_of(session.kind);
+        const auto shrink = shrink_of(block, session.week);
+        bool more_fits = cards.size() < list.size();
+        for (const auto i : list) {
+            auto group = cards;
+            week.add_group(i, list, group);
+            if (group.size() > cards.size() && week.time(group, shrink) > week.limit()) more_fits = false;
+        }
+        RC_LOG() << session.id << "\n";
+        RC_ASSERT(!more_fits);
+        for (const auto& card : block.plan(session).exercises)
+            if (card.dose.shortened)
+                RC_ASSERT(session.duration + week.rules.weeks_dose(*week.rules.find(card.id)).time - card.duration >
+                          week.limit());
+    }
+}
+
+PROPERTY("P6, R12: where one session has room for a week's whole list, no dose is short; strength last of all") {
+    const Block block(given);
+    for (const auto& week : block.program().weeks) {
+        const auto& all = block.week(week.number);
+        for (const auto enough : {Shrink::none, Shrink::loosening}) {
+            if (all.time(all.list, enough) > all.limit()) continue;
+            RC_LOG() << "week " << week.number << "\n";
+            RC_ASSERT(shrink_of(block, week.number) <= enough);
+            RC_ASSERT(is_covered(block, week, SessionKind::full));
+            RC_ASSERT(is_covered(block, week, SessionKind::mobility));
+        }
+    }
+}
+
+PROPERTY("P6: weeks with short doses are told") {
+    const Block block(given);
+    std::string weeks;
+    for (const auto& week : block.program().weeks)
+        if (shrink_of(block, week.number) != Shrink::none) weeks += " " + std::to_string(week.number);
+    const auto& notes = block.program().whole.notes;
+    const auto note = std::find_if(notes.begin(), notes.end(), [](const auto& each) { return each.id == "minutes"; });
+    RC_ASSERT((note == notes.end()) == weeks.empty());
+}
+
+PROPERTY("P6: no card that fits beside the leaders waits for more sessions than the list is long") {
+    const Block block(given);
+    for (const auto kind : {SessionKind::full, SessionKind::mobility}) {
+        std::map<Index, std::size_t> waited;
+        std::vector<Index> before;
+        for (const auto* session : block.of(kind)) {
+            const auto& week = block.week(session->week);
+            const auto list = week.list_of(kind);
+            if (list != before) waited.clear();  // who is new has not waited yet
+            before = list;
+            const auto cards = block.cards(*session);
+            for (const auto i : list) {
+                auto group = kind == SessionKind::full ? week.leaders() : std::vector<Index>{};
+                week.add_group(i, list, group);
+                waited[i] = has(cards, i) || !week.fits(group) ? 0 : waited[i] + 1;
+                RC_LOG() << session->id << " " << given.library.exercises[i].id << " waited " << waited[i] << "\n";
+                RC_ASSERT(waited[i] < list.size());
+            }
+        }
+    }
+}
+
+PROPERTY("P3, P6: without a limit every full session is the plan of its week") {
+    Block block(given);
+    block.asked.request.minutes = std::nullopt;
+    block.made = make_program(given.library, block.asked.request, block.asked.schedule);
+    for (const auto* session : block.of(SessionKind::full)) {
+        auto request = block.asked.request;
+        request.week = session->week;
+        const auto plan = given.plan_for(request);
+        const auto& same = block.plan(*session);
+        RC_ASSERT(same.exercises.size() == plan.exercises.size());
+        for (std::size_t i = 0; i < plan.exercises.size(); ++i) {
+            RC_ASSERT(same.exercises[i].id == plan.exercises[i].id);
+            RC_ASSERT(same.exercises[i].dose == plan.exercises[i].dose);
+            RC_ASSERT(same.exercises[i].steps == plan.exercises[i].steps);
+            RC_ASSERT(same.exercises[i].because == plan.exercises[i].because);
+        }
+        RC_ASSERT(same.kit == plan.kit);
+    }
+}
+
+PROPERTY("P3, R10: what a week tells is what its cards show: first met, a later stage, a dose that has grown") {
+    const Block block(given);
+    std::map<std::string, PlannedExercise> last;  // as last held, whole if it was in that week
+    std::map<std::string, int> last_week;
+    for (const auto& week : block.program().weeks) {
+        std::map<std::string, PlannedExercise> now;
+        for (auto s = week.sessions_begin; s < week.sessions_end; ++s)
+            for (const auto& card : block.plan(block.program().sessions[s]).exercises)
+                if (const auto [place, is_new] = now.emplace(card.id, card); !is_new && !card.dose.shortened)
+                    place->second = card;
+        std::set<std::string> expected, told;
+        for (const auto& [id, card] : now) {
+            const auto before = last.find(id);
+            if (week.number == 1) continue;
+            if (before == last.end()) {
+                expected.insert("new " + card.name);
+            } else if (stage_of(before->second) < stage_of(card)) {
+                expected.insert("harder " + card.name + " (" + card.progression->now + ")");
+            } else if (!card.dose.shortened && !before->second.dose.shortened &&
+                       card.dose.brief != before->second.dose.brief) {
+                expected.insert("more " + card.name + " " + card.dose.brief +
+                                (last_week[id] == week.number - 1 ? " (last week " : " (last time ") +
+                                before->second.dose.brief + ")");
+            }
+        }
+        for (auto& [id, card] : now) {
+            last_week[id] = week.number;
+            last.insert_or_assign(id, card);
+        }
+        for (auto sentence : week.news) {
+            const auto split = [&](std::string_view begin, std::string_view separator, std::string_view kind) {
+                if (!sentence.starts_with(begin)) return;
+                auto rest = sentence.substr(begin.size());
+                rest = rest.substr(0, kind == "harder " ? rest.find(". Only where") : rest.size() - 1);
+                if (kind == "new ")
+                    if (const auto last_of = rest.find(" and "); last_of != std::string::npos)
+                        rest.replace(last_of, 5, ", ");
+                for (std::size_t at = 0; at <= rest.size();) {
+                    const auto end = std::min(rest.find(separator, at), rest.size());
+                    told.insert(std::string(kind) + rest.substr(at, end - at));
+                    at = end + separator.size();
+                }
+            };
+            split("For the first time: ", ", ", "new ");
+            split("Harder: ", ", ", "harder ");
+            split("More: ", "; ", "more ");
+        }
+        for (const auto& what : expected) RC_LOG() << "week " << week.number << " expected: " << what << "\n";
+        for (const auto& sentence : week.news) RC_LOG() << "week " << week.number << " told: " << sentence << "\n";
+        RC_ASSERT(told == expected);
+        RC_ASSERT(week.summary.empty() == expected.empty());
+    }
+}
+
+PROPERTY("P4, P7: tests first, at the end of every fourth week and last; the last says what comes next") {
+    const Block block(given);
+    const auto& sessions = block.program().sessions;
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const bool is_last = i + 1 == sessions.size();
+        const bool ends_week = is_last || sessions[i + 1].week != sessions[i].week;
+        const bool tested = i == 0 || is_last || (ends_week && sessions[i].week % 4 == 0);
+        std::vector<std::string> expected, tests;
+        for (const auto& test : given.library.tests)
+            if (tested && testing::suits(test.causes, block.asked.request.cause)) expected.emplace_back(test.id);
+        for (const auto& test : sessions[i].tests) tests.push_back(test.id);
+        RC_ASSERT(tests == expected);
+        RC_ASSERT(block.plan(sessions[i]).tests.empty());
+        RC_ASSERT(sessions[i].next.empty() == !is_last);
+    }
+}
+
+PROPERTY("plans are distinct, each is used, and a session names the first one with its plan") {
+    const Block block(given);
+    const auto& program = block.program();
+    std::vector<std::size_t> firsts(program.plans.size(), program.sessions.size());
+    for (std::size_t i = 0; i < program.sessions.size(); ++i) {
+        const auto& session = program.sessions[i];
+        auto& first = firsts.at(session.plan);
+        first = std::min(first, i);
+        RC_ASSERT(session.first == first);
+        if (first == i) RC_ASSERT(program.plans[session.plan].request.week == session.week);
+        if (first == i) RC_ASSERT(program.plans[session.plan].news == session.news);
+    }
+    for (const auto first : firsts) RC_ASSERT(first < program.sessions.size());
+    std::set<std::string> distinct;
+    for (auto plan : program.plans) {
+        plan.request.week = 0;
+        plan.headline = {};
+        plan.news = {};
+        distinct.insert(find_format("json")->plan(plan, {}));
+    }
+    RC_ASSERT(distinct.size() == program.plans.size());
+}
+
+PROPERTY("the whole tells each way of doing an exercise once, and in which weeks") {
+    const Block block(given);
+    const auto& program = block.program();
+    std::map<std::pair<std::string, int>, std::pair<int, int>> held;  // by id and stage: first and last week
+    for (const auto& session : program.sessions)
+        for (const auto& card : block.plan(session).exercises) {
+            const auto place = held.try_emplace({card.id, stage_of(card)}, session.week, session.week).first;
+            place->second.second = session.week;
+        }
+    const int from = program.sessions.front().week, to = program.sessions.back().week;
+    RC_ASSERT(program.whole.exercises.size() == held.size());
+    int order = 0;
+    for (const auto& card : program.whole.exercises) {
+        const auto way = held.find({card.id, stage_of(card)});
+        RC_ASSERT(way != held.end());
+        const auto [first, last] = way->second;
+        std::string when = first == last ? "week " + std::to_string(first)
+                                         : "weeks " + std::to_string(first) + " to " + std::to_string(last);
+        RC_ASSERT(card.when == (first == from && last == to ? "" : when));
+        RC_ASSERT(!card.dose.shortened);
+        RC_ASSERT(card.order == ++order);
+        RC_ASSERT(card.duration == block.week(first).rules.weeks_dose(*block.week(first).rules.find(card.id)).time);
+    }
+}
+
+PROPERTY("the whole needs the kit of all sessions, and leaves out what none of them holds") {
+    const Block block(given);
+    const auto& program = block.program();
+    std::set<std::string> kit, of_whole, in;
+    for (const auto& plan : program.plans) {
+        for (const auto& item : plan.kit) kit.insert(item.equipment.id);
+        for (const auto& card : plan.exercises) in.insert(card.id);
+    }
+    for (const auto& item : program.whole.kit) of_whole.insert(item.equipment.id);
+    RC_ASSERT(kit == of_whole);
+    RC_ASSERT(program.whole.kit.size() == kit.size());
+    std::set<std::string> out;
+    for (const auto& left : program.whole.left_out) {
+        RC_ASSERT(in.count(left.id) == 0);
+        RC_ASSERT(out.insert(left.id).second);
+        RC_ASSERT(!left.because.text.empty());
+        RC_ASSERT(left.because.text.find("session") == std::string::npos);
+        if (left.because.code == LeftOut::substituted)
+            RC_ASSERT(std::any_of(in.begin(), in.end(), [&](const auto& id) {
+                return left.because.text.starts_with("E" + id.substr(1) + " stands in");
+            }));
+    }
+    for (const auto& plan : program.plans)
+        for (const auto& left : plan.left_out) RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
+    for (const auto& plan : program.plans)
+        for (const auto& check : plan.skill_checks) RC_ASSERT(has(program.whole.skill_checks, check));
+}
+
+PROPERTY("a clinician's words on what no session holds are told once, and in no session") {
+    const Block block(given);
+    const auto& request = block.asked.request;
+    bool unused = false;
+    const auto is_held = [&](Ref<Exercise> ref) {
+        return std::any_of(block.program().plans.begin(), block.program().plans.end(),
+                           [&](const Plan& plan) { return is_in(plan, given.library[ref].id); });
+    };
+    for (const auto& own : request.doses) unused = unused || !is_held(own.exercise);
+    for (const auto& own : request.clinician_notes) unused = unused || !is_held(own.exercise);
+    const auto count = [](const Plan& plan) {
+        return std::count_if(plan.notes.begin(), plan.notes.end(),
+                             [](const auto& note) { return note.id == "clinician"; });
+    };
+    RC_ASSERT(count(block.program().whole) == (unused ? 1 : 0));
+    for (const auto& plan : block.program().plans) {
+        RC_ASSERT(count(plan) == 0);
+        for (const auto& card : plan.exercises) {
+            const auto i = *block.week(1).rules.find(card.id);
+            RC_ASSERT(card.dose.by_clinician == (block.week(1).rules.prescribed(i) != nullptr));
+            std::string words;
+            for (const auto& own : request.clinician_notes)
+                if (own.exercise.index == i) words = own.text;
+            RC_ASSERT(card.clinician_note == words);
+        }
+    }
+}
+
+PROPERTY("a program is refused if a week's plan is, or if no week has any") {
+    const Block block(given);
+    bool refused = false, any = false;
+    for (int week = 1; week <= block.asked.request.weeks; ++week) {
+        const auto made = make_plan(given.library, block.week(week).request);
+        const auto* refusal = std::get_if<Refusal>(&made);
+        any = any || refusal == nullptr;
+        refused = refused || (refusal != nullptr && !refusal->findings.front().what.starts_with("no exercise is left"));
+    }
+    RC_ASSERT(std::holds_alternative<Refusal>(block.made) == (refused || !any));
+}
+
+PROPERTY("P6, R7: the minutes that a refused program names are just enough") {
+    Block block(given);
+    auto& request = block.asked.request;
+    request.minutes = 1;
+    const auto made = make_program(given.library, request, block.asked.schedule);
+    RC_PRE(std::holds_alternative<Refusal>(made));
+    const auto remedy = std::get<Refusal>(made).findings.front().remedy;
+    RC_LOG() << std::get<Refusal>(made).findings.front().what << "; " << remedy << "\n";
+    const auto at = remedy.find("--minutes ");
+    RC_PRE(at != std::string::npos);
+    const int named = std::stoi(remedy.substr(at + 10));
+    request.minutes = named - 1;
+    RC_ASSERT(std::holds_alternative<Refusal>(make_program(given.library, request, block.asked.schedule)));
+    request.minutes = named;
+    RC_ASSERT(std::holds_alternative<Program>(make_program(given.library, request, block.asked.schedule)));
+}
+
+PROPERTY("R15: the same words give the same bytes, in every format and whatever their order") {
+    const auto made_of = [&](const testing::Options& options) {
+        auto asked = resolve_program(given.library, testing::wishes_of(options));
+        RC_PRE(asked.request.weeks <= longest_block);
+        return make_program(given.library, asked.request, asked.schedule);
+    };
+    RC_PRE(&given.options == &given.world.wishes.front());
+    auto shuffled = given.options;
+    std::reverse(shuffled.begin(), shuffled.end());
+    for (auto& option : shuffled) {
+        std::reverse(option.values.begin(), option.values.end());
+        if (option.flag == "--days") option.values.push_back(option.values.front());
+    }
+    const auto made = made_of(given.options), again = made_of(shuffled);
+    RC_ASSERT(made.index() == again.index());
+    if (const auto* refusal = std::get_if<Refusal>(&made)) {
+        RC_ASSERT(refusal->findings == std::get<Refusal>(again).findings);
+        return;
+    }
+    const auto text = printed(std::get<Program>(made));
+    RC_ASSERT(text == printed(std::get<Program>(again)));
+    RC_ASSERT(text.find("p" + std::to_string(std::get<Program>(made).plans.size()) + "\"") != std::string::npos);
+}
+
+namespace {
+
+// How many of the programs of these worlds have each of these at least once.
+void count(const testing::Case& given, std::map<std::string, int>& counts) {
+    const Block block(given);
+    if (std::holds_alternative<Refusal>(block.made)) {
+        ++counts["refused"];
+        return;
+    }
+    std::map<std::string, bool> seen;
+    const auto& program = block.program();
+    for (const auto& session : program.sessions) {
+        seen[std::string(id(session.kind))] = true;
+        seen["tests"] |= !session.tests.empty();
+        seen["repeats"] |= program.sessions[session.first].week != session.week;
+        for (const auto& card : block.plan(session).exercises) {
+            seen["daily"] |= session.kind == SessionKind::mobility && card.phase >= Phase::strengthen;
+            seen["clinician"] |= card.dose.by_clinician;
+        }
+    }
+    for (const auto& week : program.weeks) {
+        const auto shrink = shrink_of(block, week.number);
+        seen[shrink == Shrink::none        ? "whole"
+             : shrink == Shrink::loosening ? "short loosening"
+                                           : "short strength"] = true;
+        for (const auto* what : {"new: ", "harder: ", "more: "})
+            seen[what] |= week.summary.find(what) != std::string::npos;
+        for (const auto& sentence : week.news) seen["last time"] |= sentence.find("(last time ") != std::string::npos;
+        seen["takes turns"] |= !is_covered(block, week, SessionKind::full);
+    }
+    seen["stages in turn"] |= program.whole.exercises.size() > program.plans.front().exercises.size();
+    seen["include"] = !block.asked.request.include.empty();
+    for (const auto& [what, is_so] : seen) counts[what] += is_so;
+}
+
+}  // namespace
+
+TEST_CASE("random worlds reach every kind of program") {
+    std::map<std::string, int> counts;
+    rc::Random random(rc::detail::configuration().testParams.seed);
+    for (int i = 0; i < 200; ++i) {
+        const auto world = testing::worlds()(random.split(), i % 101).value();
+        count(testing::Case(world, testing::Case::sound_library(world), world.wishes.front()), counts);
+    }
+    for (const auto* what :
+         {"refused", "full", "mobility", "tests", "repeats", "daily", "clinician", "whole", "short loosening",
+          "short strength", "new: ", "harder: ", "more: ", "last time", "takes turns", "stages in turn", "include"})
+        CHECK_MESSAGE(counts[what] >= 5, what << ": " << counts[what]);
+}
