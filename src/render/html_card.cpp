@@ -45,6 +45,12 @@ Html facts_of(const PlannedExercise& exercise) {
     return line("p", {{"class", "facts"}}, facts);
 }
 
+// The clinician's words stand by the dose already.
+Entries others_before_steps(PlannedExercise exercise) {
+    exercise.clinician_note.clear();
+    return before_steps(exercise);
+}
+
 }  // namespace
 
 std::string card_id(const PlannedExercise& exercise) { return "exercise-" + std::to_string(exercise.order); }
@@ -52,7 +58,8 @@ std::string card_id(const PlannedExercise& exercise) { return "exercise-" + std:
 Html card(const PlannedExercise& exercise, Detail detail) {
     auto head = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));
     head += clinician_of(exercise) + facts_of(exercise);
-    auto content = group("div", {{"class", "head"}}, head + entry_list(before_steps(exercise))) + picture_of(exercise);
+    auto content =
+        group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise))) + picture_of(exercise);
     content += group("div", {{"class", "how"}}, steps_of(exercise));
     content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)));
     return group("article", {{"id", card_id(exercise)}, {"aria-labelledby", card_id(exercise) + "-name"}}, content);

@@ -104,13 +104,22 @@ Part sessions(const Program& program, Detail detail) {
     return {"sessions", "Sessions", section(2, "sessions", "Sessions", content)};
 }
 
+// The weeks of each are told where they differ.
 Part exercises(const Plan& whole, Detail detail) {
+    const bool tells_weeks = std::any_of(whole.exercises.begin(), whole.exercises.end(),
+                                         [](const PlannedExercise& exercise) { return !exercise.when.empty(); });
     Html rows;
-    for (const auto& exercise : whole.exercises) rows += list_row(exercise, {exercise.when}, detail);
+    for (const auto& exercise : whole.exercises) {
+        std::vector<std::string> values;
+        if (tells_weeks) values.push_back(exercise.when.empty() ? "all weeks" : exercise.when);
+        rows += list_row(exercise, values, detail);
+    }
     const auto side = side_line(whole);
     auto content = side.empty() ? Html() : line("p", {}, side);
-    content += list_table("A card says how much in its first week; the log of a session, how much on that day.",
-                          {"When"}, rows);
+    std::vector<std::string> columns;
+    if (tells_weeks) columns.emplace_back("When");
+    content +=
+        list_table("A card says how much in its first week, the log of a session how much on its day.", columns, rows);
     return {"exercises", "Exercises", section(2, "exercises", "Exercises", content)};
 }
 

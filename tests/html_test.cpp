@@ -1,0 +1,523 @@
+// The hand-out: what it holds, that nothing in it runs or loads, and that a hostile text stays text.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <regex>
+#include <set>
+
+#include "render/html_markup.hpp"
+#include "render/html_parts.hpp"
+#include "render/html_style.hpp"
+#include "testing.hpp"
+#include "valgus/render.hpp"
+
+using namespace valgus;
+using render::Html;
+
+namespace {
+
+std::string html(std::string_view line) {
+    const auto ran = testing::call(std::string(line) + " --format html");
+    REQUIRE_MESSAGE(ran.code == 0, ran.err);
+    return ran.out;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) ++found;
+    return found;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+// From the first `begin` on, up to the next `end`.
+std::string between(const std::string& text, std::string_view begin, std::string_view end) {
+    const auto from = text.find(begin);
+    REQUIRE_MESSAGE(from != std::string::npos, begin);
+    const auto to = text.find(end, from + begin.size());
+    REQUIRE_MESSAGE(to != std::string::npos, end);
+    return text.substr(from, to - from);
+}
+
+// All that the first group of the pattern matches.
+std::vector<std::string> all(const std::string& text, const char* pattern) {
+    const std::regex regex(pattern);
+    std::vector<std::string> found;
+    for (std::sregex_iterator it(text.begin(), text.end(), regex), end; it != end; ++it) found.push_back((*it)[1]);
+    return found;
+}
+
+// Tags that do not match, one a line. Whatever looks like a tag counts, so that text that was not escaped shows.
+std::string unbalanced(const std::string& page) {
+    static const std::set<std::string> empty{"meta", "input"};
+    std::string problems;
+    std::vector<std::string> open;
+    for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+        const auto end = page.find('>', at);
+        if (end == std::string::npos) return problems + "a tag without an end\n";
+        const auto tag = page.substr(at + 1, end - at - 1);
+        if (tag.starts_with('!')) continue;
+        if (tag.starts_with('/')) {
+            if (open.empty() || open.back() != tag.substr(1)) return problems + "unexpected <" + tag + ">\n";
+            open.pop_back();
+        } else if (const auto name = tag.substr(0, tag.find(' ')); !empty.contains(name)) {
+            open.push_back(name);
+        }
+    }
+    for (const auto& tag : open) problems += "open: " + tag + '\n';
+    return problems;
+}
+
+// What no hand-out may have, one a line.
+std::string problems_of(const std::string& page) {
+    auto problems = unbalanced(page);
+    std::set<std::string> ids;
+    for (const auto& id : all(page, " id=\"([^\"]*)\""))
+        if (!ids.insert(id).second) problems += "twice: " + id + '\n';
+    for (const auto& id : all(page, " aria-labelledby=\"([^\"]*)\""))
+        if (!ids.contains(id)) problems += "no name: " + id + '\n';
+    for (const auto& target : all(page, " href=\"([^\"]*)\""))
+        if (target.starts_with('#') ? !ids.contains(target.substr(1))
+                                    : !target.starts_with("https://") && !target.starts_with("http://"))
+            problems += "link: " + target + '\n';
+    for (const auto* forbidden :
+         {"<script", "<link", "<img", "<iframe", "<form", " src=", "@import", "url(", "javascript"})
+        if (has(page, forbidden)) problems += std::string("has ") + forbidden + '\n';
+    for (const auto& attribute : all(page, "<[^>]*? (on[a-z]+|style)=")) problems += "attribute " + attribute + '\n';
+    return problems;
+}
+
+PlannedExercise exercise(int order, const std::string& id, Phase phase) {
+    PlannedExercise card;
+    card.order = order;
+    card.id = id;
+    card.name = "Name of " + id;
+    card.phase = phase;
+    card.sides = {Side::right};
+    card.dose.brief = "10 reps";
+    card.dose.text = "10 reps, building up to 20";
+    card.duration = Seconds{50};
+    card.steps = {"Begin.", "End."};
+    return card;
+}
+
+Plan sample() {
+    Plan plan;
+    plan.library_title = "A library";
+    plan.request.side = Side::right;
+    plan.headline = "Your right leg · ankle · 2 exercises · 3 min";
+    plan.duration = Seconds{170};
+    plan.exercises = {exercise(1, "roll", Phase::release), exercise(2, "rise", Phase::strengthen)};
+    plan.tests = {{"wall", "Knee to wall", "Measure.", {}}, {"gap", "Gap", "Look.", {}}};
+    plan.safety = {{{"not-yet", "Not yet", "See a clinician first.", {}}, Placement::gate},
+                   {{"pain", "Pain", "Above 5, stop.", {}}, Placement::pain},
+                   {{"advice", "Disclaimer", "Not medical advice.", {}}, Placement::disclaimer}};
+    plan.sources = {{"article", "How to", "Mark", "https://example.org/a", 2020}};
+    return plan;
+}
+
+std::string written(const Plan& plan, Detail detail = Detail::full) {
+    return find_format("html")->plan(plan, {.detail = detail});
+}
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+// Two weeks of a full session and a mobility day; as many sessions with tests as asked for.
+Program sample_program(int tested = 1) {
+    Program program;
+    program.whole = sample();
+    program.whole.exercises[1].when = "week 2";
+    program.schedule.start = sys_days{std::chrono::year{2026} / 11 / 25};  // a Wednesday
+    program.schedule.days = {Day::mon, Day::wed};
+    program.schedule.at = std::chrono::minutes{18 * 60 + 5};
+    program.plans = {sample(), sample()};
+    program.plans[1].exercises.pop_back();
+    for (int week = 1; week <= 2; ++week) {
+        const auto begins = program.schedule.start + days{7 * (week - 1)};
+        const auto number = std::to_string(week);
+        const auto begin = program.sessions.size();
+        program.sessions.push_back({.id = "w0" + number + "-wed",
+                                    .date = begins,
+                                    .week = week,
+                                    .title = "Week " + number + ", Wednesday",
+                                    .duration = Seconds{170}});
+        program.sessions.push_back({.id = "w0" + number + "-mon",
+                                    .date = begins + days{5},
+                                    .week = week,
+                                    .kind = SessionKind::mobility,
+                                    .title = "Week " + number + ", Monday",
+                                    .duration = Seconds{50},
+                                    .plan = 1});
+        program.weeks.push_back({.number = week,
+                                 .begins = begins,
+                                 .title = "Week " + number + " of 2",
+                                 .sessions_begin = begin,
+                                 .sessions_end = begin + 2});
+    }
+    program.weeks[1].news = {"More: Name of rise."};
+    program.weeks[1].summary = "more: Name of rise";
+    for (int i = 0; i < tested; ++i) {
+        if (static_cast<std::size_t>(i) == program.sessions.size())
+            program.sessions.push_back({.id = "more-" + std::to_string(i), .title = "More"});
+        program.sessions[static_cast<std::size_t>(i)].tests = program.whole.tests;
+    }
+    program.sessions.back().next = "What now?";
+    return program;
+}
+
+std::string written(const Program& program, Detail detail = Detail::full) {
+    return find_format("html")->program(program, {.detail = detail});
+}
+
+// What a command prints.
+std::string output_of(const std::string& command) {
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    REQUIRE(pipe != nullptr);
+    std::string output;
+    for (int c = std::fgetc(pipe.get()); c != EOF; c = std::fgetc(pipe.get())) output += static_cast<char>(c);
+    return output;
+}
+
+// Bytes in hexadecimal digits as base64.
+std::string base64(const std::string& digits) {
+    constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bits;
+    for (const char digit : digits)
+        for (int bit = 3; bit >= 0; --bit) bits += std::stoi(std::string(1, digit), nullptr, 16) >> bit & 1 ? '1' : '0';
+    while (bits.size() % 6 != 0) bits += '0';
+    std::string text;
+    for (std::size_t i = 0; i < bits.size(); i += 6) text += signs[std::stoul(bits.substr(i, 6), nullptr, 2)];
+    while (text.size() % 4 != 0) text += '=';
+    return text;
+}
+
+constexpr std::array plan_lines{"plan", "plan --side right --focus ankle --week 3 --name Anna",
+                                "plan --side left --explain", "plan --brief",
+                                "plan --all --cause structural --position running --age 67 --condition pain,arthritis"};
+constexpr std::array program_lines{"program --start 2026-11-25 --days mon,tue,thu --side right --focus ankle",
+                                   "program --start 2026-11-23 --cause structural --explain",
+                                   "program --start 2026-11-23 --week 5 --brief"};
+
+}  // namespace
+
+TEST_CASE("html: text becomes markup escaped, in content and in attributes") {
+    CHECK(Html::escaped("<b>&amp;\"'").code() == "&lt;b&gt;&amp;amp;&quot;&#39;");
+    CHECK(render::element("p", {{"class", "\"><script>"}}, "a < b").code() ==
+          "<p class=\"&quot;&gt;&lt;script&gt;\">a &lt; b</p>");
+    CHECK(render::group("ul", {}, render::line("li", {}, "one")).code() == "<ul>\n<li>one</li>\n</ul>\n");
+    CHECK(render::void_element("input", {{"type", "checkbox"}, {"checked", ""}}).code() ==
+          "<input type=\"checkbox\" checked>");
+}
+
+TEST_CASE("html: prose has paragraphs and lists") {
+    CHECK(render::prose("Measure:\n- from toe\n- to <wall>\n\nBoth\nlegs.").code() ==
+          "<p>Measure:</p>\n<ul>\n<li>from toe</li>\n<li>to &lt;wall&gt;</li>\n</ul>\n<p>Both</p>\n<p>legs.</p>\n");
+    CHECK(render::prose("").empty());
+}
+
+TEST_CASE("html: addresses of the web and DOIs are links, all else is text") {
+    const auto link = [](const std::string& target, const std::string& text) {
+        return "<a href=\"" + target + "\" rel=\"noreferrer\">" + text + "</a>";
+    };
+    CHECK(render::address("https://example.org/a?b&c").code() ==
+          link("https://example.org/a?b&amp;c", "https://example.org/a?b&amp;c"));
+    CHECK(render::address("http://example.org").code() == link("http://example.org", "http://example.org"));
+    CHECK(render::address("doi.org/10.1/x").code() == link("https://doi.org/10.1/x", "doi.org/10.1/x"));
+    CHECK(render::address("doi:10.1/x").code() == link("https://doi.org/10.1/x", "doi:10.1/x"));
+    for (const auto* other : {"example.org", "javascript:alert(1)", "data:text/html,x", "https://two words", "ISBN 1"})
+        CHECK(render::address(other).code() == other);
+    CHECK(render::address("https://x\"onclick=\"y").code() ==
+          link("https://x&quot;onclick=&quot;y", "https://x&quot;onclick=&quot;y"));
+}
+
+TEST_CASE("html: the policy lets the page's own style in and nothing else") {
+    const auto page = written(sample());
+    const auto style = between(page, "<style>", "</style>").substr(7);
+    CHECK(style == render::style_sheet);
+    REQUIRE_FALSE(has(style, "'"));  // so that it can be quoted for the shell
+    const auto digest = output_of("printf %s '" + style + "' | sha256sum").substr(0, 64);
+    CHECK(render::style_hash == base64(digest));
+    CHECK(has(page,
+              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src "
+              "&#39;sha256-" +
+                  base64(digest) + "&#39;; img-src data:; base-uri &#39;none&#39;; form-action &#39;none&#39;\">"));
+    CHECK(has(style, "@media screen and (prefers-color-scheme: dark)"));
+    CHECK(has(style, "@media print"));
+    CHECK(std::all_of(style.begin(), style.end(), [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+}
+
+TEST_CASE("html: what a browser must know stands in the head") {
+    const auto head = between(written(sample()), "<!DOCTYPE html>", "<style>");
+    CHECK(std::regex_replace(head, std::regex("<meta http-equiv[^>]*>\n"), "") ==
+          R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>Your right leg · ankle · 2 exercises · 3 min</title>
+)");
+    auto plan = sample();
+    plan.headline = std::string(50, '"') + " · right leg · ankle";
+    CHECK(has(written(plan), "<title>&quot;&quot;&quot;&quot;&quot;&quot;&quot;&quot;&quot;&quot;&quot;…</title>"));
+}
+
+TEST_CASE("html: every hand-out is well formed, self-contained, and the same each time") {
+    for (const auto* line : plan_lines) {
+        CAPTURE(line);
+        const auto page = html(line);
+        CHECK(problems_of(page) == "");
+        CHECK(html(line) == page);
+        CHECK(page.size() < 200'000);
+    }
+    for (const auto* line : program_lines) {
+        CAPTURE(line);
+        const auto page = html(line);
+        CHECK(problems_of(page) == "");
+        CHECK(page.size() < 300'000);
+    }
+}
+
+TEST_CASE("html: a hostile text stays text, wherever it stands") {
+    const std::string hostile = "\"><script>alert('1')</script></style><b onclick=\"x\" & {side}";
+    auto plan = sample();
+    plan.library_title = plan.headline = plan.request.name = plan.size_line = hostile;
+    plan.news = plan.account = {hostile};
+    plan.request.focus = {{hostile, hostile}};
+    plan.request.focus_asked = true;
+    plan.kit = {{{hostile, hostile}, hostile, Provision::gear}};
+    plan.skill_checks = {{{hostile, hostile}, hostile}};
+    plan.activity = plan.notes = plan.tests = plan.habits = {{hostile, hostile, hostile, {hostile}}};
+    plan.left_out = {{hostile, hostile, {LeftOut::no_time, hostile}}};
+    for (auto& paragraph : plan.safety) paragraph.text = hostile;
+    plan.sources = {{hostile, hostile, hostile, hostile, 2020}, {hostile, "A", "B", "https://a/" + hostile, {}}};
+    auto& card = plan.exercises[0];
+    card.name = card.when = card.purpose = card.setup = card.feel = card.ready_when = card.clinician_note = hostile;
+    card.dose.brief = card.dose.text = hostile;
+    card.steps = card.mistakes = card.cautions = card.sources = {hostile};
+    card.equipment = card.muscles = card.faults = card.needs = card.teaches = {{hostile, hostile}};
+    card.progression = {.stage = 2, .of = 3, .now = hostile, .only_if = hostile, .text = hostile, .source = hostile};
+    card.because = {Included::position, hostile};
+    auto program = sample_program();
+    program.whole = program.plans[0] = plan;
+    program.weeks[0].title = program.weeks[0].summary = hostile;
+    program.weeks[0].news = {hostile};
+    program.sessions[0].title = program.sessions[0].next = hostile;
+    program.sessions[0].tests = plan.tests;
+    for (const auto detail : {Detail::full, Detail::brief, Detail::explain})
+        for (const auto& page : {written(plan, detail), written(program, detail)}) {
+            CHECK(problems_of(page) == "");
+            CHECK(count(page, "&lt;script&gt;alert(&#39;1&#39;)") > 4);
+        }
+}
+
+TEST_CASE("html: the cover says whose it is, and leaves lines for what it does not know") {
+    auto plan = sample();
+    plan.kit = {{{"roller", "foam roller"}, "a towel", Provision::gear}, {{"wall", "wall"}, {}, Provision::household}};
+    auto cover = between(written(plan), "<header>", "</header>");
+    CHECK(has(cover, "<span class=\"whose\">Your right leg</span>"));
+    CHECK(has(cover, "<span class=\"which\">ankle · 2 exercises · 3 min</span>"));
+    CHECK(all(cover, "<dd>([^<]*)</dd>") ==
+          std::vector<std::string>{"right leg", "all joints", "3 min", "foam roller (or a towel), wall"});
+    CHECK(count(cover, "<p class=\"blank\">") == 3);
+    CHECK(count(cover, "<span class=\"rule\"") == 3);
+    CHECK(has(cover, "<p class=\"gate\">See a clinician first.</p>"));
+    CHECK_FALSE(has(cover, "--without"));
+    plan.request.name = "Anna";
+    plan.request.side = Side::both;
+    plan.request.focus = {{"hip", "hip"}, {"toe", "big toe"}};
+    plan.request.focus_asked = true;
+    cover = between(written(plan), "<header>", "</header>");
+    CHECK(has(cover, "<p class=\"blank\">Name <strong>Anna</strong></p>"));
+    CHECK(count(cover, "<span class=\"rule\"") == 2);
+    CHECK(has(cover, "<dd>both legs</dd>"));
+    CHECK(has(cover, "<dd>hip, big toe</dd>"));
+}
+
+TEST_CASE("html: an exercise is one card") {
+    auto plan = sample();
+    auto& card = plan.exercises[0];
+    card.equipment = {{"wall", "wall"}};
+    card.purpose = "It helps.";
+    card.mistakes = {"Haste.", "Force."};
+    card.clinician_note = "Slowly.";
+    card.dose.by_clinician = true;
+    const auto page = written(plan);
+    CHECK(count(page, "<article ") == 2);
+    CHECK(between(page, "<article id=\"exercise-1\"", "</article>") ==
+          R"(<article id="exercise-1" aria-labelledby="exercise-1-name">
+<div class="head">
+<h3 id="exercise-1-name"><span class="number">1</span> <span class="name">Name of roll</span></h3>
+<p class="dose">10 reps, building up to 20 · right side</p>
+<p class="tag">your clinician’s dose</p>
+<p class="clinician"><strong>From your clinician:</strong> Slowly.</p>
+<p class="facts">50 s · wall</p>
+<dl class="entries">
+<dt>Why</dt>
+<dd>It helps.</dd>
+</dl>
+</div>
+<div class="picture" aria-hidden="true">room for a sketch</div>
+<div class="how">
+<ol class="steps">
+<li>Begin.</li>
+<li>End.</li>
+</ol>
+</div>
+<div class="watch">
+<dl class="entries">
+<dt>Avoid</dt>
+<dd>Haste.</dd>
+<dt>Avoid</dt>
+<dd>Force.</dd>
+</dl>
+</div>
+)");
+    CHECK(count(page, "class=\"tag\"") == 1);
+    CHECK(count(page, "class=\"clinician\"") == 1);
+    CHECK(count(html("plan"), "<article ") == 23);
+}
+
+TEST_CASE("html: the log of a plan has a box and blanks for each exercise in each of three sessions") {
+    auto plan = sample();
+    plan.exercises[1].progression = {
+        .stage = 2, .of = 2, .now = "a higher step", .only_if = {}, .text = {}, .source = {}};
+    const auto log = between(written(plan), "<section id=\"log\"", "<section id=\"part-1\"");
+    CHECK(count(log, "<table class=\"log\">") == 3);
+    CHECK(count(log, "<input type=\"checkbox\">") == 6);
+    CHECK(count(log, "<span>Date</span>") == 3);
+    CHECK(all(between(log, "<thead>", "</thead>"), "<th scope=\"col\">([^<]*)</th>") ==
+          std::vector<std::string>{"Exercise", "Clean reps", "Pain 0\u00A0to\u00A010", "Next morning"});
+    CHECK(has(log,
+              "<tr><th scope=\"row\"><label><input type=\"checkbox\"> Name of rise, a higher step</label> "
+              "<small>10 reps</small></th><td></td><td></td><td></td></tr>"));
+}
+
+TEST_CASE("html: the tests have columns for figures") {
+    auto page = written(sample());
+    auto tests = between(page, "<section id=\"tests\"", "</section>");
+    CHECK(all(tests, "<th scope=\"(?:col|row)\">([^<]*)</th>") ==
+          std::vector<std::string>{"Test", "First figure", "Today", "Knee to wall", "Gap"});
+    CHECK(count(tests, "<td></td>") == 4);
+    CHECK(has(tests, "<h3>Knee to wall</h3>\n<div>\n<p>Measure.</p>"));
+    auto program = sample_program(2);
+    program.sessions[1].tests.pop_back();  // not every test every time
+    tests = between(written(program), "<section id=\"tests\"", "</section>");
+    CHECK(all(tests, "<th scope=\"col\">([^<]*)</th>") == std::vector<std::string>{"Test", "25 Nov", "30 Nov"});
+    CHECK(count(tests, "<td></td>") == 3);
+    CHECK(count(tests, "<td class=\"not\">–</td>") == 1);
+    tests = between(written(sample_program(6)), "<section id=\"tests\"", "</section>");
+    CHECK(count(tests, "<table class=\"figures\">") == 2);  // a phone has room for four columns
+    CHECK(count(tests, "<td></td>") == 12);
+}
+
+TEST_CASE("html: brief is cover, list, log and the rule for pain") {
+    const auto page = written(sample(), Detail::brief);
+    CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") == std::vector<std::string>{"Check-list", "Log", "If it hurts"});
+    CHECK(has(page, "See a clinician first."));
+    CHECK_FALSE(has(page, "<article"));
+    CHECK_FALSE(has(page, "<footer"));
+}
+
+TEST_CASE("html: the whole order of a plan, sources last") {
+    auto plan = sample();
+    plan.news = {"Name of rise comes in."};
+    plan.size_line = "This is long.";
+    plan.skill_checks = {{{"foot", "short foot"}, "You have it."}};
+    plan.activity = {{"cue", "In your run", "Run lightly.", {}}};
+    plan.notes = {{"n", "A note", "Text.", {}}};
+    plan.habits = {{"h", "A habit", "Text.", {}}};
+    plan.left_out = {{"x", "Lift", {LeftOut::no_time, "no time"}}};
+    plan.account = {"You asked."};
+    plan.exercises[1].sources = {"article"};
+    plan.exercises[1].muscles = {{"biceps-femoris", "hamstring"}};
+    const auto page = written(plan);
+    CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") ==
+          std::vector<std::string>{"New this week", "Check-list", "Log", "Release", "Strengthen", "Before you go on",
+                                   "Check yourself", "In your run", "Good to know", "Left out", "Habits", "If it hurts",
+                                   "Sources"});
+    CHECK(all(page, "<li><a href=\"#[^\"]*\">([^<]*)</a></li>").size() == 12);  // all but the sources
+    CHECK(has(page, "<p>This is long.</p>"));
+    const auto footer = between(page, "<footer>", "</footer>");
+    CHECK(has(footer, "<p>Not medical advice.</p>"));
+    CHECK(has(footer, "<li>How to. Mark, 2020. <a href=\"https://example.org/a\" rel=\"noreferrer\">"));
+    CHECK_FALSE(has(page, "<dt>Muscles</dt>"));
+    const auto explained = written(plan, Detail::explain);
+    CHECK(has(explained, "<dt>Muscles</dt>\n<dd>biceps femoris</dd>\n<dt>Sources</dt>\n<dd>article</dd>"));
+    CHECK(has(explained, ">How this plan was made</h2>\n<p>You asked.</p>"));
+    CHECK(count(explained, ">Sources</h2>") == 1);
+    CHECK(has(explained, "<li><b>article:</b> How to."));
+}
+
+TEST_CASE("html: where both legs are asked, it says which is the working one") {
+    auto plan = sample();
+    CHECK_FALSE(has(written(plan), "“Working” is"));
+    plan.request.side = Side::both;
+    CHECK(count(written(plan), "“Working” is") == 1);
+    auto program = sample_program();
+    CHECK_FALSE(has(written(program), "“Working” is"));
+    program.whole.request.side = Side::both;
+    CHECK(count(written(program), "“Working” is") == 1);
+}
+
+TEST_CASE("html: a program begins with its weeks at a glance") {
+    const auto page = written(sample_program());
+    const auto overview = between(page, "<section id=\"overview\"", "</section>");
+    // The week of this program begins on a Wednesday.
+    CHECK(all(overview, "<th scope=\"col\">([^<]*)</th>") == std::vector<std::string>{"Week", "Wed", "Mon", "New"});
+    CHECK(has(overview, R"(<tr><th scope="row"><span>1</span> <small>25 Nov</small></th>)"
+                        R"(<td><a class="full" href="#w01-wed">3<sup aria-hidden="true">T</sup>)"
+                        R"(<span class="unseen"> min, full session, with tests</span></a></td>)"
+                        R"(<td><a class="mobility" href="#w01-mon">1)"
+                        R"(<span class="unseen"> min, mobility day</span></a></td><td></td></tr>)"));
+    CHECK(has(overview, "<td>more: Name of rise</td></tr>"));
+    CHECK(has(overview, "T: with tests. In a thin frame: a mobility day.</caption>"));
+    CHECK(has(page, "<dd>Wednesday and Monday at 18:05</dd>"));
+    auto sparse = sample_program();
+    sparse.sessions.erase(sparse.sessions.begin() + 3);
+    sparse.weeks[1].sessions_end = 3;
+    CHECK(has(written(sparse), "</a></td><td>–</td><td>more: Name of rise</td></tr>"));
+}
+
+TEST_CASE("html: a program has a log for each session, by weeks, with their news, tests and last words") {
+    const auto page = written(sample_program());
+    const auto sessions = between(page, "<section id=\"sessions\"", "<section id=\"exercises\"");
+    CHECK(all(sessions, "<h[34][^>]*>([^<]*)</h[34]>") ==
+          std::vector<std::string>{"Week 1 of 2", "Week 1, Wednesday", "Week 1, Monday", "Week 2 of 2",
+                                   "Week 2, Wednesday", "Week 2, Monday"});
+    CHECK(count(sessions, "<input type=\"checkbox\">") == 2 + 1 + 2 + 1);
+    const auto first = between(sessions, "<section id=\"w01-wed\"", "</section>");
+    CHECK(has(first, "<p class=\"kind\">full session · 3 min</p>"));
+    CHECK(has(first,
+              "<p class=\"tests\"><strong>Test first:</strong> Knee to wall, Gap. The figures belong under <a "
+              "href=\"#tests\">Check yourself</a>.</p>"));
+    const auto last = between(sessions, "<section id=\"w02-mon\"", "</section>");
+    CHECK(has(last, "<p class=\"kind\">mobility day · 1 min</p>"));
+    CHECK_FALSE(has(last, "Test first"));
+    CHECK(last.ends_with("</table>\n<p class=\"next\">What now?</p>\n"));
+    CHECK(has(between(sessions, "Week 2 of 2", "<section"), "<li>More: Name of rise.</li>"));
+    CHECK(has(written(sample_program(), Detail::brief), "Knee to wall, Gap. </p>"));
+}
+
+TEST_CASE("html: the cards of a program say for which weeks they are") {
+    auto program = sample_program();
+    const auto page = written(program);
+    CHECK(has(between(page, "<article id=\"exercise-2\"", "</article>"), "</h3>\n<p class=\"when\">week 2</p>"));
+    CHECK_FALSE(has(between(page, "<article id=\"exercise-1\"", "</article>"), "class=\"when\""));
+    const auto list = between(page, "<section id=\"exercises\"", "</section>");
+    CHECK(all(list, "</th><td>([^<]*)</td></tr>") == std::vector<std::string>{"all weeks", "week 2"});
+    CHECK(has(list, "<a href=\"#exercise-2\">Name of rise</a>"));
+    program.whole.exercises[1].when.clear();
+    CHECK_FALSE(has(written(program), "<th scope=\"col\">When</th>"));
+    CHECK_FALSE(has(written(program, Detail::brief), "<section id=\"exercises\""));
+}
+
+TEST_CASE("html: golden hand-outs") {
+    testing::golden("html/plan-right-ankle.html", html("plan --side right --focus ankle --week 3 --name Anna"));
+    testing::golden("html/program-toe-brief.html",
+                    html("program --side right --focus toe --weeks 2 --minutes 15 --start 2026-11-23 --brief"));
+}
