@@ -1,6 +1,6 @@
-// Pages on paper: no card and no table is cut in two. Behind every text of a card or a row stands a mark without width
-// that names it; Chromium prints to PDF, and pdftotext says on which pages the marks are. Taking away what keeps a card
-// together must be noticed.
+// Pages on paper: no card, no row and no table that is there to be filled in is cut in two. Behind every text of a card
+// or a row stands a mark without width that names it; Chromium prints to PDF, and pdftotext says on which pages the marks
+// are. Taking away what keeps a card together must be noticed.
 // needs: node npm:playwright-core chromium pdftotext
 import { execFileSync } from "node:child_process";
 
@@ -20,15 +20,15 @@ function mark(least_page) {
     return !element.checkVisibility() || style.overflow !== "visible" || /flex|grid/.test(style.display);
   };
   const mark_after = (text, number) => {
-    const mark = document.createElement("span");
-    mark.textContent = `QX${number}X`;
-    Object.assign(mark.style, { display: "inline-block", width: 0, height: 0, fontSize: "1px", lineHeight: 0 });
-    mark.style.whiteSpace = "nowrap";
-    text.after(mark);
+    const span = document.createElement("span");
+    span.textContent = `QX${number}X`;
+    Object.assign(span.style, { display: "inline-block", width: 0, height: 0, fontSize: "1px", lineHeight: 0 });
+    span.style.whiteSpace = "nowrap";
+    text.after(span);
   };
   const tables = Array.from(document.querySelectorAll("table"), (element) => ({
     element,
-    is_tall: element.getBoundingClientRect().height > least_page,
+    may_go_on: !element.matches(".log, .figures") || element.getBoundingClientRect().height > least_page,
   }));
   const elements = Array.from(document.querySelectorAll("article, tr"));
   const units = elements.map((unit, number) => {
@@ -40,7 +40,7 @@ function mark(least_page) {
     return { marks: seen.length, repeats: unit.closest("thead") !== null };
   });
   const units_of = (table) => elements.flatMap((unit, number) => (table.contains(unit) ? [number] : []));
-  return { units, tables: tables.map(({ element, is_tall }) => ({ is_tall, units: units_of(element) })) };
+  return { units, tables: tables.map(({ element, may_go_on }) => ({ may_go_on, units: units_of(element) })) };
 }
 
 // The pages on which the marks of each unit are, a page as often as it has one.
@@ -56,10 +56,10 @@ async function print(page, format) {
 
 const is_whole = (pages) => new Set(pages).size === 1;
 
-// A table that is longer than a page goes on on the next one, with its header again; all others are whole.
+// A table that may go on on the next page has its header there again; all others are whole.
 async function check_paper(page, { units, tables }, format, name) {
   const places = await print(page, format);
-  const repeated = new Set(tables.filter((table) => table.is_tall).flatMap((table) => table.units));
+  const repeated = new Set(tables.filter((table) => table.may_go_on).flatMap((table) => table.units));
   units.forEach(({ marks, repeats }, i) => {
     if (repeats && repeated.has(i)) return;
     equal(places[i]?.length, marks, name, format, "all marks of card or row", i, "are on paper");
@@ -67,7 +67,7 @@ async function check_paper(page, { units, tables }, format, name) {
   });
   tables.forEach((table, i) => {
     const pages = table.units.flatMap((unit) => places[unit]);
-    check(table.is_tall || is_whole(pages), name, format, "table", i, "is on the pages", pages);
+    check(table.may_go_on || is_whole(pages), name, format, "table", i, "is on the pages", pages);
   });
   return Math.max(...places.flat());
 }
@@ -91,11 +91,12 @@ await with_browser(async (browser) => {
     await with_page(browser, written(command, options, "html"), { viewport }, async (page) => {
       await page.emulateMedia({ media: "print" });
       const marked = await page.evaluate(mark, least_page);
-      check(marked.units.length > 0, name, "has cards or tables");
+      const logs = marked.tables.filter((table) => !table.may_go_on);
+      check(logs.length > 0, name, "has tables to be filled in");
       const pages = [];
       for (const format of papers) pages.push(await check_paper(page, marked, format, name));
-      const tall = marked.tables.filter((table) => table.is_tall).length;
-      console.log(`${name}: ${marked.units.length} cards and rows on ${pages.join(" and ")} pages, ${tall} long tables`);
+      const rows = marked.units.length;
+      console.log(`${name}: ${rows} cards and rows, ${logs.length} logs, on ${pages.join(" and ")} pages`);
     });
   }
   await check_sight(browser, written("plan", ["--all"], "html"));
