@@ -55,6 +55,23 @@ constexpr Case cases[] = {
      "plan --side right --mastered short-foot,hip-abduction,hip-external-rotation --minutes 15 --week 2"},
     {"people/explained.txt",
      "plan --side right --focus ankle --position squat --minutes 12 --week 5 --without wall --explain"},
+    // Programs: a person by leg and joint, every day, a short block of a bony cause, little time, a clinician's words.
+    {"program/right-ankle.txt", "program --side right --focus ankle"},
+    {"program/left-hip-every-day-week-2.txt",
+     "program --side left --focus hip --days mon,tue,wed,thu,fri,sat,sun --week 2"},
+    {"program/both-brief.txt", "program --brief --start 2026-12-30"},
+    {"program/right-ankle-40.txt", "program --side right --focus ankle --weeks 2 --brief --width 40"},
+    {"program/ten-minutes-landing-brief.txt",
+     "program --side left --position landing --minutes 10 --days tue,sat --brief"},
+    {"program/clinician-explained.txt",
+     "program --side left --focus hip --weeks 2 --days mon --dose clam-shell=2x8-12@3s,step-up=30s --note "
+     "wall-slide=slowly,{side} --explain"},
+    {"program/structural-knee.md",
+     "program --side right --cause structural --focus knee --weeks 4 --days mon,thu --format markdown"},
+    {"program/both-brief.md", "program --format markdown --brief --weeks 1"},
+    {"program/right-toe.json",
+     "program --side right --focus toe --weeks 2 --days mon,tue --minutes 8 --at 07:30 --remind 10 --name Kim --format "
+     "json"},
     {"list-joints.txt", "list joints"},
     {"list-equipment.txt", "list equipment"},
     {"list-conditions.txt", "list conditions"},
