@@ -28,7 +28,7 @@ function texts(program, session) {
   return [
     ...session.new,
     ...session.tests.flatMap((test) => [test.title, test.text]),
-    ...plan.exercises.flatMap((card) => [`☐ ${card.order}. ${card.name} – `, card.clinician_note ?? ""]),
+    ...plan.exercises.flatMap((card) => [`☐ ${card.name} – `, card.clinician_note ?? ""]),
     session.next ?? "",
     ...plan.safety.filter((rule) => rule.id === "pain-rule").map((rule) => rule.text),
   ];
