@@ -114,7 +114,11 @@ void Page::spread(Piece lead, Piece left, std::string_view right, int hang) {
     const int between = measure() - hang - display_width(left.text) - display_width(right);
     if (between >= 2)
         return line({{support::pad_right(lead.text, hang), lead.look}, left, {blanks(between)}, {right, Look::dim}});
-    item(lead, left, 0, hang);
+    if (lead.text.empty()) {
+        paragraph(left.text, hang, left.look);
+    } else {
+        item(lead, left, 0, hang);
+    }
     paragraph(right, hang, Look::dim);
 }
 
