@@ -936,6 +936,20 @@ TEST_CASE("P3: in the shipped library --minutes none makes every full session th
     }
 }
 
+TEST_CASE(
+    "P4: beside the figure of a later week there is room for the one before, also where that week is shown alone") {
+    const auto has_before = [](const std::string& line) {
+        const auto text = call("program --side left --focus ankle --days mon --brief " + line).out;
+        CHECK(text.find("Test: Knee to wall") != std::string::npos);
+        return text.find("before \\_") != std::string::npos || text.find("before _") != std::string::npos;
+    };
+    for (const auto* format : {"", " --format markdown"}) {
+        CHECK_FALSE(has_before(std::string("--week 1") + format));
+        CHECK(has_before(std::string("--week 4") + format));
+        CHECK(has_before(std::string("--weeks 4") + format));
+    }
+}
+
 TEST_CASE("P4: the shipped tests, without the ankle gap where the bone is the cause") {
     const auto tests = [](std::string_view line) {
         std::string text;

@@ -34,7 +34,7 @@ void put_session(MarkdownWriter& page, const Program& program, const Session& se
     page.heading(3, support::day_and_month(session.date) +
                         (session.kind == SessionKind::mobility ? " · mobility day" : "") + " · " +
                         whole_minutes(session.duration) + " min");
-    const bool is_first_of_all = &program.sessions.front() == &session;
+    const bool is_first_of_all = session.week == 1 && &program.sessions.front() == &session;  // not only of those shown
     for (const auto& test : session.tests)
         page.item("-", "[ ] Test: " + escape_inline(test.title) +
                            (is_first_of_all ? ": today \\_\\_\\_\\_" : ": today \\_\\_\\_\\_, before \\_\\_\\_\\_"));

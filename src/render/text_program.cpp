@@ -53,7 +53,7 @@ std::string repeats(const Program& program, const Session& session) {
 }
 
 void put_session(Page& page, const Program& program, const Session& session) {
-    const bool is_first = &program.sessions.front() == &session;
+    const bool is_first = session.week == 1 && &program.sessions.front() == &session;  // of all, not of those shown
     const auto again = repeats(program, session);
     if (again.empty() || !session.tests.empty()) page.gap();
     const auto kind = session.kind == SessionKind::mobility ? " · mobility day" : "";
