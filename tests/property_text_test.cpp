@@ -145,7 +145,8 @@ PROPERTY("R14: the plan lists every source that it cites, once, and no other") {
         cited.insert(card.sources.begin(), card.sources.end());
         if (card.progression) cited.insert(card.progression->source);
     }
-    for (const auto& note : plan.notes) cited.insert(note.sources.begin(), note.sources.end());
+    for (const auto* list : {&plan.notes, &plan.tests})
+        for (const auto& entry : *list) cited.insert(entry.sources.begin(), entry.sources.end());
     std::vector<std::string> listed;
     for (const auto& source : plan.sources) listed.push_back(source.id);
     RC_ASSERT(listed == std::vector<std::string>(cited.begin(), cited.end()));  // article, then planner
