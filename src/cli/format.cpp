@@ -40,8 +40,7 @@ const Format& format_of(const Arguments& arguments, Product product) {
 
 std::string finish(std::string text, const Format& format, const Arguments& arguments,
                    const Surroundings& surroundings) {
-    const bool is_data = format.name == "json" || format.name == "ics";
-    return is_data ? std::move(text) : finish(std::move(text), arguments, surroundings);
+    return format.name == "text" ? finish(std::move(text), arguments, surroundings) : std::move(text);
 }
 
 }  // namespace valgus::cli

@@ -11,7 +11,7 @@ enum class Product { plan, program };
 // Throws Failure (usage) for an unknown format, and for one that has no form for this product.
 const Format& format_of(const Arguments& arguments, Product product);
 
-// Data keeps its letters; only what people read is spelled in ASCII.
+// Only text is spelled in ASCII: in what is escaped already, "＜" must not become "<".
 std::string finish(std::string text, const Format& format, const Arguments& arguments,
                    const Surroundings& surroundings);
 

@@ -145,10 +145,10 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
     }
     account.push_back(
         "A session lasts at most " + support::plural(*request.minutes, "minute") +
-        ". Each full one begins with the first drill of integration and what that needs; the other "
-        "exercises take turns, so that a week goes through them. Doses are whole where the sessions of a "
-        "week reach for all of it so; else release, stretch and mobilize are at the least that makes sense, "
-        "or everything is.");
+        ". Each full one begins with the first drill of integration and what that needs; the other exercises take "
+        "turns, and go on where the session before stopped. Doses are whole if every week goes through "
+        "everything so; else release, stretch and mobilize are at the least that makes sense; or, if "
+        "something would have no room so, everything is.");
 }
 
 }  // namespace

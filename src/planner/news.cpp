@@ -32,6 +32,19 @@ std::vector<Past> last_week(const Decision& decision) {
     return past;
 }
 
+// Whether a later stage shows: one that only adds to the dose does not where that is a clinician's, or at its least in
+// a session.
+bool looks_other(const Decision& decision, const Request& earlier, const Candidate& before, const Choice& choice) {
+    const auto ref = choice.exercise;
+    const auto& now = decision.candidates[ref.index];
+    const auto& stage = decision.library[ref].stages[static_cast<std::size_t>(now.stage) - 2];
+    const bool hides_dose = now.prescribed || (decision.session && choice.size == Size::least);
+    if (!hides_dose || !stage.changes.dose) return true;
+    const auto card = present_exercise(decision.library, decision.request, now, ref, choice.size);
+    const auto old = present_exercise(decision.library, earlier, before, ref, choice.size);
+    return !same_way(card, old) || card.dose.brief != old.dose.brief;
+}
+
 void compare(const Decision& decision, const Choice& choice, Past past, News& news) {
     const auto& library = decision.library;
     const auto ref = choice.exercise;
@@ -42,7 +55,7 @@ void compare(const Decision& decision, const Choice& choice, Past past, News& ne
     request.week = past.week;
     const auto& now = decision.candidates[ref.index];
     const auto before = prepare_one(library, request, ref);
-    if (before.stage < now.stage) {
+    if (before.stage < now.stage && looks_other(decision, request, before, choice)) {
         const auto& stage = exercise.stages[static_cast<std::size_t>(now.stage) - 2];
         news.harder.add(name + " (" + speak(stage.name, decision.request.side, decision.request.angle) + ")", name);
         if (news.example.empty())
@@ -82,9 +95,10 @@ std::vector<std::string> news_of(const Decision& decision) {
     if (!news.entered.told.empty())
         sentences.push_back("For the first time: " + support::join_and(news.entered.told) + ".");
     if (!news.harder.told.empty())
-        sentences.push_back("Harder: " + support::join(news.harder.told, ", ") +
-                            ". Only where what the exercise names under “Only if” holds; else stay as you were, with " +
-                            news.example + (news.harder.told.size() > 1 ? " and the like." : "."));
+        sentences.push_back(
+            "Harder: " + support::join(news.harder.told, ", ") +
+            ". Only if two sessions running were clean, with pain up to 3 at most; else stay as you were, with " +
+            news.example + (news.harder.told.size() > 1 ? " and the like." : "."));
     if (!news.more.told.empty()) sentences.push_back("More: " + support::join(news.more.told, "; ") + ".");
     return sentences;
 }

@@ -18,6 +18,9 @@ std::vector<Labelled> labelled(const Library& library, const Refs<T>& refs) {
 PlannedExercise present_exercise(const Library& library, const Request& request, const Candidate& candidate,
                                  Ref<Exercise> ref, Size size);
 
+// Whether two cards tell the same way of doing an exercise, apart from how much of it and from what comes next.
+bool same_way(const PlannedExercise& a, const PlannedExercise& b);
+
 // What it takes at its least and at the week's dose.
 Timing timing_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref);
 

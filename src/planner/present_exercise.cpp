@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "planner/dose.hpp"
 #include "planner/present.hpp"
@@ -143,6 +144,14 @@ PlannedExercise present_exercise(const Library& library, const Request& request,
     card.progression = progression_of(library, request, ref, candidate);
     card.sources = sources_of(library, exercise, candidate, card.dose);
     return card;
+}
+
+bool same_way(const PlannedExercise& a, const PlannedExercise& b) {
+    const auto way = [](const PlannedExercise& card) {
+        return std::tie(card.id, card.purpose, card.setup, card.feel, card.ready_when, card.steps, card.mistakes,
+                        card.cautions, card.equipment);
+    };
+    return way(a) == way(b);
 }
 
 }  // namespace valgus

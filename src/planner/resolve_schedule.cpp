@@ -1,4 +1,6 @@
 // P1, P2: when the sessions are.
+#include <algorithm>
+
 #include "planner/resolver.hpp"
 #include "support/date.hpp"
 #include "support/numbers.hpp"
@@ -16,6 +18,19 @@ std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"
 // P1: today if it is a Monday, else the next one.
 std::chrono::sys_days next_monday(std::chrono::sys_days today) {
     return today + (std::chrono::Monday - std::chrono::weekday{today});
+}
+
+// "Monday" and "monday" are "mon"; anything else is left as it is.
+std::string in_short(const std::string& word) {
+    auto lower = word;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    for (const auto& row : term_table<Day>) {
+        std::string name(row.label);
+        name.front() = row.id.front();
+        if (lower == name) return std::string(row.id);
+    }
+    return word;
 }
 
 }  // namespace
@@ -53,7 +68,7 @@ int Resolver::week_now(const Wishes& wishes, int weeks) {
 std::vector<Day> Resolver::days(const std::vector<Said>& words) {
     std::vector<Day> days;
     for (const auto& said : words)
-        if (const auto day = word<Day>(said, "day")) days.push_back(*day);
+        if (const auto day = word<Day>({in_short(said.word), said.by}, "day")) days.push_back(*day);
     if (words.empty()) days = {Day::mon, Day::wed, Day::fri};
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());

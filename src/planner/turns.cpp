@@ -10,19 +10,6 @@ namespace valgus {
 
 namespace {
 
-bool is_loosening(Phase phase) {
-    switch (phase) {
-        case Phase::release:
-        case Phase::stretch:
-        case Phase::mobilize:
-            return true;
-        case Phase::strengthen:
-        case Phase::integrate:
-            break;
-    }
-    return false;
-}
-
 bool is_in(const Share& share, Ref<Exercise> ref) {
     return std::any_of(share.begin(), share.end(), [&](const Fitted& item) { return item.exercise == ref; });
 }
@@ -138,12 +125,24 @@ void make_whole(const Sharing& sharing, Seconds left, Share& share) {
     }
 }
 
+// How every session of its kind begins, and the time that is left then.
+struct Beginning {
+    Share share;
+    Seconds left;
+};
+
+Beginning beginning_of(const Sharing& sharing, const Refs<Exercise>& list) {
+    Beginning beginning{{}, sharing.limit()};
+    const Closing closing(sharing.library, list);
+    for (const auto card : leaders(sharing, list))
+        take(sharing, closing.group(card, beginning.share), beginning.left, beginning.share);
+    return beginning;
+}
+
 Share share_of(const Sharing& sharing, const Turns& turns) {
     const auto list = list_of(sharing);
     const Closing closing(sharing.library, list);
-    Share share;
-    auto left = sharing.limit();
-    for (const auto card : leaders(sharing, list)) take(sharing, closing.group(card, share), left, share);
+    auto [share, left] = beginning_of(sharing, list);
     const auto begun = share.size();
     for (const auto card : turns.in_turn(list)) {
         if (is_in(share, card)) continue;
@@ -154,20 +153,47 @@ Share share_of(const Sharing& sharing, const Turns& turns) {
     return share;
 }
 
-std::vector<Share> shares_of(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
-                             Shrink shrink, Turns& full, Turns& mobility) {
+std::vector<Share> shares_of(const Library& library, const std::vector<WeekWork>& works,
+                             std::span<const SessionDate> dates, Shrink shrink) {
     std::vector<Share> shares;
+    Turns full(library.exercises.size()), mobility(library.exercises.size());
     for (const auto& date : dates) {
         auto& turns = date.kind == SessionKind::full ? full : mobility;
+        const auto& work = works[static_cast<std::size_t>(date.week) - 1];
         shares.push_back(share_of({library, work, date.kind, shrink}, turns));
         turns.take(shares.back());
     }
     return shares;
 }
 
-// Whether each card that belongs to a kind of session of this week is in one.
-bool covers(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
-            const std::vector<Share>& shares) {
+// Which cards of the list there is room for in a session, behind what it begins with.
+Refs<Exercise> roomy(const Sharing& sharing) {
+    const auto list = list_of(sharing);
+    const Closing closing(sharing.library, list);
+    const auto beginning = beginning_of(sharing, list);
+    Refs<Exercise> cards;
+    for (const auto card : list) {
+        auto [share, left] = beginning;
+        if (is_in(share, card) || take(sharing, closing.group(card, share), left, share)) cards.push_back(card);
+    }
+    return cards;
+}
+
+// Whether there is room for all that there would be room for at its least.
+bool loses_nothing(const Library& library, const std::vector<WeekWork>& works, std::span<const SessionDate> dates,
+                   Shrink shrink) {
+    return std::all_of(dates.begin(), dates.end(), [&](const SessionDate& date) {
+        const auto& work = works[static_cast<std::size_t>(date.week) - 1];
+        const auto cards = roomy({library, work, date.kind, shrink});
+        const auto least = roomy({library, work, date.kind, Shrink::all});
+        return std::all_of(least.begin(), least.end(), [&](auto card) { return contains(cards, card); });
+    });
+}
+
+}  // namespace
+
+bool goes_through(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
+                  std::span<const Share> shares) {
     for (std::size_t i = 0; i < dates.size(); ++i) {
         const auto is_done = [&](auto ref) {
             for (std::size_t j = 0; j < dates.size(); ++j)
@@ -180,41 +206,18 @@ bool covers(const Library& library, const WeekWork& work, std::span<const Sessio
     return true;
 }
 
-}  // namespace
-
-bool is_mobility(const Exercise& exercise) { return exercise.daily || is_loosening(exercise.phase); }
-
-WeekWork work_of(const Library& library, Request request, int week) {
-    request.week = week;
-    WeekWork work{std::move(request), {}, {}, {}, {}};
-    work.candidates = prepare(library, work.request);
-    work.selection = select(library, work.request, work.candidates);
-    work.list = priority_list(library, work.request, work.selection.chosen);
-    work.times.resize(library.exercises.size());
-    for (const auto ref : work.list)
-        work.times[ref.index] = timing_of(library, work.request, work.candidates[ref.index], ref);
-    return work;
-}
-
 std::vector<Share> share_out(const Library& library, const std::vector<WeekWork>& works,
                              std::span<const SessionDate> dates) {
-    std::vector<Share> all;
-    Turns full(library.exercises.size()), mobility(library.exercises.size());
-    while (all.size() < dates.size()) {
-        const auto rest = dates.subspan(all.size());
-        const auto end = std::find_if(rest.begin(), rest.end(), [&](const auto& d) { return d.week != rest[0].week; });
-        const auto week = rest.first(static_cast<std::size_t>(end - rest.begin()));
-        const auto& work = works[static_cast<std::size_t>(rest[0].week) - 1];
-        const auto before = std::pair{full, mobility};
-        std::vector<Share> shares;
-        for (const auto shrink : {Shrink::none, Shrink::loosening, Shrink::all}) {
-            std::tie(full, mobility) = before;
-            shares = shares_of(library, work, week, shrink, full, mobility);
-            if (covers(library, work, week, shares)) break;
-        }
-        all.insert(all.end(), shares.begin(), shares.end());
-    }
-    return all;
+    auto shares = shares_of(library, works, dates, Shrink::none);
+    const auto is_enough = [&](std::span<const SessionDate> week) {
+        const auto begin = static_cast<std::size_t>(week.data() - dates.data());
+        return goes_through(library, works[static_cast<std::size_t>(week[0].week) - 1], week,
+                            std::span(shares).subspan(begin, week.size()));
+    };
+    const auto weeks = by_week(dates);
+    if (std::all_of(weeks.begin(), weeks.end(), is_enough)) return shares;
+    const bool is_room = loses_nothing(library, works, dates, Shrink::loosening);
+    return shares_of(library, works, dates, is_room ? Shrink::loosening : Shrink::all);
 }
 
 }  // namespace valgus

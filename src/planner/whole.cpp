@@ -16,15 +16,7 @@ namespace {
 
 using Shown = std::vector<const SessionPlan*>;
 
-// Whether two cards tell the same way of doing an exercise, apart from how much of it.
-bool same_way(const PlannedExercise& a, const PlannedExercise& b) {
-    const auto way = [](const PlannedExercise& card) {
-        return std::tie(card.id, card.purpose, card.setup, card.feel, card.ready_when, card.steps, card.mistakes,
-                        card.cautions, card.equipment);
-    };
-    const auto stage = [](const PlannedExercise& card) { return card.progression ? card.progression->stage : 1; };
-    return way(a) == way(b) && stage(a) == stage(b);
-}
+int stage_of(const PlannedExercise& card) { return card.progression ? card.progression->stage : 1; }
 
 struct Way {
     PlannedExercise card;
@@ -44,8 +36,9 @@ std::vector<Way> ways_of(const Shown& sessions) {
                 present_exercise(decision.library, decision.request, decision.candidates[ref.index], ref, Size::full);
             card.because = {choice.code, why_in(decision, choice)};
             const int week = session->date.week;
-            const auto found =
-                std::find_if(ways.begin(), ways.end(), [&](const Way& way) { return same_way(way.card, card); });
+            const auto found = std::find_if(ways.begin(), ways.end(), [&](const Way& way) {
+                return same_way(way.card, card) && (card.dose.by_clinician || stage_of(way.card) == stage_of(card));
+            });
             if (found == ways.end()) {
                 ways.push_back({std::move(card), week, week});
             } else {
@@ -142,34 +135,35 @@ std::optional<Paragraph> few_days(const Schedule& schedule, int weeks) {
     return std::nullopt;
 }
 
-// P6: where doses are not those of the week.
-std::optional<Paragraph> short_doses(const Shown& sessions) {
-    std::vector<int> weeks;
+// P6: where the minutes do not reach for everything, every week, with its whole dose.
+std::optional<Paragraph> short_minutes(const Shown& sessions) {
+    std::vector<SessionDate> dates;
+    std::vector<Share> shares;
+    bool shrunk = false;
     for (const auto* session : sessions) {
         const auto& decision = session->decision;
-        const auto is_short = [&](const Choice& choice) {
+        dates.push_back(session->date);
+        shares.emplace_back();
+        for (const auto& choice : decision.chosen) {
             const auto& candidate = decision.candidates[choice.exercise.index];
             const auto timing = timing_of(decision.library, decision.request, candidate, choice.exercise);
-            return choice.size == Size::least && timing.least != timing.full;
-        };
-        if ((weeks.empty() || weeks.back() != session->date.week) &&
-            std::any_of(decision.chosen.begin(), decision.chosen.end(), is_short))
-            weeks.push_back(session->date.week);
+            shrunk = shrunk || (choice.size == Size::least && timing.least != timing.full);
+            shares.back().push_back({choice.exercise, choice.size});
+        }
     }
-    if (weeks.empty()) return std::nullopt;
-    const auto minutes = support::plural(sessions.front()->decision.request.minutes.value_or(0), "minute");
-    const bool all = weeks.size() > 1 && weeks.back() - weeks.front() + 1 == static_cast<int>(weeks.size());
-    std::vector<std::string> numbers;
-    for (const int week : weeks) numbers.push_back(std::to_string(week));
-    const auto when = weeks.size() == 1 ? "week " + numbers.front()
-                      : all             ? "weeks " + numbers.front() + " to " + numbers.back()
-                                        : "weeks " + support::join_and(numbers);
-    return Paragraph{"minutes",
-                     "Your minutes",
-                     "In " + when + ", " + minutes +
-                         " a session are too few for everything with its whole dose. So some doses are at the least "
-                         "that makes sense; with more --minutes or --days they would be whole.",
-                     {}};
+    bool waits = false;
+    for (const auto week : by_week(dates)) {
+        const auto begin = static_cast<std::size_t>(week.data() - dates.data());
+        const auto& decision = sessions[begin]->decision;
+        const auto work = work_of(decision.library, decision.request, decision.request.week);
+        waits = waits || !goes_through(decision.library, work, week, std::span(shares).subspan(begin, week.size()));
+    }
+    if (!shrunk && !waits) return std::nullopt;
+    auto text = support::plural(sessions.front()->decision.request.minutes.value_or(0), "minute") +
+                " a session are too few for everything, every week, with its whole dose.";
+    if (shrunk) text += " Some doses are at the least that makes sense.";
+    if (waits) text += " Not every exercise has its turn every week; what had none comes first in the next.";
+    return Paragraph{"minutes", "Your minutes", text + " With more --minutes or --days that changes.", {}};
 }
 
 }  // namespace
@@ -200,7 +194,7 @@ Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector
     if (std::any_of(sessions.begin(), sessions.end(), [](const auto* each) { return is_angle_used(each->decision); }))
         std::erase_if(whole.notes, [](const Paragraph& note) { return note.id == "angle"; });  // by a later stage
     if (auto note = few_days(schedule, decision.request.weeks)) whole.notes.push_back(std::move(*note));
-    if (auto note = short_doses(sessions)) whole.notes.push_back(std::move(*note));
+    if (auto note = short_minutes(sessions)) whole.notes.push_back(std::move(*note));
     whole.sources = cited(library, whole);
     return whole;
 }

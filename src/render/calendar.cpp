@@ -48,8 +48,8 @@ std::string summary_of(const Session& session, const Plan& plan) {
 std::string check_list(const Plan& plan) {
     std::string text;
     for (const auto& card : plan.exercises) {
-        text.append("☐ ").append(card.name).append(" – ").append(card.dose.brief);
-        text.append(" – ").append(time_text(card.duration)).append("\n");
+        text.append("☐ ").append(card.name).append(" – ").append(dose_and_stage(card));
+        text.append(" (takes ").append(time_text(card.duration)).append(")\n");
         if (!card.clinician_note.empty()) text.append("Clinician: ").append(card.clinician_note).append("\n");
     }
     return text;

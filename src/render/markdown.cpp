@@ -20,7 +20,7 @@ void put_side_line(MarkdownWriter& page, const Plan& plan) {
 void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers) {
     for (const auto& card : plan.exercises)
         page.item("-", "[ ] " + (numbers == Numbers::shown ? std::to_string(card.order) + ". " : "") +
-                           strong(card.name) + " · " + escape_inline(card.dose.brief) + " · " +
+                           strong(card.name) + " · " + escape_inline(dose_and_stage(card)) + " · " +
                            time_text(card.duration));
 }
 

@@ -153,6 +153,11 @@ std::string dose_and_side(const PlannedExercise& card) {
     return card.dose.text + (one_side ? " · " + std::string(label(card.sides.front())) + " side" : "");
 }
 
+std::string dose_and_stage(const PlannedExercise& card) {
+    const bool later = card.progression && !card.progression->now.empty();
+    return card.dose.brief + (later ? "; " + card.progression->now : "");
+}
+
 std::string kit_of(const PlannedExercise& card) {
     std::vector<std::string> labels;
     for (const auto& item : card.equipment) labels.push_back(item.label);

@@ -47,7 +47,9 @@ HaveReady have_ready(const Plan& plan);
 std::string time_text(Seconds time);                     // "45 s", "2 min"
 std::string whole_minutes(Seconds time);                 // "25": of a session, half a minute up
 std::string dose_and_side(const PlannedExercise& card);  // "20 reps, hold 3 s · right side"
-std::string kit_of(const PlannedExercise& card);         // "foam roller, chair"; may be empty
+std::string dose_and_stage(
+    const PlannedExercise& card);                 // for a check-list: "20 reps, hold 4 s; a band round the knees"
+std::string kit_of(const PlannedExercise& card);  // "foam roller, chair"; may be empty
 
 // What an exercise says before its steps and after them. Without empty texts.
 Entries before_steps(const PlannedExercise& card);

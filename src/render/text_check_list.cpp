@@ -25,7 +25,7 @@ Widths widths_of(const Plan& plan, Numbers numbers) {
     Widths widths{.number = numbers == Numbers::shown ? number_width(plan) : 0};
     for (const auto& card : plan.exercises) {
         widths.name = std::max(widths.name, display_width(card.name));
-        widths.dose = std::max(widths.dose, display_width(card.dose.brief));
+        widths.dose = std::max(widths.dose, display_width(dose_and_stage(card)));
         widths.time = std::max(widths.time, display_width(time_text(card.duration)));
     }
     return widths;
@@ -37,7 +37,7 @@ std::string lead_of(const PlannedExercise& card, const Widths& widths) {
 
 void put_in_columns(Page& page, const PlannedExercise& card, const Widths& widths) {
     const auto gap = std::string(column_gap, ' ');
-    const auto doses = fill(card.dose.brief, widths.dose);
+    const auto doses = fill(dose_and_stage(card), widths.dose);
     const auto first = support::pad_right(doses.empty() ? std::string() : doses.front(), widths.dose);
     page.line({{lead_of(card, widths), Look::accent},
                {support::pad_right(card.name, widths.name), Look::strong},
@@ -62,7 +62,7 @@ void put_check_rows(Page& page, const Plan& plan, Numbers numbers) {
         } else {
             page.spread({lead_of(card, widths), Look::accent}, {card.name, Look::strong}, time_text(card.duration),
                         widths.lead());
-            page.paragraph(card.dose.brief, widths.lead());
+            page.paragraph(dose_and_stage(card), widths.lead());
         }
     }
 }

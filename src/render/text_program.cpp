@@ -29,7 +29,7 @@ std::string cell_of(const Program& program, const ProgramWeek& week, Day day) {
 
 // The weeks at a glance: one row a week, one column a day, and what is new.
 void put_overview(Page& page, const Program& program) {
-    page.heading("Overview", "minutes of each session; m: a mobility day; T: tests");
+    page.heading("Overview", "minutes of each session; m: a mobility day; T: tests, which take more");
     const bool wide = page.width() >= week_width + day_width * static_cast<int>(program.schedule.days.size());
     const int column = wide ? day_width : 4;
     auto header = support::pad_right("week", wide ? week_width : 3);
@@ -87,6 +87,8 @@ std::string program_as_text(const Program& program, const Style& style) {
         page.paragraph(side_line(whole));
     }
     put_overview(page, program);
+    page.gap();
+    page.paragraph("Behind each exercise: how much, and the time it takes with getting ready.", 2, Look::dim);
     for (const auto& week : program.weeks) put_week(page, program, week);
     for (const auto& section : sections(whole, style.detail))
         put_section(page, section, number_width(whole), style.detail);

@@ -1,0 +1,47 @@
+// What a week has to share out among its sessions.
+#include <algorithm>
+
+#include "planner/present.hpp"
+#include "planner/turns.hpp"
+
+namespace valgus {
+
+bool is_loosening(Phase phase) {
+    switch (phase) {
+        case Phase::release:
+        case Phase::stretch:
+        case Phase::mobilize:
+            return true;
+        case Phase::strengthen:
+        case Phase::integrate:
+            break;
+    }
+    return false;
+}
+
+bool is_mobility(const Exercise& exercise) { return exercise.daily || is_loosening(exercise.phase); }
+
+WeekWork work_of(const Library& library, Request request, int week) {
+    request.week = week;
+    WeekWork work{std::move(request), {}, {}, {}, {}};
+    work.candidates = prepare(library, work.request);
+    work.selection = select(library, work.request, work.candidates);
+    work.list = priority_list(library, work.request, work.selection.chosen);
+    work.times.resize(library.exercises.size());
+    for (const auto ref : work.list)
+        work.times[ref.index] = timing_of(library, work.request, work.candidates[ref.index], ref);
+    return work;
+}
+
+std::vector<std::span<const SessionDate>> by_week(std::span<const SessionDate> dates) {
+    std::vector<std::span<const SessionDate>> weeks;
+    while (!dates.empty()) {
+        const auto end =
+            std::find_if(dates.begin(), dates.end(), [&](const auto& date) { return date.week != dates[0].week; });
+        weeks.push_back(dates.first(static_cast<std::size_t>(end - dates.begin())));
+        dates = dates.subspan(weeks.back().size());
+    }
+    return weeks;
+}
+
+}  // namespace valgus
