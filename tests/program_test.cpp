@@ -752,6 +752,13 @@ std::string wrong(const std::string& flag, const std::string& value) { return wr
 
 }  // namespace
 
+TEST_CASE("days by their whole names are the same days") {
+    const auto brief = [](const std::string& days) {
+        return call("program --weeks 1 --format csv --days " + days).out;
+    };
+    CHECK(brief("Monday,wednesday,FRIDAY") == brief("mon,wed,fri"));
+}
+
 TEST_CASE("days that are none: what is allowed, and the nearest") {
     const std::string allowed = "allowed: mon, tue, wed, thu, fri, sat, sun\n";
     const auto unknown = [&](const std::string& day, const std::string& near) {

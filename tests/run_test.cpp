@@ -281,3 +281,18 @@ TEST_CASE("R15: the same words give the same bytes") {
     const auto once = call("plan --side right --focus ankle --explain").out;
     for (int i = 0; i < 20; ++i) CHECK(call("plan --side right --focus ankle --explain").out == once);
 }
+
+TEST_CASE("--ascii spells text only: a folded sign opens nothing that was escaped") {
+    const std::string name = "\uFF1Cb\uFF1E \uFF0Ax\uFF0A \u201Cah\u201D";
+    for (const auto* format : {"html", "markdown", "csv", "json"}) {
+        CAPTURE(format);
+        const auto print = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> args{
+                "plan", "--only", "clam-shell", "--name", name, "--note", "clam-shell=" + name, "--format", format};
+            args.insert(args.end(), more.begin(), more.end());
+            return testing::call(args).out;
+        };
+        CHECK(print({"--ascii"}) == print({}));
+    }
+    CHECK(testing::call("plan --only clam-shell --ascii").out.find("\u2610") == std::string::npos);
+}
