@@ -66,6 +66,7 @@ PROPERTY("R10: a new dose is told, with last week's, and no other") {
 
 PROPERTY("R10: a new stage is told, with the way back to the one before") {
     const Weeks weeks(given);
+    RC_PRE(weeks.now.request.doses.empty());  // a stage that only adds to the dose does not show beside such a one
     std::string list, way_back;
     for (const auto& card : weeks.now.exercises) {
         const auto* before = card_of(weeks.before, card.id);

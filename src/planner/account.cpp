@@ -71,7 +71,8 @@ void add_wishes(const Decision& decision, const Plan& plan, std::vector<std::str
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
     for (const auto& [exercise, dose] : request.doses)
-        account.push_back("A clinician's own dose: " + exercise + ", " + dose + ".");
+        account.push_back(
+            std::string("A clinician's own dose: ").append(exercise).append(", ").append(dose).append("."));
     add("Not wanted: ", request.exclude);
     if (request.all) account.emplace_back("You asked for the extra exercises too.");
 }

@@ -88,12 +88,12 @@ std::vector<LeftOutExercise> left_out_of(const Shown& sessions, const std::vecto
     const auto& library = sessions.front()->decision.library;
     for (const auto ref : every<Exercise>(library)) {
         if (std::any_of(chosen.begin(), chosen.end(), [&](const Choice& c) { return c.exercise == ref; })) continue;
-        for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
-            const auto& told = (*session)->decision.left_out;
+        for (const auto* session : std::vector(sessions.rbegin(), sessions.rend())) {
+            const auto& told = session->decision.left_out;
             const auto found =
                 std::find_if(told.begin(), told.end(), [&](const Omission& item) { return item.exercise == ref; });
             if (found == told.end()) continue;
-            auto decision = (*session)->decision;
+            auto decision = session->decision;
             decision.session.reset();
             const auto& exercise = library[ref];
             left_out.push_back(

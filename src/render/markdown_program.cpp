@@ -37,7 +37,7 @@ void put_session(MarkdownWriter& page, const Program& program, const Session& se
     const bool is_first_of_all = session.week == 1 && &program.sessions.front() == &session;  // not only of those shown
     for (const auto& test : session.tests)
         page.item("-", "[ ] Test: " + escape_inline(test.title) +
-                           (is_first_of_all ? ": today \\_\\_\\_\\_" : ": today \\_\\_\\_\\_, before \\_\\_\\_\\_"));
+                           (is_first_of_all ? R"(: today \_\_\_\_)" : R"(: today \_\_\_\_, before \_\_\_\_)"));
     const auto& first = program.sessions[session.first];
     if (&first == &session) {
         put_check_rows(page, program.plans[session.plan], Numbers::hidden);

@@ -33,7 +33,7 @@ def description(program, session):
     parts += [re.escape(f"☐ Test first: {test['title']}\n{test['text']}") for test in session["tests"]]
     cards = []
     for card in plan["exercises"]:
-        cards.append(re.escape(f"☐ {card['name']} – ") + "[^\n]+" + " – [0-9]+ (s|min)")
+        cards.append(re.escape(f"☐ {card['name']} – ") + "[^\n]+" + r" \(takes [0-9]+ (s|min)\)")
         if card["clinician_note"]:
             cards.append(re.escape(f"Clinician: {card['clinician_note']}"))
     parts.append("\n".join(cards))
