@@ -2,6 +2,7 @@
 #pragma once
 
 #include "valgus/condition.hpp"
+#include "valgus/figure.hpp"
 
 namespace valgus {
 
@@ -40,6 +41,7 @@ struct Instruction {
     std::optional<Seconds> setup_s;
     std::optional<Text> purpose, setup, feel, ready_when;
     std::optional<Texts> steps, mistakes, cautions;
+    std::optional<Figure> figure;
 };
 
 Instruction overlay(Instruction base, const Instruction& over);

@@ -135,6 +135,7 @@ Instruction overlay(Instruction base, const Instruction& over) {
     lay(base.steps, over.steps);
     lay(base.mistakes, over.mistakes);
     lay(base.cautions, over.cautions);
+    lay(base.figure, over.figure);
     return base;
 }
 

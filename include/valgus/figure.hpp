@@ -1,0 +1,244 @@
+// What an exercise's moving picture is made of: a camera, props and poses, as docs/figure-format.md tells them to
+// people. Angles are whole degrees from the anatomical position, lengths whole centimetres on a body of 170 cm. Nothing
+// here knows left or right: limbs are the working one's and the other's.
+#pragma once
+
+#include <vector>
+
+#include "valgus/terms.hpp"
+
+namespace valgus {
+
+// Which way the pelvis is turned before any angle.
+enum class Body { upright, on_back, face_down, on_working_side, on_other_side };
+constexpr auto terms(std::type_identity<Body> /*tag*/) {
+    return std::to_array<Term<Body>>({
+        {Body::upright, "upright", "standing, sitting or kneeling, facing the viewer"},
+        {Body::on_back, "on-back", "lying on the back, the feet towards the viewer"},
+        {Body::face_down, "face-down", "lying face down, the head towards the viewer"},
+        {Body::on_working_side, "on-working-side", "lying on the working side, facing the viewer"},
+        {Body::on_other_side, "on-other-side", "lying on the other side, facing the viewer"},
+    });
+}
+
+// Places of the body that can be anchored, touched, or lie on something. What has a left and a right is written with
+// `working-`, `other-` or `both-` before it.
+enum class Place {
+    head,
+    back,
+    chest,
+    sacrum,
+    seat,
+    belly,  // on the midline
+    shoulder,
+    upper_arm,
+    elbow,
+    forearm,
+    hand,
+    hip,
+    buttock,
+    hip_front,
+    thigh_back,
+    thigh_front,
+    thigh_inner,
+    thigh_outer,
+    knee,
+    knee_inner,
+    knee_outer,
+    knee_back,
+    calf,
+    shin,
+    shin_inner,
+    shin_outer,
+    ankle,
+    ankle_inner,
+    ankle_outer,
+    heel,
+    sole,
+    ball,
+    toes,
+    big_toe,
+    foot,
+};
+constexpr auto terms(std::type_identity<Place> /*tag*/) {
+    return std::to_array<Term<Place>>({
+        {Place::head, "head", "back of the head; lying on a side, that side of it"},
+        {Place::back, "back", "between the shoulder blades"},
+        {Place::chest, "chest", "breastbone"},
+        {Place::sacrum, "sacrum", "back of the pelvis"},
+        {Place::seat, "seat", "both bones one sits on"},
+        {Place::belly, "belly", "front of the pelvis"},
+        {Place::shoulder, "shoulder", "outside of the shoulder"},
+        {Place::upper_arm, "upper-arm", "outside of the upper arm"},
+        {Place::elbow, "elbow", "point of the elbow"},
+        {Place::forearm, "forearm", "elbow and wrist"},
+        {Place::hand, "hand", "palm"},
+        {Place::hip, "hip", "outside of the hip"},
+        {Place::buttock, "buttock", "back of the hip"},
+        {Place::hip_front, "hip-front", "outer front of the hip, under a trouser pocket"},
+        {Place::thigh_back, "thigh-back", "middle of the back of the thigh"},
+        {Place::thigh_front, "thigh-front", "middle of the front of the thigh"},
+        {Place::thigh_inner, "thigh-inner", "middle of the inside of the thigh"},
+        {Place::thigh_outer, "thigh-outer", "middle of the outside of the thigh"},
+        {Place::knee, "knee", "front of the knee"},
+        {Place::knee_inner, "knee-inner", "inside of the knee"},
+        {Place::knee_outer, "knee-outer", "outside of the knee"},
+        {Place::knee_back, "knee-back", "hollow of the knee"},
+        {Place::calf, "calf", "thickest part of the calf"},
+        {Place::shin, "shin", "front of the lower leg, below its middle"},
+        {Place::shin_inner, "shin-inner", "inside of the lower leg, below its middle"},
+        {Place::shin_outer, "shin-outer", "outside of the lower leg, below its middle"},
+        {Place::ankle, "ankle", "front of the ankle"},
+        {Place::ankle_inner, "ankle-inner", "inner ankle bone"},
+        {Place::ankle_outer, "ankle-outer", "outer ankle bone"},
+        {Place::heel, "heel", "heel"},
+        {Place::sole, "sole", "middle of the sole"},
+        {Place::ball, "ball", "ball of the foot: the bases of the big and the little toe"},
+        {Place::toes, "toes", "tips of the toes"},
+        {Place::big_toe, "big-toe", "tip of the big toe"},
+        {Place::foot, "foot", "whole sole: heel and ball"},
+    });
+}
+constexpr bool on_midline(Place place) { return place <= Place::belly; }
+
+enum class Whose { midline, working, other, both };
+
+// "working-heel", "back"
+struct Spot {
+    Place place = Place::back;
+    Whose whose = Whose::midline;
+    friend bool operator==(const Spot&, const Spot&) = default;
+};
+using Spots = std::vector<Spot>;
+
+enum class PropKind { floor, wall, chair, step, support, roller, ball, cushion, band, towel };
+constexpr auto terms(std::type_identity<PropKind> /*tag*/) {
+    return std::to_array<Term<PropKind>>({
+        {PropKind::floor, "floor", "the ground"},
+        {PropKind::wall, "wall", "a wall"},
+        {PropKind::chair, "chair", "a chair without arms"},
+        {PropKind::step, "step", "a low step"},
+        {PropKind::support, "support", "a worktop to hold"},
+        {PropKind::roller, "roller", "a foam roller"},
+        {PropKind::ball, "ball", "a massage ball"},
+        {PropKind::cushion, "cushion", "a cushion or folded towel"},
+        {PropKind::band, "band", "a resistance band"},
+        {PropKind::towel, "towel", "a towel held at both ends"},
+    });
+}
+
+// Where a prop stands, seen from the pelvis of the first pose.
+enum class Direction { front, behind, working_side, other_side };
+constexpr auto terms(std::type_identity<Direction> /*tag*/) {
+    return std::to_array<Term<Direction>>({
+        {Direction::front, "front", "in front"},
+        {Direction::behind, "behind", "behind"},
+        {Direction::working_side, "working-side", "on the working side"},
+        {Direction::other_side, "other-side", "on the other side"},
+    });
+}
+
+struct Prop {
+    PropKind kind = PropKind::floor;
+    std::optional<Direction> direction;  // wall, support, step
+    std::optional<int> distance;         // cm from the pelvis of the first pose to its nearest face
+    std::optional<int> height;           // cm: of a chair's seat, a step, a support, a roller, a ball, a cushion
+    Spots at;                            // roller, ball, cushion: what lies on it; band, towel: what it runs along
+    bool lengthwise = false;             // a roller along the body instead of across it
+    friend bool operator==(const Prop&, const Prop&) = default;
+};
+
+// What rests where, a list for each surface. It keeps its place for as long as poses in a row name it.
+struct Anchors {
+    Spots floor, wall, chair, step, support, roller, ball, cushion;
+    friend bool operator==(const Anchors&, const Anchors&) = default;
+};
+
+using Degrees = std::optional<int>;  // nothing: neutral, and free to follow what is anchored
+
+struct LegAngles {
+    Degrees hip_flexion;         // thigh forwards +
+    Degrees hip_abduction;       // thigh outwards +
+    Degrees hip_rotation;        // thigh turned outwards +
+    Degrees knee_flexion;        // bent +
+    Degrees tibial_rotation;     // shin turned outwards +
+    Degrees ankle_dorsiflexion;  // toes towards the shin +
+    Degrees ankle_inversion;     // sole turned inwards +
+    Degrees toe_extension;       // the four smaller toes, and the big toe if nothing is said of it, bent back +
+    Degrees big_toe_extension;   // bent back +
+    Degrees arch;                // 0 at rest, 30: drawn up as far as it goes
+    friend bool operator==(const LegAngles&, const LegAngles&) = default;
+};
+
+struct ArmAngles {
+    Degrees shoulder_flexion;    // arm forwards +
+    Degrees shoulder_abduction;  // arm outwards +
+    Degrees shoulder_rotation;   // turned outwards +
+    Degrees elbow_flexion;       // bent +
+    Degrees wrist_extension;     // hand bent back +
+    friend bool operator==(const ArmAngles&, const ArmAngles&) = default;
+};
+
+// Of the whole body about the pelvis, on top of Body.
+struct PelvisAngles {
+    Degrees tilt;  // forwards +, as in bowing
+    Degrees list;  // leaning to the working side +
+    Degrees turn;  // turned to the working side +
+    friend bool operator==(const PelvisAngles&, const PelvisAngles&) = default;
+};
+
+// Between pelvis and chest, and between chest and head.
+struct SpineAngles {
+    Degrees flexion;   // forwards +
+    Degrees bend;      // to the working side +
+    Degrees rotation;  // to the working side +
+    friend bool operator==(const SpineAngles&, const SpineAngles&) = default;
+};
+
+struct Pose {
+    int seconds = 1;           // to come into it from the pose before; for the first, from the last
+    int hold = 1;              // seconds in it
+    bool from_before = false;  // starts from the pose before instead of the neutral one
+    PelvisAngles pelvis;
+    SpineAngles trunk, head;
+    LegAngles both_legs, working_leg, other_leg;  // one leg's beats both legs'
+    ArmAngles both_arms, working_arm, other_arm;
+    Anchors anchors;
+    std::vector<Spots> together;  // pairs of places that touch
+    Spots slides;                 // anchors that may move along their surface
+    friend bool operator==(const Pose&, const Pose&) = default;
+};
+
+struct Camera {
+    int azimuth = 30;       // degrees: 0 from the front, 90 from the working side, 180 from behind
+    int elevation = 10;     // degrees above the horizon
+    int zoom = 100;         // percent: 100 fills the frame with all that is shown
+    bool close_up = false;  // only the working foot and its shin; false: the whole body
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+enum class Works { working_leg, both_legs, other_leg, working_arm, both_arms, trunk };
+constexpr auto terms(std::type_identity<Works> /*tag*/) {
+    return std::to_array<Term<Works>>({
+        {Works::working_leg, "working-leg", "the working leg"},
+        {Works::both_legs, "both-legs", "both legs"},
+        {Works::other_leg, "other-leg", "the other leg"},
+        {Works::working_arm, "working-arm", "the working arm"},
+        {Works::both_arms, "both-arms", "both arms"},
+        {Works::trunk, "trunk", "trunk and pelvis"},
+    });
+}
+
+struct Figure {
+    Camera camera;
+    Body body = Body::upright;
+    std::vector<Prop> props;
+    Works works = Works::working_leg;
+    std::optional<Ref<Muscle>> muscle;  // shown in colour
+    bool line = false;                  // draw hip, knee and toe as one line
+    Spots arrow;                        // what the arrow of the motion follows; empty: what moves most
+    std::vector<Pose> poses;            // two or more
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+}  // namespace valgus
