@@ -1,0 +1,188 @@
+#include "figure/motion.hpp"
+
+#include <algorithm>
+
+#include "figure/asked.hpp"
+
+namespace valgus::figure {
+
+namespace {
+
+constexpr int pose_iterations = 150, way_iterations = 6;
+constexpr double named_stiffness = 15;  // gives way only where what is anchored leaves nothing else
+constexpr double where_stiffness = 2, followed_stiffness = 0.05;  // of the pelvis's place: at first, and later
+
+struct Resting {
+    Surface surface;
+    const Spots* spots;
+};
+
+std::array<Resting, 8> resting(const Anchors& anchors) {
+    return {{{Surface::floor, &anchors.floor},
+             {Surface::wall, &anchors.wall},
+             {Surface::chair, &anchors.chair},
+             {Surface::step, &anchors.step},
+             {Surface::support, &anchors.support},
+             {Surface::roller, &anchors.roller},
+             {Surface::ball, &anchors.ball},
+             {Surface::cushion, &anchors.cushion}}};
+}
+
+bool same(const Landmark& a, const Landmark& b) {
+    return a.flesh.bone == b.flesh.bone && length(a.flesh.centre - b.flesh.centre) < 1e-9;
+}
+
+const Contact* held_before(const Key& before, const Contact& contact) {
+    for (const auto& candidate : before.contacts)
+        if (same(candidate.landmark, contact.landmark) && length(candidate.normal - contact.normal) < 1e-9)
+            return &candidate;
+    return nullptr;
+}
+
+bool slides(const Pose& pose, const Landmark& landmark) {
+    return std::any_of(pose.slides.begin(), pose.slides.end(), [&](const Spot& spot) {
+        const auto marks = landmarks(spot);
+        return std::any_of(marks.begin(), marks.end(), [&](const auto& mark) { return same(mark, landmark); });
+    });
+}
+
+// What the pose rests on. What rested there in the pose before stays at its place, unless it slides.
+void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* before) {
+    for (const auto& [surface, spots] : resting(pose.anchors)) {
+        if (spots->empty()) continue;
+        const auto plane = plane_of(figure, surface);
+        for (const auto& spot : *spots)
+            for (const auto& landmark : landmarks(spot)) {
+                Contact contact{landmark, plane.normal, plane.offset + landmark.flesh.radius, {}};
+                if (const auto* held = before == nullptr ? nullptr : held_before(*before, contact);
+                    held != nullptr && !slides(pose, landmark))
+                    contact.place = before->posed.centre(held->landmark.flesh);
+                key.contacts.push_back(contact);
+                key.spots.push_back(spot);
+            }
+    }
+    for (const auto& pair : pose.together)
+        if (pair.size() == 2) key.touches.push_back({landmarks(pair[0]).front(), landmarks(pair[1]).front()});
+}
+
+std::array<double, freedom_count> stiffness_of(bool first) {
+    std::array<double, freedom_count> stiffness{};
+    for (int i = 0; i < freedom_count; ++i) stiffness[static_cast<std::size_t>(i)] = limits(i).stiffness;
+    stiffness[shift_x] = stiffness[shift_z] = first ? where_stiffness : followed_stiffness;
+    return stiffness;
+}
+
+Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const Key* before) {
+    Key key;
+    key.named = asked.named;
+    add_contacts(key, figure, pose, before);
+    Task task{.body = figure.body,
+              .wanted = asked.state,
+              .stiffness = stiffness_of(before == nullptr),
+              .contacts = key.contacts,
+              .touches = key.touches};
+    for (std::size_t i = 0; i < freedom_count; ++i)
+        if (asked.named[i]) task.stiffness[i] = named_stiffness;
+    State start = asked.state;
+    if (before != nullptr) {
+        start = before->posed.state;
+        for (const auto shift : {shift_x, shift_y, shift_z}) task.wanted[shift] = before->posed.state[shift];
+    } else {
+        task.wanted[shift_y] = start[shift_y] = 0.5;
+    }
+    const auto solution = solve(task, start, pose_iterations);
+    key.posed = solution.posed;
+    key.error = solution.error;
+    return key;
+}
+
+double eased(double part) { return part * part * (3 - 2 * part); }
+
+// The way from one pose to the next: angles in step, what both rest on kept.
+Posed between(Body body, const Key& from, const Key& to, double part) {
+    Task task{.body = body, .wanted = {}, .stiffness = stiffness_of(false), .contacts = {}, .touches = {}};
+    for (std::size_t i = 0; i < freedom_count; ++i) {
+        task.wanted[i] = from.posed.state[i] + part * (to.posed.state[i] - from.posed.state[i]);
+        if (from.named[i] || to.named[i]) task.stiffness[i] = named_stiffness;
+    }
+    for (const auto& contact : to.contacts) {
+        const auto* held = held_before(from, contact);
+        if (held == nullptr) continue;
+        auto kept = contact;
+        const auto start = from.posed.centre(contact.landmark.flesh), end = to.posed.centre(contact.landmark.flesh);
+        kept.place = start + part * (end - start);
+        task.contacts.push_back(kept);
+    }
+    for (const auto& touch : to.touches)
+        for (const auto& other : from.touches)
+            if (same(touch.a, other.a) && same(touch.b, other.b)) task.touches.push_back(touch);
+    if (task.contacts.empty() && task.touches.empty()) return pose(task.wanted, body);
+    return solve(task, task.wanted, way_iterations).posed;
+}
+
+}  // namespace
+
+Motion motion_of(const Figure& figure) {
+    Motion motion{.body = figure.body, .keys = {}, .cycle = 0};
+    Asked asked;
+    for (const auto& pose : figure.poses) {
+        asked = ask(pose, asked);
+        const bool first = motion.keys.empty();
+        auto key = solve_pose(figure, asked, pose, first ? nullptr : &motion.keys.back());
+        key.arrival = motion.cycle + (first ? 0 : pose.seconds);
+        key.leave = key.arrival + pose.hold;
+        motion.cycle = key.leave;
+        motion.keys.push_back(std::move(key));
+    }
+    if (!figure.poses.empty()) motion.cycle += figure.poses.front().seconds;
+    return motion;
+}
+
+Posed at_time(const Motion& motion, double time) {
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        const auto& key = motion.keys[i];
+        if (time <= key.leave) {
+            if (time >= key.arrival) return key.posed;
+            const auto& before = motion.keys[i - 1];
+            return between(motion.body, before, key, eased((time - before.leave) / (key.arrival - before.leave)));
+        }
+    }
+    const auto& last = motion.keys.back();
+    return between(motion.body, last, motion.keys.front(), eased((time - last.leave) / (motion.cycle - last.leave)));
+}
+
+namespace {
+
+// Where the share of the way is `part`, as a share of the time: the inverse of eased().
+double share_of_time(double part) { return 0.5 - std::sin(std::asin(1 - 2 * part) / 3); }
+
+double turn_between(const Key& a, const Key& b) {
+    double most = 0;
+    for (std::size_t i = shift_z + 1; i < freedom_count; ++i)
+        most = std::max(most, std::abs(a.posed.state[i] - b.posed.state[i]));
+    return most;
+}
+
+}  // namespace
+
+std::vector<Still> frames(const Motion& motion) {
+    std::vector<Still> all;
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        const auto& key = motion.keys[i];
+        const bool last = i + 1 == motion.keys.size();
+        const auto& next = motion.keys[last ? 0 : i + 1];
+        all.push_back({key.arrival, key.posed});
+        if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
+        const double arrival = last ? motion.cycle : next.arrival;
+        const int count = std::clamp(static_cast<int>(std::ceil(turn_between(key, next) / radians(20))), 3, 6);
+        for (int k = 1; k < count; ++k) {
+            const double part = static_cast<double>(k) / count;
+            const double time = key.leave + share_of_time(part) * (arrival - key.leave);
+            all.push_back({time, between(motion.body, key, next, part)});
+        }
+    }
+    all.push_back({motion.cycle, motion.keys.front().posed});
+    return all;
+}
+
+}  // namespace valgus::figure

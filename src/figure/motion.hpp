@@ -1,0 +1,50 @@
+// A figure in time: its poses with everything anchored where it belongs, and the way from each to the next.
+#pragma once
+
+#include <bitset>
+
+#include "figure/solve.hpp"
+
+namespace valgus::figure {
+
+// A pose as solved.
+struct Key {
+    Posed posed;
+    std::vector<Contact> contacts;  // in the order of `spots`
+    std::vector<Spot> spots;        // which spot each contact comes from
+    std::vector<Touch> touches;
+    std::bitset<freedom_count> named;
+    double error = 0;               // body heights
+    double arrival = 0, leave = 0;  // seconds from the start of the cycle
+};
+
+struct Motion {
+    Body body = Body::upright;
+    std::vector<Key> keys;
+    double cycle = 0;  // seconds
+};
+
+Motion motion_of(const Figure& figure);
+
+Posed at_time(const Motion& motion, double time);
+
+// Times at which a cycle should be drawn so that straight lines between them look like the motion: every pose's
+// arrival and leaving, and enough between. The first is 0, the last the whole cycle.
+struct Still {
+    double time = 0;
+    Posed posed;
+};
+std::vector<Still> frames(const Motion& motion);
+
+// A plane of a prop: normal · p = offset on it, the normal pointing to where the body is.
+struct Plane {
+    Point normal;
+    double offset = 0;
+};
+enum class Surface { floor, wall, chair, step, support, roller, ball, cushion };
+Plane plane_of(const Figure& figure, Surface surface);
+
+// What a prop measures where its figure does not say, in cm.
+int height_of(const Prop& prop);
+
+}  // namespace valgus::figure

@@ -1,0 +1,121 @@
+#include "figure/surface.hpp"
+
+namespace valgus::figure {
+
+namespace {
+
+const std::vector<Part>& trunk_parts() {
+    static const Hull hips{8,
+                           {{pelvis, {-0.05, 0, 0}, 0.046},
+                            {pelvis, {0.05, 0, 0}, 0.046},
+                            {pelvis, {-0.046, 0.05, 0}, 0.038},
+                            {pelvis, {0.046, 0.05, 0}, 0.038},
+                            {pelvis, {-0.042, -0.012, -0.02}, 0.044},
+                            {pelvis, {0.042, -0.012, -0.02}, 0.044}}};
+    static const Hull belly{6,
+                            {{pelvis, {-0.034, 0.04, 0.004}, 0.042},
+                             {pelvis, {0.034, 0.04, 0.004}, 0.042},
+                             {chest, {-0.034, 0, 0.004}, 0.042},
+                             {chest, {0.034, 0, 0.004}, 0.042}}};
+    static const Hull ribs{9,
+                           {{chest, {-0.042, -0.01, 0.004}, 0.044},
+                            {chest, {0.042, -0.01, 0.004}, 0.044},
+                            {chest, {-0.05, 0.055, 0.002}, 0.048},
+                            {chest, {0.05, 0.055, 0.002}, 0.048},
+                            {chest, {-0.086, 0.096, -0.006}, 0.03},
+                            {chest, {0.086, 0.096, -0.006}, 0.03}}};
+    static const Hull throat{4, {{chest, {0, 0.115, -0.006}, 0.026}, {head, {0, 0.06, 0.002}, 0.025}}};
+    static const Hull skull{
+        9, {{head, {0, 0.113, -0.01}, 0.054}, {head, {0, 0.1, 0.016}, 0.046}, {head, {0, 0.066, 0.03}, 0.025}}};
+    static const Hull nose{4, {{head, {0, 0.1, 0.045}, 0.018}, {head, {0, 0.09, 0.062}, 0.012}}};
+    static const std::vector<Part> all{
+        {Limb::trunk, -1, {hips, belly, ribs}},
+        {Limb::trunk, -1, {throat, skull}},
+        {Limb::trunk, -1, {nose}},
+    };
+    return all;
+}
+
+// With x outwards, the working side's.
+const std::vector<Part>& limb_parts() {
+    static const Hull upper_leg{
+        5, {{thigh, {-0.004, -0.004, 0}, 0.047}, {thigh, {0, -0.08, 0.003}, 0.045}, {thigh, {0, -0.245, 0}, 0.031}}};
+    static const Hull lower_leg{5,
+                                {{shank, {}, 0.03},
+                                 {shank, {0, -0.072, -0.008}, 0.033},
+                                 {shank, {0, -0.13, -0.003}, 0.026},
+                                 {shank, {0, -0.242, 0}, 0.019}}};
+    static const Hull hindfoot{6,
+                               {{foot, {0, 0.004, 0}, 0.02},
+                                {foot, {0, -0.022, -0.035}, 0.017},
+                                {foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.009, 0}}}};
+    static const Hull forefoot{6,
+                               {{foot, {-0.003, -0.014, 0.02}, 0.014, {0, 0.009, 0}},
+                                {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.008}},
+                                {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.008}},
+                                {foot, {0.018, -0.029, 0.005}, 0.01}}};
+    static const Hull all_toes{5,
+                               {{big_toe, {0, -0.001, -0.004}, 0.011},
+                                {toes, {0.021, -0.001, -0.008}, 0.009},
+                                {toes, {0.02, -0.003, 0.012}, 0.008},
+                                {big_toe, {0, -0.001, 0.03}, 0.01}}};
+    static const Hull upper{
+        4, {{upper_arm, {}, 0.031}, {upper_arm, {0, -0.06, 0}, 0.027}, {upper_arm, {0, -0.176, 0}, 0.021}}};
+    static const Hull lower{4,
+                            {{forearm, {}, 0.021}, {forearm, {0, -0.04, 0}, 0.021}, {forearm, {0, -0.142, 0}, 0.014}}};
+    static const Hull palm{5,
+                           {{hand, {0, -0.002, 0}, 0.014},
+                            {hand, {-0.012, -0.036, 0}, 0.011},
+                            {hand, {0.012, -0.036, 0}, 0.011},
+                            {hand, {0, -0.078, 0}, 0.011}}};
+    static const std::vector<Part> all{
+        {Limb::leg, 0, {upper_leg}}, {Limb::leg, 0, {lower_leg}},   {Limb::leg, 0, {hindfoot, forefoot, all_toes}},
+        {Limb::arm, 0, {upper}},     {Limb::arm, 0, {lower, palm}},
+    };
+    return all;
+}
+
+// Toe by toe, for a look from near by.
+std::vector<Part> near_foot() {
+    constexpr std::array across{-0.003, 0.0065, 0.015, 0.0225}, base{0.004, 0.001, -0.003, -0.008},
+        tip{0.034, 0.03, 0.024, 0.016};
+    std::vector<Part> all;
+    for (std::size_t i = 0; i < across.size(); ++i)
+        all.push_back(
+            {Limb::leg,
+             0,
+             {{6, {{toes, {across[i], -0.002, base[i]}, 0.007}, {toes, {across[i], -0.002, tip[i]}, 0.0065}}}}});
+    all.push_back({Limb::leg, 0, {{8, {{big_toe, {0, -0.001, -0.004}, 0.011}, {big_toe, {0, -0.001, 0.03}, 0.01}}}}});
+    const auto& whole = limb_parts()[2].hulls;
+    all.push_back({Limb::leg, 0, {{10, whole[0].flesh}}});
+    all.push_back({Limb::leg, 0, {{10, whole[1].flesh}}});
+    all.push_back({Limb::leg, 0, {{8, {{shank, {0, -0.14, -0.002}, 0.024}, {shank, {0, -0.242, 0}, 0.019}}}}});
+    return all;
+}
+
+Part of_side(Part part, int side) {
+    part.side = side;
+    for (auto& hull : part.hulls)
+        for (auto& flesh : hull.flesh) {
+            flesh.bone += side;
+            flesh.centre.x *= outwards(side);
+            flesh.arched.x *= outwards(side);
+        }
+    return part;
+}
+
+}  // namespace
+
+std::vector<Part> parts(Extent extent) {
+    std::vector<Part> all;
+    if (extent == Extent::working_foot) {
+        for (const auto& part : near_foot()) all.push_back(of_side(part, 0));
+        return all;
+    }
+    all = trunk_parts();
+    for (int side = 0; side < 2; ++side)
+        for (const auto& part : limb_parts()) all.push_back(of_side(part, side));
+    return all;
+}
+
+}  // namespace valgus::figure

@@ -1,0 +1,272 @@
+#include "figure/props.hpp"
+
+#include <algorithm>
+
+namespace valgus::figure {
+
+namespace {
+
+constexpr double cm(double length) { return length / height_cm; }
+
+Point towards(Direction direction) {
+    switch (direction) {
+        case Direction::front:
+            return {0, 0, 1};
+        case Direction::behind:
+            return {0, 0, -1};
+        case Direction::working_side:
+            return {-1, 0, 0};
+        case Direction::other_side:
+            return {1, 0, 0};
+    }
+    return {};
+}
+
+PropKind kind_of(Surface surface) {
+    switch (surface) {
+        case Surface::floor:
+            return PropKind::floor;
+        case Surface::wall:
+            return PropKind::wall;
+        case Surface::chair:
+            return PropKind::chair;
+        case Surface::step:
+            return PropKind::step;
+        case Surface::support:
+            return PropKind::support;
+        case Surface::roller:
+            return PropKind::roller;
+        case Surface::ball:
+            return PropKind::ball;
+        case Surface::cushion:
+            return PropKind::cushion;
+    }
+    return PropKind::floor;
+}
+
+constexpr double edge = 0.006;  // radius of a box's edges
+
+// With faces at these places, its edges rounded.
+Solid box(Ink ink, Point low, Point high) {
+    Solid solid{.ink = ink, .balls = {}};
+    for (const double x : {low.x + edge, high.x - edge})
+        for (const double y : {low.y + edge, high.y - edge})
+            for (const double z : {low.z + edge, high.z - edge}) solid.balls.push_back({{x, y, z}, edge});
+    return solid;
+}
+
+// Where everything that ever rests on a surface is.
+std::vector<Point> resting_on(const Motion& motion, const Plane& plane) {
+    std::vector<Point> all;
+    for (const auto& key : motion.keys)
+        for (const auto& contact : key.contacts)
+            if (length(contact.normal - plane.normal) < 1e-9 &&
+                std::abs(contact.offset - contact.landmark.flesh.radius - plane.offset) < 1e-9)
+                all.push_back(key.posed.centre(contact.landmark.flesh));
+    return all;
+}
+
+Room around(const std::vector<Point>& points) {
+    if (points.empty()) return {};
+    Room room{{1e9, 1e9, 1e9}, {-1e9, -1e9, -1e9}};
+    for (const auto& p : points) {
+        room.low = {std::min(room.low.x, p.x), std::min(room.low.y, p.y), std::min(room.low.z, p.z)};
+        room.high = {std::max(room.high.x, p.x), std::max(room.high.y, p.y), std::max(room.high.z, p.z)};
+    }
+    return room;
+}
+
+std::vector<Point> lying_on(const Prop& prop, const Posed& posed) {
+    std::vector<Point> all;
+    for (const auto& spot : prop.at)
+        for (const auto& landmark : landmarks(spot)) all.push_back(posed.centre(landmark.flesh));
+    return all;
+}
+
+void add_floor(std::vector<Solid>& solids, const Room& room) {
+    constexpr double margin = 0.06, thin = 0.004;
+    Solid mat{.ink = Ink::floor, .balls = {}, .corners = 8};
+    for (const double x : {room.low.x - margin, room.high.x + margin})
+        for (const double z : {room.low.z - margin, room.high.z + margin}) mat.balls.push_back({{x, -thin, z}, thin});
+    solids.push_back(mat);
+}
+
+void add_wall(std::vector<Solid>& solids, const Prop& prop, const Plane& plane, const Room& room) {
+    constexpr double margin = 0.05, thick = 0.03;
+    const auto way = towards(prop.direction.value_or(Direction::front));
+    const double at = -plane.offset;
+    Point low{room.low.x - margin, 0, room.low.z - margin},
+        high{room.high.x + margin, std::max(room.high.y + margin, 0.55), room.high.z + margin};
+    if (way.x > 0) {
+        low.x = at;
+        high.x = at + thick;
+    }
+    if (way.x < 0) {
+        low.x = -at - thick;
+        high.x = -at;
+    }
+    if (way.z > 0) {
+        low.z = at;
+        high.z = at + thick;
+    }
+    if (way.z < 0) {
+        low.z = -at - thick;
+        high.z = -at;
+    }
+    solids.push_back(box(Ink::prop, low, high));
+}
+
+void add_chair(std::vector<Solid>& solids, const Plane& plane, const Room& seat) {
+    const double top = plane.offset, x = (seat.low.x + seat.high.x) / 2, z = (seat.low.z + seat.high.z) / 2;
+    constexpr double half = 0.13, back = -0.11, front = 0.13, thick = 0.025, leg = 0.02;
+    for (const double side : {-half, half - leg})
+        for (const double depth : {back, front - leg})
+            solids.push_back(box(Ink::prop_edge, {x + side, 0, z + depth}, {x + side + leg, top, z + depth + leg}));
+    solids.push_back(box(Ink::prop, {x - half, top + 0.1, z + back - leg}, {x + half, top + 0.25, z + back}));
+    for (const double side : {-half, half - leg})
+        solids.push_back(box(Ink::prop_edge, {x + side, top, z + back - leg}, {x + side + leg, top + 0.1, z + back}));
+    solids.push_back(box(Ink::prop, {x - half, top - thick, z + back}, {x + half, top, z + front}));
+}
+
+void add_support(std::vector<Solid>& solids, const Prop& prop, const Plane& plane, const Room& room) {
+    constexpr double half = 0.3, deep = 0.2, thick = 0.03, inset = 0.03;
+    const auto way = towards(prop.direction.value_or(Direction::front));
+    const double near = cm(prop.distance.value_or(40)), top = plane.offset;
+    const double x = (room.low.x + room.high.x) / 2, z = (room.low.z + room.high.z) / 2;
+    const bool ahead = way.z != 0;
+    const auto slab = [&](double from, double to, double low, double high, double wide) {
+        const double sign = ahead ? way.z : way.x, a = sign * from, b = sign * to;
+        const Point lower = ahead ? Point{x - wide, low, std::min(a, b)} : Point{std::min(a, b), low, z - wide};
+        const Point upper = ahead ? Point{x + wide, high, std::max(a, b)} : Point{std::max(a, b), high, z + wide};
+        return box(high > top - thick ? Ink::prop : Ink::prop_edge, lower, upper);
+    };
+    solids.push_back(slab(near + inset, near + deep - inset, 0, top - thick, half - inset));
+    solids.push_back(slab(near, near + deep, top - thick, top, half));
+}
+
+void add_step(std::vector<Solid>& solids, const Plane& plane, const Room& feet) {
+    constexpr double beside = 0.07, before = 0.11, behind = 0.07;
+    solids.push_back(box(Ink::prop, {feet.low.x - beside, 0, feet.low.z - behind},
+                         {feet.high.x + beside, plane.offset, feet.high.z + before}));
+}
+
+void add_roller(std::vector<Solid>& solids, const Prop& prop, Point under) {
+    const double radius = cm(height_of(prop)) / 2, half = prop.lengthwise ? 0.2 : 0.16;
+    Solid roller{.ink = Ink::prop, .balls = {}, .corners = 16};
+    for (const double along : {-half, half})
+        for (int i = 0; i < 16; ++i) {
+            const double turn = 2 * pi * i / 16, a = (radius - edge) * std::cos(turn),
+                         y = radius + (radius - edge) * std::sin(turn);
+            const Point rim =
+                prop.lengthwise ? Point{under.x + a, y, under.z + along} : Point{under.x + along, y, under.z + a};
+            roller.balls.push_back({rim, edge});
+        }
+    solids.push_back(roller);
+}
+
+void add_lying(std::vector<Solid>& solids, const Prop& prop, const std::vector<Point>& on_it) {
+    if (on_it.empty()) return;
+    Point middle{};
+    for (const auto& p : on_it) middle = middle + (1.0 / static_cast<double>(on_it.size())) * p;
+    const double high = cm(height_of(prop));
+    if (prop.kind == PropKind::roller) add_roller(solids, prop, middle);
+    if (prop.kind == PropKind::ball)
+        solids.push_back({.ink = Ink::prop, .balls = {{{middle.x, high / 2, middle.z}, high / 2}}, .corners = 1});
+    if (prop.kind == PropKind::cushion)
+        for (const auto& p : on_it) {
+            const double round = std::min(high / 2, 0.02);
+            Solid cushion{.ink = Ink::prop, .balls = {}};
+            for (const double x : {-0.07, 0.07})
+                for (const double z : {-0.06, 0.06})
+                    for (const double y : {round, high - round})
+                        cushion.balls.push_back({{p.x + x, y, p.z + z}, round});
+            solids.push_back(cushion);
+        }
+}
+
+}  // namespace
+
+int height_of(const Prop& prop) {
+    if (prop.height) return *prop.height;
+    switch (prop.kind) {
+        case PropKind::chair:
+            return 45;
+        case PropKind::step:
+            return 15;
+        case PropKind::support:
+            return 95;
+        case PropKind::roller:
+            return 15;
+        case PropKind::ball:
+            return 7;
+        case PropKind::cushion:
+            return 8;
+        case PropKind::floor:
+        case PropKind::wall:
+        case PropKind::band:
+        case PropKind::towel:
+            return 0;
+    }
+    return 0;
+}
+
+Plane plane_of(const Figure& figure, Surface surface) {
+    const auto kind = kind_of(surface);
+    const auto prop =
+        std::find_if(figure.props.begin(), figure.props.end(), [&](const Prop& each) { return each.kind == kind; });
+    const Prop given = prop == figure.props.end() ? Prop{.kind = kind} : *prop;
+    if (surface != Surface::wall) return {{0, 1, 0}, cm(height_of(given))};
+    const auto way = towards(given.direction.value_or(Direction::front));
+    return {-1 * way, -cm(given.distance.value_or(30))};
+}
+
+std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const Room& room) {
+    std::vector<Solid> solids;
+    const auto has = [&](PropKind kind) {
+        return std::any_of(figure.props.begin(), figure.props.end(),
+                           [&](const Prop& prop) { return prop.kind == kind; });
+    };
+    if (has(PropKind::floor)) add_floor(solids, room);
+    for (const auto& prop : figure.props) {
+        switch (prop.kind) {
+            case PropKind::wall:
+                add_wall(solids, prop, plane_of(figure, Surface::wall), room);
+                break;
+            case PropKind::chair:
+                add_chair(solids, plane_of(figure, Surface::chair),
+                          around(resting_on(motion, plane_of(figure, Surface::chair))));
+                break;
+            case PropKind::step:
+                add_step(solids, plane_of(figure, Surface::step),
+                         around(resting_on(motion, plane_of(figure, Surface::step))));
+                break;
+            case PropKind::support:
+                add_support(solids, prop, plane_of(figure, Surface::support), room);
+                break;
+            case PropKind::roller:
+            case PropKind::ball:
+            case PropKind::cushion:
+                add_lying(solids, prop, lying_on(prop, motion.keys.front().posed));
+                break;
+            case PropKind::floor:
+            case PropKind::band:
+            case PropKind::towel:
+                break;
+        }
+    }
+    return solids;
+}
+
+std::vector<Solid> moving_props(const Figure& figure, const Posed& posed) {
+    std::vector<Solid> solids;
+    for (const auto& prop : figure.props) {
+        if (prop.kind != PropKind::band && prop.kind != PropKind::towel) continue;
+        Solid solid{.ink = Ink::band, .balls = {}, .open = true};
+        for (const auto& at : lying_on(prop, posed))
+            solid.balls.push_back({at, prop.kind == PropKind::band ? 0.008 : 0.012});
+        solids.push_back(solid);
+    }
+    return solids;
+}
+
+}  // namespace valgus::figure

@@ -1,0 +1,26 @@
+// What stands and lies around the body.
+#pragma once
+
+#include "figure/hull.hpp"
+
+namespace valgus::figure {
+
+// A solid of balls, the hull of which is drawn; or, where it is open, a line through them.
+struct Solid {
+    Ink ink = Ink::prop;
+    std::vector<Ball> balls;
+    int corners = 10;  // of its outline
+    bool open = false;
+};
+
+// The room that the body takes over the whole cycle.
+struct Room {
+    Point low, high;
+};
+
+// Solids that do not move, those to be drawn first at the front.
+std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const Room& room);
+// Bands and towels: they go with the body, and lie over it.
+std::vector<Solid> moving_props(const Figure& figure, const Posed& posed);
+
+}  // namespace valgus::figure

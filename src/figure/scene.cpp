@@ -1,0 +1,275 @@
+#include "figure/scene.hpp"
+
+#include <algorithm>
+
+#include "figure/arrow.hpp"
+#include "figure/props.hpp"
+
+namespace valgus::figure {
+
+namespace {
+
+constexpr int muscle_corners = 4;
+constexpr double margin = 0.05;            // of the frame's height, left free on every side
+constexpr double far_off = 0.03;           // body heights behind the trunk: a paler limb
+constexpr double seen_from_behind = -0.2;  // a muscle that faces away more than this is not drawn
+
+using Pieces = std::vector<std::vector<Spot2>>;
+
+// What is drawn of one thing at every moment.
+struct Layer {
+    Ink ink = Ink::body;
+    bool closed = true, parted = true;
+    double pen = 0;               // radius, body heights
+    double depth = 0;             // of the middle of it, over the whole cycle
+    std::vector<Pieces> moments;  // in body heights, y down
+};
+
+struct Stage {
+    const Picture& picture;
+    const std::vector<Still>& stills;
+    Sight sight;
+
+    double share() const { return 1 / static_cast<double>(stills.size()); }
+};
+
+std::vector<Ball> balls_of(const std::vector<Flesh>& flesh, const Posed& posed) {
+    std::vector<Ball> balls;
+    for (const auto& each : flesh) balls.push_back({posed.centre(each), each.radius});
+    return balls;
+}
+
+Layer layer_of(const Stage& stage, const std::vector<Hull>& hulls, Ink ink) {
+    Layer layer{.ink = ink, .pen = 1e9, .moments = {}};
+    double balls = 0;
+    for (const auto& hull : hulls) {
+        balls += static_cast<double>(hull.flesh.size());
+        for (const auto& flesh : hull.flesh) layer.pen = std::min(layer.pen, flesh.radius);
+    }
+    for (const auto& still : stage.stills) {
+        auto& pieces = layer.moments.emplace_back();
+        for (const auto& hull : hulls) {
+            const auto solid = balls_of(hull.flesh, still.posed);
+            for (const auto& ball : solid) layer.depth += stage.sight.depth(ball.centre) / balls * stage.share();
+            pieces.push_back(outline(solid, stage.sight, hull.corners, layer.pen));
+        }
+    }
+    return layer;
+}
+
+bool works(Works works, const Part& part) {
+    switch (works) {
+        case Works::working_leg:
+            return part.limb == Limb::leg && part.side == 0;
+        case Works::both_legs:
+            return part.limb == Limb::leg;
+        case Works::other_leg:
+            return part.limb == Limb::leg && part.side == 1;
+        case Works::working_arm:
+            return part.limb == Limb::arm && part.side == 0;
+        case Works::both_arms:
+            return part.limb == Limb::arm;
+        case Works::trunk:
+            return part.limb == Limb::trunk;
+    }
+    return false;
+}
+
+bool on_side(Works works, int side) {
+    return works == Works::both_legs || works == Works::trunk || works == Works::both_arms ||
+           (works == Works::other_leg ? side == 1 : side == 0);
+}
+
+// Faces the viewer for most of the cycle.
+bool is_seen(const Stage& stage, const Patch& patch) {
+    double facing = 0;
+    for (const auto& still : stage.stills)
+        facing += stage.sight.depth(still.posed.frames[static_cast<std::size_t>(patch.bone)].turn * patch.outward);
+    return facing / (static_cast<double>(stage.stills.size()) * length(patch.outward)) > seen_from_behind;
+}
+
+bool share_a_bone(const Part& part, const Patch& patch) {
+    return std::any_of(patch.flesh.begin(), patch.flesh.end(), [&](const Flesh& a) {
+        return std::any_of(part.hulls.begin(), part.hulls.end(),
+                           [&](const Hull& hull) { return hull.flesh.front().bone == a.bone; });
+    });
+}
+
+double depth_of_trunk(const Stage& stage) {
+    double depth = 0;
+    for (const auto& still : stage.stills)
+        depth += stage.sight.depth(still.posed.frames[chest].at + still.posed.frames[pelvis].at) / 2 * stage.share();
+    return depth;
+}
+
+// What lies under the skin of the parts that it belongs to, above all of them.
+void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side) {
+    const auto patch = figure::patch(stage.picture.muscle, side);
+    if (patch.flesh.empty() || !is_seen(stage, patch)) return;
+    auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle);
+    layer.parted = false;
+    layer.depth = -1e9;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (share_a_bone(all[i], patch)) layer.depth = std::max(layer.depth, layers[i].depth + 1e-6);
+    if (layer.depth > -1e9) layers.push_back(std::move(layer));
+}
+
+// Trunk, limbs and the muscle, the farthest first.
+std::vector<Layer> body_layers(const Stage& stage, const std::vector<Part>& all) {
+    const auto& figure = stage.picture.figure;
+    const double trunk = depth_of_trunk(stage);
+    std::vector<Layer> layers;
+    for (const auto& part : all) {
+        auto layer = layer_of(stage, part.hulls, Ink::body);
+        if (part.limb != Limb::trunk && layer.depth < trunk - far_off) layer.ink = Ink::far;
+        if (works(figure.works, part)) layer.ink = Ink::working;
+        layers.push_back(std::move(layer));
+    }
+    if (layers.size() > 3 && !figure.camera.close_up) layers[2].parted = false;  // the nose belongs to the head
+    for (int side = 0; side < 2; ++side)
+        if (on_side(figure.works, side)) add_muscle(layers, stage, all, side);
+    std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) { return a.depth < b.depth; });
+    return layers;
+}
+
+std::vector<Spot2> open_line(const std::vector<Point>& points, const Sight& sight) {
+    std::vector<Spot2> line;
+    for (const auto& point : points) line.push_back({dot(sight.right, point), -dot(sight.up, point)});
+    return line;
+}
+
+// Hip, knee and toe of each leg that works.
+void add_lines(std::vector<Layer>& layers, const Stage& stage) {
+    const auto& figure = stage.picture.figure;
+    for (int side = 0; figure.line && side < 2; ++side) {
+        if (!on_side(figure.works, side)) continue;
+        Layer layer{.ink = Ink::line, .closed = false, .pen = 0.006, .moments = {}};
+        for (const auto& still : stage.stills) {
+            const auto& posed = still.posed;
+            const auto second_toe = posed.place(toes + side, {0.004 * outwards(side), 0, 0.025});
+            layer.moments.push_back(
+                {open_line({posed.place(thigh + side, {}), posed.place(shank + side, {}), second_toe}, stage.sight)});
+        }
+        layers.push_back(std::move(layer));
+    }
+}
+
+void add_props(std::vector<Layer>& layers, const Stage& stage, const std::vector<Solid>& solids) {
+    for (const auto& solid : solids) {
+        const double pen = pen_radius(solid.balls);
+        Layer layer{.ink = solid.ink, .parted = false, .pen = pen, .moments = {}};
+        layer.moments.assign(stage.stills.size(), {outline(solid.balls, stage.sight, solid.corners, pen)});
+        layers.push_back(std::move(layer));
+    }
+}
+
+void add_moving_props(std::vector<Layer>& layers, const Stage& stage) {
+    const auto first = moving_props(stage.picture.figure, stage.stills.front().posed);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        Layer layer{.ink = Ink::band, .closed = false, .pen = pen_radius(first[i].balls), .moments = {}};
+        for (const auto& still : stage.stills) {
+            std::vector<Point> points;
+            for (const auto& ball : moving_props(stage.picture.figure, still.posed)[i].balls)
+                points.push_back(ball.centre);
+            layer.moments.push_back({open_line(points, stage.sight)});
+        }
+        layers.push_back(std::move(layer));
+    }
+}
+
+Room room_of(const std::vector<Still>& stills, const std::vector<Part>& all) {
+    Room room{{1e9, 1e9, 1e9}, {-1e9, -1e9, -1e9}};
+    for (const auto& still : stills)
+        for (const auto& part : all)
+            for (const auto& hull : part.hulls)
+                for (const auto& [centre, radius] : balls_of(hull.flesh, still.posed)) {
+                    room.low = {std::min(room.low.x, centre.x - radius), std::min(room.low.y, centre.y - radius),
+                                std::min(room.low.z, centre.z - radius)};
+                    room.high = {std::max(room.high.x, centre.x + radius), std::max(room.high.y, centre.y + radius),
+                                 std::max(room.high.z, centre.z + radius)};
+                }
+    return room;
+}
+
+struct Extents {
+    double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    void add(Spot2 p, double around) {
+        left = std::min(left, p.x - around);
+        right = std::max(right, p.x + around);
+        top = std::min(top, p.y - around);
+        bottom = std::max(bottom, p.y + around);
+    }
+};
+
+// From body heights to the frame; the left side's picture is the right one's in a mirror.
+struct Fit {
+    double scale = 1, x = 0, y = 0;
+    bool mirrored = false;
+
+    Spot2 operator()(Spot2 p) const {
+        const Spot2 at{scale * p.x + x, scale * p.y + y};
+        return {mirrored ? frame_width - at.x : at.x, at.y};
+    }
+};
+
+Fit fit(const Extents& extents, int zoom, bool mirrored) {
+    const double room = 1 - 2 * margin, across = extents.right - extents.left, down = extents.bottom - extents.top;
+    const double scale =
+        zoom / 100.0 * std::min((frame_width - 2 * margin * frame_height) / across, room * frame_height / down);
+    return {scale, frame_width / 2 - scale * (extents.left + extents.right) / 2,
+            frame_height / 2 - scale * (extents.top + extents.bottom) / 2, mirrored};
+}
+
+}  // namespace
+
+Scene scene_of(const Picture& picture, Side side) {
+    const auto& figure = picture.figure;
+    const auto motion = motion_of(figure);
+    const auto stills = frames(motion);
+    const Stage stage{picture, stills, Sight{figure.camera}};
+    const auto drawn = parts(figure.camera.close_up ? Extent::working_foot : Extent::whole);
+    std::vector<Layer> layers;
+    add_props(layers, stage, still_props(figure, motion, room_of(stills, drawn)));
+    for (auto& layer : body_layers(stage, drawn)) layers.push_back(std::move(layer));
+    add_moving_props(layers, stage);
+    add_lines(layers, stage);
+    const auto arrow = arrow_of(figure, motion, stills, stage.sight);
+
+    Extents extents;
+    for (const auto& layer : layers)
+        for (const auto& pieces : layer.moments)
+            for (const auto& piece : pieces)
+                for (const auto& corner : piece) extents.add(corner, layer.pen);
+    for (const auto& point : arrow) extents.add(point, 0.02);
+    const auto to_frame = fit(extents, figure.camera.zoom, side == Side::left);
+
+    Scene scene{.seconds = motion.cycle,
+                .times = {},
+                .moments = {},
+                .poses = {},
+                .arrow = {},
+                .width = frame_width,
+                .height = frame_height};
+    for (std::size_t i = 0; i < stills.size(); ++i) {
+        scene.times.push_back(stills[i].time);
+        auto& shapes = scene.moments.emplace_back();
+        for (const auto& layer : layers) {
+            Shape shape{.ink = layer.ink,
+                        .width = 2 * layer.pen * to_frame.scale,
+                        .closed = layer.closed,
+                        .parted = layer.parted,
+                        .pieces = layer.moments[i]};
+            for (auto& piece : shape.pieces)
+                for (auto& corner : piece) corner = to_frame(corner);
+            shapes.push_back(std::move(shape));
+        }
+    }
+    for (const auto& key : motion.keys)
+        scene.poses.push_back(static_cast<std::size_t>(
+            std::find_if(stills.begin(), stills.end(), [&](const Still& still) { return still.time >= key.arrival; }) -
+            stills.begin()));
+    for (const auto& point : arrow) scene.arrow.push_back(to_frame(point));
+    return scene;
+}
+
+}  // namespace valgus::figure

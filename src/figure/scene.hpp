@@ -1,0 +1,37 @@
+// A moment of a figure as flat shapes, ready to be drawn: the same shapes in the same order at every moment, so that
+// they can be moved.
+#pragma once
+
+#include "figure/motion.hpp"
+
+namespace valgus::figure {
+
+struct Spot2 {
+    double x = 0, y = 0;  // right and down
+};
+
+enum class Ink { floor, prop, prop_edge, far, body, working, muscle, band, line, arrow };
+
+// A polygon or a line with a round pen: what is drawn is everything within width / 2 of it.
+struct Shape {
+    Ink ink = Ink::body;
+    double width = 0;
+    bool closed = true;
+    bool parted = true;                      // a gap sets it off from what is behind
+    std::vector<std::vector<Spot2>> pieces;  // usually one
+};
+
+struct Scene {
+    double seconds = 0;                       // of the cycle
+    std::vector<double> times;                // of the moments, from 0 to the whole cycle
+    std::vector<std::vector<Shape>> moments;  // at each time the same shapes in the same order
+    std::vector<std::size_t> poses;           // the moment at which each pose is reached
+    std::vector<Spot2> arrow;                 // the motion from the first pose to the last; empty: too small to show
+    double width = 0, height = 0;             // the frame, in the same units; the origin is its upper left corner
+};
+
+inline constexpr double frame_width = 400, frame_height = 300;
+
+Scene scene_of(const Picture& picture, Side side);
+
+}  // namespace valgus::figure
