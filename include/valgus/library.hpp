@@ -131,6 +131,10 @@ inline constexpr std::size_t most_findings = 100;
 // `findings` stays empty.
 Library decode_library(std::span<const Layer> layers, Findings& findings);
 
+// What is wrong with the poses of a sound library's figures, sorted by place: an anchor that cannot be kept, a limb in
+// the floor. Trying every pose takes its time, so only those ask who check a library, not those who use it.
+Findings check_geometry(std::span<const Layer> layers, const Library& library);
+
 // Every key of every section as Markdown tables, from the same tables that decode them.
 std::string library_reference();
 

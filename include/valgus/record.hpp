@@ -67,6 +67,7 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>&
 void read_value(Reader& reader, const FieldInfo& field, Value value, Seconds& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<Seconds>& into);
 void read_value(Reader& reader, const FieldInfo& field, Value value, Tempo& into);
+void read_value(Reader& reader, const FieldInfo& field, Value value, Spot& into);
 
 // A scalar's text, or nothing and a finding that names what was expected.
 std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, Value value);

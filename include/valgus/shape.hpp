@@ -49,6 +49,14 @@ template <>
 struct Shape<Tempo> {
     static constexpr std::string_view one = "tempo", many = one, vocabulary = "";
 };
+template <>
+struct Shape<Spot> {
+    static constexpr std::string_view one = "place", many = "places", vocabulary = "";
+};
+template <>
+struct Shape<std::vector<Spots>> {
+    static constexpr std::string_view one = "pairs of places", many = one, vocabulary = "";
+};
 template <Word E>
 struct Shape<E> {
     static constexpr std::string_view one = "word", many = "words", vocabulary = "";

@@ -43,6 +43,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     // What cannot be read cannot be decoded; the rest would only look as if much were missing.
     if (!findings.empty()) return {report(findings, surroundings.out.is_terminal), Exit::findings};
     const auto library = decode_library(layers, findings);
+    if (findings.empty()) findings = check_geometry(layers, library);
     if (!findings.empty()) return {report(findings, surroundings.out.is_terminal), Exit::findings};
     return {praise(library)};
 }

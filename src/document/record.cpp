@@ -139,7 +139,10 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into)
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into) {
-    into = single(reader, field, value, support::number_range, "12").value_or(into);
+    // Only where a number can be negative is a dash in front a sign; elsewhere it belongs to a range.
+    const auto number = field.bounds.low < 0 ? single(reader, field, value, support::signed_number, "12 or -12")
+                                             : single(reader, field, value, support::number_range, "12");
+    into = number.value_or(into);
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, bool& into) {

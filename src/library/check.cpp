@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "library/check_dose.hpp"
+#include "library/check_figure.hpp"
 #include "library/check_skills.hpp"
 #include "valgus/record.hpp"
 
@@ -145,10 +147,17 @@ void check_library(const Library& library, const Overlaid& overlaid, const std::
         for (const auto mapping : records[i])
             check_texts(mapping, exercise.laterality != Laterality::bilateral, findings);
         check_doses(library, exercise, records[i], findings);
+        check_figures(exercise, records[i], findings);
         if (sound[i]) check_alternatives(library, exercise, records[i], sound, findings);
         check_selectors(exercise, records[i], findings);
     }
     check_skills(library, records, findings);
+}
+
+void sort_by_place(Findings& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.file, a.line, a.column, a.what) < std::tie(b.file, b.line, b.column, b.what);
+    });
 }
 
 }  // namespace valgus

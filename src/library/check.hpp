@@ -10,4 +10,7 @@ namespace valgus {
 void check_library(const Library& library, const Overlaid& overlaid, const std::vector<bool>& sound,
                    Findings& findings);
 
+// In the order in which an editor goes through the files.
+void sort_by_place(Findings& findings);
+
 }  // namespace valgus

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "valgus/record.hpp"
+#include "library/instructions.hpp"
 
 namespace valgus {
 
@@ -48,28 +48,12 @@ void check_dose(const Defaults& defaults, const Dose& dose, Value place, Finding
                   "name keys of the dose, or leave it out");
 }
 
-// The mapping at a place in a list-valued key, where there is one.
-std::optional<Value> item(std::span<const Value> mappings, std::string_view key, std::size_t index) {
-    const auto list = find(mappings, key);
-    if (!list) return std::nullopt;
-    if (list->kind() == Kind::mapping) return list;
-    for (const auto child : list->children())
-        if (index-- == 0) return child;
-    return std::nullopt;
-}
-
 }  // namespace
 
 void check_doses(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
-    if (exercise.base.dose) check_dose(library.defaults, *exercise.base.dose, place_of(mappings), findings);
-    for (std::size_t i = 0; i < exercise.variants.size(); ++i)
-        if (const auto& dose = exercise.variants[i].changes.dose)
-            if (const auto mapping = item(mappings, "variants", i))
-                check_dose(library.defaults, *dose, place_of({&*mapping, 1}), findings);
-    for (std::size_t i = 0; i < exercise.stages.size(); ++i)
-        if (const auto& dose = exercise.stages[i].changes.dose)
-            if (const auto mapping = item(mappings, "progressions", i))
-                check_dose(library.defaults, *dose, place_of({&*mapping, 1}), findings);
+    for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {
+        if (how.dose) check_dose(library.defaults, *how.dose, place_of(place), findings);
+    });
 }
 
 }  // namespace valgus

@@ -1,6 +1,3 @@
-#include <algorithm>
-#include <tuple>
-
 #include "library/check.hpp"
 #include "library/exercise_fields.hpp"
 #include "library/overlay.hpp"
@@ -36,10 +33,6 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
     return symbols;
 }
 
-bool by_place(const Finding& a, const Finding& b) {
-    return std::tie(a.file, a.line, a.column, a.what) < std::tie(b.file, b.line, b.column, b.what);
-}
-
 }  // namespace
 
 template <class T>
@@ -53,9 +46,7 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
     Library library;
     for (const auto& layer : layers) library.documents.insert(library.documents.end(), layer.begin(), layer.end());
 
-    std::vector<std::string_view> sections;
-    for_each_section(library, [&]<class T>(const std::vector<T>&) { sections.push_back(T::section); });
-    auto overlaid = overlay_layers(layers, sections, findings);
+    auto overlaid = overlay_layers(layers, section_names(), findings);
     const auto symbols = collect_symbols(overlaid, findings);
     Reader reader{symbols, findings};
 
@@ -77,7 +68,7 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
     });
 
     if (findings.size() < most_findings) check_library(library, overlaid, sound, findings);
-    std::stable_sort(findings.begin(), findings.end(), by_place);
+    sort_by_place(findings);
     return library;
 }
 
@@ -104,5 +95,14 @@ template std::vector<FieldInfo> field_infos<Least>();
 template std::vector<FieldInfo> field_infos<Variant>();
 template std::vector<FieldInfo> field_infos<Occasion>();
 template std::vector<FieldInfo> field_infos<Stage>();
+template std::vector<FieldInfo> field_infos<Figure>();
+template std::vector<FieldInfo> field_infos<Camera>();
+template std::vector<FieldInfo> field_infos<Prop>();
+template std::vector<FieldInfo> field_infos<Pose>();
+template std::vector<FieldInfo> field_infos<Anchors>();
+template std::vector<FieldInfo> field_infos<PelvisAngles>();
+template std::vector<FieldInfo> field_infos<SpineAngles>();
+template std::vector<FieldInfo> field_infos<LegAngles>();
+template std::vector<FieldInfo> field_infos<ArmAngles>();
 
 }  // namespace valgus

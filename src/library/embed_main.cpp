@@ -53,7 +53,10 @@ int main(int argc, char** argv) {
         }
         if (auto document = parse_yaml({argv[i], std::move(bytes)}, {}, findings)) layer.push_back(document);
     }
-    if (findings.empty()) decode_library({&layer, 1}, findings);
+    if (findings.empty()) {
+        const auto library = decode_library({&layer, 1}, findings);
+        if (findings.empty()) findings = check_geometry({&layer, 1}, library);
+    }
     for (const auto& finding : findings) std::cerr << support::describe(finding) << '\n';
     if (argc < 3 || !findings.empty()) return 1;
 

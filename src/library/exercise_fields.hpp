@@ -1,7 +1,7 @@
 // The keys of an exercise, its doses, variants and stages.
 #pragma once
 
-#include "library/fields.hpp"
+#include "library/figure_fields.hpp"
 
 namespace valgus {
 
@@ -9,7 +9,7 @@ namespace fields {
 
 // The fields of T's instruction, which stand among T's own. Whole: a base must say enough to be followed.
 template <class T, auto Part>
-constexpr std::array<Field<T>, 11> instruction(Presence whole) {
+constexpr std::array<Field<T>, 12> instruction(Presence whole) {
     using I = Instruction;
     return {
         field<T, Part, &I::posture>("posture", whole, "how one starts"),
@@ -23,6 +23,7 @@ constexpr std::array<Field<T>, 11> instruction(Presence whole) {
         field<T, Part, &I::mistakes>("mistakes", optional, "what spoils it"),
         field<T, Part, &I::cautions>("cautions", optional, "what to beware of"),
         field<T, Part, &I::ready_when>("ready_when", optional, "what must go well first"),
+        field<T, Part, &I::figure>("figure", optional, "its moving picture; see docs/figure-format.md"),
     };
 }
 

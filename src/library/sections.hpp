@@ -26,4 +26,12 @@ void for_each_section(Library& library, Visit&& visit) {
     visit(library.sources);
 }
 
+// The keys of a library file that hold lists of records.
+inline std::vector<std::string_view> section_names() {
+    Library library;
+    std::vector<std::string_view> names;
+    for_each_section(library, [&]<class T>(const std::vector<T>&) { names.push_back(T::section); });
+    return names;
+}
+
 }  // namespace valgus

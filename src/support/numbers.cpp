@@ -26,6 +26,14 @@ std::optional<int> whole_number(std::string_view text) {
     return number;
 }
 
+std::optional<Interval> signed_number(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    const auto number = whole_number(text.substr(negative ? 1 : 0));
+    if (!number || (negative && *number == 0)) return std::nullopt;
+    const int value = negative ? -*number : *number;
+    return Interval{value, value};
+}
+
 std::optional<Interval> number_range(std::string_view text) {
     const auto dash = text.find('-');
     const auto low = whole_number(trimmed(text.substr(0, dash)));

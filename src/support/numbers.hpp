@@ -1,4 +1,4 @@
-// Whole decimal numbers and durations as people write them: "010", "+1", "1e3" and "12abc" are none.
+// Whole decimal numbers and durations as people write them: "010", "+1", "-0", "1e3" and "12abc" are none.
 #pragma once
 
 #include <optional>
@@ -12,6 +12,9 @@ std::optional<int> whole_number(std::string_view text);
 struct Interval {
     int low = 0, high = 0;
 };
+
+// One whole number that may have a minus sign: "12", "-12".
+std::optional<Interval> signed_number(std::string_view text);
 
 // "12" or "3-5", not checked for which is greater.
 std::optional<Interval> number_range(std::string_view text);

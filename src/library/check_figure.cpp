@@ -1,0 +1,152 @@
+#include "library/check_figure.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "library/check.hpp"
+#include "library/instructions.hpp"
+#include "library/sections.hpp"
+#include "support/wording.hpp"
+#include "valgus/picture.hpp"
+
+namespace valgus {
+
+namespace {
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+// The mapping of a key, or else the place of what should hold it.
+Value place_of(Value mapping, std::string_view key) { return mapping.find(key).value_or(mapping); }
+
+// What each kind of prop takes besides its kind.
+struct Takes {
+    PropKind kind;
+    std::string_view needs;   // a key that it cannot do without; empty: none
+    std::string_view remedy;  // how to write that key
+    std::vector<std::string_view> keys;
+};
+
+const Takes& takes(PropKind kind) {
+    constexpr std::string_view direction = "add 'direction: front', behind, working-side or other-side";
+    constexpr std::string_view lies = "add 'at: …', what lies on it";
+    constexpr std::string_view runs = "add 'at: […]', the places that it runs along";
+    static const std::vector<Takes> all{
+        {PropKind::floor, "", "", {}},
+        {PropKind::wall, "direction", direction, {"direction", "distance"}},
+        {PropKind::chair, "", "", {"direction", "distance", "height"}},
+        {PropKind::step, "direction", direction, {"direction", "distance", "height"}},
+        {PropKind::support, "direction", direction, {"direction", "distance", "height"}},
+        {PropKind::roller, "at", lies, {"at", "height", "lengthwise"}},
+        {PropKind::ball, "at", lies, {"at", "height"}},
+        {PropKind::cushion, "at", lies, {"at", "height"}},
+        {PropKind::band, "at", runs, {"at"}},
+        {PropKind::towel, "at", runs, {"at"}},
+    };
+    return *std::find_if(all.begin(), all.end(), [&](const Takes& row) { return row.kind == kind; });
+}
+
+void check_prop(const Prop& prop, Value place, Findings& findings) {
+    const auto& rules = takes(prop.kind);
+    const auto kind = id(prop.kind);
+    if (!rules.needs.empty() && !place.find(rules.needs))
+        findings.push_back(
+            place.finding("the " + std::string(kind) + " has no " + quoted(rules.needs), std::string(rules.remedy)));
+    if (rules.needs == "at" && place.find("at") && prop.at.empty())
+        findings.push_back(
+            place_of(place, "at")
+                .finding("the " + std::string(kind) + " has no place in 'at'", std::string(rules.remedy)));
+    for_each_pair(place, [&](Value key, Value /*value*/) {
+        const auto word = key.text();
+        if (word != "kind" && std::find(rules.keys.begin(), rules.keys.end(), word) == rules.keys.end())
+            findings.push_back(key.finding("a " + std::string(kind) + " takes no " + quoted(word), "remove it"));
+    });
+}
+
+// Every surface that something rests on is there to be seen.
+void check_anchors(const Figure& figure, const Pose& pose, Value place, Findings& findings) {
+    const auto anchors = place.find("anchors");
+    if (!anchors) return;
+    const auto& named = pose.anchors;
+    const std::pair<PropKind, const Spots&> surfaces[] = {
+        {PropKind::floor, named.floor}, {PropKind::wall, named.wall},       {PropKind::chair, named.chair},
+        {PropKind::step, named.step},   {PropKind::support, named.support}, {PropKind::roller, named.roller},
+        {PropKind::ball, named.ball},   {PropKind::cushion, named.cushion},
+    };
+    for (const auto& [kind, spots] : surfaces) {
+        const auto is_kind = [wanted = kind](const Prop& prop) { return prop.kind == wanted; };
+        if (spots.empty() || std::any_of(figure.props.begin(), figure.props.end(), is_kind)) continue;
+        const auto word = std::string(id(kind));
+        const auto& needs = takes(kind).needs;
+        const auto more = needs.empty() ? std::string() : ", " + std::string(needs) + ": …";
+        findings.push_back(place_of(*anchors, word)
+                               .finding("something rests on the " + word + ", but no prop is one",
+                                        "add '- {kind: " + word + more + "}' to the props"));
+    }
+}
+
+void check_pairs(const Pose& pose, Value place, Findings& findings) {
+    constexpr std::string_view remedy = "write two places in brackets of their own, like [[working-heel, other-heel]]";
+    const auto pairs = place.find("together");
+    if (!pairs) return;
+    const auto both = [](Spot spot) { return spot.whose == Whose::both; };
+    const auto is_pair = [](const Spots& spots) { return spots.size() == 2; };
+    // Places without brackets of their own are one mistake, not one each.
+    if (!pose.together.empty() && std::none_of(pose.together.begin(), pose.together.end(), is_pair)) {
+        findings.push_back(pairs->finding("'together' takes pairs of places", std::string(remedy)));
+        return;
+    }
+    for_each_item(pose.together, {&place, 1}, "together", [&](const Spots& spots, Value at) {
+        if (!is_pair(spots))
+            findings.push_back(
+                at.finding("this is no pair, but " + support::plural(static_cast<int>(spots.size()), "place"),
+                           std::string(remedy)));
+        else if (std::any_of(spots.begin(), spots.end(), both))
+            findings.push_back(at.finding("a pair of places names both sides at once", std::string(remedy)));
+    });
+}
+
+void check_figure(const Figure& figure, Value place, Findings& findings) {
+    const auto poses = place_of(place, "poses");
+    if (figure.poses.size() < 2)
+        findings.push_back(poses.finding("a figure of fewer than two poses does not move",
+                                         "write where the motion begins and where it ends"));
+    const Mappings here{place};
+    for_each_item(figure.props, here, "props", [&](const Prop& prop, Value at) { check_prop(prop, at, findings); });
+    for_each_item(figure.poses, here, "poses", [&](const Pose& pose, Value at) {
+        if (pose.from_before && &pose == &figure.poses.front())
+            findings.push_back(
+                place_of(at, "from_before")
+                    .finding("there is no pose before the first", "remove 'from_before', and say all of this pose"));
+        check_anchors(figure, pose, at, findings);
+        check_pairs(pose, at, findings);
+    });
+}
+
+}  // namespace
+
+void check_figures(const Exercise& exercise, const Mappings& mappings, Findings& findings) {
+    for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {
+        if (how.figure) check_figure(*how.figure, *find(place, "figure"), findings);
+    });
+}
+
+Findings check_geometry(std::span<const Layer> layers, const Library& library) {
+    Findings findings;
+    const auto overlaid = overlay_layers(layers, section_names(), findings);
+    const auto section = overlaid.sections.find(Exercise::section);
+    if (section == overlaid.sections.end()) return findings;
+    for (std::size_t i = 0; i < library.exercises.size(); ++i)
+        for_each_instruction(library.exercises[i], section->second.records[i],
+                             [&](const Instruction& how, std::span<const Value> place) {
+                                 if (!how.figure) return;
+                                 for (auto& flaw : flaws(*how.figure)) {
+                                     auto pose = find(place, "figure")->find("poses")->children().begin();
+                                     for (int number = 1; number < flaw.pose; ++number) ++pose;
+                                     findings.push_back((*pose).finding(std::move(flaw.what), std::move(flaw.remedy)));
+                                 }
+                             });
+    sort_by_place(findings);
+    return findings;
+}
+
+}  // namespace valgus
