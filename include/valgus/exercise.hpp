@@ -3,6 +3,7 @@
 
 #include "valgus/condition.hpp"
 #include "valgus/figure.hpp"
+#include "valgus/shared.hpp"
 
 namespace valgus {
 
@@ -41,7 +42,7 @@ struct Instruction {
     std::optional<Seconds> setup_s;
     std::optional<Text> purpose, setup, feel, ready_when;
     std::optional<Texts> steps, mistakes, cautions;
-    std::optional<Figure> figure;
+    Shared<Figure> figure;
 };
 
 Instruction overlay(Instruction base, const Instruction& over);

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "valgus/picture.hpp"
 #include "valgus/request.hpp"
 
 namespace valgus {
@@ -67,6 +68,7 @@ struct PlannedExercise {
     std::optional<Progression> progression;
     Because<Included> because;
     std::vector<std::string> sources;  // ids
+    Shared<Picture> picture;           // of this week's way of doing it
     friend bool operator==(const PlannedExercise&, const PlannedExercise&) = default;
 };
 

@@ -2,6 +2,7 @@
 // docs/library-format.md all walk the same tables, so none can drift.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -57,6 +58,8 @@ struct Bare {
 template <class T>
 struct Bare<std::optional<T>> : Bare<T> {};
 template <class T>
+struct Bare<Shared<T>> : Bare<T> {};
+template <class T>
 struct Bare<std::vector<T>> : Bare<T> {};
 
 // --- readers, one for each member type
@@ -72,8 +75,9 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Spot& into)
 // A scalar's text, or nothing and a finding that names what was expected.
 std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, Value value);
 void report_unknown_word(Reader& reader, Value value, std::string_view noun, std::span<const std::string_view> allowed);
-// Findings for keys that no field has, and for keys without a value.
-void check_keys(Reader& reader, std::span<const Value> layers, std::span<const FieldInfo* const> known);
+// The newest layer's value of each known key; findings for other keys, and for keys without a value.
+void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
+                 std::span<std::optional<Value>> values);
 void report_missing(Reader& reader, Value record, const FieldInfo& field);
 // The newest layer's value of a key.
 std::optional<Value> find(std::span<const Value> layers, std::string_view key);
@@ -100,14 +104,21 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Ref<T>& int
     }
 }
 
+template <Tabled T>
+inline constexpr auto record_keys = [] {
+    std::array<std::string_view, Fields<T>::table.size()> keys{};
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = Fields<T>::table[i].info.key;
+    return keys;
+}();
+
 // `layers`: the mappings that make up the record, the newest first.
 template <Tabled T>
 void read_record(Reader& reader, std::span<const Value> layers, T& into) {
-    std::vector<const FieldInfo*> known;
-    for (const auto& field : Fields<T>::table) known.push_back(&field.info);
-    check_keys(reader, layers, known);
-    for (const auto& field : Fields<T>::table) {
-        const auto value = find(layers, field.info.key);
+    std::array<std::optional<Value>, record_keys<T>.size()> values;
+    find_values(reader, layers, record_keys<T>, values);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto& field = Fields<T>::table[i];
+        const auto& value = values[i];
         if (value && value->kind() != Kind::null) {
             field.read(reader, field.info, *value, into);
         } else if (!value && field.info.presence == Presence::required) {
@@ -130,6 +141,13 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, std::option
     const auto before = reader.findings.size();
     read_value(reader, field, value, into.emplace());
     if (reader.findings.size() != before) into.reset();
+}
+
+template <class T>
+void read_value(Reader& reader, const FieldInfo& field, Value value, Shared<T>& into) {
+    std::optional<T> whole;
+    read_value(reader, field, value, whole);
+    if (whole) into = std::move(*whole);
 }
 
 // A list of one may be written without brackets. Items with a finding are dropped, so that cross checks see only sound

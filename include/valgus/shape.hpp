@@ -72,6 +72,8 @@ struct Shape<T> {
 template <class T>
 struct Shape<std::optional<T>> : Shape<T> {};
 template <class T>
+struct Shape<Shared<T>> : Shape<T> {};
+template <class T>
 struct Shape<std::vector<T>> {
     static constexpr std::string_view one = Shape<T>::many, many = "choices", vocabulary = Shape<T>::vocabulary;
 };

@@ -107,20 +107,23 @@ void report_missing(Reader& reader, Value record, const FieldInfo& field) {
     reader.report(record, quoted(field.key) + " is missing", std::move(remedy));
 }
 
-void check_keys(Reader& reader, std::span<const Value> layers, std::span<const FieldInfo* const> known) {
-    std::vector<std::string_view> keys;
-    for (const auto* field : known) keys.push_back(field->key);
-    const auto check = [&](Value key, Value value) {
-        if (std::find(keys.begin(), keys.end(), key.text()) == keys.end()) {
-            const auto near = support::nearest(key.text(), keys);
-            const auto all = support::join(std::vector<std::string>(keys.begin(), keys.end()), ", ");
+void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
+                 std::span<std::optional<Value>> values) {
+    const auto look_at = [&](Value key, Value value) {
+        const auto found = std::find(known.begin(), known.end(), key.text());
+        if (found == known.end()) {
+            const auto near = support::nearest(key.text(), known);
+            const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
             reader.report(key, "unknown key " + quoted(key.text()),
                           near ? "did you mean " + quoted(*near) + "?" : "known here: " + all);
-        } else if (value.kind() == Kind::null) {
-            reader.report(key, quoted(key.text()) + " has no value", "give it one or remove the line");
+            return;
         }
+        if (value.kind() == Kind::null)
+            reader.report(key, quoted(key.text()) + " has no value", "give it one or remove the line");
+        auto& newest = values[static_cast<std::size_t>(found - known.begin())];
+        if (!newest) newest = value;
     };
-    for (const auto layer : layers) for_each_pair(layer, check);
+    for (const auto layer : layers) for_each_pair(layer, look_at);
 }
 
 std::optional<Value> find(std::span<const Value> layers, std::string_view key) {

@@ -75,6 +75,11 @@ std::vector<std::string> sources_of(const Library& library, const Exercise& exer
     return list;
 }
 
+Shared<Picture> picture_of(const Library& library, const Shared<Figure>& figure) {
+    if (!figure) return {};
+    return Picture{*figure, figure->muscle ? std::string(library[*figure->muscle].id) : std::string()};
+}
+
 }  // namespace
 
 Timing timing_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref) {
@@ -143,6 +148,7 @@ PlannedExercise present_exercise(const Library& library, const Request& request,
     card.teaches = labelled(library, exercise.teaches);
     card.progression = progression_of(library, request, ref, candidate);
     card.sources = sources_of(library, exercise, candidate, card.dose);
+    card.picture = picture_of(library, how.figure);
     return card;
 }
 
