@@ -4,7 +4,6 @@ std::vector<std::string> draw_text(const Picture&, const Shot&, const Canvas&) {
 std::vector<std::vector<std::string>> play_text(const Picture&, Side, const Canvas&, int) {
     return {{"(figure 1)"}, {"(figure 2)"}};
 }
-std::vector<Flaw> flaws(const Figure&) { return {}; }
 std::vector<Moment> moments(const Figure&, Side, int count) {
     return std::vector<Moment>(static_cast<std::size_t>(count));
 }

@@ -1,0 +1,138 @@
+// What is wrong with a figure that its words do not show.
+#include <algorithm>
+
+#include "figure/asked.hpp"
+#include "figure/props.hpp"
+
+namespace valgus {
+
+namespace figure {
+
+namespace {
+
+constexpr double slack = 0.01;    // body heights that an anchor may be off
+constexpr double sinking = 0.02;  // body heights that flesh may give where it rests on something
+constexpr double give = 12;       // degrees by which a named angle may differ from what is drawn
+constexpr int looks = 60;         // moments of a cycle
+
+std::string cm_text(double heights) { return std::to_string(std::lround(heights * height_cm)) + " cm"; }
+
+std::string_view bone_name(int bone) {
+    static constexpr std::array<std::string_view, 12> names{"pelvis",  "belly",     "chest",   "head",
+                                                            "thigh",   "lower leg", "foot",    "toes",
+                                                            "big toe", "upper arm", "forearm", "hand"};
+    return names[static_cast<std::size_t>(bone < thigh ? bone : thigh + (bone - thigh) / 2)];
+}
+
+std::string whole_name(int bone) {
+    const std::string_view whose = bone < thigh ? "" : (bone - thigh) % 2 == 0 ? "working " : "other ";
+    return std::string(whose).append(bone_name(bone));
+}
+
+std::string_view freedom_name(int freedom) {
+    static constexpr std::array<std::string_view, 9> trunk{
+        "pelvis turn", "pelvis tilt", "pelvis list", "trunk flexion", "trunk bend", "trunk rotation", "", "", ""};
+    static constexpr std::array<std::string_view, 15> limbs{
+        "hip_flexion",        "hip_abduction",      "hip_rotation",      "knee_flexion",      "tibial_rotation",
+        "ankle_dorsiflexion", "ankle_inversion",    "toe_extension",     "big_toe_extension", "arch",
+        "shoulder_flexion",   "shoulder_abduction", "shoulder_rotation", "elbow_flexion",     "wrist_extension"};
+    if (freedom >= hip_flexion) return limbs[static_cast<std::size_t>((freedom - hip_flexion) / 2)];
+    if (freedom >= head_flexion) return "head";
+    if (freedom >= chest_flexion) return trunk[static_cast<std::size_t>(freedom - chest_flexion + 3)];
+    return trunk[static_cast<std::size_t>(freedom - pelvis_turn)];
+}
+
+std::string freedom_text(int freedom) {
+    if (freedom < hip_flexion) return std::string(freedom_name(freedom));
+    return std::string((freedom - hip_flexion) % 2 == 0 ? "working " : "other ").append(freedom_name(freedom));
+}
+
+void check_anchors(std::vector<Flaw>& all, const Key& key, int number) {
+    const auto too_far = [&](double error) { return error > slack; };
+    for (const auto& contact : key.contacts)
+        if (const double error = error_of(key.posed, contact); too_far(error))
+            all.push_back({number,
+                           "the " + whole_name(contact.landmark.flesh.bone) + " is " + cm_text(error) +
+                               " off where it is anchored",
+                           "leave an angle out that holds it back, or move the prop"});
+    for (const auto& touch : key.touches)
+        if (const double error = error_of(key.posed, touch); too_far(error))
+            all.push_back({number,
+                           "the " + whole_name(touch.a.flesh.bone) + " and the " + whole_name(touch.b.flesh.bone) +
+                               " that should touch are " + cm_text(error) + " apart",
+                           "leave an angle out that keeps them apart"});
+}
+
+void check_angles(std::vector<Flaw>& all, const Key& key, const Asked& asked, int number) {
+    for (int i = pelvis_turn; i < freedom_count; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (!key.named[at]) continue;
+        const double is = key.posed.state[at] * 180 / pi, was = asked.state[at] * 180 / pi;
+        if (std::abs(is - was) > give)
+            all.push_back({number,
+                           freedom_text(i) + " is named as " + std::to_string(std::lround(was)) +
+                               " degrees and comes to " + std::to_string(std::lround(is)),
+                           "the anchors force it; name an angle that they allow, or fewer"});
+    }
+}
+
+// The deepest that any flesh goes through a plane, and whose it is.
+struct Depth {
+    double depth = sinking;
+    int bone = -1;
+    double time = 0;
+};
+
+Depth deepest(const Motion& motion, const Plane& plane) {
+    Depth most;
+    const auto all = parts(Extent::whole);
+    for (int i = 0; i < looks; ++i) {
+        const double time = motion.cycle * i / looks;
+        const auto posed = at_time(motion, time);
+        for (const auto& part : all)
+            for (const auto& hull : part.hulls)
+                for (const auto& flesh : hull.flesh) {
+                    const double depth = plane.offset - (dot(plane.normal, posed.centre(flesh)) - flesh.radius);
+                    if (depth > most.depth) most = {depth, flesh.bone, time};
+                }
+    }
+    return most;
+}
+
+int pose_at(const Motion& motion, double time) {
+    for (std::size_t i = 0; i < motion.keys.size(); ++i)
+        if (time <= motion.keys[i].leave) return static_cast<int>(i) + 1;
+    return 1;
+}
+
+void check_depth(std::vector<Flaw>& all, const Motion& motion, const Plane& plane, std::string_view name) {
+    const auto depth = deepest(motion, plane);
+    if (depth.bone < 0) return;
+    auto what = "the " + whole_name(depth.bone) + " is " + cm_text(depth.depth);
+    all.push_back({pose_at(motion, depth.time), what.append(" inside the ").append(name),
+                   "change the angles, or anchor it there"});
+}
+
+}  // namespace
+
+}  // namespace figure
+
+std::vector<Flaw> flaws(const Figure& figure) {
+    using namespace figure;
+    const auto motion = motion_of(figure);
+    std::vector<Flaw> all;
+    Asked asked;
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        asked = ask(figure.poses[i], asked);
+        check_anchors(all, motion.keys[i], static_cast<int>(i) + 1);
+        check_angles(all, motion.keys[i], asked, static_cast<int>(i) + 1);
+    }
+    if (!motion.keys.empty() && motion.keys.front().contacts.empty())
+        all.push_back({1, "nothing holds the body in the first pose", "name under `anchors` what rests where"});
+    check_depth(all, motion, plane_of(figure, Surface::floor), "floor");
+    for (const auto& prop : figure.props)
+        if (prop.kind == PropKind::wall) check_depth(all, motion, plane_of(figure, Surface::wall), "wall");
+    return all;
+}
+
+}  // namespace valgus
