@@ -198,7 +198,8 @@ struct SpineAngles {
 struct Pose {
     int seconds = 1;           // to come into it from the pose before; for the first, from the last
     int hold = 1;              // seconds in it
-    bool from_before = false;  // starts from the pose before instead of the neutral one
+    bool from_before = false;  // starts from the pose before, its anchors and what is together too, instead of
+                               // the neutral one
     PelvisAngles pelvis;
     SpineAngles trunk, head;
     LegAngles both_legs, working_leg, other_leg;  // one leg's beats both legs'

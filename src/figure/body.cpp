@@ -145,9 +145,9 @@ const Limits& limits(int freedom) {
         {-1e6, 1e6, 0.02},
         {-1e6, 1e6, 0.02},
         {-1e6, 1e6, 0.02},  // where the pelvis is
-        {-360, 360, 1},
-        {-360, 360, 0.7},
-        {-360, 360, 0.7},  // how it is turned
+        {-360, 360, 4},
+        {-360, 360, 0.8},
+        {-360, 360, 3},  // how it is turned
         {-20, 40, 2},
         {-20, 20, 3},
         {-25, 25, 3},  // waist: flexion, bend, rotation

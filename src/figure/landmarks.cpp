@@ -6,8 +6,8 @@ namespace {
 
 constexpr Point outer{1, 0, 0}, inner{-1, 0, 0}, up{0, 1, 0}, down{0, -1, 0}, front{0, 0, 1}, behind{0, 0, -1};
 
-constexpr Flesh mid_thigh{thigh, {0, -0.12, 0}, 0.042}, at_knee{shank, {}, 0.031},
-    low_shin{shank, {0, -0.15, 0}, 0.025}, at_ankle{shank, {0, -0.246, 0}, 0.02},
+constexpr Flesh mid_thigh{thigh, {0, -0.12, 0}, 0.046}, at_knee{shank, {}, 0.033},
+    low_shin{shank, {0, -0.15, 0}, 0.027}, at_ankle{shank, {0, -0.243, 0}, 0.021},
     heel_flesh{foot, {0, -0.022, -0.035}, 0.017}, ball_inner{foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.008}},
     ball_outer{foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.008}};
 
@@ -59,7 +59,7 @@ std::vector<Landmark> of_place(Place place) {
         case Place::knee_back:
             return {{at_knee, behind}};
         case Place::calf:
-            return {{{shank, {0, -0.075, -0.01}, 0.034}, behind}};
+            return {{{shank, {0, -0.075, -0.008}, 0.036}, behind}};
         case Place::shin:
             return {{low_shin, front}};
         case Place::shin_inner:

@@ -65,6 +65,14 @@ void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* b
         if (pair.size() == 2) key.touches.push_back({landmarks(pair[0]).front(), landmarks(pair[1]).front()});
 }
 
+// A pose that builds on the one before and says nothing of what rests or touches leaves that as it was.
+Pose with_before(Pose pose, const Pose& before) {
+    if (!pose.from_before) return pose;
+    if (pose.anchors == Anchors{}) pose.anchors = before.anchors;
+    if (pose.together.empty()) pose.together = before.together;
+    return pose;
+}
+
 std::array<double, freedom_count> stiffness_of(bool first) {
     std::array<double, freedom_count> stiffness{};
     for (int i = 0; i < freedom_count; ++i) stiffness[static_cast<std::size_t>(i)] = limits(i).stiffness;
@@ -125,7 +133,10 @@ Posed between(Body body, const Key& from, const Key& to, double part) {
 Motion motion_of(const Figure& figure) {
     Motion motion{.body = figure.body, .keys = {}, .cycle = 0};
     Asked asked;
-    for (const auto& pose : figure.poses) {
+    Pose whole;
+    for (const auto& named : figure.poses) {
+        whole = with_before(named, whole);
+        const auto& pose = whole;
         asked = ask(pose, asked);
         const bool first = motion.keys.empty();
         auto key = solve_pose(figure, asked, pose, first ? nullptr : &motion.keys.back());

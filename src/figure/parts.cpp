@@ -39,12 +39,12 @@ const std::vector<Part>& trunk_parts() {
 // With x outwards, the working side's.
 const std::vector<Part>& limb_parts() {
     static const Hull upper_leg{
-        5, {{thigh, {-0.004, -0.004, 0}, 0.047}, {thigh, {0, -0.08, 0.003}, 0.045}, {thigh, {0, -0.245, 0}, 0.031}}};
+        5, {{thigh, {-0.003, -0.004, 0}, 0.05}, {thigh, {0.001, -0.08, 0.003}, 0.049}, {thigh, {0, -0.245, 0}, 0.033}}};
     static const Hull lower_leg{5,
-                                {{shank, {}, 0.03},
-                                 {shank, {0, -0.072, -0.008}, 0.033},
-                                 {shank, {0, -0.13, -0.003}, 0.026},
-                                 {shank, {0, -0.242, 0}, 0.019}}};
+                                {{shank, {}, 0.032},
+                                 {shank, {0, -0.072, -0.008}, 0.036},
+                                 {shank, {0, -0.13, -0.003}, 0.029},
+                                 {shank, {0, -0.242, 0}, 0.021}}};
     static const Hull hindfoot{6,
                                {{foot, {0, 0.004, 0}, 0.02},
                                 {foot, {0, -0.022, -0.035}, 0.017},

@@ -8,7 +8,7 @@ namespace valgus::figure {
 namespace {
 
 constexpr double longest_step = 0.3;  // radians or body heights in one iteration
-constexpr double close_enough = 1e-6;
+constexpr double close_enough = 1e-4;
 constexpr double damping = 1e-8;  // lets rows that say the same twice stand
 
 struct Row {
@@ -112,15 +112,33 @@ double largest(const State& step) {
     return most;
 }
 
-// Stops at what a joint allows; what has stopped stays there.
-void keep_within_limits(State& state, std::bitset<freedom_count>& fixed) {
-    for (std::size_t i = shift_z + 1; i < freedom_count; ++i) {
-        if (fixed[i]) continue;
+constexpr int first_free = shift_z + 1;  // the pelvis may be anywhere
+
+bool beyond(std::size_t freedom, double value) {
+    const auto& range = limits(static_cast<int>(freedom));
+    return value < radians(range.low) || value > radians(range.high);
+}
+
+// A step that leaves joints at their end that would go beyond it.
+State allowed_step(const Task& task, const State& state, const std::vector<Row>& rows) {
+    std::bitset<freedom_count> fixed;
+    State step{};
+    for (int tries = 0; tries < 4; ++tries) {
+        step = step_of(task, state, rows, fixed);
+        const auto before = fixed.count();
+        for (std::size_t i = first_free; i < freedom_count; ++i) {
+            const bool at_end = beyond(i, state[i] + std::copysign(1e-6, step[i]));
+            if (!fixed[i] && step[i] != 0 && at_end) fixed.set(i);
+        }
+        if (fixed.count() == before) break;
+    }
+    return step;
+}
+
+void stop_at_ends(State& state) {
+    for (std::size_t i = first_free; i < freedom_count; ++i) {
         const auto& range = limits(static_cast<int>(i));
-        const double low = radians(range.low), high = radians(range.high);
-        if (state[i] >= low && state[i] <= high) continue;
-        state[i] = std::clamp(state[i], low, high);
-        fixed.set(i);
+        state[i] = std::clamp(state[i], radians(range.low), radians(range.high));
     }
 }
 
@@ -136,16 +154,15 @@ double error_of(const Posed& posed, const Touch& touch) {
 }
 
 Solution solve(const Task& task, const State& start, int iterations) {
-    std::bitset<freedom_count> fixed;  // joints that have come to their end
     State state = start;
     Posed posed = pose(state, task.body);
     for (int round = 0; round < iterations; ++round) {
-        const auto step = step_of(task, state, rows_of(task, posed), fixed);
+        const auto step = allowed_step(task, state, rows_of(task, posed));
         const double size = largest(step);
         if (size < close_enough) break;
         const double factor = std::min(1.0, longest_step / size);
         for (std::size_t i = 0; i < freedom_count; ++i) state[i] += factor * step[i];
-        if (round > 2) keep_within_limits(state, fixed);
+        stop_at_ends(state);
         posed = pose(state, task.body);
     }
     Solution solution{.posed = posed};
