@@ -95,4 +95,15 @@ std::vector<Spot2> arrow_of(const Figure& figure, const Motion& motion, const st
     return arrow;
 }
 
+std::vector<std::vector<Spot2>> arrow_pieces(const std::vector<Spot2>& arrow) {
+    if (arrow.size() < 2) return {};
+    constexpr double barb = 12, spread = 0.55;  // frame units, radians
+    const auto tip = arrow.back(), before = arrow[arrow.size() - 2];
+    const double angle = std::atan2(tip.y - before.y, tip.x - before.x);
+    const auto end = [&](double turn) {
+        return Spot2{tip.x - barb * std::cos(angle + turn), tip.y - barb * std::sin(angle + turn)};
+    };
+    return {arrow, {end(spread), tip, end(-spread)}};
+}
+
 }  // namespace valgus::figure

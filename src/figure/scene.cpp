@@ -272,4 +272,20 @@ Scene scene_of(const Picture& picture, Side side) {
     return scene;
 }
 
+std::vector<Shape> shapes_at(const Scene& scene, double time) {
+    std::size_t next = 1;
+    while (next + 1 < scene.times.size() && scene.times[next] <= time) ++next;
+    const double from = scene.times[next - 1], to = scene.times[next];
+    const double part = std::clamp(to > from ? (time - from) / (to - from) : 0.0, 0.0, 1.0);
+    auto shapes = scene.moments[next - 1];
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        for (std::size_t j = 0; j < shapes[i].pieces.size(); ++j)
+            for (std::size_t k = 0; k < shapes[i].pieces[j].size(); ++k) {
+                auto& p = shapes[i].pieces[j][k];
+                const auto& q = scene.moments[next][i].pieces[j][k];
+                p = {p.x + part * (q.x - p.x), p.y + part * (q.y - p.y)};
+            }
+    return shapes;
+}
+
 }  // namespace valgus::figure

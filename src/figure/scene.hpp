@@ -34,4 +34,10 @@ inline constexpr double frame_width = 400, frame_height = 300;
 
 Scene scene_of(const Picture& picture, Side side);
 
+// Between two moments every corner goes straight.
+std::vector<Shape> shapes_at(const Scene& scene, double time);
+
+// The arrow's curve and the two strokes of its head.
+std::vector<std::vector<Spot2>> arrow_pieces(const std::vector<Spot2>& arrow);
+
 }  // namespace valgus::figure

@@ -157,14 +157,8 @@ void add_arrow(std::string& out, const Scene& scene, double shift) {
                 (last ? write(b.x + shift, b.y) : write((a.x + b.x) / 2 + shift, (a.y + b.y) / 2));
     }
     if (points.size() == 2) data += "L" + write(points[1].x + shift, points[1].y);
-    const auto& tip = points.back();
-    const auto& before = points[points.size() - 2];
-    const double angle = std::atan2(tip.y - before.y, tip.x - before.x);
-    constexpr double barb = 12, spread = 0.55;
-    const auto end = [&](double turn) {
-        return write(tip.x + shift - barb * std::cos(angle + turn), tip.y - barb * std::sin(angle + turn));
-    };
-    data += "M" + end(spread) + "L" + write(tip.x + shift, tip.y) + "L" + end(-spread);
+    const auto head = arrow_pieces(points).back();
+    for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x + shift, head[i].y);
     add(out, {"<path class=\"g o\" stroke-width=\"8\" d=\"", data, "\"/><path class=\"ar o\" stroke-width=\"4\" d=\"",
               data, "\"/>"});
 }

@@ -1,0 +1,29 @@
+// Shapes on a grid of dots.
+#pragma once
+
+#include "figure/scene.hpp"
+
+namespace valgus::figure {
+
+// What a dot shows. Of parts that do not work only the edge is set.
+enum class Dot : unsigned char { empty, prop, far, body, working, muscle, mark };
+
+struct Raster {
+    int width = 0, height = 0;
+    std::vector<Dot> dots;  // row by row
+
+    Dot at(int x, int y) const { return dots[static_cast<std::size_t>(y * width + x)]; }
+};
+
+// Where a picture lies on the grid: dots = scale · (frame units − origin).
+struct Window {
+    double left = 0, top = 0, scale = 1;
+    int width = 0, height = 0;  // dots
+};
+
+// The smallest window that shows everything at every moment, within so many dots.
+Window window_of(const Scene& scene, int width, int height);
+
+Raster rasterize(const std::vector<Shape>& shapes, const std::vector<Spot2>& arrow, const Window& window);
+
+}  // namespace valgus::figure
