@@ -120,6 +120,21 @@ std::string between(const std::string& text, const std::string& name) {
     return text.substr(begin + first.size(), end - begin - first.size());
 }
 
+// A body with a prop of this kind, of sizes as given.
+std::string drawn_with_prop(const std::string& kind, const std::string& height, const std::string& distance) {
+    const auto size = [](const std::string& text) {
+        return text.empty() ? std::nullopt : std::optional(std::stoi(text));
+    };
+    valgus::Figure figure;
+    figure.props = {{.kind = valgus::parse<valgus::PropKind>(kind).value(),
+                     .direction = valgus::Direction::front,
+                     .distance = size(distance),
+                     .height = size(height),
+                     .at = {{valgus::Place::foot, valgus::Whose::working}}}};
+    figure.poses.resize(2);
+    return valgus::draw_svg({figure, ""}, {.name = "a prop"});
+}
+
 // What only one of the two has, for a message that says what to change.
 std::string difference(const std::set<std::string>& program, const std::set<std::string>& page) {
     std::string text;
@@ -158,21 +173,37 @@ TEST_CASE("docs: every library on the pages is without findings on top of the sh
             if (part.language == "yaml")
                 CHECK(testing::call("check --library builtin -", testing::with_input(join(part.lines)))
                           .out.find("No findings") == 0);
-    CHECK(testing::read(root / "docs/library-format.md")
-              .find("```yaml\n" + testing::read(root / "docs/examples/my-exercises.yaml") + "```\n") !=
-          std::string::npos);
+    for (const auto& [page, example] :
+         {std::pair("library-format.md", "my-exercises.yaml"), {"figure-format.md", "clam-shell-figure.yaml"}})
+        CHECK(testing::read(root / "docs" / page)
+                  .find("```yaml\n" + testing::read(root / "docs/examples" / example) + "```\n") != std::string::npos);
 }
 
-TEST_CASE("docs: the reference of the library format comes from the field tables") {
-    const auto page = root / "docs/library-format.md";
-    auto text = testing::read(page);
-    const auto expected = '\n' + valgus::library_reference();
-    if (blessing()) {
-        const auto old = between(text, "reference");
-        text.replace(text.find("<!-- reference: end -->") - old.size(), old.size(), expected);
-        write(page, text);
+TEST_CASE("docs: the references of the library's and the figures' format come from the field tables") {
+    const auto check = [](const fs::path& page, const std::string& reference) {
+        auto text = testing::read(page);
+        const auto expected = '\n' + reference;
+        if (blessing()) {
+            const auto old = between(text, "reference");
+            text.replace(text.find("<!-- reference: end -->") - old.size(), old.size(), expected);
+            write(page, text);
+        }
+        CHECK(between(text, "reference") == expected);
+    };
+    check(root / "docs/library-format.md", valgus::library_reference());
+    check(root / "docs/figure-format.md", valgus::figure_reference());
+}
+
+TEST_CASE("docs: figure-format.md names the sizes that props have by themselves") {
+    const auto page = testing::read(root / "docs/figure-format.md");
+    std::set<std::string> kinds;
+    for (const auto& row : lines_of(page)) {
+        std::smatch cells;
+        if (!std::regex_match(row, cells, std::regex("\\| ([a-z]+) \\| ([0-9]*) \\| ([0-9]*) \\|"))) continue;
+        kinds.insert(cells[1]);
+        CHECK(drawn_with_prop(cells[1], {}, {}) == drawn_with_prop(cells[1], cells[2], cells[3]));
     }
-    CHECK(between(text, "reference") == expected);
+    CHECK(kinds.size() == 7);
 }
 
 TEST_CASE("docs: command-line.md names every command, option and variable, and no other") {

@@ -14,6 +14,7 @@
 #include "valgus/document.hpp"
 #include "valgus/exercise.hpp"
 #include "valgus/note.hpp"
+#include "valgus/picture.hpp"
 
 namespace valgus {
 
@@ -133,10 +134,12 @@ Library decode_library(std::span<const Layer> layers, Findings& findings);
 
 // What is wrong with the poses of a sound library's figures, sorted by place: an anchor that cannot be kept, a limb in
 // the floor. Trying every pose takes its time, so only those ask who check a library, not those who use it.
-Findings check_geometry(std::span<const Layer> layers, const Library& library);
+Findings check_geometry(std::span<const Layer> layers, const Library& library,
+                        std::vector<Flaw> (*flaws_of)(const Figure&) = flaws);
 
-// Every key of every section as Markdown tables, from the same tables that decode them.
+// Every key of every section as Markdown tables, from the same tables that decode them; those of figures by themselves.
 std::string library_reference();
+std::string figure_reference();
 
 // R17: whether a condition leaves an exercise out: by its id, its phase, or because it serves only positions that the
 // condition leaves out.

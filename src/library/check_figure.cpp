@@ -7,7 +7,6 @@
 #include "library/instructions.hpp"
 #include "library/sections.hpp"
 #include "support/wording.hpp"
-#include "valgus/picture.hpp"
 
 namespace valgus {
 
@@ -18,47 +17,29 @@ std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"
 // The mapping of a key, or else the place of what should hold it.
 Value place_of(Value mapping, std::string_view key) { return mapping.find(key).value_or(mapping); }
 
-// What each kind of prop takes besides its kind.
-struct Takes {
-    PropKind kind;
-    std::string_view needs;   // a key that it cannot do without; empty: none
-    std::string_view remedy;  // how to write that key
-    std::vector<std::string_view> keys;
-};
+const PropKeys& keys_of(PropKind kind) {
+    return *std::find_if(prop_keys.begin(), prop_keys.end(), [&](const PropKeys& row) { return row.kind == kind; });
+}
 
-const Takes& takes(PropKind kind) {
-    constexpr std::string_view direction = "add 'direction: front', behind, working-side or other-side";
-    constexpr std::string_view lies = "add 'at: …', what lies on it";
-    constexpr std::string_view runs = "add 'at: […]', the places that it runs along";
-    static const std::vector<Takes> all{
-        {PropKind::floor, "", "", {}},
-        {PropKind::wall, "direction", direction, {"direction", "distance"}},
-        {PropKind::chair, "", "", {"direction", "distance", "height"}},
-        {PropKind::step, "direction", direction, {"direction", "distance", "height"}},
-        {PropKind::support, "direction", direction, {"direction", "distance", "height"}},
-        {PropKind::roller, "at", lies, {"at", "height", "lengthwise"}},
-        {PropKind::ball, "at", lies, {"at", "height"}},
-        {PropKind::cushion, "at", lies, {"at", "height"}},
-        {PropKind::band, "at", runs, {"at"}},
-        {PropKind::towel, "at", runs, {"at"}},
-    };
-    return *std::find_if(all.begin(), all.end(), [&](const Takes& row) { return row.kind == kind; });
+// How to give a prop the key that it cannot do without.
+std::string how_to_add(std::string_view key, PropKind kind) {
+    if (key == "direction") return "add 'direction: front', behind, working-side or other-side";
+    if (kind == PropKind::band || kind == PropKind::towel) return "add 'at: […]', the places that it runs along";
+    return "add 'at: …', what lies on it";
 }
 
 void check_prop(const Prop& prop, Value place, Findings& findings) {
-    const auto& rules = takes(prop.kind);
-    const auto kind = id(prop.kind);
-    if (!rules.needs.empty() && !place.find(rules.needs))
-        findings.push_back(
-            place.finding("the " + std::string(kind) + " has no " + quoted(rules.needs), std::string(rules.remedy)));
-    if (rules.needs == "at" && place.find("at") && prop.at.empty())
-        findings.push_back(
-            place_of(place, "at")
-                .finding("the " + std::string(kind) + " has no place in 'at'", std::string(rules.remedy)));
+    const auto& keys = keys_of(prop.kind);
+    const auto kind = std::string(id(prop.kind));
+    const auto needed = place.find(keys.needs);
+    if (!keys.needs.empty() && (!needed || (keys.needs == "at" && prop.at.empty())))
+        findings.push_back(needed.value_or(place).finding("the " + kind + " has no " + quoted(keys.needs),
+                                                          how_to_add(keys.needs, prop.kind)));
     for_each_pair(place, [&](Value key, Value /*value*/) {
         const auto word = key.text();
-        if (word != "kind" && std::find(rules.keys.begin(), rules.keys.end(), word) == rules.keys.end())
-            findings.push_back(key.finding("a " + std::string(kind) + " takes no " + quoted(word), "remove it"));
+        const bool taken = std::find(keys.may.begin(), keys.may.end(), word) != keys.may.end();
+        if (word != "kind" && word != keys.needs && !taken)
+            findings.push_back(key.finding("a " + kind + " takes no " + quoted(word), "remove it"));
     });
 }
 
@@ -76,7 +57,7 @@ void check_anchors(const Figure& figure, const Pose& pose, Value place, Findings
         const auto is_kind = [wanted = kind](const Prop& prop) { return prop.kind == wanted; };
         if (spots.empty() || std::any_of(figure.props.begin(), figure.props.end(), is_kind)) continue;
         const auto word = std::string(id(kind));
-        const auto& needs = takes(kind).needs;
+        const auto needs = keys_of(kind).needs;
         const auto more = needs.empty() ? std::string() : ", " + std::string(needs) + ": …";
         findings.push_back(place_of(*anchors, word)
                                .finding("something rests on the " + word + ", but no prop is one",
@@ -130,21 +111,23 @@ void check_figures(const Exercise& exercise, const Mappings& mappings, Findings&
     });
 }
 
-Findings check_geometry(std::span<const Layer> layers, const Library& library) {
+Findings check_geometry(std::span<const Layer> layers, const Library& library,
+                        std::vector<Flaw> (*flaws_of)(const Figure&)) {
     Findings findings;
     const auto overlaid = overlay_layers(layers, section_names(), findings);
+    const auto check = [&](const Instruction& how, std::span<const Value> place) {
+        if (!how.figure) return;
+        const Mappings figure{*find(place, "figure")};
+        const auto flaws = flaws_of(*how.figure);
+        for_each_item(how.figure->poses, figure, "poses", [&](const Pose& pose, Value at) {
+            for (const auto& flaw : flaws)
+                if (&pose - how.figure->poses.data() == flaw.pose - 1)
+                    findings.push_back(at.finding(flaw.what, flaw.remedy));
+        });
+    };
     const auto section = overlaid.sections.find(Exercise::section);
-    if (section == overlaid.sections.end()) return findings;
     for (std::size_t i = 0; i < library.exercises.size(); ++i)
-        for_each_instruction(library.exercises[i], section->second.records[i],
-                             [&](const Instruction& how, std::span<const Value> place) {
-                                 if (!how.figure) return;
-                                 for (auto& flaw : flaws(*how.figure)) {
-                                     auto pose = find(place, "figure")->find("poses")->children().begin();
-                                     for (int number = 1; number < flaw.pose; ++number) ++pose;
-                                     findings.push_back((*pose).finding(std::move(flaw.what), std::move(flaw.remedy)));
-                                 }
-                             });
+        for_each_instruction(library.exercises[i], section->second.records[i], check);
     sort_by_place(findings);
     return findings;
 }

@@ -2,10 +2,31 @@
 // check_geometry() of include/valgus/library.hpp.
 #pragma once
 
+#include <array>
+
 #include "library/overlay.hpp"
 #include "valgus/library.hpp"
 
 namespace valgus {
+
+// What a kind of prop cannot do without, and what it may have besides.
+struct PropKeys {
+    PropKind kind;
+    std::string_view needs;  // empty: nothing
+    std::array<std::string_view, 2> may;
+};
+inline constexpr auto prop_keys = std::to_array<PropKeys>({
+    {PropKind::floor, "", {}},
+    {PropKind::wall, "direction", {"distance"}},
+    {PropKind::chair, "", {"height"}},
+    {PropKind::step, "direction", {"distance", "height"}},
+    {PropKind::support, "direction", {"distance", "height"}},
+    {PropKind::roller, "at", {"height", "lengthwise"}},
+    {PropKind::ball, "at", {"height"}},
+    {PropKind::cushion, "at", {"height"}},
+    {PropKind::band, "at", {}},
+    {PropKind::towel, "at", {}},
+});
 
 void check_figures(const Exercise& exercise, const Mappings& mappings, Findings& findings);
 

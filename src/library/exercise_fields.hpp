@@ -23,7 +23,7 @@ constexpr std::array<Field<T>, 12> instruction(Presence whole) {
         field<T, Part, &I::mistakes>("mistakes", optional, "what spoils it"),
         field<T, Part, &I::cautions>("cautions", optional, "what to beware of"),
         field<T, Part, &I::ready_when>("ready_when", optional, "what must go well first"),
-        field<T, Part, &I::figure>("figure", optional, "its moving picture; see docs/figure-format.md"),
+        field<T, Part, &I::figure>("figure", optional, "its moving picture: [figure-format.md](figure-format.md)"),
     };
 }
 

@@ -1,8 +1,9 @@
-// The field tables as Markdown, for docs/library-format.md.
+// The field tables as Markdown, for docs/library-format.md and docs/figure-format.md.
 #include "library/reference.hpp"
 
 #include <string>
 
+#include "library/check_figure.hpp"
 #include "library/sections.hpp"
 #include "support/wording.hpp"
 
@@ -36,7 +37,49 @@ std::string table(std::string_view heading) {
     return text + "\n";
 }
 
+// The words of a fixed vocabulary, each with what it means.
+template <Word E>
+std::string words(std::string_view heading) {
+    std::string text = "### " + std::string(heading) + "\n\n| word | |\n|---|---|\n";
+    for (const auto& row : term_table<E>) text += "| " + code(row.id) + " | " + std::string(row.label) + " |\n";
+    return text + "\n";
+}
+
+std::string places() {
+    std::string text = "### Places of the body\n\n| place | written | |\n|---|---|---|\n";
+    for (const auto& row : term_table<Place>) {
+        const auto word = std::string(row.id);
+        const auto written = on_midline(row.value)
+                                 ? code(word)
+                                 : code("working-" + word) + " " + code("other-" + word) + " " + code("both-" + word);
+        text += "| " + word + " | " + written + " | " + std::string(row.label) + " |\n";
+    }
+    return text + "\n";
+}
+
+std::string props() {
+    std::string text = "### Kinds of props\n\n| word | | needs | may have |\n|---|---|---|---|\n";
+    for (const auto& row : prop_keys) {
+        std::vector<std::string> may;
+        for (const auto key : row.may)
+            if (!key.empty()) may.push_back(code(key));
+        text += "| " + code(id(row.kind)) + " | " + std::string(label(row.kind)) + " | " +
+                (row.needs.empty() ? "" : code(row.needs)) + " | " + support::join(may, ", ") + " |\n";
+    }
+    return text + "\n";
+}
+
 }  // namespace
+
+std::string figure_reference() {
+    return table<Figure>("`figure:` of an exercise, variant or stage") + words<Body>("Words for `body:`") +
+           words<Works>("Words for `works:`") + table<Camera>("`camera:` of a figure") +
+           table<Prop>("`props:` of a figure") + props() + words<Direction>("Words for `direction:`") +
+           table<Pose>("`poses:` of a figure") + table<Anchors>("`anchors:` of a pose") + places() +
+           table<PelvisAngles>("`pelvis:` of a pose") + table<SpineAngles>("`trunk:` and `head:` of a pose") +
+           table<LegAngles>("`both_legs:`, `working_leg:` and `other_leg:` of a pose") +
+           table<ArmAngles>("`both_arms:`, `working_arm:` and `other_arm:` of a pose");
+}
 
 std::string library_reference() {
     std::string text = table<Identity>("`library:` (one record)") + table<Defaults>("`defaults:` (one record)");
