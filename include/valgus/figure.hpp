@@ -200,6 +200,7 @@ struct Pose {
     int hold = 1;              // seconds in it
     bool from_before = false;  // starts from the pose before, its anchors and what is together too, instead of
                                // the neutral one
+    std::optional<int> lift;   // cm of air under the lowest part; for jumps: nothing is anchored then
     PelvisAngles pelvis;
     SpineAngles trunk, head;
     LegAngles both_legs, working_leg, other_leg;  // one leg's beats both legs'

@@ -8,8 +8,9 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr int pose_iterations = 150, way_iterations = 6;
+constexpr Effort for_poses{150, 1e-4}, on_the_way{6, 5e-3};  // on the way it begins near by
 constexpr double named_stiffness = 15;  // gives way only where what is anchored leaves nothing else
+constexpr double unmoved_stiffness = 1000;
 constexpr double where_stiffness = 2, followed_stiffness = 0.05;  // of the pelvis's place: at first, and later
 
 struct Resting {
@@ -80,6 +81,14 @@ std::array<double, freedom_count> stiffness_of(bool first) {
     return stiffness;
 }
 
+double lowest(const Posed& posed) {
+    double low = 1e9;
+    for (const auto& part : parts(Extent::whole))
+        for (const auto& hull : part.hulls)
+            for (const auto& flesh : hull.flesh) low = std::min(low, posed.centre(flesh).y - flesh.radius);
+    return low;
+}
+
 Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const Key* before) {
     Key key;
     key.named = asked.named;
@@ -98,7 +107,13 @@ Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const
     } else {
         task.wanted[shift_y] = start[shift_y] = 0.5;
     }
-    const auto solution = solve(task, start, pose_iterations);
+    auto solution = solve(task, start, for_poses);
+    if (pose.lift) {
+        const double rise = *pose.lift / height_cm - lowest(solution.posed);
+        task.wanted[shift_y] = solution.posed.state[shift_y] + rise;
+        task.stiffness[shift_y] = unmoved_stiffness;
+        solution = solve(task, solution.posed.state, for_poses);
+    }
     key.posed = solution.posed;
     key.error = solution.error;
     return key;
@@ -125,7 +140,7 @@ Posed between(Body body, const Key& from, const Key& to, double part) {
         for (const auto& other : from.touches)
             if (same(touch.a, other.a) && same(touch.b, other.b)) task.touches.push_back(touch);
     if (task.contacts.empty() && task.touches.empty()) return pose(task.wanted, body);
-    return solve(task, task.wanted, way_iterations).posed;
+    return solve(task, task.wanted, on_the_way).posed;
 }
 
 }  // namespace
@@ -174,6 +189,12 @@ double turn_between(const Key& a, const Key& b) {
     return most;
 }
 
+// How many straight pieces make a way look round and eased.
+int samples(double turn) {
+    constexpr double small = 10, fine = 24;  // degrees
+    return turn < radians(small) ? 2 : std::clamp(static_cast<int>(std::ceil(turn / radians(fine))), 3, 5);
+}
+
 }  // namespace
 
 std::vector<Still> frames(const Motion& motion) {
@@ -185,7 +206,7 @@ std::vector<Still> frames(const Motion& motion) {
         all.push_back({key.arrival, key.posed});
         if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
         const double arrival = last ? motion.cycle : next.arrival;
-        const int count = std::clamp(static_cast<int>(std::ceil(turn_between(key, next) / radians(20))), 3, 6);
+        const int count = samples(turn_between(key, next));
         for (int k = 1; k < count; ++k) {
             const double part = static_cast<double>(k) / count;
             const double time = key.leave + share_of_time(part) * (arrival - key.leave);

@@ -5,19 +5,19 @@ namespace valgus::figure {
 namespace {
 
 const std::vector<Part>& trunk_parts() {
-    static const Hull hips{8,
+    static const Hull hips{6,
                            {{pelvis, {-0.05, 0, 0}, 0.046},
                             {pelvis, {0.05, 0, 0}, 0.046},
                             {pelvis, {-0.046, 0.05, 0}, 0.038},
                             {pelvis, {0.046, 0.05, 0}, 0.038},
                             {pelvis, {-0.042, -0.012, -0.02}, 0.044},
                             {pelvis, {0.042, -0.012, -0.02}, 0.044}}};
-    static const Hull belly{6,
+    static const Hull belly{4,
                             {{pelvis, {-0.034, 0.04, 0.004}, 0.042},
                              {pelvis, {0.034, 0.04, 0.004}, 0.042},
                              {chest, {-0.034, 0, 0.004}, 0.042},
                              {chest, {0.034, 0, 0.004}, 0.042}}};
-    static const Hull ribs{9,
+    static const Hull ribs{7,
                            {{chest, {-0.042, -0.01, 0.004}, 0.044},
                             {chest, {0.042, -0.01, 0.004}, 0.044},
                             {chest, {-0.05, 0.055, 0.002}, 0.048},
@@ -39,22 +39,22 @@ const std::vector<Part>& trunk_parts() {
 // With x outwards, the working side's.
 const std::vector<Part>& limb_parts() {
     static const Hull upper_leg{
-        5, {{thigh, {-0.003, -0.004, 0}, 0.05}, {thigh, {0.001, -0.08, 0.003}, 0.049}, {thigh, {0, -0.245, 0}, 0.033}}};
+        4, {{thigh, {-0.003, -0.004, 0}, 0.05}, {thigh, {0.001, -0.08, 0.003}, 0.049}, {thigh, {0, -0.245, 0}, 0.033}}};
     static const Hull lower_leg{5,
                                 {{shank, {}, 0.032},
                                  {shank, {0, -0.072, -0.008}, 0.036},
                                  {shank, {0, -0.13, -0.003}, 0.029},
                                  {shank, {0, -0.242, 0}, 0.021}}};
-    static const Hull hindfoot{6,
+    static const Hull hindfoot{5,
                                {{foot, {0, 0.004, 0}, 0.02},
                                 {foot, {0, -0.022, -0.035}, 0.017},
                                 {foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.009, 0}}}};
-    static const Hull forefoot{6,
+    static const Hull forefoot{5,
                                {{foot, {-0.003, -0.014, 0.02}, 0.014, {0, 0.009, 0}},
                                 {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.008}},
                                 {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.008}},
                                 {foot, {0.018, -0.029, 0.005}, 0.01}}};
-    static const Hull all_toes{5,
+    static const Hull all_toes{4,
                                {{big_toe, {0, -0.001, -0.004}, 0.011},
                                 {toes, {0.021, -0.001, -0.008}, 0.009},
                                 {toes, {0.02, -0.003, 0.012}, 0.008},
@@ -63,7 +63,7 @@ const std::vector<Part>& limb_parts() {
         4, {{upper_arm, {}, 0.031}, {upper_arm, {0, -0.06, 0}, 0.027}, {upper_arm, {0, -0.176, 0}, 0.021}}};
     static const Hull lower{4,
                             {{forearm, {}, 0.021}, {forearm, {0, -0.04, 0}, 0.021}, {forearm, {0, -0.142, 0}, 0.014}}};
-    static const Hull palm{5,
+    static const Hull palm{4,
                            {{hand, {0, -0.002, 0}, 0.014},
                             {hand, {-0.012, -0.036, 0}, 0.011},
                             {hand, {0.012, -0.036, 0}, 0.011},

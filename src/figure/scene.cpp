@@ -169,8 +169,8 @@ void add_moving_props(std::vector<Layer>& layers, const Stage& stage) {
         Layer layer{.ink = Ink::band, .closed = false, .pen = pen_radius(first[i].balls), .moments = {}};
         for (const auto& still : stage.stills) {
             std::vector<Point> points;
-            for (const auto& ball : moving_props(stage.picture.figure, still.posed)[i].balls)
-                points.push_back(ball.centre);
+            const auto props = moving_props(stage.picture.figure, still.posed);
+            for (const auto& ball : props[i].balls) points.push_back(ball.centre);
             layer.moments.push_back({open_line(points, stage.sight)});
         }
         layers.push_back(std::move(layer));

@@ -1,6 +1,7 @@
 #include "figure/solve.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <bitset>
 
 namespace valgus::figure {
@@ -8,22 +9,27 @@ namespace valgus::figure {
 namespace {
 
 constexpr double longest_step = 0.3;  // radians or body heights in one iteration
-constexpr double close_enough = 1e-4;
-constexpr double damping = 1e-8;  // lets rows that say the same twice stand
+constexpr double damping = 1e-8;      // lets rows that say the same twice stand
 
+// One number that must become nothing, and how each freedom that moves it does so.
 struct Row {
     double error = 0;
+    std::uint64_t moved_by = 0;
     std::array<double, freedom_count> gradient{};
 };
 
+template <class Visit>
+void for_each_bit(std::uint64_t bits, Visit&& visit) {
+    for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
+}
+
 // How a point on a bone moves along `direction` with each freedom.
 void add_motion(Row& row, const Posed& posed, int bone, Point at, Point direction, double factor) {
-    const auto mask = movers(bone);
-    for (std::size_t i = 0; i < freedom_count; ++i) {
-        if ((mask >> i & 1U) == 0) continue;
+    row.moved_by |= movers(bone);
+    for_each_bit(movers(bone), [&](std::size_t i) {
         const auto velocity = i <= shift_z ? posed.axis[i] : cross(posed.axis[i], at - posed.pivot[i]);
         row.gradient[i] += factor * dot(direction, velocity);
-    }
+    });
 }
 
 Point touching(const Posed& posed, const Landmark& landmark) {
@@ -34,19 +40,33 @@ Point touching(const Posed& posed, const Landmark& landmark) {
 
 constexpr std::array every_axis{Point{1, 0, 0}, Point{0, 1, 0}, Point{0, 0, 1}};
 
-std::vector<Row> rows_of(const Task& task, const Posed& posed) {
+// In which directions a contact must be right. A bone is held by three of its points, of which the second need not be
+// held along the line between them, and the third only off the surface; more would only say the same again.
+std::vector<Point> held_directions(const Task& task, std::size_t index) {
+    const auto& contact = task.contacts[index];
+    if (!contact.place) return {contact.normal};
+    const Contact* first = nullptr;
+    int before = 0;
+    for (std::size_t i = 0; i < index; ++i) {
+        const auto& other = task.contacts[i];
+        if (!other.place || other.landmark.flesh.bone != contact.landmark.flesh.bone) continue;
+        if (before++ == 0) first = &other;
+    }
+    if (before == 0) return {every_axis.begin(), every_axis.end()};
+    if (before == 1) return {contact.normal, cross(contact.normal, *contact.place - *first->place)};
+    return {contact.normal};
+}
+
+std::vector<Row> rows_of(const Task& task, const Posed& posed, const std::vector<std::vector<Point>>& held) {
     std::vector<Row> rows;
-    for (const auto& contact : task.contacts) {
+    for (std::size_t i = 0; i < task.contacts.size(); ++i) {
+        const auto& contact = task.contacts[i];
         const auto at = posed.centre(contact.landmark.flesh);
-        const auto add = [&](Point direction, double error) {
+        for (const auto& direction : held[i]) {
             auto& row = rows.emplace_back();
-            row.error = error;
+            row.error = contact.place ? dot(direction, at - *contact.place) : dot(direction, at) - contact.offset;
             add_motion(row, posed, contact.landmark.flesh.bone, at, direction, 1);
-        };
-        if (contact.place)
-            for (const auto& axis : every_axis) add(axis, dot(axis, at - *contact.place));
-        else
-            add(contact.normal, dot(contact.normal, at) - contact.offset);
+        }
     }
     for (const auto& touch : task.touches) {
         const auto a = touching(posed, touch.a), b = touching(posed, touch.b);
@@ -92,17 +112,22 @@ State step_of(const Task& task, const State& state, const std::vector<Row>& rows
     std::vector<double> matrix(n * n), right(n);
     for (std::size_t a = 0; a < n; ++a) {
         right[a] = -rows[a].error;
-        for (std::size_t i = 0; i < freedom_count; ++i) right[a] -= rows[a].gradient[i] * pull[i];
+        State eased;
+        for_each_bit(rows[a].moved_by, [&](std::size_t i) {
+            right[a] -= rows[a].gradient[i] * pull[i];
+            eased[i] = rows[a].gradient[i] * ease[i];
+        });
         for (std::size_t b = 0; b <= a; ++b) {
             double sum = a == b ? damping : 0;
-            for (std::size_t i = 0; i < freedom_count; ++i) sum += rows[a].gradient[i] * ease[i] * rows[b].gradient[i];
+            for_each_bit(rows[a].moved_by & rows[b].moved_by,
+                         [&](std::size_t i) { sum += eased[i] * rows[b].gradient[i]; });
             matrix[a * n + b] = sum;
         }
     }
     solve_symmetric(matrix, right);
     State step = pull;
     for (std::size_t a = 0; a < n; ++a)
-        for (std::size_t i = 0; i < freedom_count; ++i) step[i] += ease[i] * rows[a].gradient[i] * right[a];
+        for_each_bit(rows[a].moved_by, [&](std::size_t i) { step[i] += ease[i] * rows[a].gradient[i] * right[a]; });
     return step;
 }
 
@@ -153,17 +178,19 @@ double error_of(const Posed& posed, const Touch& touch) {
     return length(touching(posed, touch.a) - touching(posed, touch.b));
 }
 
-Solution solve(const Task& task, const State& start, int iterations) {
+Solution solve(const Task& task, const State& start, Effort effort) {
     State state = start;
     Posed posed = pose(state, task.body);
-    for (int round = 0; round < iterations; ++round) {
-        const auto step = allowed_step(task, state, rows_of(task, posed));
+    std::vector<std::vector<Point>> held;
+    for (std::size_t i = 0; i < task.contacts.size(); ++i) held.push_back(held_directions(task, i));
+    for (int round = 0; round < effort.steps; ++round) {
+        const auto step = allowed_step(task, state, rows_of(task, posed, held));
         const double size = largest(step);
-        if (size < close_enough) break;
         const double factor = std::min(1.0, longest_step / size);
         for (std::size_t i = 0; i < freedom_count; ++i) state[i] += factor * step[i];
         stop_at_ends(state);
         posed = pose(state, task.body);
+        if (size < effort.near) break;
     }
     Solution solution{.posed = posed};
     for (const auto& contact : task.contacts) solution.error = std::max(solution.error, error_of(posed, contact));

@@ -34,8 +34,14 @@ struct Solution {
     double error = 0;  // body heights: the largest distance from what was asked of a contact or a touch
 };
 
+// When to stop: after so many steps, or one that is so small, in radians or body heights.
+struct Effort {
+    int steps = 0;
+    double near = 0;
+};
+
 // Begins at `start`; deterministic.
-Solution solve(const Task& task, const State& start, int iterations);
+Solution solve(const Task& task, const State& start, Effort effort);
 
 // How far a contact or a touch is from what is asked of it, in body heights.
 double error_of(const Posed& posed, const Contact& contact);

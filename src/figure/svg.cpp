@@ -67,32 +67,41 @@ void add(std::string& out, std::initializer_list<std::string_view> pieces) {
     for (const auto piece : pieces) out += piece;
 }
 
-// "0;.12;1"
+// "0;.12;1": shares of the cycle
 std::string key_times(const Scene& scene) {
     std::string text;
     for (const double time : scene.times) {
-        const int share = rounded(1000 * time / scene.seconds);
-        auto digits = std::to_string(1000 + share).substr(1);
+        const int share = rounded(100 * time / scene.seconds);
         if (!text.empty()) text += ';';
-        if (share >= 1000) {
-            text += '1';
-            continue;
-        }
-        while (!digits.empty() && digits.back() == '0') digits.pop_back();
-        if (digits.empty())
+        if (share == 0)
             text += '0';
+        else if (share >= 100)
+            text += '1';
         else
-            add(text, {".", digits});
+            add(text, {share < 10 ? ".0" : ".", std::to_string(share % 10 == 0 ? share / 10 : share)});
     }
     return text;
 }
 
-// Times at which this part's path changes, so that what rests need not be told again.
+// Rounding alone is no motion.
+bool moves(const Scene& scene, std::size_t part) {
+    constexpr double least = 1;  // frame units
+    const auto& first = scene.moments.front()[part].pieces;
+    return std::any_of(scene.moments.begin(), scene.moments.end(), [&](const auto& shapes) {
+        for (std::size_t i = 0; i < first.size(); ++i)
+            for (std::size_t j = 0; j < first[i].size(); ++j) {
+                const auto& p = shapes[part].pieces[i][j];
+                if (std::hypot(p.x - first[i][j].x, p.y - first[i][j].y) > least) return true;
+            }
+        return false;
+    });
+}
+
+// Nothing for a part that rests.
 std::string animation(const Scene& scene, std::size_t part) {
+    if (!moves(scene, part)) return {};
     std::vector<std::string> values;
     for (const auto& shapes : scene.moments) values.push_back(path_data(shapes[part], 0));
-    if (std::all_of(values.begin(), values.end(), [&](const auto& value) { return value == values.front(); }))
-        return {};
     std::string text = "<animate attributeName=\"d\" dur=\"";
     add(text, {std::to_string(rounded(scene.seconds)), "s\" repeatCount=\"indefinite\" keyTimes=\"", key_times(scene),
                "\" values=\""});

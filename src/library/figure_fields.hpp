@@ -10,6 +10,7 @@ namespace fields {
 
 constexpr Bounds azimuth{-180, 180}, elevation{-20, 90}, zoom{30, 100};
 constexpr Bounds way{1, 20}, rest{0, 60};                     // seconds
+constexpr Bounds airborne{1, 60};                             // cm
 constexpr Bounds prop_distance{0, 250}, prop_height{1, 130};  // cm
 constexpr Bounds tilt{-90, 110}, list{-60, 60}, turn{-180, 180};
 constexpr Bounds spine_flexion{-40, 80}, spine_bend{-40, 40}, spine_rotation{-50, 50};
@@ -113,6 +114,9 @@ struct Fields<Pose> {
         field<P, &P::seconds>("seconds", fields::optional,
                               "seconds to come into it from the pose before; 1 if not said", fields::way),
         field<P, &P::hold>("hold", fields::optional, "seconds to stay in it; 1 if not said", fields::rest),
+        field<P, &P::lift>("lift", fields::optional,
+                           "cm of air under the lowest part, in a jump; hands may hold on, feet may not",
+                           fields::airborne),
         field<P, &P::from_before>("from_before", fields::optional,
                                   "true: all that is not said stays as in the pose before"),
         field<P, &P::pelvis>("pelvis", fields::optional, "how the pelvis, and the body with it, is turned"),
