@@ -226,7 +226,8 @@ TEST_CASE("figure: a place that is none, or of no side or too many, is a finding
           "1:15: 'left-heel' is of a fixed side; a figure is drawn for either; write working-heel, other-heel or "
           "both-heel\n"
           "1:26: 'right-back' is of a fixed side; a figure is drawn for either; write back\n"
-          "1:38: unknown place 'left-hell'; did you mean 'other-heel'?\n");
+          "1:38: unknown place 'left-hell'; write a place of the body, like back, working-heel, other-knee or "
+          "both-foot\n");
     CHECK(findings("      arrow: [[working-heel]]\n" + two_poses) == "1:15: 'arrow' holds a list; expected: places\n");
 }
 
@@ -237,8 +238,7 @@ TEST_CASE("figure: numbers have a minus sign where their bounds do, and no other
     CHECK(leg("hip_flexion: -30, hip_abduction: -1, knee_flexion: 0, arch: 30") == "");
     CHECK(leg("hip_flexion: -31") == "2:36: 'hip_flexion' is out of range; allowed: -30 to 140\n");
     CHECK(leg("hip_flexion: 141") == "2:36: 'hip_flexion' is out of range; allowed: -30 to 140\n");
-    for (const std::string number :
-         {"+5", "-0", "--5", "- 5", "-", "05", "-05", "1e1", "5.0", "10-20", "-10--5", "\"5\""})
+    for (const std::string number : {"+5", "-0", "--5", "-", "05", "-05", "1e1", "5.0", "10-20", "-10--5", "\"5\""})
         CHECK(leg("hip_flexion: " + number) == "2:36: '" + number.substr(number[0] == '"', number[0] == '"' ? 1 : 9) +
                                                    "' is no number for 'hip_flexion'; write for example 12 or -12\n");
     CHECK(leg("arch: -3") == "2:29: '-3' is no number for 'arch'; write for example 12\n");
@@ -378,7 +378,7 @@ TEST_CASE("figure: props have what their kind needs, and nothing that it has no 
     }
     for (const std::string kind : {"band", "towel"}) {
         CHECK(findings(with_prop("{kind: " + kind + ", at: []}")) ==
-              "1:" + std::to_string(27 + kind.size()) + ": the " + kind +
+              "1:" + std::to_string(28 + kind.size()) + ": the " + kind +
                   " has no 'at'; add 'at: […]', the places that it runs along\n");
         CHECK(findings(with_prop("{kind: " + kind + ", at: [working-knee, other-knee]}")) == "");
     }
@@ -386,9 +386,9 @@ TEST_CASE("figure: props have what their kind needs, and nothing that it has no 
                              "distance: 4}, {kind: wall, direction: front, lengthwise: true, at: head}")) ==
           "1:29: a floor takes no 'height'; remove it\n"
           "1:55: a chair takes no 'direction'; remove it\n"
-          "1:96: a roller takes no 'distance'; remove it\n"
-          "1:139: a wall takes no 'lengthwise'; remove it\n"
-          "1:157: a wall takes no 'at'; remove it\n");
+          "1:99: a roller takes no 'distance'; remove it\n"
+          "1:144: a wall takes no 'lengthwise'; remove it\n"
+          "1:162: a wall takes no 'at'; remove it\n");
 }
 
 TEST_CASE("figure: variants and stages are checked at their places, a dropped one does not shift the others") {
@@ -397,8 +397,8 @@ TEST_CASE("figure: variants and stages are checked at their places, a dropped on
                    "    variants:\n      - {causes: [structural], figure: {poses: [{hold: 1}]}}\n    progressions:\n"
                    "      - {" +
                        stage + "}\n      - {" + stage + ", figure: {poses: []}}\n") ==
-          "1:54: a figure of fewer than two poses does not move; write where the motion begins and where it ends\n"
-          "4:93: a figure of fewer than two poses does not move; write where the motion begins and where it ends\n");
+          "1:48: a figure of fewer than two poses does not move; write where the motion begins and where it ends\n"
+          "4:84: a figure of fewer than two poses does not move; write where the motion begins and where it ends\n");
     CHECK(
         findings("",
                  "    variants:\n      - {causes: [nothing]}\n      - {causes: [structural], figure: {poses: []}}\n") ==
@@ -431,10 +431,10 @@ TEST_CASE("figure: what the geometry finds stands at the pose, in the exercise, 
     REQUIRE(told(findings) == "");
     CHECK(told(valgus::check_geometry({&layer, 1}, library, made_up_flaws)) ==
           "0:66: pose 2 is impossible; change it\n"
-          "3:79: pose 1 is impossible; change it\n"
+          "3:80: pose 1 is impossible; change it\n"
           "6:11: pose 1 is impossible; change it\n"
           "8:11: pose 3 is impossible; change it\n"
-          "19:28: pose 2 is impossible; change it\n");
+          "19:26: pose 2 is impossible; change it\n");
 }
 
 TEST_CASE("figure: the geometry of later libraries is found in them") {
@@ -448,22 +448,35 @@ TEST_CASE("figure: the geometry of later libraries is found in them") {
     const auto flaws = valgus::check_geometry(layers, library, made_up_flaws);
     REQUIRE(flaws.size() == 1);
     CHECK(flaws[0].line == 3);
-    CHECK(flaws[0].column == 34);
+    CHECK(flaws[0].column == 33);
     CHECK(flaws[0].what == "pose 2 is impossible");
 }
 
 TEST_CASE("figure: check tells all of it, with the line and a caret on a terminal") {
-    const auto text = text_of(record("      poses: [{hold: 1}, {hold: 61}]\n"));
-    auto surroundings = with_input(text);
+    auto surroundings = with_input(text_of(record("      poses: [{hold: 1}, {hold: 61}]\n")));
     const auto piped = call("check -", surroundings);
-    CHECK(piped.out == "<stdin>:28:34: error: 'hold' is out of range; allowed: 0 to 60\n1 finding in 1 file\n");
+    CHECK(piped.out == "<stdin>:28:33: error: 'hold' is out of range; allowed: 0 to 60\n1 finding in 1 file\n");
     CHECK(piped.code == 1);
     surroundings.out.is_terminal = true;
     CHECK(call("check -", surroundings).out ==
-          "<stdin>:28:34: error: 'hold' is out of range; allowed: 0 to 60\n"
-          "      poses: [{hold: 1}, {hold: 61}]\n                                 ^\n1 finding in 1 file\n");
-    CHECK(call("check -", with_input(text_of(record(two_poses)))).out ==
+          "<stdin>:28:33: error: 'hold' is out of range; allowed: 0 to 60\n"
+          "        poses: [{hold: 1}, {hold: 61}]\n                                  ^\n1 finding in 1 file\n");
+}
+
+TEST_CASE("figure: check tries the poses on the body, plan does not") {
+    const auto sound = record(
+        "      props: {kind: floor}\n      poses:\n"
+        "        - anchors: {floor: both-foot}\n"
+        "        - {both_legs: {hip_flexion: 60, knee_flexion: 90}, anchors: {floor: both-foot}}\n");
+    const auto hovering = record(two_poses);
+    CHECK(call("check -", with_input(text_of(sound))).out ==
           "No findings: A small library, 1 exercise, 0 tests, 0 topics, 2 sources.\n");
+    const auto checked = call("check -", with_input(text_of(hovering)));
+    CHECK(
+        checked.out.starts_with("<stdin>:28:15: error: nothing holds the body in the first pose; name under `anchors` "
+                                "what rests where\n"));
+    CHECK(checked.code == 1);
+    CHECK(call("plan --library -", with_input(text_of(hovering))).code == 0);
 }
 
 TEST_CASE("figure: a card's picture is this week's: of the base, its variants, and a stage's as a whole") {
@@ -505,11 +518,14 @@ TEST_CASE("figure: another picture alone is not another way of doing an exercise
                                      more + "}\n"));
     };
     const std::string other = ", figure: {poses: [{hold: 5}, {hold: 6}]}";
-    const auto cards = [&](const std::string& more) {
-        return testing::program(with_stage(more), "--side left --weeks 2 --days mon").whole.exercises.size();
+    // A prescribed dose is the same at every stage, so that only the way of doing it can be another.
+    const auto ways = [&](const std::string& more) {
+        const auto made = testing::program(with_stage(more), "--side left --weeks 2 --days mon --dose a=12");
+        return made.whole.exercises.size();
     };
-    CHECK(cards(other) == cards(""));
-    CHECK(cards(other + ", steps: [Do more.]") == cards("") + 1);
+    CHECK(ways("") == 1);
+    CHECK(ways(other) == 1);
+    CHECK(ways(other + ", steps: [Do more.]") == 2);
     const auto week = [](const valgus::Library& library, const std::string& number) {
         return testing::plan(library, "--side left --weeks 2 --stage a=" + number).exercises[0].picture;
     };

@@ -26,26 +26,27 @@ template <>
 struct Fields<LegAngles> {
     using L = LegAngles;
     static constexpr auto table = std::to_array<Field<L>>({
-        field<L, &L::hip_flexion>("hip_flexion", fields::optional, "degrees: thigh forwards; -: backwards",
+        field<L, &L::hip_flexion>("hip_flexion", fields::optional, "degrees: thigh forwards; below 0: backwards",
                                   fields::hip_flexion),
         field<L, &L::hip_abduction>("hip_abduction", fields::optional,
-                                    "degrees: thigh out to its side; -: across the other", fields::hip_abduction),
-        field<L, &L::hip_rotation>("hip_rotation", fields::optional, "degrees: thigh turned outwards; -: inwards",
+                                    "degrees: thigh out to its side; below 0: across the other", fields::hip_abduction),
+        field<L, &L::hip_rotation>("hip_rotation", fields::optional, "degrees: thigh turned outwards; below 0: inwards",
                                    fields::hip_rotation),
-        field<L, &L::knee_flexion>("knee_flexion", fields::optional, "degrees: knee bent; -: overstretched",
+        field<L, &L::knee_flexion>("knee_flexion", fields::optional, "degrees: knee bent; below 0: overstretched",
                                    fields::knee_flexion),
         field<L, &L::tibial_rotation>("tibial_rotation", fields::optional,
-                                      "degrees: shin turned outwards under the thigh; -: inwards",
+                                      "degrees: shin turned outwards under the thigh; below 0: inwards",
                                       fields::tibial_rotation),
         field<L, &L::ankle_dorsiflexion>("ankle_dorsiflexion", fields::optional,
-                                         "degrees: forefoot up towards the shin; -: pointed", fields::dorsiflexion),
-        field<L, &L::ankle_inversion>("ankle_inversion", fields::optional, "degrees: sole turned inwards; -: outwards",
-                                      fields::inversion),
+                                         "degrees: forefoot up towards the shin; below 0: pointed",
+                                         fields::dorsiflexion),
+        field<L, &L::ankle_inversion>("ankle_inversion", fields::optional,
+                                      "degrees: sole turned inwards; below 0: outwards", fields::inversion),
         field<L, &L::toe_extension>("toe_extension", fields::optional,
-                                    "degrees: toes bent up, the big one too unless it has its own; -: curled",
+                                    "degrees: toes bent up, the big one too unless it has its own; below 0: curled",
                                     fields::toe_extension),
         field<L, &L::big_toe_extension>("big_toe_extension", fields::optional,
-                                        "degrees: big toe bent up; -: pressed down", fields::toe_extension),
+                                        "degrees: big toe bent up; below 0: pressed down", fields::toe_extension),
         field<L, &L::arch>("arch", fields::optional, "degrees: arch of the foot drawn up; 0: at rest", fields::arch),
     });
 };
@@ -55,15 +56,15 @@ struct Fields<ArmAngles> {
     using A = ArmAngles;
     static constexpr auto table = std::to_array<Field<A>>({
         field<A, &A::shoulder_flexion>("shoulder_flexion", fields::optional,
-                                       "degrees: arm forwards and up; -: backwards", fields::shoulder_flexion),
+                                       "degrees: arm forwards and up; below 0: backwards", fields::shoulder_flexion),
         field<A, &A::shoulder_abduction>("shoulder_abduction", fields::optional,
-                                         "degrees: arm out to its side and up; -: across the body",
+                                         "degrees: arm out to its side and up; below 0: across the body",
                                          fields::shoulder_abduction),
         field<A, &A::shoulder_rotation>("shoulder_rotation", fields::optional,
-                                        "degrees: arm turned outwards; -: inwards", fields::shoulder_rotation),
+                                        "degrees: arm turned outwards; below 0: inwards", fields::shoulder_rotation),
         field<A, &A::elbow_flexion>("elbow_flexion", fields::optional, "degrees: elbow bent", fields::elbow_flexion),
         field<A, &A::wrist_extension>("wrist_extension", fields::optional,
-                                      "degrees: hand bent back; -: towards the palm", fields::wrist_extension),
+                                      "degrees: hand bent back; below 0: towards the palm", fields::wrist_extension),
     });
 };
 
@@ -71,10 +72,11 @@ template <>
 struct Fields<PelvisAngles> {
     using P = PelvisAngles;
     static constexpr auto table = std::to_array<Field<P>>({
-        field<P, &P::tilt>("tilt", fields::optional, "degrees: forwards, as in bowing; -: backwards", fields::tilt),
-        field<P, &P::list>("list", fields::optional, "degrees: leaning to the working side; -: to the other",
+        field<P, &P::tilt>("tilt", fields::optional, "degrees: forwards, as in bowing; below 0: backwards",
+                           fields::tilt),
+        field<P, &P::list>("list", fields::optional, "degrees: leaning to the working side; below 0: to the other",
                            fields::list),
-        field<P, &P::turn>("turn", fields::optional, "degrees: turned to the working side; -: to the other",
+        field<P, &P::turn>("turn", fields::optional, "degrees: turned to the working side; below 0: to the other",
                            fields::turn),
     });
 };
@@ -83,12 +85,12 @@ template <>
 struct Fields<SpineAngles> {
     using S = SpineAngles;
     static constexpr auto table = std::to_array<Field<S>>({
-        field<S, &S::flexion>("flexion", fields::optional, "degrees: bent forwards; -: backwards",
+        field<S, &S::flexion>("flexion", fields::optional, "degrees: bent forwards; below 0: backwards",
                               fields::spine_flexion),
-        field<S, &S::bend>("bend", fields::optional, "degrees: bent to the working side; -: to the other",
+        field<S, &S::bend>("bend", fields::optional, "degrees: bent to the working side; below 0: to the other",
                            fields::spine_bend),
-        field<S, &S::rotation>("rotation", fields::optional, "degrees: turned to the working side; -: to the other",
-                               fields::spine_rotation),
+        field<S, &S::rotation>("rotation", fields::optional,
+                               "degrees: turned to the working side; below 0: to the other", fields::spine_rotation),
     });
 };
 
@@ -118,7 +120,7 @@ struct Fields<Pose> {
                            "cm of air under the lowest part, in a jump; hands may hold on, feet may not",
                            fields::airborne),
         field<P, &P::from_before>("from_before", fields::optional,
-                                  "true: all that is not said stays as in the pose before"),
+                                  "true: angles that are not said stay as in the pose before"),
         field<P, &P::pelvis>("pelvis", fields::optional, "how the pelvis, and the body with it, is turned"),
         field<P, &P::trunk>("trunk", fields::optional, "the chest against the pelvis"),
         field<P, &P::head>("head", fields::optional, "the head against the chest"),

@@ -46,13 +46,13 @@ std::string words(std::string_view heading) {
 }
 
 std::string places() {
-    std::string text = "### Places of the body\n\n| place | written | |\n|---|---|---|\n";
+    std::string text = "### Places of the body\n\n| place | |\n|---|---|\n";
     for (const auto& row : term_table<Place>) {
-        const auto word = std::string(row.id);
-        const auto written = on_midline(row.value)
-                                 ? code(word)
-                                 : code("working-" + word) + " " + code("other-" + word) + " " + code("both-" + word);
-        text += "| " + word + " | " + written + " | " + std::string(row.label) + " |\n";
+        std::vector<std::string> written;
+        if (on_midline(row.value)) written.push_back(code(row.id));
+        for (const std::string_view side : {"working-", "other-", "both-"})
+            if (!on_midline(row.value)) written.push_back(code(std::string(side).append(row.id)));
+        text += "| " + support::join(written, " ") + " | " + std::string(row.label) + " |\n";
     }
     return text + "\n";
 }
