@@ -6,9 +6,13 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr double shortest = 0.02;  // body heights on the picture; less is no motion to point at
-constexpr double beside = 0.055;   // how far from what it follows
+constexpr double still = 0.012, near_still = 0.003;       // body heights on the picture; less is no motion
+constexpr double shortest = 0.09, near_shortest = 0.035;  // a shorter way is drawn longer, so that it can be seen
+constexpr double beside = 0.055;                          // how far from what it follows
 constexpr std::size_t most_points = 5;
+
+// Rises with the arch.
+constexpr Flesh instep{foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, 0}};
 
 Spot2 on_picture(const Sight& sight, Point p) { return {dot(sight.right, p), -dot(sight.up, p)}; }
 double distance(Spot2 a, Spot2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -41,7 +45,10 @@ std::vector<Flesh> candidates(const Figure& figure) {
             add(Place::chest, Whose::midline);
             break;
     }
-    add(Place::sacrum, Whose::midline);
+    if (!figure.camera.close_up)
+        add(Place::sacrum, Whose::midline);
+    else
+        all.push_back(instep);
     return all;
 }
 
@@ -69,7 +76,8 @@ Spot2 middle_of_body(const Motion& motion, const Sight& sight) {
 std::vector<Spot2> arrow_of(const Figure& figure, const Motion& motion, const std::vector<Still>& stills,
                             const Sight& sight) {
     std::vector<Spot2> longest;
-    double radius = 0, most = shortest;
+    const bool near = figure.camera.close_up;
+    double radius = 0, most = near ? near_still : still;
     for (const auto& flesh : candidates(figure)) {
         auto path = path_of(flesh, motion, stills, sight);
         if (path.size() < 2) continue;
@@ -87,10 +95,12 @@ std::vector<Spot2> arrow_of(const Figure& figure, const Motion& motion, const st
     if ((middle.x - body.x) * normal.x + (middle.y - body.y) * normal.y < 0) normal = {-normal.x, -normal.y};
     std::vector<Spot2> arrow;
     const auto count = std::min(most_points, longest.size());
-    const double off = figure.camera.close_up ? 0.4 * beside : beside;
+    const double off = near ? 0.4 * beside : beside;
+    const double longer = std::max(1.0, (near ? near_shortest : shortest) / most);
     for (std::size_t i = 0; i < count; ++i) {
         const auto& p = longest[i * (longest.size() - 1) / (count - 1)];
-        arrow.push_back({p.x + (radius + off) * normal.x, p.y + (radius + off) * normal.y});
+        const Spot2 q{to.x + longer * (p.x - to.x), to.y + longer * (p.y - to.y)};
+        arrow.push_back({q.x + (radius + off) * normal.x, q.y + (radius + off) * normal.y});
     }
     return arrow;
 }

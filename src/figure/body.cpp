@@ -6,6 +6,7 @@ namespace valgus::figure {
 
 namespace {
 
+constexpr double arched_toes = 0.012;  // how far a drawn-up arch brings the toes towards the heel
 constexpr double hip_apart = 0.052, shoulder_apart = 0.112;
 
 struct Hinge {
@@ -75,7 +76,8 @@ void place_bone(Posed& posed, const Segment& segment, int bone, int parent, int 
     const double out = side < 0 ? 1.0 : outwards(side);
     if (parent >= 0) {
         frame = posed.frames[static_cast<std::size_t>(parent)];
-        frame.at = posed.place(parent, {segment.joint.x * out, segment.joint.y, segment.joint.z});
+        const double back = side >= 0 && parent == foot + side ? arched_toes * posed.arched(side) : 0;
+        frame.at = posed.place(parent, {segment.joint.x * out, segment.joint.y, segment.joint.z - back});
     }
     for (int i = 0; i < segment.hinge_count; ++i) {
         const auto& hinge = segment.hinges[static_cast<std::size_t>(i)];
@@ -83,7 +85,7 @@ void place_bone(Posed& posed, const Segment& segment, int bone, int parent, int 
         const double sign = hinge.sign * (hinge.axis == Axis::x ? 1.0 : out);
         posed.axis[freedom] = sign * (frame.turn * unit(hinge.axis));
         posed.pivot[freedom] = frame.at;
-        frame.turn = frame.turn * about(hinge.axis, sign * posed.state[freedom]);
+        if (posed.state[freedom] != 0) frame.turn = frame.turn * about(hinge.axis, sign * posed.state[freedom]);
     }
     posed.frames[static_cast<std::size_t>(bone)] = frame;
 }
@@ -112,8 +114,8 @@ std::array<std::uint64_t, bone_count> all_movers() {
 }  // namespace
 
 Point Posed::centre(const Flesh& flesh) const {
-    const auto side = static_cast<std::size_t>(flesh.bone >= thigh ? (flesh.bone - thigh) % 2 : 0);
-    return place(flesh.bone, flesh.centre + (state[arch + side] / radians(30)) * flesh.arched);
+    const int side = flesh.bone >= thigh ? (flesh.bone - thigh) % 2 : 0;
+    return place(flesh.bone, flesh.centre + arched(side) * flesh.arched);
 }
 
 Posed pose(const State& state, Body body) {

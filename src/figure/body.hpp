@@ -98,6 +98,7 @@ struct Posed {
         return frames[static_cast<std::size_t>(bone)].at + frames[static_cast<std::size_t>(bone)].turn * local;
     }
     Point centre(const Flesh& flesh) const;
+    double arched(int side) const { return state[static_cast<std::size_t>(arch + side)] / radians(30); }  // 0..1
 };
 
 Posed pose(const State& state, Body body);

@@ -108,9 +108,12 @@ int pose_at(const Motion& motion, double time) {
 void check_depth(std::vector<Flaw>& all, const Motion& motion, const Plane& plane, std::string_view name) {
     const auto depth = deepest(motion, plane);
     if (depth.bone < 0) return;
-    auto what = "the " + whole_name(depth.bone) + " is " + cm_text(depth.depth);
-    all.push_back({pose_at(motion, depth.time), what.append(" inside the ").append(name),
-                   "change the angles, or anchor it there"});
+    const int pose = pose_at(motion, depth.time);
+    const bool on_the_way =
+        depth.time < motion.keys[static_cast<std::size_t>(pose - 1)].arrival || depth.time > motion.keys.back().leave;
+    auto what = std::string(on_the_way ? "on the way to it the " : "the ") + whole_name(depth.bone) + " is " +
+                cm_text(depth.depth);
+    all.push_back({pose, what.append(" inside the ").append(name), "change the angles, or anchor it there"});
 }
 
 }  // namespace

@@ -8,8 +8,8 @@ constexpr Point outer{1, 0, 0}, inner{-1, 0, 0}, up{0, 1, 0}, down{0, -1, 0}, fr
 
 constexpr Flesh mid_thigh{thigh, {0, -0.12, 0}, 0.046}, at_knee{shank, {}, 0.033},
     low_shin{shank, {0, -0.15, 0}, 0.027}, at_ankle{shank, {0, -0.243, 0}, 0.021},
-    heel_flesh{foot, {0, -0.022, -0.035}, 0.017}, ball_inner{foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.008}},
-    ball_outer{foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.008}};
+    heel_flesh{foot, {0, -0.022, -0.035}, 0.017}, ball_inner{foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}},
+    ball_outer{foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}};
 
 // With x outwards; bones of two are the working side's.
 std::vector<Landmark> of_place(Place place) {

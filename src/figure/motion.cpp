@@ -8,8 +8,8 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr Effort for_poses{150, 1e-4}, on_the_way{6, 5e-3};  // on the way it begins near by
-constexpr double named_stiffness = 15;  // gives way only where what is anchored leaves nothing else
+constexpr Effort for_poses{60, 2e-4}, on_the_way{6, 5e-3};  // on the way it begins near by
+constexpr double named_stiffness = 15;                      // gives way only where what is anchored leaves nothing else
 constexpr double unmoved_stiffness = 1000;
 constexpr double where_stiffness = 2, followed_stiffness = 0.05;  // of the pelvis's place: at first, and later
 
@@ -35,7 +35,8 @@ bool same(const Landmark& a, const Landmark& b) {
 
 const Contact* held_before(const Key& before, const Contact& contact) {
     for (const auto& candidate : before.contacts)
-        if (same(candidate.landmark, contact.landmark) && length(candidate.normal - contact.normal) < 1e-9)
+        if (same(candidate.landmark, contact.landmark) && length(candidate.normal - contact.normal) < 1e-9 &&
+            std::abs(candidate.offset - contact.offset) < 1e-9)
             return &candidate;
     return nullptr;
 }
@@ -189,10 +190,12 @@ double turn_between(const Key& a, const Key& b) {
     return most;
 }
 
-// How many straight pieces make a way look round and eased.
-int samples(double turn) {
+// How many straight pieces make a way look round and eased; with many poses each way is short, and bytes count.
+int samples(double turn, std::size_t poses) {
     constexpr double small = 10, fine = 24;  // degrees
-    return turn < radians(small) ? 2 : std::clamp(static_cast<int>(std::ceil(turn / radians(fine))), 3, 5);
+    const int most = poses > 3 ? 2 : poses > 2 ? 3 : 5;
+    if (turn < radians(small)) return 2;
+    return std::clamp(static_cast<int>(std::ceil(turn / radians(fine))), std::min(most, 3), most);
 }
 
 }  // namespace
@@ -206,7 +209,7 @@ std::vector<Still> frames(const Motion& motion) {
         all.push_back({key.arrival, key.posed});
         if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
         const double arrival = last ? motion.cycle : next.arrival;
-        const int count = samples(turn_between(key, next));
+        const int count = samples(turn_between(key, next), motion.keys.size());
         for (int k = 1; k < count; ++k) {
             const double part = static_cast<double>(k) / count;
             const double time = key.leave + share_of_time(part) * (arrival - key.leave);

@@ -85,9 +85,12 @@ std::vector<Point> lying_on(const Prop& prop, const Posed& posed) {
 
 void add_floor(std::vector<Solid>& solids, const Room& room) {
     constexpr double margin = 0.06, thin = 0.004;
-    Solid mat{.ink = Ink::floor, .balls = {}, .corners = 8};
-    for (const double x : {room.low.x - margin, room.high.x + margin})
-        for (const double z : {room.low.z - margin, room.high.z + margin}) mat.balls.push_back({{x, -thin, z}, thin});
+    Solid mat{.ink = Ink::floor, .balls = {}, .flat = true};
+    const double left = room.low.x - margin, right = room.high.x + margin, back = room.low.z - margin,
+                 front = room.high.z + margin;
+    for (const auto& corner :
+         {Point{left, -thin, back}, Point{right, -thin, back}, Point{right, -thin, front}, Point{left, -thin, front}})
+        mat.balls.push_back({corner, thin});
     solids.push_back(mat);
 }
 

@@ -9,7 +9,8 @@ namespace valgus::figure {
 struct Solid {
     Ink ink = Ink::prop;
     std::vector<Ball> balls;
-    int corners = 10;  // of its outline
+    int corners = 10;   // of its outline
+    bool flat = false;  // the balls are its corners, in order
     bool open = false;
 };
 

@@ -14,6 +14,8 @@ constexpr double margin = 0.05;            // of the frame's height, left free o
 constexpr double far_off = 0.03;           // body heights behind the trunk: a paler limb
 constexpr double seen_from_behind = -0.2;  // a muscle that faces away more than this is not drawn
 
+constexpr double near_shank = -0.14;  // where a close-up of the foot cuts the lower leg off
+
 using Pieces = std::vector<std::vector<Spot2>>;
 
 // What is drawn of one thing at every moment.
@@ -102,9 +104,23 @@ double depth_of_trunk(const Stage& stage) {
     return depth;
 }
 
+// A limb is far or near as a whole.
+double depth_of_limb(const std::vector<Part>& all, const std::vector<Layer>& layers, const Part& part) {
+    double depth = 0, count = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].limb != part.limb || all[i].side != part.side) continue;
+        depth += layers[i].depth;
+        ++count;
+    }
+    return depth / count;
+}
+
 // What lies under the skin of the parts that it belongs to, above all of them.
 void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side) {
-    const auto patch = figure::patch(stage.picture.muscle, side);
+    auto patch = figure::patch(stage.picture.muscle, side);
+    if (stage.picture.figure.camera.close_up)
+        for (auto& flesh : patch.flesh)
+            if (flesh.bone == shank + side) flesh.centre.y = std::min(flesh.centre.y, near_shank);
     if (patch.flesh.empty() || !is_seen(stage, patch)) return;
     auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle);
     layer.parted = false;
@@ -119,13 +135,12 @@ std::vector<Layer> body_layers(const Stage& stage, const std::vector<Part>& all)
     const auto& figure = stage.picture.figure;
     const double trunk = depth_of_trunk(stage);
     std::vector<Layer> layers;
-    for (const auto& part : all) {
-        auto layer = layer_of(stage, part.hulls, Ink::body);
-        if (part.limb != Limb::trunk && layer.depth < trunk - far_off) layer.ink = Ink::far;
-        if (works(figure.works, part)) layer.ink = Ink::working;
-        layers.push_back(std::move(layer));
+    for (const auto& part : all) layers.push_back(layer_of(stage, part.hulls, Ink::body));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].limb != Limb::trunk && depth_of_limb(all, layers, all[i]) < trunk - far_off)
+            layers[i].ink = Ink::far;
+        if (works(figure.works, all[i])) layers[i].ink = Ink::working;
     }
-    if (layers.size() > 3 && !figure.camera.close_up) layers[2].parted = false;  // the nose belongs to the head
     for (int side = 0; side < 2; ++side)
         if (on_side(figure.works, side)) add_muscle(layers, stage, all, side);
     std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) { return a.depth < b.depth; });
@@ -154,11 +169,19 @@ void add_lines(std::vector<Layer>& layers, const Stage& stage) {
     }
 }
 
+std::vector<Spot2> corners_of(const std::vector<Ball>& balls, const Sight& sight) {
+    std::vector<Point> points;
+    for (const auto& ball : balls) points.push_back(ball.centre);
+    return open_line(points, sight);
+}
+
 void add_props(std::vector<Layer>& layers, const Stage& stage, const std::vector<Solid>& solids) {
     for (const auto& solid : solids) {
         const double pen = pen_radius(solid.balls);
         Layer layer{.ink = solid.ink, .parted = false, .pen = pen, .moments = {}};
-        layer.moments.assign(stage.stills.size(), {outline(solid.balls, stage.sight, solid.corners, pen)});
+        auto piece =
+            solid.flat ? corners_of(solid.balls, stage.sight) : outline(solid.balls, stage.sight, solid.corners, pen);
+        layer.moments.assign(stage.stills.size(), {std::move(piece)});
         layers.push_back(std::move(layer));
     }
 }
@@ -168,10 +191,8 @@ void add_moving_props(std::vector<Layer>& layers, const Stage& stage) {
     for (std::size_t i = 0; i < first.size(); ++i) {
         Layer layer{.ink = Ink::band, .closed = false, .pen = pen_radius(first[i].balls), .moments = {}};
         for (const auto& still : stage.stills) {
-            std::vector<Point> points;
             const auto props = moving_props(stage.picture.figure, still.posed);
-            for (const auto& ball : props[i].balls) points.push_back(ball.centre);
-            layer.moments.push_back({open_line(points, stage.sight)});
+            layer.moments.push_back({corners_of(props[i].balls, stage.sight)});
         }
         layers.push_back(std::move(layer));
     }

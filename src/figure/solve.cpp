@@ -9,7 +9,9 @@ namespace valgus::figure {
 namespace {
 
 constexpr double longest_step = 0.3;  // radians or body heights in one iteration
-constexpr double damping = 1e-8;      // lets rows that say the same twice stand
+constexpr int patience = 15;  // steps before they must become shorter, so that what cannot be reached comes to rest
+constexpr double shrink = 0.8;
+constexpr double damping = 1e-8;  // lets rows that say the same twice stand
 
 // One number that must become nothing, and how each freedom that moves it does so.
 struct Row {
@@ -137,6 +139,12 @@ double largest(const State& step) {
     return most;
 }
 
+bool turns_back(const State& step, const State& last) {
+    double along = 0;
+    for (std::size_t i = 0; i < freedom_count; ++i) along += step[i] * last[i];
+    return along < 0;
+}
+
 constexpr int first_free = shift_z + 1;  // the pelvis may be anywhere
 
 bool beyond(std::size_t freedom, double value) {
@@ -183,14 +191,19 @@ Solution solve(const Task& task, const State& start, Effort effort) {
     Posed posed = pose(state, task.body);
     std::vector<std::vector<Point>> held;
     for (std::size_t i = 0; i < task.contacts.size(); ++i) held.push_back(held_directions(task, i));
+    State last{};
+    double calm = 1;  // what is left of a whole step: less each time that one undoes the one before
     for (int round = 0; round < effort.steps; ++round) {
         const auto step = allowed_step(task, state, rows_of(task, posed, held));
         const double size = largest(step);
-        const double factor = std::min(1.0, longest_step / size);
+        if (turns_back(step, last)) calm *= shrink;
+        last = step;
+        const double longest = longest_step * std::pow(shrink, std::max(0, round - patience));
+        const double factor = std::min(calm, longest / size);
         for (std::size_t i = 0; i < freedom_count; ++i) state[i] += factor * step[i];
         stop_at_ends(state);
         posed = pose(state, task.body);
-        if (size < effort.near) break;
+        if (std::min(size, longest) < effort.near) break;
     }
     Solution solution{.posed = posed};
     for (const auto& contact : task.contacts) solution.error = std::max(solution.error, error_of(posed, contact));

@@ -85,7 +85,7 @@ std::string key_times(const Scene& scene) {
 
 // Rounding alone is no motion.
 bool moves(const Scene& scene, std::size_t part) {
-    constexpr double least = 1;  // frame units
+    constexpr double least = 1.5;  // frame units
     const auto& first = scene.moments.front()[part].pieces;
     return std::any_of(scene.moments.begin(), scene.moments.end(), [&](const auto& shapes) {
         for (std::size_t i = 0; i < first.size(); ++i)
