@@ -4,6 +4,7 @@
 #include <csignal>
 #include <iostream>
 #include <iterator>
+#include <thread>
 #include <vector>
 
 #include "support/date.hpp"
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
         .standard_input = [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); },
         .out = support::describe_terminal(STDOUT_FILENO),
         .err = support::describe_terminal(STDERR_FILENO),
+        .wait = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); },
     };
     return run(args, support::local_today(), std::cout, std::cerr, surroundings);
 }

@@ -387,7 +387,7 @@ TEST_CASE("terminal: what is no terminal is 80 columns wide whatever the environ
     CHECK_FALSE(describe_terminal(-1, environment({})).is_terminal);
 }
 
-TEST_CASE("terminal: COLUMNS, then the terminal's own width, then 80") {
+TEST_CASE("terminal: COLUMNS and LINES, then the terminal's own size, then 80 by 24") {
     const int controller = posix_openpt(O_RDWR | O_NOCTTY);
     REQUIRE(controller >= 0);
     REQUIRE(grantpt(controller) == 0);
@@ -402,10 +402,15 @@ TEST_CASE("terminal: COLUMNS, then the terminal's own width, then 80") {
         CAPTURE(nonsense);
         CHECK(width(environment({{"COLUMNS", nonsense}})) == 80);
     }
-    const winsize size{.ws_row = 24, .ws_col = 132, .ws_xpixel = 0, .ws_ypixel = 0};
+    const auto height = [&](const Environment& variables) { return describe_terminal(screen, variables).height; };
+    CHECK(height(environment({})) == 24);
+    const winsize size{.ws_row = 50, .ws_col = 132, .ws_xpixel = 0, .ws_ypixel = 0};
     REQUIRE(ioctl(screen, TIOCSWINSZ, &size) == 0);
     CHECK(width(environment({})) == 132);
     CHECK(width(environment({{"COLUMNS", "40"}})) == 40);
+    CHECK(height(environment({})) == 50);
+    CHECK(height(environment({{"LINES", "30"}, {"COLUMNS", "40"}})) == 30);
+    CHECK(height(environment({{"LINES", "no"}})) == 50);
     close(screen);
     close(controller);
 }

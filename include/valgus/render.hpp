@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "valgus/picture.hpp"
 #include "valgus/program.hpp"
 
 namespace valgus {
@@ -14,8 +15,9 @@ enum class Detail { full, brief, explain };
 
 // Where the text goes; part of what makes the same bytes come out.
 struct Style {
-    int width = 80;      // columns, at least 20
-    bool color = false;  // ANSI escapes
+    int width = 80;             // columns, at least 20
+    bool color = false;         // ANSI escapes
+    Dots dots = Dots::braille;  // what pictures are made of
     Detail detail = Detail::full;
     std::chrono::sys_seconds stamp{};  // when this is made, for calendars
 };
@@ -38,6 +40,14 @@ std::string render_skill(const Library& library, const Skill& skill, const Style
 std::string render_condition(const Library& library, Ref<Condition> ref, const Style& style);
 std::string render_note(const Library& library, const Note& note, const Style& style);  // tests, habits, notes
 std::string render_topic(const Library& library, const Topic& topic, const Style& style);
+
+// An exercise's figure, base or of a stage, with what a picture needs of the library.
+Picture picture_of(const Library& library, const Figure& figure);
+// The room that a picture has on a page of this style, `indent` columns further in.
+Canvas canvas_of(const Style& style, int indent = 0);
+
+// One page of HTML with the moving picture of every exercise, by phase.
+std::string render_sheet(const Library& library, Side side);
 
 // A table whose last column wraps at the style's width; no trailing blanks.
 struct Table {

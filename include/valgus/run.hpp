@@ -15,6 +15,7 @@ namespace valgus {
 struct Terminal {
     bool is_terminal = false;
     int width = 80;    // columns
+    int height = 24;   // rows
     bool utf8 = true;  // of the locale; matters for a terminal only
 };
 
@@ -23,6 +24,7 @@ struct Surroundings {
     std::function<std::optional<std::string>(std::string_view)> environment;  // a variable by its name
     std::function<std::string()> standard_input;                              // all of it, read when asked
     Terminal out, err;
+    std::function<void(std::chrono::milliseconds)> wait;  // between the frames of a moving picture; none: nothing moves
 };
 
 // args: without the program's name. today: for programs without --start. Returns the exit code (docs/command-line.md).

@@ -27,10 +27,17 @@ struct Arguments {
     std::optional<Said> one(std::string_view name) const;
 };
 
+// A picture that moves in place on a terminal.
+struct Motion {
+    std::vector<std::string> frames;    // each with what takes it to its place
+    std::chrono::milliseconds pause{};  // after each
+};
+
 // What a command has to say; run() prints it, to the file of --output or to standard output.
 struct Outcome {
     std::string text;
     Exit exit = Exit::done;
+    Motion motion = {};  // comes after the text
 };
 
 struct Command {
@@ -46,6 +53,7 @@ extern const Command plan_command;
 extern const Command program_command;
 extern const Command list_command;
 extern const Command show_command;
+extern const Command figure_command;
 extern const Command about_command;
 extern const Command check_command;
 extern const Command help_command;

@@ -93,6 +93,19 @@ constexpr auto show = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the leg that the text speaks of: left, right or both (default: both)", yes},
 });
 
+constexpr auto play = std::to_array<Option>({
+    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise move, below the text", no},
+});
+
+constexpr auto figure = std::to_array<Option>({
+    {'s', "side", Takes::one, "SIDE", "the working leg: left, right or both, which draws the right (default: both)",
+     yes},
+    {'\0', "animated", Takes::nothing, "", "let it move (default: the first and the last pose side by side)", no},
+    {'\0', "pose", Takes::one, "N", "only the N-th pose", no},
+    {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", no},
+    {'\0', "sheet", Takes::nothing, "", "a page of HTML with the moving pictures of all exercises, by phase", no},
+});
+
 constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", no},
     {'h', "help", Takes::nothing, "", "this help", no},
@@ -109,8 +122,11 @@ const OptionGroup choose_options{"Which exercises", choose};
 const OptionGroup library_options{"Library", library};
 const OptionGroup plan_format_options{"Format", plan_format};
 const OptionGroup look_options{"Output", look};
+const OptionGroup output_options{"Output", std::span(look).first(2)};
 const OptionGroup list_options{"Filters (exercises only)", list};
 const OptionGroup show_options{"Who", show};
+const OptionGroup play_options{"Picture", play};
+const OptionGroup figure_options{"Picture", figure};
 const OptionGroup general_options{"General", general};
 
 std::string environment_name(const Option& option) {

@@ -41,9 +41,12 @@ extern const OptionGroup schedule_options;   // of a program: which days
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
 extern const OptionGroup plan_format_options;
-extern const OptionGroup look_options;  // how text looks, and where it goes
+extern const OptionGroup look_options;    // how text looks, and where it goes
+extern const OptionGroup output_options;  // of those only where it goes
 extern const OptionGroup list_options;
 extern const OptionGroup show_options;
+extern const OptionGroup play_options;  // of show
+extern const OptionGroup figure_options;
 extern const OptionGroup general_options;  // of every command
 
 }  // namespace valgus::cli

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "cli/libraries.hpp"
+#include "cli/play.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "valgus/render.hpp"
@@ -43,8 +44,20 @@ Finding unknown(const Library& library, const std::string& word) {
     return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
 }
 
+// What --play lets move; without frames where it is not asked for, or where nothing can move.
+Motion motion_of(const Library& library, const std::string& word, Side side, const Style& style,
+                 const Arguments& arguments, const Surroundings& surroundings) {
+    const auto exercise = find<Exercise>(library, word);
+    if (!exercise || !library[*exercise].base.figure)
+        throw Failure(Exit::refused, "'" + word + "' has no picture that could move", "leave --play out");
+    return cli::motion_of(picture_of(library, *library[*exercise].base.figure), side, style, arguments, surroundings);
+}
+
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     if (arguments.words.empty()) throw Failure(Exit::usage, "what is to be shown?", "write `valgus show ID`");
+    const bool plays = arguments.has("play");
+    if (plays && arguments.words.size() > 1)
+        throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise");
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
     Wishes wishes;
@@ -58,10 +71,12 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
         text += (text.empty() ? "" : "\n") + one;
     }
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    return {finish(std::move(text), arguments, surroundings)};
+    Outcome outcome{finish(std::move(text), arguments, surroundings)};
+    if (plays) outcome.motion = motion_of(library, arguments.words.front(), side, style, arguments, surroundings);
+    return outcome;
 }
 
-const std::array option_groups{&show_options, &library_options, &look_options, &general_options};
+const std::array option_groups{&show_options, &play_options, &library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -69,7 +84,7 @@ const Command show_command{
     .name = "show",
     .summary = "everything about an exercise, test, skill, habit or condition",
     .words = "ID …",
-    .examples = {"valgus show clam-shell --side left", "valgus show knee-to-wall"},
+    .examples = {"valgus show clam-shell --side left", "valgus show short-foot --play"},
     .groups = option_groups,
     .act = act,
 };

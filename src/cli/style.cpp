@@ -42,6 +42,7 @@ Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
     // The environment speaks of terminals and pipes; a file gets colour only on request.
     style.color = support::wants_color(color_choice(arguments), terminal,
                                        to_file(arguments) ? support::Environment{} : surroundings.environment);
+    if (wants_ascii(arguments, surroundings)) style.dots = Dots::ascii;
     if (arguments.has("brief") && arguments.has("explain"))
         throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");
     if (arguments.has("brief")) style.detail = Detail::brief;

@@ -6,7 +6,7 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr double still = 0.012, near_still = 0.003;       // body heights on the picture; less is no motion
+constexpr double least = 0.012, near_least = 0.003;       // body heights on the picture; less is no motion
 constexpr double shortest = 0.09, near_shortest = 0.035;  // a shorter way is drawn longer, so that it can be seen
 constexpr double beside = 0.055;                          // how far from what it follows
 constexpr std::size_t most_points = 5;
@@ -77,7 +77,7 @@ std::vector<Spot2> arrow_of(const Figure& figure, const Motion& motion, const st
                             const Sight& sight) {
     std::vector<Spot2> longest;
     const bool near = figure.camera.close_up;
-    double radius = 0, most = near ? near_still : still;
+    double radius = 0, most = near ? near_least : least;
     for (const auto& flesh : candidates(figure)) {
         auto path = path_of(flesh, motion, stills, sight);
         if (path.size() < 2) continue;

@@ -5,11 +5,6 @@ namespace valgus::render {
 
 namespace {
 
-// Room for the picture of an exercise, of its proportions. While there is none, paper has room for a sketch.
-Html picture_of(const PlannedExercise& /*exercise*/) {
-    return line("div", {{"class", "picture"}, {"aria-hidden", "true"}}, "room for a sketch");
-}
-
 Html entry_list(const Entries& entries) {
     Html rows;
     for (const auto& [label, text] : entries) rows += line("dt", {}, label) + line("dd", {}, text);
@@ -55,14 +50,17 @@ Entries others_before_steps(PlannedExercise exercise) {
 
 std::string card_id(const PlannedExercise& exercise) { return "exercise-" + std::to_string(exercise.order); }
 
-Html card(const PlannedExercise& exercise, Detail detail) {
+Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail) {
     auto head = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));
     head += clinician_of(exercise) + facts_of(exercise);
-    auto content =
-        group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise))) + picture_of(exercise);
+    auto content = group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise))) +
+                   picture_of(exercise, plan);
     content += group("div", {{"class", "how"}}, steps_of(exercise));
     content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)));
-    return group("article", {{"id", card_id(exercise)}, {"aria-labelledby", card_id(exercise) + "-name"}}, content);
+    const auto kind = exercise.picture ? "with-picture" : "with-sketch";
+    return group("article",
+                 {{"id", card_id(exercise)}, {"class", kind}, {"aria-labelledby", card_id(exercise) + "-name"}},
+                 content);
 }
 
 }  // namespace valgus::render

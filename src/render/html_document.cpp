@@ -15,10 +15,11 @@ Html short_title(std::string_view text) {
     return title;
 }
 
-// No script, no network, no form: the one style of this file, and pictures within it.
+// No script, no network, no form: the two styles of this file, and pictures within it.
 std::string policy() {
     std::string text("default-src 'none'; style-src 'sha256-");
-    return text.append(style_hash).append("'; img-src data:; base-uri 'none'; form-action 'none'");
+    text.append(style_hash).append("' 'sha256-").append(figure_style_hash);
+    return text.append("'; img-src data:; base-uri 'none'; form-action 'none'");
 }
 
 Html meta(std::string_view name, std::string value) {
@@ -33,6 +34,7 @@ std::string document(std::string_view title, const Html& body) {
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
     head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(style_sheet));
+    head += line("style", {}, Html::constant(figure_style()));
     const auto page = group("html", {{"lang", "en"}}, group("head", {}, head) + group("body", {}, body));
     return std::string("<!DOCTYPE html>\n").append(page.code());
 }

@@ -95,7 +95,7 @@ std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<Fi
         if (!part.clause.empty()) content += line("p", {{"class", "clause"}}, sentence(part.clause));
         content += entries_of(part);
         if (is_tests) content += figure_tables(plan, columns);
-        for (const auto& exercise : part.exercises) content += card(exercise, detail);
+        for (const auto& exercise : part.exercises) content += card(exercise, plan, detail);
         parts.push_back({id, part.title, section(2, id, part.title, content)});
     }
     return parts;

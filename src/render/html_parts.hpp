@@ -21,11 +21,17 @@ Html cover(const Plan& plan, const std::vector<Fact>& facts);
 std::string legs_of(const Plan& plan);    // "right leg", "both legs"
 std::string joints_of(const Plan& plan);  // "hip, ankle", "all joints"
 
-// One exercise. What it is for is said by its section.
-Html card(const PlannedExercise& exercise, Detail detail);
+// One exercise of the plan. What it is for is said by its section.
+Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail);
 std::string card_id(const PlannedExercise& exercise);
 
 std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a higher step"
+
+// An exercise as it moves; on paper, and where motion is not wanted, its first and its last pose. What has the same
+// picture as an exercise of the plan before it shows that one. Paper has room for a sketch of what has none.
+Html picture_of(const PlannedExercise& exercise, const Plan& plan);
+// All ids in it begin with this one and a hyphen.
+Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id);
 
 // A table of exercises: number, name and these values.
 Html list_row(const PlannedExercise& exercise, const std::vector<std::string>& values, Detail detail);

@@ -2,7 +2,8 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "fdNVnDFvwDcTwT06pKO2b/X6j8uG9OUqdij74UL54fU=";
+const std::string_view style_hash = "LMsINEudmeHpn2rkZAo8nWXUPFv2tIwmO8+vnh9dzbs=";
+const std::string_view figure_style_hash = "NPrDuGk+Lt2OfeDN6yT57VYmNWgdsif9VwoHd2zq8wk=";
 
 // Plain ASCII. Colours come in pairs with a contrast of at least 4.5 to 1; paper is black on white.
 const std::string_view style_sheet = R"(
@@ -90,7 +91,10 @@ sup { font-size: .625rem; line-height: 0; }
 article { display: grid; grid-template-areas: "head" "picture" "how" "watch"; gap: .75rem 2rem; }
 article { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 .head { grid-area: head; }
-.picture { grid-area: picture; display: none; aspect-ratio: 4 / 3; }
+.picture, .sketch { grid-area: picture; }
+.picture { width: 100%; max-width: 20rem; justify-self: center; }
+.picture svg { width: 100%; height: auto; vertical-align: top; }
+.sketch { display: none; }
 .how { grid-area: how; }
 .watch { grid-area: watch; }
 article h3 { display: flex; gap: .625rem; align-items: baseline; font-size: 1.25rem; }
@@ -111,6 +115,13 @@ article .facts { margin-top: .25rem; color: var(--soft); font-size: .9375rem; }
 .clause { color: var(--soft); }
 h2 + .clause { margin-top: .125rem; }
 .entry h3 { font-size: 1rem; }
+.sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; padding: 0; list-style: none; }
+.sheet li { margin: 0; padding: .5rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
+figure { margin: 0; }
+figcaption { margin-top: .25rem; font-size: .875rem; line-height: 1.35; }
+figcaption strong { display: block; font-weight: 600; }
+code, .none { color: var(--soft); font-size: .8125rem; }
+.none { display: grid; place-items: center; aspect-ratio: 4 / 3; }
 footer { padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .8125rem; }
 footer section { margin-top: 1rem; }
 footer h2 { font-size: 1rem; }
@@ -134,6 +145,15 @@ footer h2 { font-size: 1rem; }
 @media screen and (min-width: 44rem) {
   body { padding: 2.5rem 2rem 4rem; }
   article { padding: 1.25rem 1.5rem; }
+  .with-picture { grid-template: "head picture" 15rem "head watch" auto "how watch" 1fr / 1fr 20rem; }
+  body:has(.sheet) { max-width: 84rem; }
+  .sheet { grid-template-columns: repeat(4, 1fr); gap: 1rem; }
+}
+@media screen and (prefers-reduced-motion: reduce) {
+  .picture { max-width: none; }
+}
+@media screen and (prefers-reduced-motion: reduce) and (min-width: 44rem) {
+  .with-picture { grid-template-rows: 9rem auto 1fr; grid-template-columns: 1fr 24rem; }
 }
 
 @page { margin: 14mm 14mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
@@ -162,10 +182,14 @@ footer h2 { font-size: 1rem; }
   #log .rule { min-height: 0; }
   .log thead th + th, .log thead th:last-child { width: 24mm; }
   article { margin-top: 3mm; padding: 3mm 4mm; font-size: 9pt; line-height: 1.35; }
-  article { grid-template: "head head picture" auto "how watch watch" auto / 1fr calc(50% - 48mm - 7.5mm) 48mm; gap: 2mm 5mm; }
+  article { grid-template: "head picture" 31.5mm "head watch" auto "how watch" 1fr / 1fr 84mm; gap: 2mm 5mm; }
   .entries { margin-top: 1.5mm; }
-  .picture { display: flex; align-items: end; justify-content: center; }
-  .picture { border: 1px dashed #999; border-radius: 2mm; color: #555; font-size: 7pt; }
+  .picture { max-width: none; }
+  .sketch { display: flex; align-items: end; justify-content: center; aspect-ratio: 8 / 3; }
+  .sketch { border: 1px dashed #999; border-radius: 2mm; color: #555; font-size: 7pt; }
+  .sheet { grid-template-columns: repeat(3, 1fr); gap: 3mm; }
+  .sheet li { break-inside: avoid; }
+  .none { aspect-ratio: 8 / 3; }
   footer { font-size: 7.5pt; }
   footer ul { columns: 2; column-gap: 6mm; }
 }

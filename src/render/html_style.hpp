@@ -6,7 +6,7 @@
 namespace valgus::render {
 
 extern const std::string_view style_sheet;
-// SHA-256 of it, as a content security policy names it; a test tells the right one.
-extern const std::string_view style_hash;
+// SHA-256 of it and of figure_style(), as a content security policy names them; a test tells the right ones.
+extern const std::string_view style_hash, figure_style_hash;
 
 }  // namespace valgus::render

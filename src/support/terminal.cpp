@@ -18,18 +18,18 @@ std::string variable(const Environment& environment, std::string_view name) {
     return environment(name).value_or("");
 }
 
-std::optional<int> columns_from(const std::string& text) {
-    int columns = 0;
+std::optional<int> number_from(const std::string& text) {
+    int number = 0;
     const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, columns);
-    if (error != std::errc{} || stop != end || columns < 1) return std::nullopt;
-    return columns;
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc{} || stop != end || number < 1) return std::nullopt;
+    return number;
 }
 
-std::optional<int> columns_of(int descriptor) {
+// Where nothing is known, it is 0.
+winsize size_of(int descriptor) {
     winsize size{};
-    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
-    return size.ws_col;
+    return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size : winsize{};
 }
 
 bool locale_is_utf8(const Environment& environment) {
@@ -54,11 +54,11 @@ std::optional<std::string> process_environment(std::string_view name) {
 Terminal describe_terminal(int descriptor, const Environment& environment) {
     Terminal terminal{.is_terminal = isatty(descriptor) == 1, .width = 80, .utf8 = locale_is_utf8(environment)};
     if (!terminal.is_terminal) return terminal;
-    if (const auto asked = columns_from(variable(environment, "COLUMNS"))) {
-        terminal.width = *asked;
-    } else if (const auto shown = columns_of(descriptor)) {
-        terminal.width = *shown;
-    }
+    const auto size = size_of(descriptor);
+    if (size.ws_col != 0) terminal.width = size.ws_col;
+    if (size.ws_row != 0) terminal.height = size.ws_row;
+    terminal.width = number_from(variable(environment, "COLUMNS")).value_or(terminal.width);
+    terminal.height = number_from(variable(environment, "LINES")).value_or(terminal.height);
     return terminal;
 }
 

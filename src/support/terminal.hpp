@@ -15,7 +15,8 @@ using Environment = std::function<std::optional<std::string>(std::string_view)>;
 // A variable of this process, nothing if it is not set.
 std::optional<std::string> process_environment(std::string_view name);
 
-// Width: COLUMNS, else what the terminal says, else 80; always 80 for what is no terminal.
+// Width: COLUMNS, else what the terminal says, else 80; always 80 for what is no terminal. Height: LINES, else what the
+// terminal says, else 24.
 // UTF-8: as the first that is set of LC_ALL, LC_CTYPE and LANG says.
 Terminal describe_terminal(int descriptor, const Environment& environment = process_environment);
 

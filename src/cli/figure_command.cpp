@@ -1,0 +1,120 @@
+// valgus figure: the picture of an exercise as SVG, or those of all as a page of HTML.
+#include <array>
+
+#include "cli/command.hpp"
+#include "cli/libraries.hpp"
+#include "support/nearest.hpp"
+#include "support/numbers.hpp"
+#include "support/wording.hpp"
+#include "valgus/plan.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+// What one command line draws does not fit to what another word of it asks for.
+void check_words(const Arguments& arguments) {
+    const auto& words = arguments.words;
+    if (arguments.has("sheet")) {
+        if (!words.empty())
+            throw Failure(Exit::usage, "unexpected word '" + words.front() + "'", "--sheet draws all exercises");
+        for (const auto* option : {"animated", "pose", "stage"})
+            if (arguments.has(option))
+                throw Failure(Exit::usage, std::string("--") + option + " is for one exercise", "leave --sheet out");
+        return;
+    }
+    if (words.empty()) throw Failure(Exit::usage, "what is to be drawn?", "write `valgus figure ID`");
+    if (words.size() > 1)
+        throw Failure(Exit::usage, "unexpected word '" + words[1] + "'", "draw one exercise at a time");
+    if (arguments.has("animated") && arguments.has("pose"))
+        throw Failure(Exit::usage, "--animated and --pose at once", "choose one of them");
+}
+
+Ref<Exercise> exercise_of(const Library& library, const std::string& word) {
+    if (const auto exercise = find<Exercise>(library, word)) return *exercise;
+    std::vector<std::string_view> words;
+    for (const auto& exercise : library.exercises) {
+        words.push_back(exercise.id);
+        words.insert(words.end(), exercise.aliases.begin(), exercise.aliases.end());
+    }
+    const auto near = support::nearest(word, words);
+    const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
+    throw Failure(Exit::usage, "no exercise is called '" + word + "'", hint + "`valgus list` names them all");
+}
+
+// Of --stage; 1 is the exercise itself.
+int stage_of(const Library& library, const Request& request, Ref<Exercise> drawn) {
+    for (const auto& [exercise, stage] : request.stages) {
+        if (exercise == drawn) return stage;
+        throw Failure(Exit::usage, "--stage: '" + std::string(library[exercise].id) + "' is not what is drawn",
+                      "name a stage of '" + std::string(library[drawn].id) + "'");
+    }
+    return 1;
+}
+
+// Stages lie over one another, so without a figure of its own one looks as the one before.
+Instruction way_of(const Exercise& exercise, int stage) {
+    auto way = exercise.base;
+    for (int i = 2; i <= stage; ++i)
+        way = overlay(std::move(way), exercise.stages[static_cast<std::size_t>(i) - 2].changes);
+    return way;
+}
+
+std::string name_of(const Exercise& exercise, int stage, Side side) {
+    std::string name(exercise.name);
+    return stage == 1 ? name : name + ", " + speak(exercise.stages[static_cast<std::size_t>(stage) - 2].name, side);
+}
+
+int pose_of(const Said& said, std::size_t count) {
+    const auto pose = support::whole_number(said.word);
+    if (pose && *pose >= 1 && static_cast<std::size_t>(*pose) <= count) return *pose;
+    throw Failure(Exit::usage, said.by + ": '" + said.word + "' is no pose of this picture",
+                  "it has " + std::to_string(count) + ": write a number from 1 to " + std::to_string(count));
+}
+
+std::string drawing(const Library& library, const Request& request, const Arguments& arguments) {
+    const auto ref = exercise_of(library, arguments.words.front());
+    const auto& exercise = library[ref];
+    const int stage = stage_of(library, request, ref);
+    const auto way = way_of(exercise, stage);
+    if (!way.figure)
+        throw Failure(Exit::refused, "'" + std::string(exercise.id) + "' has no picture",
+                      "`valgus show " + std::string(exercise.id) + "` tells how it is done");
+    auto name = name_of(exercise, stage, request.side);
+    Shot shot{.view = View::pair, .side = request.side};
+    if (arguments.has("animated")) shot.view = View::moving;
+    if (const auto pose = arguments.one("pose")) {
+        shot.view = View::pose;
+        shot.pose = pose_of(*pose, way.figure->poses.size());
+        name += ", pose " + std::to_string(shot.pose);
+    }
+    shot.name = name;
+    return draw_svg(picture_of(library, *way.figure), shot);
+}
+
+Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    check_words(arguments);
+    const auto library = load_library(arguments, surroundings);
+    Wishes wishes;
+    wishes.side = arguments.one("side");
+    wishes.stages = arguments.all("stage");
+    const auto request = resolve(library, wishes);
+    return {arguments.has("sheet") ? render_sheet(library, request.side) : drawing(library, request, arguments)};
+}
+
+const std::array option_groups{&figure_options, &library_options, &output_options, &general_options};
+
+}  // namespace
+
+const Command figure_command{
+    .name = "figure",
+    .summary = "the picture of an exercise, as an SVG file; or those of all, on a page",
+    .words = "[ID]",
+    .examples = {"valgus figure clam-shell --animated --side left -o clam-shell.svg",
+                 "valgus figure --sheet -o sheet.html"},
+    .groups = option_groups,
+    .act = act,
+};
+
+}  // namespace valgus::cli

@@ -1,0 +1,149 @@
+// valgus figure: which picture comes of which words, what is said of wrong ones, and where it goes.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "testing.hpp"
+#include "valgus/render.hpp"
+
+using namespace valgus;
+using testing::call;
+
+namespace {
+
+constexpr std::string_view exercises[] = {
+    R"(name: "Raise & <hold>", aliases: [lift], figure: {props: [{kind: floor}], muscle: calf, poses: [)"
+    R"({hold: 2}, {working_leg: {hip_flexion: 40}}, {working_leg: {hip_flexion: 70}}]}, progressions: [)"
+    R"({name: slower, move_on_when: Easy., source: planner}, )"
+    R"({name: "with the {side} knee bent", move_on_when: Easy., source: planner, figure: {poses: [)"
+    R"({hold: 2}, {working_leg: {knee_flexion: 60}}]}}, )"
+    R"({name: faster, move_on_when: Easy., source: planner}])",
+    "progressions: [{name: slower, move_on_when: Easy., source: planner}]",
+};
+
+std::vector<std::string> records() {
+    return {testing::exercise("raise", "hip", "strengthen", exercises[0]),
+            testing::exercise("bare", "hip", "strengthen", exercises[1])};
+}
+
+testing::Ran figure(const std::string& line) {
+    std::string text(testing::vocabulary);
+    text += "exercises:\n";
+    for (const auto& record : records()) text += record + '\n';
+    return call("figure --library - " + line, testing::with_input(text));
+}
+
+// As the engine draws the exercise itself, or the third of its stages.
+std::string drawn(const Shot& shot, bool third_stage = false) {
+    static const auto library = testing::library(records());
+    const auto& raise = library.exercises.front();
+    return draw_svg(picture_of(library, third_stage ? *raise.stages[1].changes.figure : *raise.base.figure), shot);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "figure: the first and the last pose, one pose, or all in motion; the right leg unless the left is asked for") {
+    const auto* name = "Raise & <hold>";
+    const Shot pair{.view = View::pair, .side = Side::right, .name = name};
+    const auto ran = figure("raise");
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+    CHECK(ran.out == drawn(pair));
+    CHECK(ran.out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
+    CHECK(ran.out.ends_with("</svg>\n"));
+    CHECK(ran.out.find("\"Raise &amp; &lt;hold&gt;\"") != std::string::npos);
+    CHECK(figure("lift").out == ran.out);
+    CHECK(figure("raise --side both").out == ran.out);
+    CHECK(figure("raise --side right").out == ran.out);
+    CHECK(figure("raise --side left").out == drawn({.view = View::pair, .side = Side::left, .name = name}));
+    CHECK(figure("raise --side left").out != ran.out);
+    CHECK(figure("raise --animated").out == drawn({.view = View::moving, .name = name}));
+    CHECK(figure("raise --animated").out.find("<animate ") != std::string::npos);
+    for (int pose = 1; pose <= 3; ++pose) {
+        const auto words = "Raise & <hold>, pose " + std::to_string(pose);
+        CHECK(figure("raise --pose " + std::to_string(pose)).out ==
+              drawn({.view = View::pose, .pose = pose, .name = words}));
+    }
+    CHECK(figure("raise --pose 3").out.find(", pose 3\"") != std::string::npos);
+}
+
+TEST_CASE("figure: the picture of a stage is its own, else that of the stage before") {
+    const auto svg = [](const std::string& name, bool third) { return drawn({.name = name}, third); };
+    CHECK(figure("raise --stage raise=1").out == svg("Raise & <hold>", false));
+    CHECK(figure("raise --stage lift=2").out == svg("Raise & <hold>, slower", false));
+    CHECK(figure("raise --stage raise=3").out == svg("Raise & <hold>, with the working knee bent", true));
+    CHECK(figure("raise --stage raise=4 --side right").out == svg("Raise & <hold>, faster", true));
+    CHECK(figure("raise --stage raise=3 --side right").out == svg("Raise & <hold>, with the right knee bent", true));
+    CHECK(figure("raise --stage raise=3 --pose 2").out ==
+          drawn({.view = View::pose, .pose = 2, .name = "Raise & <hold>, with the working knee bent, pose 2"}, true));
+}
+
+TEST_CASE("figure: wrong words are told, with what is right") {
+    const std::vector<std::pair<std::string, std::string>> table = {
+        {"", "what is to be drawn?; write `valgus figure ID`"},
+        {"rais", "no exercise is called 'rais'; did you mean 'raise'? `valgus list` names them all"},
+        {"foot", "no exercise is called 'foot'; `valgus list` names them all"},
+        {"raise bare", "unexpected word 'bare'; draw one exercise at a time"},
+        {"raise --pose 0", "--pose: '0' is no pose of this picture; it has 3: write a number from 1 to 3"},
+        {"raise --pose 4", "--pose: '4' is no pose of this picture; it has 3: write a number from 1 to 3"},
+        {"raise --pose 02", "--pose: '02' is no pose of this picture; it has 3: write a number from 1 to 3"},
+        {"raise --stage raise=3 --pose 3",
+         "--pose: '3' is no pose of this picture; it has 2: write a number from 1 to 2"},
+        {"raise --pose 1 --animated", "--animated and --pose at once; choose one of them"},
+        {"raise --side lft", "--side: unknown side 'lft'; did you mean 'left'? allowed: left, right, both"},
+        {"raise --stage raise=5", "--stage: 'raise' has no stage '5'; write a number from 1 to 4"},
+        {"raise --stage bare=2", "--stage: 'bare' is not what is drawn; name a stage of 'raise'"},
+        {"raise --ascii", "`valgus figure` has no option '--ascii'; `valgus plan` has it"},
+        {"--sheet raise", "unexpected word 'raise'; --sheet draws all exercises"},
+        {"--sheet --animated", "--animated is for one exercise; leave --sheet out"},
+        {"--sheet --pose 1", "--pose is for one exercise; leave --sheet out"},
+        {"--sheet --stage raise=2", "--stage is for one exercise; leave --sheet out"},
+    };
+    for (const auto& row : table) {
+        const auto& line = row.first;  // clang 14 captures no structured bindings
+        CAPTURE(line);
+        const auto ran = figure(line);
+        CHECK(ran.err == "valgus: error: " + row.second + '\n');
+        CHECK(ran.out.empty());
+        CHECK(ran.code == 2);
+    }
+}
+
+TEST_CASE("figure: an exercise without a picture is refused") {
+    for (const auto* line : {"bare", "bare --animated", "bare --pose 1", "bare --stage bare=2"}) {
+        CAPTURE(line);
+        const auto ran = figure(line);
+        CHECK(ran.err == "valgus: error: 'bare' has no picture; `valgus show bare` tells how it is done\n");
+        CHECK(ran.out.empty());
+        CHECK(ran.code == 5);
+    }
+}
+
+TEST_CASE("figure: --sheet is the page of all exercises") {
+    const auto library = testing::library(records());
+    CHECK(figure("--sheet").out == render_sheet(library, Side::both));
+    CHECK(figure("--sheet --side left").out == render_sheet(library, Side::left));
+    CHECK(figure("--sheet").out.find(", drawn for the right leg</span>") != std::string::npos);
+    CHECK(figure("--sheet --side left").out.find(", drawn for the left leg</span>") != std::string::npos);
+    const auto shipped = call("figure --sheet");
+    CHECK(shipped.code == 0);
+    CHECK(shipped.out.starts_with("<!DOCTYPE html>\n"));
+    CHECK(shipped.out.find("<code>clam-shell</code>") != std::string::npos);
+}
+
+TEST_CASE("figure: --output writes the file, and replaces none unasked") {
+    const auto folder = std::filesystem::temp_directory_path() / ("valgus-figure-test-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto file = (folder / "raise.svg").string();
+    const auto first = figure("raise -o " + file);
+    CHECK(first.code == 0);
+    CHECK(first.out.empty());
+    CHECK(testing::read(file) == figure("raise").out);
+    CHECK(figure("raise --animated -o " + file).code == 4);
+    CHECK(testing::read(file) == figure("raise").out);
+    CHECK(figure("raise --animated --force -o " + file).code == 0);
+    CHECK(testing::read(file) == figure("raise --animated").out);
+    std::filesystem::remove_all(folder);
+}

@@ -1,0 +1,220 @@
+// The picture that `valgus show` draws, and lets move with --play.
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "testing.hpp"
+#include "valgus/render.hpp"
+
+using namespace valgus;
+using testing::call;
+
+namespace {
+
+constexpr std::string_view moving =
+    "figure: {props: [{kind: floor}], poses: [{hold: 1}, {working_leg: {hip_flexion: 60}}]}";
+constexpr std::string_view bent =
+    "figure: {props: [{kind: floor}], poses: [{hold: 1}, {working_leg: {knee_flexion: 60}}]}";
+
+std::vector<std::string> records() {
+    const std::string stage = "progressions: [{name: bent, move_on_when: Easy., source: planner, " + std::string(bent);
+    const std::string variant = "variants: [{sides: [left], " + std::string(bent);
+    return {
+        testing::exercise("raise", "hip", "strengthen", moving),
+        testing::exercise("lift", "hip", "strengthen", std::string(moving) + ", " + stage + "}], " + variant + "}]"),
+        testing::exercise("bare", "hip", "strengthen")};
+}
+
+Surroundings surroundings() {
+    std::string text(testing::vocabulary);
+    text += "exercises:\n";
+    for (const auto& record : records()) text += record + '\n';
+    return testing::with_input(text);
+}
+
+testing::Ran show(const std::string& line, const Surroundings& where = surroundings()) {
+    return call("show --library - " + line, where);
+}
+
+Picture picture(std::size_t exercise) {
+    static const auto library = testing::library(records());
+    return picture_of(library, *library.exercises[exercise].base.figure);
+}
+
+Picture bent_picture() {
+    static const auto library = testing::library(records());
+    return picture_of(library, *library.exercises[1].stages[0].changes.figure);
+}
+
+// The two poses as the engine draws them, indented; of empty lines one at a time, and none at the ends.
+std::string drawn(const Picture& picture, Side side, const Canvas& canvas, const std::string& margin = {}) {
+    std::string text;
+    bool gap = false;
+    for (const auto& line : draw_text(picture, {.view = View::pair, .side = side}, canvas)) {
+        const bool is_blank = line.find_first_not_of(' ') == std::string::npos;
+        if (!is_blank) text.append(gap && !text.empty() ? "\n" : "").append(margin).append(line).append("\n");
+        gap = is_blank;
+    }
+    return text;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+bool is_ascii(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// A terminal on which pictures may move, and what had been written whenever there was a pause.
+struct Screen {
+    std::ostringstream out, err;
+    std::vector<std::size_t> written;
+    Surroundings surroundings = ::surroundings();
+
+    explicit Screen(int width = 80, int height = 24) {
+        surroundings.out = {.is_terminal = true, .width = width, .height = height, .utf8 = true};
+        surroundings.wait = [this](std::chrono::milliseconds time) {
+            CHECK(time == std::chrono::milliseconds(100));
+            written.push_back(out.str().size());
+        };
+    }
+    Screen(const Screen&) = delete;
+    Screen& operator=(const Screen&) = delete;
+
+    int show(const std::vector<std::string>& words) {
+        std::vector<std::string_view> args{"show", "--library", "-"};
+        args.insert(args.end(), words.begin(), words.end());
+        return run(args, testing::today(), out, err, surroundings);
+    }
+};
+
+std::vector<std::string> frames(std::size_t exercise, const Canvas& canvas, Side side = Side::right) {
+    std::vector<std::string> all;
+    for (int i = 0; i < 3; ++i)
+        for (const auto& lines : play_text(picture(exercise), side, canvas, 10)) {
+            std::string frame = all.empty() ? "\n" : "\033[" + std::to_string(lines.size()) + "A";
+            for (const auto& line : lines) frame += "\033[K" + line + "\n";
+            all.push_back(frame);
+        }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("show: the picture stands below the name, above all that is told") {
+    const auto ran = show("raise");
+    CHECK(ran.code == 0);
+    CHECK(ran.out.starts_with("raise\nraise\n\n" + drawn(picture(0), Side::both, {}) + "\nJoint:      hip\n"));
+    CHECK(show("bare").out.starts_with("bare\nbare\n\nJoint:      hip\n"));
+    CHECK(show("raise --side left").out.starts_with("raise\nraise\n\n" + drawn(picture(0), Side::left, {}) + "\n"));
+}
+
+TEST_CASE("show: the picture is as wide as the page, and no wider than prose") {
+    for (const int width : {20, 40, 60, 80, 100}) {
+        CAPTURE(width);
+        const auto out = show("raise --width " + std::to_string(width)).out;
+        CHECK(has(out, "\n\n" + drawn(picture(0), Side::both, {.columns = width}) + "\n"));
+    }
+    CHECK(has(show("raise --width 200").out, "\n\n" + drawn(picture(0), Side::both, {.columns = 100}) + "\n"));
+}
+
+TEST_CASE("show: colour and ASCII are the style's") {
+    CHECK(has(show("raise --color always").out, "\n\n" + drawn(picture(0), Side::both, {.color = true}) + "\n"));
+    const auto plain = drawn(picture(0), Side::both, {.dots = Dots::ascii});
+    CHECK(is_ascii(plain));
+    CHECK(has(show("raise --ascii").out, "\n\n" + plain + "\n"));
+    CHECK(is_ascii(show("raise --ascii").out));
+    auto old = surroundings();
+    old.out = {.is_terminal = true, .utf8 = false};
+    CHECK(has(show("raise --color never", old).out, "\n\n" + plain + "\n"));
+}
+
+TEST_CASE("show: stages and variants that look different have pictures of their own") {
+    const auto out = show("lift").out;
+    CHECK(has(out, "Source:     Our choice\n\n" + drawn(bent_picture(), Side::both, {.columns = 75}, "     ") +
+                       "\n     Dose:       as before\n"));
+    CHECK(has(out, "  For side left\n\n" + drawn(bent_picture(), Side::left, {.columns = 75}, "     ")));
+    CHECK(out.ends_with("\n"));
+    CHECK_FALSE(out.ends_with("\n\n"));
+}
+
+TEST_CASE("show --play: three cycles in place, below the text") {
+    Screen screen;
+    CHECK(screen.show({"raise", "--color", "never", "--play"}) == 0);
+    CHECK(screen.err.str().empty());
+    auto expected = show("raise").out;
+    const auto all = frames(0, {.columns = 80, .rows = 23});
+    REQUIRE(all.size() > 3);
+    std::vector<std::size_t> ends;  // of what is written before each pause: whole frames
+    for (const auto& frame : all) ends.push_back((expected += frame).size());
+    CHECK(screen.out.str() == expected);
+    CHECK(screen.written == ends);
+    CHECK_FALSE(has(expected, "?25l"));  // a cursor that is never hidden is never lost
+}
+
+TEST_CASE("show --play: no frame is wider or higher than the screen") {
+    const auto ends_with_frames = [](int width, int height, const std::vector<std::string>& words,
+                                     const Canvas& canvas) {
+        Screen screen(width, height);
+        CHECK(screen.show(words) == 0);
+        std::string last;
+        for (const auto& frame : frames(0, canvas, Side::left)) last += frame;
+        CHECK(screen.out.str().ends_with(last));
+    };
+    const std::vector<std::string> plain{"raise", "--play", "--color", "never", "--side", "left"};
+    ends_with_frames(80, 10, plain, {.columns = 80, .rows = 9});
+    ends_with_frames(80, 1, plain, {.columns = 80, .rows = 1});
+    ends_with_frames(132, 60, plain, {.columns = 100, .rows = 24});
+    ends_with_frames(50, 60, {"raise", "--play", "--side", "left", "--color", "never", "--width", "70"},
+                     {.columns = 50, .rows = 24});
+    ends_with_frames(80, 60, {"raise", "--play", "--side", "left"}, {.columns = 80, .rows = 24, .color = true});
+}
+
+TEST_CASE("show --play: where nothing can move, the picture stands still and nothing is wrong") {
+    CHECK(show("raise --play").out == show("raise").out);
+    CHECK(show("raise --play").code == 0);
+    const auto check_still = [](const std::vector<std::string>& words, const auto& change) {
+        Screen playing, still;
+        change(playing.surroundings);
+        change(still.surroundings);
+        auto more = words;
+        more.emplace_back("--play");
+        CHECK(playing.show(more) == 0);
+        CHECK(still.show(words) == 0);
+        CHECK(playing.out.str() == still.out.str());
+        CHECK(playing.written.empty());
+    };
+    check_still({"raise", "--ascii"}, [](Surroundings&) {});
+    check_still({"raise"}, [](Surroundings& where) { where.out.is_terminal = false; });
+    check_still({"raise"}, [](Surroundings& where) { where.out.utf8 = false; });
+    check_still({"raise"}, [](Surroundings& where) { where.wait = {}; });
+    check_still({"raise"}, [](Surroundings& where) {
+        where.environment = testing::with_environment({{"TERM", "dumb"}}).environment;
+    });
+    const auto file = std::filesystem::temp_directory_path() / ("valgus-play-test-" + std::to_string(::getpid()));
+    check_still({"raise", "--force", "-o", file.string()}, [](Surroundings&) {});
+    CHECK(testing::read(file.string()) == show("raise").out);
+    std::filesystem::remove(file);
+}
+
+TEST_CASE("show --play: what cannot be played is told, on a terminal or not") {
+    struct Row {
+        std::string line;
+        int code;
+        std::string message;
+    };
+    const Row table[] = {
+        {"bare --play", 5, "'bare' has no picture that could move; leave --play out"},
+        {"foot --play", 5, "'foot' has no picture that could move; leave --play out"},
+        {"raise bare --play", 2, "--play: one picture moves at a time; name one exercise"},
+        {"rais --play", 2, "nothing is called 'rais'; did you mean 'raise'? `valgus list` names all exercises"},
+    };
+    for (const auto& row : table) {
+        const auto ran = show(row.line);
+        CHECK(ran.err == "valgus: error: " + row.message + '\n');
+        CHECK(ran.out.empty());
+        CHECK(ran.code == row.code);
+    }
+}
