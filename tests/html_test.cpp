@@ -462,8 +462,8 @@ TEST_CASE("html: a picture that comes again is drawn once") {
     auto page = written(plan);
     CHECK(count(page, "<animate ") == count(drawn(*first.picture, Side::right, "", "x"), "<animate "));
     CHECK(has(between(page, "<article id=\"exercise-2\"", "<div class=\"how\">"), R"(<div class="picture">
-<svg class="figure moving" viewBox="0 0 800 600" role="img" aria-label="Name of rise: the movement"><use href="#exercise-1-moving"></use></svg>
-<svg class="figure still" viewBox="0 0 1600 600" role="img" aria-label="Name of rise: the movement"><use href="#exercise-1-still"></use></svg>
+<svg class="figure moving" viewBox="0 0 400 300" role="img" aria-label="Name of rise: the movement"><use href="#exercise-1-moving"></use></svg>
+<svg class="figure still" viewBox="0 0 800 300" role="img" aria-label="Name of rise: the movement"><use href="#exercise-1-still"></use></svg>
 </div>
 )"));
     CHECK(problems_of(page) == "");

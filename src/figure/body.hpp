@@ -13,6 +13,7 @@
 namespace valgus::figure {
 
 inline constexpr double height_cm = 170;
+constexpr double cm(double length) { return length / height_cm; }
 
 // Order: parents first; of what there are two, the working side's (drawn as the right) before the other's.
 enum Bone {

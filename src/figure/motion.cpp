@@ -193,7 +193,8 @@ double turn_between(const Key& a, const Key& b) {
 // How many straight pieces make a way look round and eased; with many poses each way is short, and bytes count.
 int samples(double turn, std::size_t poses) {
     constexpr double small = 10, fine = 24;  // degrees
-    const int most = poses > 3 ? 2 : poses > 2 ? 3 : 5;
+    if (poses > 3) return turn < radians(2 * fine) ? 1 : 2;
+    const int most = poses > 2 ? 3 : 5;
     if (turn < radians(small)) return 2;
     return std::clamp(static_cast<int>(std::ceil(turn / radians(fine))), std::min(most, 3), most);
 }
@@ -209,7 +210,8 @@ std::vector<Still> frames(const Motion& motion) {
         all.push_back({key.arrival, key.posed});
         if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
         const double arrival = last ? motion.cycle : next.arrival;
-        const int count = samples(turn_between(key, next), motion.keys.size());
+        const int there = samples(turn_between(key, next), motion.keys.size());
+        const int count = last ? std::max(std::min(there, 2), there - 1) : there;  // the way back matters less
         for (int k = 1; k < count; ++k) {
             const double part = static_cast<double>(k) / count;
             const double time = key.leave + share_of_time(part) * (arrival - key.leave);

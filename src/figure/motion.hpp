@@ -44,6 +44,8 @@ struct Plane {
 enum class Surface { floor, wall, chair, step, support, roller, ball, cushion };
 Plane plane_of(const Figure& figure, Surface surface);
 
+Point towards(Direction direction);
+
 // What a prop measures where its figure does not say, in cm.
 int height_of(const Prop& prop);
 

@@ -5,7 +5,7 @@ namespace valgus::figure {
 namespace {
 
 const std::vector<Part>& trunk_parts() {
-    static const Hull hips{6,
+    static const Hull hips{5,
                            {{pelvis, {-0.05, 0, 0}, 0.046},
                             {pelvis, {0.05, 0, 0}, 0.046},
                             {pelvis, {-0.046, 0.05, 0}, 0.038},
@@ -17,7 +17,7 @@ const std::vector<Part>& trunk_parts() {
                              {pelvis, {0.034, 0.04, 0.004}, 0.042},
                              {chest, {-0.034, 0, 0.004}, 0.042},
                              {chest, {0.034, 0, 0.004}, 0.042}}};
-    static const Hull ribs{7,
+    static const Hull ribs{6,
                            {{chest, {-0.042, -0.01, 0.004}, 0.044},
                             {chest, {0.042, -0.01, 0.004}, 0.044},
                             {chest, {-0.05, 0.055, 0.002}, 0.048},
@@ -26,7 +26,7 @@ const std::vector<Part>& trunk_parts() {
                             {chest, {0.086, 0.096, -0.006}, 0.03}}};
     static const Hull throat{5, {{chest, {0, 0.115, -0.006}, 0.026}, {head, {0, 0.06, 0.002}, 0.025}}};
     static const Hull skull{
-        9, {{head, {0, 0.113, -0.002}, 0.054}, {head, {0, 0.1, 0.022}, 0.046}, {head, {0, 0.066, 0.036}, 0.025}}};
+        8, {{head, {0, 0.113, -0.002}, 0.054}, {head, {0, 0.1, 0.022}, 0.046}, {head, {0, 0.066, 0.036}, 0.025}}};
     static const std::vector<Part> all{
         {Limb::trunk, -1, {hips, belly, ribs}},
         {Limb::trunk, -1, {throat, skull}},

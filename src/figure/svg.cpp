@@ -1,7 +1,5 @@
-#include <algorithm>
-#include <charconv>
-
-#include "figure/scene.hpp"
+#include "figure/svg_path.hpp"
+#include "figure/svg_style.hpp"
 
 namespace valgus {
 
@@ -37,139 +35,101 @@ std::string_view ink_class(Ink ink) {
     return {};
 }
 
-int rounded(double value) { return static_cast<int>(std::lround(value)); }
-
-void add_number(std::string& out, int number, bool parted) {
-    if (parted && number >= 0) out += ' ';
-    out += std::to_string(number);
+// What a path is drawn with: ` class="wo w18"`.
+std::string drawn_with(std::string_view name, bool closed, double width) {
+    const int pen = rounded(width);
+    std::string text = " class=\"";
+    add(text, {name, closed ? "" : " o"});
+    if (pen <= most_named_pen) return text.append(" w").append(std::to_string(pen)).append("\"");
+    return text.append("\" stroke-width=\"").append(std::to_string(pen)).append("\"");
 }
 
-// "M12 34l5-6 7 8z": whole units, each corner from the one before.
-std::string path_data(const Shape& shape, double shift) {
-    std::string data;
-    for (const auto& piece : shape.pieces) {
-        int x = 0, y = 0;
-        data += 'M';
-        for (std::size_t i = 0; i < piece.size(); ++i) {
-            const int to_x = rounded(piece[i].x + shift), to_y = rounded(piece[i].y);
-            if (i == 1) data += 'l';
-            add_number(data, to_x - x, i > 1);
-            add_number(data, to_y - y, true);
-            x = to_x;
-            y = to_y;
-        }
-        if (shape.closed) data += 'z';
+// First what sets it off from what is behind, then the shape itself.
+template <class Draw>
+void for_each_pen(const Shape& shape, Draw&& draw) {
+    if (shape.parted) draw(drawn_with("g", shape.closed, shape.width + 2 * gap));
+    draw(drawn_with(ink_class(shape.ink), shape.closed, shape.width));
+}
+
+void add_path(std::string& out, const Shape& shape) {
+    const auto data = path_data(shape);
+    for_each_pen(shape, [&](std::string_view pen) { add(out, {"<path", pen, " d=\"", data, "\"/>"}); });
+}
+
+// A part that moves: its path once, and twice what is made of it.
+void add_moving_part(std::string& out, std::string& definitions, const Scene& scene, std::size_t part,
+                     const std::string& id) {
+    const auto& shape = scene.moments.front()[part];
+    add(definitions, {"<path id=\"", id, "\" d=\"", path_data(shape), "\">", animation(scene, part), "</path>"});
+    for_each_pen(shape, [&](std::string_view pen) { add(out, {"<use href=\"#", id, "\"", pen, "/>"}); });
+}
+
+// Parts in the order in which they are drawn, in runs of those that move and those that rest.
+struct Run {
+    bool moves = false;
+    std::size_t first = 0, end = 0;
+};
+
+std::vector<Run> runs_of(const Scene& scene) {
+    std::vector<Run> runs;
+    for (std::size_t part = 0; part < scene.moments.front().size(); ++part) {
+        const bool moving = moves(scene, part);
+        if (runs.empty() || runs.back().moves != moving) runs.push_back({moving, part, part});
+        runs.back().end = part + 1;
     }
-    return data;
+    return runs;
 }
 
-void add(std::string& out, std::initializer_list<std::string_view> pieces) {
-    for (const auto piece : pieces) out += piece;
+std::string resting_id(std::string_view id, const Run& run) {
+    return std::string(id).append("-r").append(std::to_string(run.first));
 }
 
-// "0;.12;1": shares of the cycle
-std::string key_times(const Scene& scene) {
-    std::string text;
-    for (const double time : scene.times) {
-        const int share = rounded(100 * time / scene.seconds);
-        if (!text.empty()) text += ';';
-        if (share == 0)
-            text += '0';
-        else if (share >= 100)
-            text += '1';
-        else
-            add(text, {share < 10 ? ".0" : ".", std::to_string(share % 10 == 0 ? share / 10 : share)});
-    }
-    return text;
-}
-
-// Rounding alone is no motion.
-bool moves(const Scene& scene, std::size_t part) {
-    constexpr double least = 1.5;  // frame units
-    const auto& first = scene.moments.front()[part].pieces;
-    return std::any_of(scene.moments.begin(), scene.moments.end(), [&](const auto& shapes) {
-        for (std::size_t i = 0; i < first.size(); ++i)
-            for (std::size_t j = 0; j < first[i].size(); ++j) {
-                const auto& p = shapes[part].pieces[i][j];
-                if (std::hypot(p.x - first[i][j].x, p.y - first[i][j].y) > least) return true;
-            }
-        return false;
-    });
-}
-
-// Nothing for a part that rests.
-std::string animation(const Scene& scene, std::size_t part) {
-    if (!moves(scene, part)) return {};
-    std::vector<std::string> values;
-    for (const auto& shapes : scene.moments) values.push_back(path_data(shapes[part], 0));
-    std::string text = "<animate attributeName=\"d\" dur=\"";
-    add(text, {std::to_string(rounded(scene.seconds)), "s\" repeatCount=\"indefinite\" keyTimes=\"", key_times(scene),
-               "\" values=\""});
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (i > 0) text += ';';
-        text += values[i];
-    }
-    text += "\"/>";
-    return text;
-}
-
-void add_path(std::string& out, const Shape& shape, std::string_view data, std::string_view inside) {
-    const auto draw = [&](std::string_view name, double width) {
-        add(out, {"<path class=\"", name, "\" stroke-width=\"", std::to_string(rounded(width)), "\" d=\"", data, "\""});
-        if (inside.empty())
-            out += "/>";
-        else
-            add(out, {">", inside, "</path>"});
-    };
-    if (shape.parted) draw(shape.closed ? "g" : "g o", shape.width + 2 * gap);
-    draw(std::string(ink_class(shape.ink)) + (shape.closed ? "" : " o"), shape.width);
-}
-
-void add_moment(std::string& out, const std::vector<Shape>& shapes, double shift) {
-    for (const auto& shape : shapes) add_path(out, shape, path_data(shape, shift), {});
+void add_resting(std::string& out, const Scene& scene, const Run& run, std::string_view id) {
+    add(out, {"<g id=\"", resting_id(id, run), "\">"});
+    for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments.front()[part]);
+    out += "</g>";
 }
 
 void add_moving(std::string& out, const Scene& scene, std::string_view id) {
-    const auto& first = scene.moments.front();
-    std::string defs, uses;
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        const auto inside = animation(scene, i);
-        const auto& shape = first[i];
-        if (inside.empty()) {
-            add_path(uses, shape, path_data(shape, 0), {});
-            continue;
-        }
-        const auto name = std::string(id) + std::to_string(i);
-        add(defs, {"<path id=\"", name, "\" d=\"", path_data(shape, 0), "\">", inside, "</path>"});
-        const auto use = [&](std::string_view ink, double width) {
-            add(uses, {"<use href=\"#", name, "\" class=\"", ink, "\" stroke-width=\"", std::to_string(rounded(width)),
-                       "\"/>"});
-        };
-        if (shape.parted) use(shape.closed ? "g" : "g o", shape.width + 2 * gap);
-        use(std::string(ink_class(shape.ink)) + (shape.closed ? "" : " o"), shape.width);
+    std::string definitions, drawn;
+    for (const auto& run : runs_of(scene)) {
+        if (!run.moves) add_resting(drawn, scene, run, id);
+        for (auto part = run.first; run.moves && part < run.end; ++part)
+            add_moving_part(drawn, definitions, scene, part, std::string(id).append("-").append(std::to_string(part)));
     }
-    if (!defs.empty()) add(out, {"<defs>", defs, "</defs>"});
-    out += uses;
+    if (!definitions.empty()) add(out, {"<defs>", definitions, "</defs>"});
+    out += drawn;
+}
+
+enum class Resting { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
+
+void add_pose(std::string& out, const Scene& scene, std::size_t pose, Resting resting, std::string_view id) {
+    for (const auto& run : runs_of(scene)) {
+        if (run.moves)
+            for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments[scene.poses[pose]][part]);
+        else if (resting == Resting::drawn_here)
+            add_resting(out, scene, run, id);
+        else
+            add(out, {"<use href=\"#", resting_id(id, run), "\"/>"});
+    }
 }
 
 // A curve through the points, and its head.
-void add_arrow(std::string& out, const Scene& scene, double shift) {
+void add_arrow(std::string& out, const Scene& scene) {
     if (scene.arrow.empty()) return;
     const auto& points = scene.arrow;
     const auto write = [](double x, double y) { return std::to_string(rounded(x)) + " " + std::to_string(rounded(y)); };
-    std::string data = "M" + write(points[0].x + shift, points[0].y);
+    std::string data = "M" + write(points[0].x, points[0].y);
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
         const bool last = i + 2 == points.size();
         const auto& a = points[i];
         const auto& b = points[i + 1];
-        data += "Q" + write(a.x + shift, a.y) + " " +
-                (last ? write(b.x + shift, b.y) : write((a.x + b.x) / 2 + shift, (a.y + b.y) / 2));
+        data += "Q" + write(a.x, a.y) + " " + (last ? write(b.x, b.y) : write((a.x + b.x) / 2, (a.y + b.y) / 2));
     }
-    if (points.size() == 2) data += "L" + write(points[1].x + shift, points[1].y);
+    if (points.size() == 2) data += "L" + write(points[1].x, points[1].y);
     const auto head = arrow_pieces(points).back();
-    for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x + shift, head[i].y);
-    add(out, {"<path class=\"g o\" stroke-width=\"8\" d=\"", data, "\"/><path class=\"ar o\" stroke-width=\"4\" d=\"",
-              data, "\"/>"});
+    for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x, head[i].y);
+    add(out, {"<path class=\"g o w8\" d=\"", data, "\"/><path class=\"ar o w4\" d=\"", data, "\"/>"});
 }
 
 std::string escaped(std::string_view text) {
@@ -195,27 +155,38 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string opening(std::string_view name, std::string_view what, double width, std::string_view extra) {
-    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"";
-    add(out, {what, "\" viewBox=\"0 0 ", std::to_string(rounded(width)), " ", std::to_string(rounded(frame_height)),
-              "\" role=\"img\" aria-label=\"", escaped(name), "\"", extra, ">"});
+double width_of(const Shot& shot) { return shot.view == View::pair ? 2 * frame_width : frame_width; }
+
+constexpr std::string_view of_a_file = " xmlns=\"http://www.w3.org/2000/svg\"", in_a_page = "";
+
+std::string opening(std::string_view name, std::string_view what, double width, std::string_view name_space) {
+    std::string out = "<svg";
+    add(out, {name_space, " class=\"", what, "\" viewBox=\"0 0 ", std::to_string(rounded(width)), " ",
+              std::to_string(rounded(frame_height)), "\" role=\"img\" aria-label=\"", escaped(name), "\">"});
     return out;
+}
+
+void add_pair(std::string& out, const Scene& scene, Resting resting, std::string_view id) {
+    add_pose(out, scene, 0, resting, id);
+    add(out, {"<g transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
+    add_pose(out, scene, scene.poses.size() - 1, Resting::drawn_before, id);
+    add_arrow(out, scene);
+    out += "</g>";
 }
 
 std::string content(const Scene& scene, const Shot& shot) {
     std::string out;
+    const auto id = shot.id.empty() ? std::string_view("p") : shot.id;
     switch (shot.view) {
         case View::moving:
-            add_moving(out, scene, std::string(shot.id) + "-");
-            add_arrow(out, scene, 0);
+            add_moving(out, scene, id);
+            add_arrow(out, scene);
             break;
         case View::pair:
-            add_moment(out, scene.moments[scene.poses.front()], 0);
-            add_moment(out, scene.moments[scene.poses.back()], frame_width);
-            add_arrow(out, scene, frame_width);
+            add_pair(out, scene, Resting::drawn_here, id);
             break;
         case View::pose:
-            add_moment(out, scene.moments[scene.poses[static_cast<std::size_t>(shot.pose - 1)]], 0);
+            add_pose(out, scene, static_cast<std::size_t>(shot.pose - 1), Resting::drawn_here, id);
             break;
     }
     return out;
@@ -229,40 +200,19 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
     using namespace figure;
     const auto scene = scene_of(picture, shot.side);
     if (shot.view != View::moving)
-        return opening(shot.name, "figure", shot.view == View::pair ? 2 * frame_width : frame_width, "") +
-               content(scene, shot) + "</svg>";
-    auto pair = shot;
-    pair.view = View::pair;
-    return opening(shot.name, "figure moving", frame_width, "") + content(scene, shot) + "</svg>" +
-           opening(shot.name, "figure still", 2 * frame_width, "") + content(scene, pair) + "</svg>";
-}
-
-std::string_view figure_style() {
-    return ".figure{stroke-linejoin:round;stroke-linecap:round}"
-           ".figure .o{fill:none}"
-           ".figure .g{stroke:#fff;fill:#fff}.figure .g.o{fill:none}"
-           ".figure .fl{stroke:#eef1f4;fill:#eef1f4}"
-           ".figure .pr{stroke:#d5dbe1;fill:#d5dbe1}"
-           ".figure .pe{stroke:#bcc5cd;fill:#bcc5cd}"
-           ".figure .fa{stroke:#c3ccd6;fill:#c3ccd6}"
-           ".figure .bo{stroke:#8fa0b1;fill:#8fa0b1}"
-           ".figure .wo{stroke:#e9a06b;fill:#e9a06b}"
-           ".figure .mu{stroke:#c2410c;fill:#c2410c}"
-           ".figure .ba{stroke:#4f7d6b;fill:none}"
-           ".figure .li{stroke:#7c2d12;fill:none}"
-           ".figure .ar{stroke:#1f2937;fill:none}"
-           ".figure.still{display:none}"
-           "@media print,(prefers-reduced-motion:reduce){.figure.moving{display:none}.figure.still{display:inline}}";
+        return opening(shot.name, "figure", width_of(shot), in_a_page) + content(scene, shot) + "</svg>";
+    auto out = opening(shot.name, "figure moving", frame_width, in_a_page) + content(scene, shot) + "</svg>";
+    out += opening(shot.name, "figure still", 2 * frame_width, in_a_page);
+    add_pair(out, scene, Resting::drawn_before, shot.id);
+    return out + "</svg>";
 }
 
 std::string draw_svg(const Picture& picture, const Shot& shot) {
     using namespace figure;
     const auto scene = scene_of(picture, shot.side);
-    const bool moving = shot.view == View::moving;
-    auto out = opening(shot.name, "figure", shot.view == View::pair ? 2 * frame_width : frame_width, "");
-    add(out, {"<title>", escaped(shot.name), "</title><style>", figure_style(), "</style>"});
-    if (moving) out += "";
-    out += content(scene, shot);
+    auto out = opening(shot.name, "figure", width_of(shot), of_a_file);
+    const auto drawn = content(scene, shot);
+    add(out, {"<title>", escaped(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
     out += "</svg>\n";
     return out;
 }

@@ -34,7 +34,7 @@ std::string with_ids(std::string code, std::string_view id) {
 Html same_picture(const std::string& name, std::string_view id) {
     Html both;
     for (const auto kind : kinds) {
-        const auto* view_box = kind == "moving" ? "0 0 800 600" : "0 0 1600 600";
+        const auto* view_box = kind == "moving" ? "0 0 400 300" : "0 0 800 300";
         both += line("svg",
                      {{"class", std::string("figure ").append(kind)},
                       {"viewBox", view_box},

@@ -1,0 +1,78 @@
+#include "figure/svg_style.hpp"
+
+#include <array>
+#include <string>
+
+#include "valgus/picture.hpp"
+
+namespace valgus {
+
+namespace {
+
+struct Colour {
+    std::string_view name, light, dark;
+};
+
+// Calm greys; one warm colour for what works, a stronger one for the muscle. `g` is what lies behind the picture. Each
+// differs from its neighbours in lightness too, so that a copy in black and white can be read.
+constexpr std::array colours{
+    Colour{"g", "#fff", "#182120"},     Colour{"fl", "#eef1f4", "#222e2c"}, Colour{"pr", "#d5dbe1", "#3a4845"},
+    Colour{"pe", "#bcc5cd", "#4c5b58"}, Colour{"fa", "#c3ccd6", "#5b6773"}, Colour{"bo", "#8fa0b1", "#93a3b3"},
+    Colour{"wo", "#e9a06b", "#e9a06b"}, Colour{"mu", "#c2410c", "#d9480f"}, Colour{"ba", "#4f7d6b", "#6fae96"},
+    Colour{"li", "#7c2d12", "#ffe0c7"}, Colour{"ar", "#1f2937", "#f3f4f6"},
+};
+
+// Whether something is drawn with a class; everything, for a page that does not know its pictures yet.
+struct Needs {
+    std::string_view content;
+    bool all = true;
+
+    bool ink(std::string_view name) const {
+        return all || content.find(std::string("class=\"").append(name).append(" ")) != std::string_view::npos;
+    }
+    bool pen(int width) const {
+        return all ||
+               content.find(std::string(" w").append(std::to_string(width)).append("\"")) != std::string_view::npos;
+    }
+};
+
+std::string rules(std::string_view Colour::*shade, const Needs& needs) {
+    std::string text;
+    for (const auto& colour : colours) {
+        if (!needs.ink(colour.name)) continue;
+        const auto value = colour.*shade;
+        text.append(".figure .").append(colour.name).append("{stroke:").append(value).append(";fill:").append(value);
+        text += '}';
+    }
+    return text;
+}
+
+std::string style(const Needs& needs) {
+    std::string text(".figure{stroke-linejoin:round;stroke-linecap:round}");
+    text += rules(&Colour::light, needs);
+    for (int pen = 1; pen <= figure::most_named_pen; ++pen) {
+        if (!needs.pen(pen)) continue;
+        const auto number = std::to_string(pen);
+        text.append(".w").append(number).append("{stroke-width:").append(number).append("}");
+    }
+    text.append("@media screen and (prefers-color-scheme:dark){").append(rules(&Colour::dark, needs)).append("}");
+    return text.append(".figure .o{fill:none}");
+}
+
+}  // namespace
+
+namespace figure {
+
+std::string style_of_file(std::string_view content) { return style({content, false}); }
+
+}  // namespace figure
+
+std::string_view figure_style() {
+    static const auto whole =
+        style({}) +
+        ".figure.still{display:none}"
+        "@media print,(prefers-reduced-motion:reduce){.figure.moving{display:none}.figure.still{display:inline}}";
+    return whole;
+}
+
+}  // namespace valgus
