@@ -4,13 +4,15 @@
 import axe from "axe-core";
 
 import { with_browser, with_page } from "./browser.mjs";
-import { cases, check, equal, harmless, written } from "./shared.mjs";
+import { cases, check, equal, harmless, output, written } from "./shared.mjs";
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 
 // axe takes its time, and the others have nothing that these have not.
-const looked_through = new Set(["one leg", "structural, older, squat", "a check-list", "one week", "hostile"]);
+const looked_through = new Set([
+  "the contact sheet", "one leg", "structural, older, squat", "a check-list", "one week", "hostile",
+]);
 
 // Of the dark page the colours, which are all that differs.
 async function check_accessible(page, name, rules) {
@@ -67,4 +69,12 @@ await with_browser(async (browser) => {
     equal(outline, await with_page(browser, twin, {}, structure), name, "has the structure of its twin");
     console.log(`${name}: ${outline.split(" ").length} elements`);
   }
+  const sheet = output(["figure", "--sheet"]);
+  const name = "the contact sheet";
+  await with_page(browser, sheet, { viewport: phone, colorScheme: "light" }, async (page) => {
+    await check_narrow(page, name);
+    await check_accessible(page, name);
+  });
+  const dark = { viewport: desk, colorScheme: "dark" };
+  await with_page(browser, sheet, dark, (page) => check_accessible(page, name, ["color-contrast"]));
 });

@@ -2,15 +2,21 @@
 // needs: node npm:html-validate
 import { HtmlValidate } from "html-validate";
 
-import { cases, equal, written } from "./shared.mjs";
+import { cases, equal, output, written } from "./shared.mjs";
 
 const reader = new HtmlValidate({
   root: true,
   extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
 });
 
-for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
-  const report = await reader.validateString(written(command, options, "html"));
+const pages = [...cases("plans"), ...cases("programs")].map(({ name, command, options }) => ({
+  name,
+  html: written(command, options, "html"),
+}));
+pages.push({ name: "the contact sheet", html: output(["figure", "--sheet"]) });
+
+for (const { name, html } of pages) {
+  const report = await reader.validateString(html);
   const messages = report.results.flatMap((result) => result.messages);
   equal(messages.map((it) => `${it.line}:${it.column} ${it.ruleId}: ${it.message}`), [], name);
   console.log(`${name}: valid`);

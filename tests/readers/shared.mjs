@@ -6,10 +6,14 @@ import { isDeepStrictEqual } from "node:util";
 const tests = new URL(".", import.meta.url).pathname;
 const table = JSON.parse(readFileSync(tests + "cases.json", "utf8"));
 
+// What `valgus WORDS` writes.
+export function output(words) {
+  return execFileSync(process.argv[2], words, { encoding: "utf8", maxBuffer: 2 ** 26 });
+}
+
 // What `valgus COMMAND OPTIONS --format FORM` writes.
 export function written(command, options, form) {
-  const words = options.map((word) => word.replace("TESTS/", tests));
-  return execFileSync(process.argv[2], [command, ...words, "--format", form], { encoding: "utf8", maxBuffer: 2 ** 26 });
+  return output([command, ...options.map((word) => word.replace("TESTS/", tests)), "--format", form]);
 }
 
 // Every case of "plans" or "programs": its name, the command, its options.
