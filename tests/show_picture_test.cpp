@@ -132,10 +132,10 @@ TEST_CASE("show: colour and ASCII are the style's") {
 }
 
 TEST_CASE("show: stages and variants that look different have pictures of their own") {
-    const auto out = show("lift").out;
-    CHECK(has(out, "Source:     Our choice\n\n" + drawn(bent_picture(), Side::both, {.columns = 75}, "     ") +
-                       "\n     Dose:       as before\n"));
-    CHECK(has(out, "  For side left\n\n" + drawn(bent_picture(), Side::left, {.columns = 75}, "     ")));
+    const auto out = show("lift --width 30").out;
+    CHECK(has(out, "Source: Our choice\n\n" + drawn(bent_picture(), Side::both, {.columns = 25}, "     ") +
+                       "\n     Dose: as before\n"));
+    CHECK(has(out, "  For side left\n\n" + drawn(bent_picture(), Side::left, {.columns = 25}, "     ")));
     CHECK(out.ends_with("\n"));
     CHECK_FALSE(out.ends_with("\n\n"));
 }
@@ -167,8 +167,8 @@ TEST_CASE("show --play: no frame is wider or higher than the screen") {
     ends_with_frames(80, 10, plain, {.columns = 80, .rows = 9});
     ends_with_frames(80, 1, plain, {.columns = 80, .rows = 1});
     ends_with_frames(132, 60, plain, {.columns = 100, .rows = 24});
-    ends_with_frames(50, 60, {"raise", "--play", "--side", "left", "--color", "never", "--width", "70"},
-                     {.columns = 50, .rows = 24});
+    ends_with_frames(20, 60, {"raise", "--play", "--side", "left", "--color", "never", "--width", "70"},
+                     {.columns = 20, .rows = 24});
     ends_with_frames(80, 60, {"raise", "--play", "--side", "left"}, {.columns = 80, .rows = 24, .color = true});
 }
 
