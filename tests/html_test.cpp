@@ -436,20 +436,19 @@ TEST_CASE("html: the card of an exercise with a picture shows it in place of the
     const auto name = "Name of roll: the movement";
     auto page = written(plan);
     CHECK(has(page, "<article id=\"exercise-1\" class=\"with-picture\" aria-labelledby"));
-    CHECK(has(page, "</div>\n" + drawn(*card.picture, Side::right, name, "exercise-1") + "<div class=\"how\">"));
+    CHECK(has(page, "</div>\n" + drawn(*card.picture, Side::right, name, "p1") + "<div class=\"how\">"));
     CHECK(count(page, "room for a sketch") == 1);
     CHECK(problems_of(page) == "");
     card.sides = {Side::left};
-    CHECK(has(written(plan), drawn(*card.picture, Side::left, name, "exercise-1")));
+    CHECK(has(written(plan), drawn(*card.picture, Side::left, name, "p1")));
     CHECK(draw_inline_svg(*card.picture, {.view = View::moving, .side = Side::left}) !=
           draw_inline_svg(*card.picture, {.view = View::moving, .side = Side::right}));
     card.sides = {Side::left, Side::right};
-    CHECK(has(written(plan), drawn(*card.picture, Side::right, name, "exercise-1")));
+    CHECK(has(written(plan), drawn(*card.picture, Side::right, name, "p1")));
     card.sides = {Side::both};
-    CHECK(has(written(plan), drawn(*card.picture, Side::right, name, "exercise-1")));
+    CHECK(has(written(plan), drawn(*card.picture, Side::right, name, "p1")));
     card.progression = {.stage = 2, .of = 2, .now = "on a <step>", .only_if = {}, .text = {}, .source = {}};
-    CHECK(
-        has(written(plan), drawn(*card.picture, Side::right, "Name of roll, on a <step>: the movement", "exercise-1")));
+    CHECK(has(written(plan), drawn(*card.picture, Side::right, "Name of roll, on a <step>: the movement", "p1")));
     CHECK_FALSE(has(written(plan, Detail::brief), "<svg"));
 }
 
@@ -459,21 +458,23 @@ TEST_CASE("html: a picture that comes again is drawn once") {
     auto& second = plan.exercises[1];
     first.picture = picture(40);
     second.picture = picture(40);
+    CHECK(all(drawn(*first.picture, Side::right, "", "x"), "viewBox=\"([^\"]*)\"") ==
+          std::vector<std::string>{"0 0 400 300", "0 0 800 300"});
     auto page = written(plan);
     CHECK(count(page, "<animate ") == count(drawn(*first.picture, Side::right, "", "x"), "<animate "));
     CHECK(has(between(page, "<article id=\"exercise-2\"", "<div class=\"how\">"), R"(<div class="picture">
-<svg class="figure moving" viewBox="0 0 400 300" role="img" aria-label="Name of rise: the movement"><use href="#exercise-1-moving"></use></svg>
-<svg class="figure still" viewBox="0 0 800 300" role="img" aria-label="Name of rise: the movement"><use href="#exercise-1-still"></use></svg>
+<svg class="figure moving" viewBox="0 0 400 300" role="img" aria-label="Name of rise: the movement"><use href="#p1-moving"></use></svg>
+<svg class="figure still" viewBox="0 0 800 300" role="img" aria-label="Name of rise: the movement"><use href="#p1-still"></use></svg>
 </div>
 )"));
     CHECK(problems_of(page) == "");
     second.sides = {Side::left};
-    CHECK(has(written(plan), drawn(*second.picture, Side::left, "Name of rise: the movement", "exercise-2")));
+    CHECK(has(written(plan), drawn(*second.picture, Side::left, "Name of rise: the movement", "p2")));
     second.sides = {Side::right};
     second.picture = picture(60);
-    CHECK(has(written(plan), drawn(*second.picture, Side::right, "Name of rise: the movement", "exercise-2")));
+    CHECK(has(written(plan), drawn(*second.picture, Side::right, "Name of rise: the movement", "p2")));
     first.picture = {};
-    CHECK(has(written(plan), drawn(*second.picture, Side::right, "Name of rise: the movement", "exercise-2")));
+    CHECK(has(written(plan), drawn(*second.picture, Side::right, "Name of rise: the movement", "p2")));
 }
 
 TEST_CASE("html: the log of a plan has a box and blanks for each exercise in each of three sessions") {

@@ -12,6 +12,9 @@ Side drawn_side(const PlannedExercise& exercise) {
     return exercise.sides == std::vector{Side::left} ? Side::left : Side::right;
 }
 
+// Short: it is written some thirty times in a picture.
+std::string picture_id(const PlannedExercise& exercise) { return "p" + std::to_string(exercise.order); }
+
 std::string label_of(const std::string& name) { return name + ": the movement"; }
 
 // The two that a moving picture is made of: one moves, the other stands in for it on paper.
@@ -60,8 +63,8 @@ Html picture_of(const PlannedExercise& exercise, const Plan& plan) {
         return other.picture == exercise.picture && drawn_side(other) == side;
     });
     const auto name = name_and_stage(exercise);
-    if (first->order != exercise.order) return same_picture(name, card_id(*first));
-    return moving_picture(*exercise.picture, side, name, card_id(exercise));
+    if (first->order != exercise.order) return same_picture(name, picture_id(*first));
+    return moving_picture(*exercise.picture, side, name, picture_id(exercise));
 }
 
 }  // namespace valgus::render
