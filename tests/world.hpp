@@ -7,6 +7,7 @@
 #include <rapidcheck/Gen.h>
 #include <rapidcheck/Log.h>
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -85,6 +86,9 @@ struct Case {
 // Null if it is not in the plan.
 const valgus::PlannedExercise* card_of(const valgus::Plan& plan, std::string_view id);
 inline bool is_in(const valgus::Plan& plan, std::string_view id) { return card_of(plan, id) != nullptr; }
+
+// Checks what holds for random things, this percentage of the usual 100 times; each name sees things of its own.
+void check_often(const std::string& name, int percent, const std::function<void()>& holds);
 
 // Checks a property of worlds: 60 of four cases each, more with RC_PARAMS=max_success=1000 (100 is usual).
 void check_property(const std::string& name, void (*property)(const Case&));

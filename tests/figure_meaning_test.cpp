@@ -1,0 +1,282 @@
+// Figures do what their exercises' texts say, keep their balance and stay within the picture.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "figure/scene.hpp"
+#include "figures.hpp"
+
+using namespace valgus;
+using namespace valgus::figure;
+using testing::Acted;
+using testing::acted_figure;
+using testing::acted_figures;
+using testing::both_sides;
+using testing::Look;
+using testing::where;
+using testing::Worst;
+
+namespace {
+
+constexpr double degrees(double radians) { return radians * 180 / pi; }
+constexpr double cm(double heights) { return heights * height_cm; }
+
+// --- knees that the text says are straight
+
+enum class When { always, at_end };
+struct Straight {
+    const char* name;
+    int side;  // 0: the working knee, 1: the other one
+    When when;
+    double most = 8;  // degrees
+};
+constexpr Straight straight[] = {
+    {"straight-leg-raise", 0, When::always},
+    {"wall-slide", 0, When::always},
+    {"side-lying-leg-raise", 0, When::always},
+    {"calf-stretch", 0, When::at_end},
+    {"towel-calf-stretch", 0, When::always},
+    {"adductor-stretch", 0, When::always},
+    {"tfl-stretch", 0, When::at_end, 12},  // "your {side} leg stays straight behind you"
+    {"inner-calf-raise", 0, When::always},
+    {"inner-calf-raise", 1, When::always},
+    {"inner-calf-raise stage 2", 0, When::always},
+    {"calf-release", 0, When::always, 20},             // "both legs stretched out", one lying on a roller
+    {"outer-hamstring-stretch", 0, When::at_end, 25},  // "nearly straight"
+};
+
+// How far a knee is bent, from where its joints are.
+double bend_of_knee(const Skeleton& s, std::size_t side) {
+    const auto a = s.knee[side] - s.hip[side], b = s.ankle[side] - s.knee[side];
+    return degrees(std::atan2(length(cross(a, b)), dot(a, b)));
+}
+
+// --- balance
+
+constexpr double near_floor = 0.01;            // body heights; nearer rests on it
+constexpr double enough_room = 3 / height_cm;  // beyond the feet
+
+// In the plane of the floor.
+struct Step {
+    double x = 0, z = 0;
+};
+
+// Where the mass is, each segment's in its middle.
+Step middle_of_mass(const Posed& posed) {
+    const auto joint = [&](int bone) { return posed.frames[static_cast<std::size_t>(bone)].at; };
+    Point sum = 0.25 * (joint(pelvis) + joint(head)) + 0.08 * posed.place(head, {0, 0.1, 0});
+    for (int side = 0; side < 2; ++side) {
+        sum = sum + 0.05 * (joint(thigh + side) + joint(shank + side));
+        sum = sum + 0.03 * (joint(shank + side) + joint(foot + side));
+        sum = sum + 0.025 * (joint(upper_arm + side) + joint(hand + side));
+    }
+    return {sum.x, sum.z};
+}
+
+bool is_of_foot(int bone) { return bone >= foot && bone < upper_arm; }
+
+// Where feet touch the floor.
+std::vector<Step> footprint(const Posed& posed) {
+    std::vector<Step> prints;
+    for (const auto& part : parts(Extent::whole))
+        for (const auto& hull : part.hulls)
+            for (const auto& flesh : hull.flesh)
+                if (const auto centre = posed.centre(flesh);
+                    is_of_foot(flesh.bone) && centre.y - flesh.radius < near_floor)
+                    prints.push_back({centre.x, centre.z});
+    return prints;
+}
+
+// How far a point is outside of the hull of others, 0 inside: the farthest that any direction tells it apart by.
+double outside(const std::vector<Step>& hull, Step p) {
+    double farthest = 0;
+    for (int i = 0; i < 360; ++i) {
+        const double x = std::cos(radians(i)), z = std::sin(radians(i));
+        double reach = -1e9;
+        for (const auto& q : hull) reach = std::max(reach, q.x * x + q.z * z);
+        farthest = std::max(farthest, p.x * x + p.z * z - reach);
+    }
+    return farthest;
+}
+
+// Stands on the floor on its feet and on nothing else, all through the cycle.
+bool stands_free(const Figure& figure) {
+    static const std::set<Place> of_feet{Place::heel, Place::sole,    Place::ball,
+                                         Place::toes, Place::big_toe, Place::foot};
+    return figure.body == Body::upright && std::ranges::all_of(figure.poses, [](const Pose& pose) {
+               auto elsewhere = pose.anchors;
+               elsewhere.floor.clear();
+               return elsewhere == Anchors{} && !pose.lift &&
+                      std::ranges::all_of(pose.anchors.floor, [](Spot spot) { return of_feet.contains(spot.place); });
+           });
+}
+
+// Which feet rest: a step from one foot to both is on the way from balance to balance.
+std::array<bool, 2> feet_down(const Posed& posed) {
+    std::array<bool, 2> down{};
+    for (const auto& part : parts(Extent::whole))
+        for (const auto& hull : part.hulls)
+            for (const auto& flesh : hull.flesh)
+                if (is_of_foot(flesh.bone) && posed.centre(flesh).y - flesh.radius < near_floor)
+                    down[static_cast<std::size_t>((flesh.bone - thigh) % 2)] = true;
+    return down;
+}
+
+// The moments at which a figure must be in balance: in its poses, and between two that stand on the same feet.
+bool must_balance(const Motion& motion, double time) {
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        const auto& key = motion.keys[i];
+        if (time >= key.arrival && time <= key.leave) return true;
+        const auto& next = motion.keys[(i + 1) % motion.keys.size()];
+        const double arrival = i + 1 == motion.keys.size() ? motion.cycle : next.arrival;
+        if (time > key.leave && time < arrival) return feet_down(key.posed) == feet_down(next.posed);
+    }
+    return true;
+}
+
+Point skin(const Posed& posed, Place place, Whose whose) {
+    const auto landmark = landmarks({place, whose}).front();
+    const auto& turn = posed.frames[static_cast<std::size_t>(landmark.flesh.bone)].turn;
+    return posed.centre(landmark.flesh) + landmark.flesh.radius * (turn * landmark.outward);
+}
+
+// By how many degrees one rotation differs from another.
+double turn_between(const Rotation& a, const Rotation& b) {
+    return degrees(std::acos(std::clamp((dot(a.x, b.x) + dot(a.y, b.y) + dot(a.z, b.z) - 1) / 2, -1.0, 1.0)));
+}
+
+}  // namespace
+
+TEST_CASE("figures: knees that the text says stay straight do") {
+    std::string found;
+    for (const auto& [name, knee, when, most] : straight) {
+        const auto& acted = acted_figure(name);
+        const auto& last = acted.motion.keys.back();
+        for (std::size_t i = 0; i < both_sides.size(); ++i) {
+            Worst worst(most);
+            bool looked = false;
+            for (const auto& moment : acted.moments[i]) {
+                if (when == When::at_end && (moment.time < last.arrival || moment.time > last.leave)) continue;
+                looked = true;
+                worst.see(bend_of_knee(moment.skeleton, static_cast<std::size_t>(knee)), [&] {
+                    return where(name, both_sides[i], moment.time) + (knee == 0 ? " working" : " other") +
+                           " knee is bent by";
+                });
+            }
+            CHECK_MESSAGE(looked, name);
+            found += worst.line();
+        }
+    }
+    CHECK(found == "");
+}
+
+TEST_CASE("figures: the clam shell opens at right angles, ankles together, the pelvis still, the working leg on top") {
+    const auto& acted = acted_figure("clam-shell");
+    Worst knees(12), ankles(2.5), pelvis_turn(8), below(0);
+    double widest = 0;
+    for (const auto& [time, posed] : acted.looks) {
+        const auto tell = [&, at = time](const char* what) { return where("clam-shell", Side::right, at) + what; };
+        for (const std::size_t side : {0U, 1U})
+            knees.see(std::abs(degrees(posed.state[knee_flexion + side]) - 90), [&] { return tell(" knee off by"); });
+        const auto gap =
+            skin(posed, Place::ankle_inner, Whose::working) - skin(posed, Place::ankle_inner, Whose::other);
+        ankles.see(cm(length(gap)), [&] { return tell(" ankles are apart by"); });
+        pelvis_turn.see(turn_between(posed.frames[pelvis].turn, acted.looks.front().posed.frames[pelvis].turn),
+                        [&] { return tell(" pelvis turns by"); });
+        below.see(posed.frames[thigh + 1].at.y - posed.frames[thigh].at.y, [&] { return tell(" hip is below by"); });
+        widest = std::max(widest, length(posed.frames[shank].at - posed.frames[shank + 1].at));
+    }
+    CHECK(knees.line() + ankles.line() + pelvis_turn.line() + below.line() == "");
+    CHECK_MESSAGE(cm(widest) > 20, "clam-shell, right: the knees open by ", cm(widest), " cm");
+}
+
+TEST_CASE("figures: the calf stretch has its heel down and its forefoot up the wall") {
+    const auto& acted = acted_figure("calf-stretch");
+    const auto& key = acted.motion.keys.back();
+    const auto tell = where("calf-stretch", Side::right, key.arrival);
+    CHECK_MESSAGE(cm(skin(key.posed, Place::heel, Whose::working).y) < 1.7, tell);
+    CHECK_MESSAGE(cm(skin(key.posed, Place::big_toe, Whose::working).y) > 4, tell);
+    CHECK_MESSAGE(degrees(key.posed.state[ankle_dorsiflexion]) > 10, tell);
+}
+
+TEST_CASE("figures: who stands freely is in balance") {
+    std::string found;
+    int standing = 0;
+    for (const auto& acted : acted_figures()) {
+        if (!stands_free(acted.drawn.picture.figure)) continue;
+        ++standing;
+        Worst worst(cm(enough_room));
+        for (const auto& [time, posed] : acted.looks) {
+            const auto feet = footprint(posed);
+            if (feet.empty() || !must_balance(acted.motion, time)) continue;
+            worst.see(cm(outside(feet, middle_of_mass(posed))),
+                      [&, at = time] { return where(acted.drawn.name, Side::right, at) + " cm beyond the feet:"; });
+        }
+        found += worst.line();
+    }
+    CHECK(found == "");
+    CHECK(standing >= 8);
+}
+
+TEST_CASE("figures: nothing leaves the picture, in which left is right in a mirror") {
+    std::string found;
+    for (const auto& drawn : testing::shipped_figures()) {
+        const auto right = scene_of(drawn.picture, Side::right), left = scene_of(drawn.picture, Side::left);
+        REQUIRE_MESSAGE(left.moments.size() == right.moments.size(), drawn.name);
+        CHECK_MESSAGE(left.times == right.times, drawn.name);
+        Worst beyond(0), other(1e-9);
+        for (std::size_t i = 0; i < right.moments.size(); ++i) {
+            REQUIRE_MESSAGE(left.moments[i].size() == right.moments[i].size(), drawn.name);
+            for (std::size_t j = 0; j < right.moments[i].size(); ++j) {
+                const auto &shape = right.moments[i][j], &twin = left.moments[i][j];
+                CHECK_MESSAGE(twin.ink == shape.ink, drawn.name);
+                CHECK_MESSAGE(twin.width == shape.width, drawn.name);
+                REQUIRE_MESSAGE(twin.pieces.size() == shape.pieces.size(), drawn.name);
+                for (std::size_t k = 0; k < shape.pieces.size(); ++k)
+                    for (std::size_t n = 0; n < shape.pieces[k].size(); ++n) {
+                        const auto p = shape.pieces[k][n], q = twin.pieces[k][n];
+                        const double reach = shape.width / 2;
+                        beyond.see(
+                            std::max({reach - p.x, reach - p.y, p.x + reach - frame_width, p.y + reach - frame_height}),
+                            [&] { return where(drawn.name, Side::right, right.times[i]) + " leaves the picture by"; });
+                        other.see(std::hypot(frame_width - q.x - p.x, q.y - p.y), [&] {
+                            return where(drawn.name, Side::left, left.times[i]) + " is no mirror image by";
+                        });
+                    }
+            }
+        }
+        constexpr double half_stroke = 4;
+        REQUIRE_MESSAGE(left.arrow.size() == right.arrow.size(), drawn.name);
+        for (std::size_t i = 0; i < right.arrow.size(); ++i) {
+            const auto p = right.arrow[i], q = left.arrow[i];
+            beyond.see(std::max({half_stroke - p.x, half_stroke - p.y, p.x + half_stroke - frame_width,
+                                 p.y + half_stroke - frame_height}),
+                       [&] { return drawn.name + ", right: the arrow leaves the picture by"; });
+            other.see(std::hypot(frame_width - q.x - p.x, q.y - p.y),
+                      [&] { return drawn.name + ", left: the arrow is no mirror image by"; });
+        }
+        found += beyond.line() + other.line();
+    }
+    CHECK(found == "");
+}
+
+TEST_CASE("figures: a scene has each pose at its time, and straight ways between") {
+    for (const auto& acted : acted_figures()) {
+        const auto scene = scene_of(acted.drawn.picture, Side::right);
+        CAPTURE(acted.drawn.name);
+        REQUIRE(scene.poses.size() == acted.motion.keys.size());
+        for (std::size_t i = 0; i < scene.poses.size(); ++i)
+            CHECK(scene.times[scene.poses[i]] == doctest::Approx(acted.motion.keys[i].arrival));
+        CHECK(std::ranges::is_sorted(scene.times));
+        CHECK(scene.times.front() == 0);
+        CHECK(scene.times.back() == doctest::Approx(acted.motion.cycle));
+        // It ends as it begins.
+        const auto &first = scene.moments.front(), &last = scene.moments.back();
+        for (std::size_t i = 0; i < first.size(); ++i)
+            for (std::size_t j = 0; j < first[i].pieces.size(); ++j)
+                for (std::size_t k = 0; k < first[i].pieces[j].size(); ++k)
+                    CHECK(std::hypot(first[i].pieces[j][k].x - last[i].pieces[j][k].x,
+                                     first[i].pieces[j][k].y - last[i].pieces[j][k].y) < 1e-6);
+    }
+}

@@ -1,0 +1,92 @@
+#include "figures.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace testing {
+
+using valgus::Side;
+
+const valgus::Library& shipped_library() {
+    static const auto library = [] {
+        const std::vector<valgus::Layer> layers{valgus::builtin_layer()};
+        valgus::Findings findings;
+        auto decoded = valgus::decode_library(layers, findings);
+        REQUIRE(findings.empty());
+        return decoded;
+    }();
+    return library;
+}
+
+namespace {
+
+std::vector<Drawn> all_figures() {
+    const auto& library = shipped_library();
+    std::vector<Drawn> all;
+    for (const auto& exercise : library.exercises) {
+        const std::string id(exercise.id);
+        const auto add = [&](const valgus::Instruction& how, const std::string& name) {
+            if (!how.figure) return;
+            const auto& muscle = how.figure->muscle;
+            all.push_back({id, name, {*how.figure, muscle ? std::string(library[*muscle].id) : std::string()}});
+        };
+        add(exercise.base, id);
+        for (std::size_t i = 0; i < exercise.variants.size(); ++i)
+            add(exercise.variants[i].changes, id + " variant " + std::to_string(i + 1));
+        for (std::size_t i = 0; i < exercise.stages.size(); ++i)
+            add(exercise.stages[i].changes, id + " stage " + std::to_string(i + 2));
+    }
+    return all;
+}
+
+Acted act(const Drawn& drawn) {
+    const auto& figure = drawn.picture.figure;
+    Acted acted{drawn, valgus::figure::motion_of(figure), {}, {}};
+    for (int i = 0; i < look_count; ++i) {
+        const double time = acted.motion.cycle * i / look_count;
+        acted.looks.push_back({time, at_time(acted.motion, time)});
+    }
+    for (std::size_t i = 0; i < both_sides.size(); ++i)
+        acted.moments[i] = valgus::moments(figure, both_sides[i], look_count);
+    return acted;
+}
+
+}  // namespace
+
+const std::vector<Drawn>& shipped_figures() {
+    static const auto all = all_figures();
+    return all;
+}
+
+const Drawn& shipped_figure(std::string_view name) {
+    const auto& all = shipped_figures();
+    const auto found = std::ranges::find(all, name, &Drawn::name);
+    REQUIRE_MESSAGE(found != all.end(), name);
+    return *found;
+}
+
+const std::vector<Acted>& acted_figures() {
+    static const auto all = [] {
+        std::vector<Acted> acted;
+        for (const auto& drawn : shipped_figures()) acted.push_back(act(drawn));
+        return acted;
+    }();
+    return all;
+}
+
+const Acted& acted_figure(std::string_view name) {
+    const auto& all = acted_figures();
+    const auto found = std::ranges::find(all, name, [](const Acted& acted) { return acted.drawn.name; });
+    REQUIRE_MESSAGE(found != all.end(), name);
+    return *found;
+}
+
+std::string where(const std::string& name, Side side, double time) {
+    std::array<char, 16> seconds{};
+    std::snprintf(seconds.data(), seconds.size(), "%.2f", time);
+    return name + ", " + std::string(id(side)) + ", at " + seconds.data() + " s:";
+}
+
+}  // namespace testing

@@ -1,0 +1,217 @@
+// The engine of figures itself, for random poses of somebody who stands with both feet on the floor: what is anchored
+// stays, or flaws() says so; limbs keep their lengths; the same figure gives the same.
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "figure/scene.hpp"
+#include "world.hpp"
+
+using namespace valgus;
+using namespace valgus::figure;
+
+namespace {
+
+// An angle that a pose may name, and how far either way.
+struct Angle {
+    const char* name;
+    void (*set)(Pose&, int);
+    int low, high;
+};
+
+#define ANGLE(member, low, high)                                                    \
+    Angle {                                                                         \
+#member, [](Pose & pose, int degrees) { pose.member = degrees; }, low, high \
+    }
+constexpr Angle angles[] = {
+    ANGLE(pelvis.tilt, -10, 50),
+    ANGLE(pelvis.list, -15, 15),
+    ANGLE(pelvis.turn, -40, 40),
+    ANGLE(trunk.flexion, -20, 50),
+    ANGLE(trunk.bend, -20, 20),
+    ANGLE(trunk.rotation, -30, 30),
+    ANGLE(head.flexion, -30, 30),
+    ANGLE(head.rotation, -50, 50),
+    ANGLE(both_legs.hip_flexion, -10, 100),
+    ANGLE(both_legs.hip_abduction, -10, 40),
+    ANGLE(both_legs.knee_flexion, 0, 120),
+    ANGLE(working_leg.hip_flexion, -20, 110),
+    ANGLE(working_leg.hip_abduction, -15, 40),
+    ANGLE(working_leg.hip_rotation, -20, 40),
+    ANGLE(working_leg.knee_flexion, 0, 130),
+    ANGLE(working_leg.tibial_rotation, -20, 20),
+    ANGLE(working_leg.ankle_dorsiflexion, -40, 30),
+    ANGLE(working_leg.ankle_inversion, -15, 20),
+    ANGLE(working_leg.arch, 0, 30),
+    ANGLE(working_leg.toe_extension, -20, 60),
+    ANGLE(other_leg.hip_flexion, -20, 110),
+    ANGLE(other_leg.hip_rotation, -20, 40),
+    ANGLE(other_leg.knee_flexion, 0, 130),
+    ANGLE(both_arms.shoulder_flexion, -40, 170),
+    ANGLE(both_arms.shoulder_abduction, -10, 120),
+    ANGLE(working_arm.shoulder_rotation, -60, 60),
+    ANGLE(working_arm.elbow_flexion, 0, 140),
+    ANGLE(other_arm.wrist_extension, -60, 60),
+};
+#undef ANGLE
+
+// Which angles, and how far: percent of the way to either end, so that smaller cases are nearer to neutral.
+using Asked = std::vector<std::pair<std::size_t, int>>;
+
+rc::Gen<Asked> some_angles() {
+    return rc::gen::container<Asked>(
+        rc::gen::pair(rc::gen::inRange<std::size_t>(0, std::size(angles)), rc::gen::inRange(-100, 101)));
+}
+
+Pose pose_of(const Asked& asked) {
+    Pose pose;
+    for (const auto& [index, percent] : asked) {
+        const auto& angle = angles[index];
+        const int degrees = percent * (percent < 0 ? -angle.low : angle.high) / 100;
+        RC_LOG() << angle.name << ": " << degrees << "\n";
+        angle.set(pose, degrees);
+    }
+    return pose;
+}
+
+// Two poses, of which the second builds on the first.
+Figure random_figure() {
+    Figure figure;
+    figure.props = {{.kind = PropKind::floor}};
+    auto first = pose_of(*some_angles());
+    first.anchors.floor = {{Place::foot, Whose::both}};
+    RC_LOG() << "then\n";
+    auto second = pose_of(*some_angles());
+    second.from_before = true;
+    figure.poses = {first, second};
+    return figure;
+}
+
+bool is_told(const std::vector<Flaw>& told, std::size_t pose, std::string_view what) {
+    return std::ranges::any_of(told, [&](const Flaw& flaw) {
+        return flaw.pose == static_cast<int>(pose) + 1 && flaw.what.find(what) != std::string::npos;
+    });
+}
+
+bool is_finite(const Skeleton& s) {
+    double sum = 0;
+    for (const auto& p : {s.pelvis, s.chest, s.neck, s.head}) sum += p.x + p.y + p.z;
+    for (const auto& pair : {s.shoulder, s.elbow, s.wrist, s.hand, s.hip, s.knee, s.ankle, s.heel, s.ball, s.toe})
+        for (const auto& p : pair) sum += p.x + p.y + p.z;
+    return std::isfinite(sum);
+}
+
+bool is_long(Point from, Point to, double wanted) { return std::abs(length(to - from) - wanted) < 1e-9; }
+
+void check_limbs(const Skeleton& s) {
+    RC_ASSERT(is_finite(s));
+    for (const std::size_t i : {0U, 1U}) {
+        RC_ASSERT(is_long(s.hip[i], s.knee[i], 0.245));
+        RC_ASSERT(is_long(s.knee[i], s.ankle[i], 0.246));
+        RC_ASSERT(is_long(s.shoulder[i], s.elbow[i], 0.176));
+        RC_ASSERT(is_long(s.elbow[i], s.wrist[i], 0.146));
+        RC_ASSERT(is_long(s.heel[i], s.ball[i], std::hypot(0.02, 0.005, 0.09)));
+    }
+}
+
+// What comes to nothing for two equal skeletons, and two that are images of each other in a mirror.
+double difference(const Skeleton& a, const Skeleton& b, double mirror) {
+    double most = 0;
+    const auto see = [&](Point p, Point q) {
+        most = std::max({most, std::abs(mirror * p.x - q.x), std::abs(p.y - q.y), std::abs(p.z - q.z)});
+    };
+    see(a.head, b.head);
+    see(a.pelvis, b.pelvis);
+    for (const std::size_t i : {0U, 1U}) {
+        see(a.hand[i], b.hand[i]);
+        see(a.knee[i], b.knee[i]);
+        see(a.toe[i], b.toe[i]);
+    }
+    return most;
+}
+
+}  // namespace
+
+TEST_CASE("figures, randomly: feet that are anchored are on the floor and stay there, or flaws() says so") {
+    testing::check_often("anchors", 100, [] {
+        const auto figure = random_figure();
+        const auto motion = motion_of(figure);
+        const auto told = flaws(figure);
+        std::vector<Point> places;
+        for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+            double off = 0;
+            std::vector<Point> now;
+            for (const auto& [flesh, outward] : landmarks({Place::foot, Whose::both})) {
+                now.push_back(motion.keys[i].posed.centre(flesh));
+                off = std::max(off, std::abs(now.back().y - flesh.radius));
+            }
+            for (std::size_t k = 0; k < places.size(); ++k) off = std::max(off, length(now[k] - places[k]));
+            RC_LOG() << "pose " << i + 1 << " off by " << off << "\n";
+            RC_ASSERT(off <= 0.01 || is_told(told, i, "off where it is anchored"));
+            if (places.empty()) places = now;
+        }
+    });
+}
+
+TEST_CASE("figures, randomly: a named angle is kept, or flaws() says so") {
+    testing::check_often("angles", 100, [] {
+        const auto figure = random_figure();
+        const auto motion = motion_of(figure);
+        const auto told = flaws(figure);
+        for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+            const auto& state = motion.keys[i].posed.state;
+            const auto& legs = figure.poses[i].working_leg;
+            const auto see = [&](Degrees named, int freedom, std::string_view name) {
+                if (named && std::abs(state[static_cast<std::size_t>(freedom)] * 180 / pi - *named) > 12.01)
+                    RC_ASSERT(is_told(told, i, name));
+            };
+            see(legs.knee_flexion, knee_flexion, "working knee_flexion");
+            see(legs.hip_flexion, hip_flexion, "working hip_flexion");
+            see(legs.hip_abduction, hip_abduction, "working hip_abduction");
+            see(figure.poses[i].pelvis.tilt, pelvis_tilt, "pelvis tilt");
+        }
+    });
+}
+
+TEST_CASE("figures, randomly: limbs keep their lengths, joints their ranges, and numbers are numbers") {
+    testing::check_often("limbs", 50, [] {
+        const auto figure = random_figure();
+        const auto motion = motion_of(figure);
+        for (const auto& moment : moments(figure, Side::left, 12)) {
+            check_limbs(moment.skeleton);
+            const auto posed = at_time(motion, moment.time);
+            for (int i = shift_z + 1; i < freedom_count; ++i) {
+                const double angle = posed.state[static_cast<std::size_t>(i)] * 180 / pi;
+                RC_ASSERT(angle >= limits(i).low - 1e-6);
+                RC_ASSERT(angle <= limits(i).high + 1e-6);
+            }
+        }
+    });
+}
+
+TEST_CASE("figures, randomly: the same gives the same, left is right in a mirror, and all of it is in the picture") {
+    testing::check_often("same", 30, [] {
+        const Picture picture{random_figure(), ""};
+        const auto right = moments(picture.figure, Side::right, 6);
+        const auto again = moments(picture.figure, Side::right, 6), left = moments(picture.figure, Side::left, 6);
+        for (std::size_t i = 0; i < right.size(); ++i) {
+            RC_ASSERT(difference(right[i].skeleton, again[i].skeleton, 1) == 0);
+            RC_ASSERT(difference(right[i].skeleton, left[i].skeleton, -1) == 0);
+        }
+        const Shot shot{.view = View::moving, .name = "x", .id = "x"};
+        const auto svg = draw_svg(picture, shot);
+        RC_ASSERT(svg == draw_svg(picture, shot));
+        RC_ASSERT(svg.find("nan") == std::string::npos);
+        const auto scene = scene_of(picture, Side::right);
+        for (const auto& shapes : scene.moments)
+            for (const auto& shape : shapes)
+                for (const auto& piece : shape.pieces)
+                    for (const auto& p : piece) {
+                        RC_ASSERT(std::min(p.x, p.y) >= shape.width / 2);
+                        RC_ASSERT(p.x <= frame_width - shape.width / 2);
+                        RC_ASSERT(p.y <= frame_height - shape.width / 2);
+                    }
+    });
+}
