@@ -100,11 +100,12 @@ double outside(const std::vector<Step>& hull, Step p) {
     return farthest;
 }
 
-// Stands on the floor on its feet and on nothing else, all through the cycle.
+// Is shown to stand on the floor on its feet and on nothing else, all through the cycle.
 bool stands_free(const Figure& figure) {
     static const std::set<Place> of_feet{Place::heel, Place::sole,    Place::ball,
                                          Place::toes, Place::big_toe, Place::foot};
-    return figure.body == Body::upright && std::ranges::all_of(figure.poses, [](const Pose& pose) {
+    return figure.body == Body::upright && !figure.camera.close_up &&
+           std::ranges::all_of(figure.poses, [](const Pose& pose) {
                auto elsewhere = pose.anchors;
                elsewhere.floor.clear();
                return elsewhere == Anchors{} && !pose.lift &&
