@@ -1,0 +1,84 @@
+// Pictures in Chromium: a page of all of them reports nothing and loads nothing. Each moves through its whole cycle, ends
+// as it begins and stays within its frame; on paper, and where motion is not wanted, its first and last pose stand still.
+// needs: node npm:playwright-core chromium
+import { execFileSync } from "node:child_process";
+
+import { with_browser, with_page } from "./browser.mjs";
+import { check, equal } from "./shared.mjs";
+
+const looks = 12; // moments of a cycle
+
+function sheet(side) {
+  return execFileSync(process.argv[2], ["figure", "--sheet", "--side", side], { encoding: "utf8", maxBuffer: 2 ** 26 });
+}
+
+// Of each moving picture, where its parts are at moments of the cycle: nothing waits, since the clock is set by hand.
+function watch(looks) {
+  return Array.from(document.querySelectorAll("svg.moving"), (svg) => {
+    svg.pauseAnimations();
+    const seconds = parseFloat(svg.querySelector("animate").getAttribute("dur"));
+    const parts = Array.from(svg.querySelectorAll("use, :scope > path"));
+    const places = Array.from({ length: looks + 1 }, (_, i) => {
+      svg.setCurrentTime((i * seconds) / looks - (i === looks ? 1e-3 : 0));
+      return parts.map((part) => {
+        const { x, y, width, height } = part.getBBox();
+        return [x, y, x + width, y + height];
+      });
+    });
+    const pens = parts.map((part) => (part.matches(".g") ? 0 : parseFloat(part.getAttribute("stroke-width"))));
+    return { name: svg.getAttribute("aria-label"), seconds, places, pens };
+  });
+}
+
+const farthest = (a, b) => Math.max(...a.flatMap((box, i) => box.map((number, j) => Math.abs(number - b[i][j]))));
+
+function check_motion({ name, seconds, places, pens }) {
+  check(seconds > 0, name, "takes its time");
+  const most = Math.max(...places.map((place) => farthest(place, places[0])));
+  check(most > 1, name, "moves only by", most);
+  check(farthest(places[0], places.at(-1)) < 2, name, "ends as it begins");
+  for (const place of places)
+    place.forEach(([left, top, right, bottom], i) => {
+      const off = Math.max(-left, -top, right - 400, bottom - 300) + pens[i] / 2;
+      check(off < 1.5, name, "leaves its frame by", off);
+    });
+  return most;
+}
+
+// How many pictures of each kind are shown.
+function shown() {
+  const count = (kind) => Array.from(document.querySelectorAll(kind), (svg) => svg.checkVisibility()).filter(Boolean);
+  return { moving: count("svg.figure.moving").length, still: count("svg.figure.still").length };
+}
+
+// By itself, too: at another time another picture, without anybody setting the clock.
+async function check_runs(page) {
+  const times = await page.evaluate(async () => {
+    const svg = document.querySelector("svg.moving");
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    const before = svg.getCurrentTime();
+    while (svg.getCurrentTime() === before) await frame();
+    return [before, svg.getCurrentTime(), svg.animationsPaused()];
+  });
+  check(times[1] > times[0] && !times[2], "the pictures move by themselves", times);
+}
+
+await with_browser(async (browser) => {
+  for (const side of ["right", "left"]) {
+    const html = sheet(side);
+    await with_page(browser, html, { reducedMotion: "no-preference" }, async (page) => {
+      await check_runs(page);
+      const all = await page.evaluate(watch, looks);
+      check(all.length > 40, all.length, "pictures");
+      equal(await page.evaluate(shown), { moving: all.length, still: 0 }, "on a screen they move");
+      for (const picture of all) console.log(`${side}: ${picture.name}: ${check_motion(picture).toFixed(0)} units`);
+      await page.emulateMedia({ media: "print" });
+      equal(await page.evaluate(shown), { moving: 0, still: all.length }, "on paper they stand still");
+    });
+    await with_page(browser, html, { reducedMotion: "reduce" }, async (page) => {
+      const { moving, still } = await page.evaluate(shown);
+      check(moving === 0 && still > 40, "nothing moves where motion is not wanted");
+    });
+  }
+});
