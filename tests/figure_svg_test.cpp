@@ -314,7 +314,7 @@ TEST_CASE("figures: a pose's picture is the pair's first and last half, and each
     }
 }
 
-TEST_CASE("figures: a muscle that is not drawn is left out; with both sides, the right is drawn") {
+TEST_CASE("figures: a muscle that is not drawn or not seen is left out; with both sides, the right is drawn") {
     const auto& drawn = shipped_figure("clam-shell");
     auto other = drawn.picture;
     other.muscle = "no-such-muscle";
@@ -324,6 +324,13 @@ TEST_CASE("figures: a muscle that is not drawn is left out; with both sides, the
     CHECK_FALSE(has_muscle(draw_inline_svg(other, shot)));
     other.muscle = "";
     CHECK_FALSE(has_muscle(draw_inline_svg(other, shot)));
+    // The front of the thigh cannot be seen from behind.
+    auto standing = shipped_figure("squat-in-line").picture;
+    standing.muscle = "quadriceps-femoris";
+    standing.figure.camera = {.azimuth = 0};
+    CHECK(has_muscle(draw_inline_svg(standing, shot)));
+    standing.figure.camera = {.azimuth = 180};
+    CHECK_FALSE(has_muscle(draw_inline_svg(standing, shot)));
     const auto of_side = [&](Side side) { return draw_svg(drawn.picture, shot_of(drawn, View::pair, side)); };
     CHECK(of_side(Side::both) == of_side(Side::right));
     CHECK(of_side(Side::left) != of_side(Side::right));

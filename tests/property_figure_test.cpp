@@ -133,6 +133,92 @@ double difference(const Skeleton& a, const Skeleton& b, double mirror) {
     return most;
 }
 
+// --- whatever the format accepts
+
+Spot some_spot(bool single) {
+    const auto place = static_cast<Place>(*rc::gen::inRange(0, static_cast<int>(Place::foot) + 1));
+    if (on_midline(place)) return {place, Whose::midline};
+    const auto whose = *rc::gen::inRange(1, single ? 3 : 4);
+    return {place, static_cast<Whose>(whose)};
+}
+
+Spots some_spots(int least, int most) {
+    Spots spots;
+    for (int i = *rc::gen::inRange(least, most + 1); i > 0; --i) spots.push_back(some_spot(false));
+    return spots;
+}
+
+template <class T>
+T one_of(int count) {
+    return static_cast<T>(*rc::gen::inRange(0, count));
+}
+
+std::vector<Prop> some_props() {
+    std::vector<Prop> props;
+    for (int i = *rc::gen::inRange(0, 5); i > 0; --i) {
+        Prop prop{.kind = one_of<PropKind>(10), .direction = one_of<Direction>(4), .at = some_spots(1, 3)};
+        if (*rc::gen::arbitrary<bool>()) prop.distance = *rc::gen::inRange(0, 251);
+        if (*rc::gen::arbitrary<bool>()) prop.height = *rc::gen::inRange(1, 131);
+        prop.lengthwise = *rc::gen::arbitrary<bool>();
+        props.push_back(prop);
+    }
+    return props;
+}
+
+Spots* spots_on(Anchors& anchors, PropKind kind) {
+    switch (kind) {
+        case PropKind::floor:
+            return &anchors.floor;
+        case PropKind::wall:
+            return &anchors.wall;
+        case PropKind::chair:
+            return &anchors.chair;
+        case PropKind::step:
+            return &anchors.step;
+        case PropKind::support:
+            return &anchors.support;
+        case PropKind::roller:
+            return &anchors.roller;
+        case PropKind::ball:
+            return &anchors.ball;
+        case PropKind::cushion:
+            return &anchors.cushion;
+        case PropKind::band:
+        case PropKind::towel:
+            return nullptr;
+    }
+    return nullptr;
+}
+
+Pose some_pose(const std::vector<Prop>& props, bool first) {
+    auto pose = pose_of(*some_angles());
+    pose.seconds = *rc::gen::inRange(1, 4);
+    pose.hold = *rc::gen::inRange(0, 3);
+    pose.from_before = !first && *rc::gen::arbitrary<bool>();
+    if (*rc::gen::inRange(0, 8) == 0) pose.lift = *rc::gen::inRange(1, 61);
+    for (const auto& prop : props)
+        if (auto* spots = spots_on(pose.anchors, prop.kind)) *spots = some_spots(0, 2);
+    if (*rc::gen::inRange(0, 4) == 0) pose.together = {{some_spot(true), some_spot(true)}};
+    pose.slides = some_spots(0, 1);
+    return pose;
+}
+
+Picture any_picture() {
+    Picture picture;
+    auto& figure = picture.figure;
+    figure.camera = {*rc::gen::inRange(-180, 181), *rc::gen::inRange(-20, 91), *rc::gen::inRange(30, 101),
+                     *rc::gen::inRange(0, 5) == 0};
+    figure.body = one_of<Body>(5);
+    figure.props = some_props();
+    figure.works = one_of<Works>(6);
+    figure.line = *rc::gen::arbitrary<bool>();
+    figure.arrow = some_spots(0, 2);
+    for (int i = *rc::gen::inRange(2, 5); i > 0; --i)
+        figure.poses.push_back(some_pose(figure.props, figure.poses.empty()));
+    picture.muscle = *rc::gen::element<std::string>("", "gluteus-medius", "quadriceps-femoris", "no-such-muscle");
+    return picture;
+}
+
 }  // namespace
 
 TEST_CASE("figures, randomly: feet that are anchored are on the floor and stay there, or flaws() says so") {
@@ -227,5 +313,26 @@ TEST_CASE("figures, randomly: the same gives the same, left is right in a mirror
                         RC_ASSERT(p.x <= frame_width - shape.width / 2);
                         RC_ASSERT(p.y <= frame_height - shape.width / 2);
                     }
+    });
+}
+
+TEST_CASE("figures, randomly: whatever the format accepts is drawn, however impossible") {
+    testing::check_often("any", 100, [] {
+        const auto picture = any_picture();
+        for (const auto& moment : moments(picture.figure, Side::left, 6)) check_limbs(moment.skeleton);
+        for (const auto& flaw : flaws(picture.figure)) {
+            RC_ASSERT(flaw.pose >= 1);
+            RC_ASSERT(flaw.pose <= static_cast<int>(picture.figure.poses.size()));
+            RC_ASSERT(!flaw.what.empty());
+        }
+        for (const auto view : {View::moving, View::pair}) {
+            const auto svg = draw_svg(picture, {.view = view, .name = "x", .id = "x"});
+            RC_ASSERT(svg.ends_with("</svg>\n"));
+            for (const auto* wrong : {"nan", "inf", "-2147483648", "e+"})
+                RC_ASSERT(svg.find(wrong) == std::string::npos);
+        }
+        const Canvas canvas{.columns = 30, .rows = 10};
+        RC_ASSERT(draw_text(picture, {.name = "x"}, canvas).size() <= 21);
+        for (const auto& frame : play_text(picture, Side::right, canvas, 1)) RC_ASSERT(frame.size() <= 10);
     });
 }
