@@ -19,8 +19,9 @@ using testing::Worst;
 
 namespace {
 
+constexpr double in_cm(double heights) { return heights * figure::height_cm; }
+
 constexpr double degrees(double radians) { return radians * 180 / pi; }
-constexpr double cm(double heights) { return heights * height_cm; }
 
 // --- knees that the text says are straight
 
@@ -192,22 +193,22 @@ TEST_CASE("figures: the clam shell opens at right angles, ankles together, the p
             knees.see(std::abs(degrees(posed.state[knee_flexion + side]) - 90), [&] { return tell(" knee off by"); });
         const auto gap =
             skin(posed, Place::ankle_inner, Whose::working) - skin(posed, Place::ankle_inner, Whose::other);
-        ankles.see(cm(length(gap)), [&] { return tell(" ankles are apart by"); });
+        ankles.see(in_cm(length(gap)), [&] { return tell(" ankles are apart by"); });
         pelvis_turn.see(turn_between(posed.frames[pelvis].turn, acted.looks.front().posed.frames[pelvis].turn),
                         [&] { return tell(" pelvis turns by"); });
         below.see(posed.frames[thigh + 1].at.y - posed.frames[thigh].at.y, [&] { return tell(" hip is below by"); });
         widest = std::max(widest, length(posed.frames[shank].at - posed.frames[shank + 1].at));
     }
     CHECK(knees.line() + ankles.line() + pelvis_turn.line() + below.line() == "");
-    CHECK_MESSAGE(cm(widest) > 20, "clam-shell, right: the knees open by ", cm(widest), " cm");
+    CHECK_MESSAGE(in_cm(widest) > 20, "clam-shell, right: the knees open by ", in_cm(widest), " cm");
 }
 
 TEST_CASE("figures: the calf stretch has its heel down and its forefoot up the wall") {
     const auto& acted = acted_figure("calf-stretch");
     const auto& key = acted.motion.keys.back();
     const auto tell = where("calf-stretch", Side::right, key.arrival);
-    CHECK_MESSAGE(cm(skin(key.posed, Place::heel, Whose::working).y) < 1.7, tell);
-    CHECK_MESSAGE(cm(skin(key.posed, Place::big_toe, Whose::working).y) > 4, tell);
+    CHECK_MESSAGE(in_cm(skin(key.posed, Place::heel, Whose::working).y) < 1.7, tell);
+    CHECK_MESSAGE(in_cm(skin(key.posed, Place::big_toe, Whose::working).y) > 4, tell);
     CHECK_MESSAGE(degrees(key.posed.state[ankle_dorsiflexion]) > 10, tell);
 }
 
@@ -218,11 +219,11 @@ TEST_CASE("figures: who stands freely is in balance") {
         if (!stands_free(acted.drawn.picture.figure)) continue;
         ++standing;
         const auto heights = grounds(acted.drawn.picture.figure);
-        Worst worst(cm(enough_room));
+        Worst worst(in_cm(enough_room));
         for (const auto& [time, posed] : acted.looks) {
             const auto feet = footprint(posed, heights);
             if (feet.empty() || !must_balance(acted, time)) continue;
-            worst.see(cm(outside(feet, middle_of_mass(posed))),
+            worst.see(in_cm(outside(feet, middle_of_mass(posed))),
                       [&, at = time] { return where(acted.drawn.name, Side::right, at) + " cm beyond the feet:"; });
         }
         found += worst.line();

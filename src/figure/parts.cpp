@@ -43,15 +43,11 @@ const std::vector<Part>& limb_parts() {
                                  {shank, {0, -0.072, -0.008}, 0.036},
                                  {shank, {0, -0.13, -0.003}, 0.029},
                                  {shank, {0, -0.242, 0}, 0.021}}};
-    static const Hull hindfoot{5,
-                               {{foot, {0, 0.004, 0}, 0.02},
-                                {foot, {0, -0.022, -0.035}, 0.017},
-                                {foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, -0.002}}}};
-    static const Hull forefoot{5,
-                               {{foot, {-0.003, -0.014, 0.02}, 0.014, {0, 0.016, -0.002}},
-                                {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}},
-                                {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}},
-                                {foot, {0.018, -0.029, 0.005}, 0.01}}};
+    static const Hull whole_foot{6,
+                                 {{foot, {0, 0.004, 0}, 0.02},
+                                  {foot, {0, -0.022, -0.035}, 0.017},
+                                  {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}},
+                                  {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}}}};
     static const Hull all_toes{4,
                                {{big_toe, {0, -0.001, -0.004}, 0.011},
                                 {toes, {0.021, -0.001, -0.008}, 0.009},
@@ -67,11 +63,22 @@ const std::vector<Part>& limb_parts() {
                             {hand, {0.012, -0.036, 0}, 0.011},
                             {hand, {0, -0.078, 0}, 0.011}}};
     static const std::vector<Part> all{
-        {Limb::leg, 0, {upper_leg}}, {Limb::leg, 0, {lower_leg}},   {Limb::leg, 0, {hindfoot, forefoot, all_toes}},
+        {Limb::leg, 0, {upper_leg}}, {Limb::leg, 0, {lower_leg}},   {Limb::leg, 0, {whole_foot, all_toes}},
         {Limb::arm, 0, {upper}},     {Limb::arm, 0, {lower, palm}},
     };
     return all;
 }
+
+// The foot in two, so that the arch between them shows from near by.
+const Hull hindfoot{5,
+                    {{foot, {0, 0.004, 0}, 0.02},
+                     {foot, {0, -0.022, -0.035}, 0.017},
+                     {foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, -0.002}}}};
+const Hull forefoot{5,
+                    {{foot, {-0.003, -0.014, 0.02}, 0.014, {0, 0.016, -0.002}},
+                     {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}},
+                     {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}},
+                     {foot, {0.018, -0.029, 0.005}, 0.01}}};
 
 // Toe by toe, for a look from near by.
 std::vector<Part> near_foot() {
@@ -84,9 +91,8 @@ std::vector<Part> near_foot() {
              0,
              {{6, {{toes, {across[i], -0.002, base[i]}, 0.007}, {toes, {across[i], -0.002, tip[i]}, 0.0065}}}}});
     all.push_back({Limb::leg, 0, {{8, {{big_toe, {0, -0.001, -0.004}, 0.011}, {big_toe, {0, -0.001, 0.03}, 0.01}}}}});
-    const auto& whole = limb_parts()[2].hulls;
-    all.push_back({Limb::leg, 0, {{10, whole[0].flesh}}});
-    all.push_back({Limb::leg, 0, {{10, whole[1].flesh}}});
+    all.push_back({Limb::leg, 0, {{10, hindfoot.flesh}}});
+    all.push_back({Limb::leg, 0, {{10, forefoot.flesh}}});
     all.push_back({Limb::leg, 0, {{8, {{shank, {0, -0.14, -0.002}, 0.024}, {shank, {0, -0.242, 0}, 0.019}}}}});
     return all;
 }

@@ -48,7 +48,7 @@ Entries others_before_steps(PlannedExercise exercise) {
 
 }  // namespace
 
-std::string card_id(const PlannedExercise& exercise) { return "exercise-" + std::to_string(exercise.order); }
+std::string card_id(const PlannedExercise& exercise) { return "e" + std::to_string(exercise.order); }
 
 Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail) {
     auto head = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));

@@ -59,13 +59,12 @@ Html log_hint() {
                 "The ticks on a screen are gone when the page is closed; to keep a log, print it.");
 }
 
-Html log_table(const Plan& plan, std::string_view caption) {
+Html log_table(const Plan& plan) {
     static const std::array<std::string, 3> blanks{"Clean reps", "Pain 0\u00A0to\u00A010", "Next morning"};
     Html rows;
     for (const auto& exercise : plan.exercises) rows += log_row(exercise);
-    return group(
-        "table", {{"class", "log"}},
-        line("caption", {{"class", "unseen"}}, caption) + heading_row("Exercise", blanks) + group("tbody", {}, rows));
+    return group("table", {{"class", "log"}, {"aria-label", "Log"}},
+                 heading_row("Exercise", blanks) + group("tbody", {}, rows));
 }
 
 Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns) {

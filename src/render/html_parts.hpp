@@ -38,7 +38,7 @@ Html list_row(const PlannedExercise& exercise, const std::vector<std::string>& v
 Html list_table(std::string_view caption, const std::vector<std::string>& columns, const Html& rows);
 
 // The boxes and blanks of one session, a row an exercise.
-Html log_table(const Plan& plan, std::string_view caption);
+Html log_table(const Plan& plan);
 Html log_hint();
 
 // A line to write on.

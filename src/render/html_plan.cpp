@@ -23,8 +23,7 @@ Part log(const Plan& plan) {
     Html sessions = log_hint();
     for (int i = 1; i <= sessions_to_log; ++i) {
         const auto title = "Session " + std::to_string(i);
-        sessions +=
-            section(3, "session-" + std::to_string(i), title, blank("Date") + log_table(plan, "Log of " + title));
+        sessions += section(3, "session-" + std::to_string(i), title, blank("Date") + log_table(plan));
     }
     return {"log", "Log", section(2, "log", "Log", sessions)};
 }
