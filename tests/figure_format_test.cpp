@@ -228,6 +228,9 @@ TEST_CASE("figure: a place that is none, or of no side or too many, is a finding
           "1:26: 'right-back' is of a fixed side; a figure is drawn for either; write back\n"
           "1:38: unknown place 'left-hell'; write a place of the body, like back, working-heel, other-knee or "
           "both-foot\n");
+    CHECK(findings("      arrow: [working-bac, bacck]\n" + two_poses) ==
+          "1:15: unknown place 'working-bac'; did you mean 'working-ball'?\n"
+          "1:28: unknown place 'bacck'; did you mean 'back'?\n");
     CHECK(findings("      arrow: [[working-heel]]\n" + two_poses) == "1:15: 'arrow' holds a list; expected: places\n");
 }
 
