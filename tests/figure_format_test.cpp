@@ -101,6 +101,7 @@ TEST_CASE("figure: every key is read into its member") {
           anchors: {floor: working-heel, wall: [other-foot, both-hand], roller: back}
           together: [[working-knee, other-knee], [head, working-hand]]
           slides: other-foot
+          lift: 12
 )");
     valgus::Figure expected;
     expected.camera = {.azimuth = -90, .elevation = -20, .zoom = 60, .close_up = true};
@@ -145,6 +146,7 @@ TEST_CASE("figure: every key is read into its member") {
     second.anchors.roller = {{Place::back, Whose::midline}};
     second.together = {{{Place::knee, Whose::working}, {Place::knee, Whose::other}},
                        {{Place::head, Whose::midline}, {Place::hand, Whose::working}}};
+    second.lift = 12;
     second.slides = {{Place::foot, Whose::other}};
     expected.poses = {first, second};
     CHECK(figure == expected);
@@ -277,6 +279,7 @@ TEST_CASE("figure: bounds, each at its end and one beyond") {
         {"head", "rotation", -50, 50},
         {"", "seconds", 1, 20},
         {"", "hold", 0, 60},
+        {"", "lift", 1, 60},
         {"camera", "azimuth", -180, 180},
         {"camera", "elevation", -20, 90},
         {"camera", "zoom", 30, 100},

@@ -119,8 +119,9 @@ struct Fields<Pose> {
         field<P, &P::lift>("lift", fields::optional,
                            "cm of air under the lowest part, in a jump; hands may hold on, feet may not",
                            fields::airborne),
-        field<P, &P::from_before>("from_before", fields::optional,
-                                  "true: angles that are not said stay as in the pose before"),
+        field<P, &P::from_before>(
+            "from_before", fields::optional,
+            "true: what is not said stays as in the pose before; anchors and together as a whole"),
         field<P, &P::pelvis>("pelvis", fields::optional, "how the pelvis, and the body with it, is turned"),
         field<P, &P::trunk>("trunk", fields::optional, "the chest against the pelvis"),
         field<P, &P::head>("head", fields::optional, "the head against the chest"),
