@@ -16,7 +16,7 @@ function sheet(side) {
 function watch(looks) {
   return Array.from(document.querySelectorAll("svg.moving"), (svg) => {
     svg.pauseAnimations();
-    const seconds = parseFloat(svg.querySelector("animate").getAttribute("dur"));
+    const seconds = parseFloat(svg.querySelector("animate")?.getAttribute("dur") ?? "0");
     const parts = Array.from(svg.querySelectorAll("use, :scope > path"));
     const places = Array.from({ length: looks + 1 }, (_, i) => {
       svg.setCurrentTime((i * seconds) / looks - (i === looks ? 1e-3 : 0));

@@ -78,10 +78,10 @@ def difference(rows, others):
 def look(word):
     name, _, stage = word.partition("=")
     words = [name, *(["--stage", word] if stage else [])]
-    for options, width in (((), 400), (("--animated",), 200)):
+    for options, width in (((), 280), (("--animated",), 160)):
         for side in ("left", "right"):
             check_picture(drawn(valgus(*words, "--side", side, *options), width, word, side, *options), word, *options)
-    right, left = (drawn(valgus(*words, "--pose", "1", "--side", side), 200, word) for side in ("right", "left"))
+    right, left = (drawn(valgus(*words, "--pose", "1", "--side", side), 160, word) for side in ("right", "left"))
     other = difference(left, [list(reversed(row)) for row in right])
     check(other < 0.02, word, "is no mirror image in", other, "of it")
     return word
