@@ -482,7 +482,7 @@ TEST_CASE("html: the log of a plan has a box and blanks for each exercise in eac
     plan.exercises[1].progression = {
         .stage = 2, .of = 2, .now = "a higher step", .only_if = {}, .text = {}, .source = {}};
     const auto log = between(written(plan), "<section id=\"log\"", "<section id=\"part-1\"");
-    CHECK(count(log, "<table class=\"log\">") == 3);
+    CHECK(count(log, "<table class=\"log\" aria-label=\"Log\">") == 3);
     CHECK(count(log, "<input type=\"checkbox\">") == 6);
     CHECK(count(log, "<span>Date</span>") == 3);
     CHECK(all(between(log, "<thead>", "</thead>"), "<th scope=\"col\">([^<]*)</th>") ==

@@ -192,8 +192,8 @@ double turn_between(const Key& a, const Key& b) {
 
 // How many straight pieces make a way look round and eased; with many poses each way is short, and bytes count.
 int samples(double turn, std::size_t poses) {
-    constexpr double small = 10, fine = 24;  // degrees
-    if (poses > 3) return turn < radians(2 * fine) ? 1 : 2;
+    constexpr double small = 10, fine = 28;  // degrees
+    if (poses > 3) return turn < radians(3 * fine) ? 1 : 2;
     const int most = poses > 2 ? 3 : 5;
     if (turn < radians(small)) return 2;
     return std::clamp(static_cast<int>(std::ceil(turn / radians(fine))), std::min(most, 3), most);

@@ -54,7 +54,7 @@ std::string path_data(const Shape& shape) {
 }
 
 bool moves(const Scene& scene, std::size_t part) {
-    constexpr double least = 2;  // frame units
+    constexpr double least = 2.5;  // frame units
     const auto& first = scene.moments.front()[part].pieces;
     return std::any_of(scene.moments.begin(), scene.moments.end(), [&](const auto& shapes) {
         for (std::size_t i = 0; i < first.size(); ++i)

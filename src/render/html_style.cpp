@@ -3,7 +3,7 @@
 namespace valgus::render {
 
 const std::string_view style_hash = "LMsINEudmeHpn2rkZAo8nWXUPFv2tIwmO8+vnh9dzbs=";
-const std::string_view figure_style_hash = "NPrDuGk+Lt2OfeDN6yT57VYmNWgdsif9VwoHd2zq8wk=";
+const std::string_view figure_style_hash = "cfiBxj++5ppFfPFuiTNduRbwfW8ApX9xxSUEQRAmdhg=";
 
 // Plain ASCII. Colours come in pairs with a contrast of at least 4.5 to 1; paper is black on white.
 const std::string_view style_sheet = R"(
