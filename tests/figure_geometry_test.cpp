@@ -234,14 +234,15 @@ TEST_CASE("figures: what is anchored in a pose is on its surface") {
 TEST_CASE("figures: what rests through poses in a row stays on its surface, and at its place unless it slides") {
     std::string found;
     for (const auto& acted : acted_figures()) {
-        const auto& [drawn, motion, looks, moments] = acted;
+        const auto& drawn = acted.drawn;
+        const auto& keys = acted.motion.keys;
         const auto resting = resting_in(drawn.picture.figure);
         for (std::size_t i = 0; i + 1 < resting.size(); ++i)
             for (const auto& each : resting[i + 1]) {
                 if (find_same(resting[i], each) == nullptr) continue;
-                const auto &from = motion.keys[i], &to = motion.keys[i + 1];
+                const auto &from = keys[i], &to = keys[i + 1];
                 Worst lifts(0.01), moves(0.01);
-                for (const auto& [time, posed] : looks) {
+                for (const auto& [time, posed] : acted.looks) {
                     if (time < from.arrival || time > to.leave) continue;
                     const auto tell = [&, at = time](const char* what) {
                         return where(drawn.name, Side::right, at) + " " + each.name() + what;
@@ -350,14 +351,14 @@ TEST_CASE("limits of joints are those of humans") {
         int freedom;
         double low, high;  // that no healthy adult goes beyond
     };
-    for (const auto& [freedom, low, high] :
+    for (const auto& human :
          {Human{waist_flexion, -25, 45}, Human{chest_flexion, -25, 45}, Human{head_flexion, -70, 70},
           Human{hip_flexion, -30, 145}, Human{hip_abduction, -45, 90}, Human{hip_rotation, -60, 90},
           Human{knee_flexion, -10, 165}, Human{tibial_rotation, -45, 45}, Human{ankle_dorsiflexion, -65, 50},
           Human{ankle_inversion, -35, 50}, Human{shoulder_flexion, -65, 190}, Human{elbow_flexion, -10, 160}}) {
-        CAPTURE(freedom);
-        CHECK(limits(freedom).low >= low);
-        CHECK(limits(freedom).high <= high);
+        CAPTURE(human.freedom);
+        CHECK(limits(human.freedom).low >= human.low);
+        CHECK(limits(human.freedom).high <= human.high);
     }
 }
 

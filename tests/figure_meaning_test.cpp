@@ -162,21 +162,21 @@ double turn_between(const Rotation& a, const Rotation& b) {
 
 TEST_CASE("figures: knees that the text says stay straight do") {
     std::string found;
-    for (const auto& [name, knee, when, most] : straight) {
-        const auto& acted = acted_figure(name);
+    for (const auto& row : straight) {
+        const auto& acted = acted_figure(row.name);
         const auto& last = acted.motion.keys.back();
         for (std::size_t i = 0; i < both_sides.size(); ++i) {
-            Worst worst(most);
+            Worst worst(row.most);
             bool looked = false;
             for (const auto& moment : acted.moments[i]) {
-                if (when == When::at_end && (moment.time < last.arrival || moment.time > last.leave)) continue;
+                if (row.when == When::at_end && (moment.time < last.arrival || moment.time > last.leave)) continue;
                 looked = true;
-                worst.see(bend_of_knee(moment.skeleton, static_cast<std::size_t>(knee)), [&] {
-                    return where(name, both_sides[i], moment.time) + (knee == 0 ? " working" : " other") +
+                worst.see(bend_of_knee(moment.skeleton, static_cast<std::size_t>(row.side)), [&] {
+                    return where(row.name, both_sides[i], moment.time) + (row.side == 0 ? " working" : " other") +
                            " knee is bent by";
                 });
             }
-            CHECK_MESSAGE(looked, name);
+            CHECK_MESSAGE(looked, row.name);
             found += worst.line();
         }
     }
