@@ -18,7 +18,6 @@ using testing::Worst;
 namespace {
 
 constexpr double degrees(double radians) { return radians * 180 / pi; }
-constexpr double cm(double heights) { return heights * height_cm; }
 
 // Calls visit(acted, side, moment) for each figure, side and moment.
 template <class Visit>
@@ -191,7 +190,6 @@ TEST_CASE("figures: nothing is wrong with the geometry of any") {
 }
 
 TEST_CASE("figures: limbs keep their lengths") {
-    std::string found;
     Worst worst(1e-9);
     for_each_moment([&](const Acted& acted, Side side, const Moment& moment) {
         see_lengths(moment.skeleton, where(acted.drawn.name, side, moment.time), worst);
