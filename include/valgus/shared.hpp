@@ -11,6 +11,8 @@ template <class T>
 class Shared {
 public:
     Shared() = default;
+    // Implicit, as a std::optional's is.
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Shared(T value) : value_(std::make_shared<const T>(std::move(value))) {}
 
     explicit operator bool() const { return value_ != nullptr; }
