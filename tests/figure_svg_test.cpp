@@ -295,6 +295,8 @@ TEST_CASE("figures: a moving picture in a page brings the still pair, of which i
     const std::string style(figure_style());
     CHECK(style.find("prefers-reduced-motion") != std::string::npos);
     CHECK(style.find("print") != std::string::npos);
+    // What <use> shows again is styled without its ancestors: a rule that named one would leave it black.
+    CHECK(style.find(".figure .") == std::string::npos);
 }
 
 TEST_CASE("figures: a pose's picture is the pair's first and last half, and each pose has its own") {

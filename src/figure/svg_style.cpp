@@ -22,6 +22,8 @@ constexpr std::array colours{
     Colour{"li", "#7c2d12", "#ffe0c7"}, Colour{"ar", "#1f2937", "#f3f4f6"},
 };
 
+// Rules name no ancestor: what a page draws once and shows again is styled as if it stood alone.
+
 // Whether something is drawn with a class; everything, for a page that does not know its pictures yet.
 struct Needs {
     std::string_view content;
@@ -41,7 +43,7 @@ std::string rules(std::string_view Colour::*shade, const Needs& needs) {
     for (const auto& colour : colours) {
         if (!needs.ink(colour.name)) continue;
         const auto value = colour.*shade;
-        text.append(".figure .").append(colour.name).append("{stroke:").append(value).append(";fill:").append(value);
+        text.append(".").append(colour.name).append("{stroke:").append(value).append(";fill:").append(value);
         text += '}';
     }
     return text;
@@ -56,7 +58,7 @@ std::string style(const Needs& needs) {
         text.append(".w").append(number).append("{stroke-width:").append(number).append("}");
     }
     text.append("@media screen and (prefers-color-scheme:dark){").append(rules(&Colour::dark, needs)).append("}");
-    return text.append(".figure .o{fill:none}");
+    return text.append(".o{fill:none}");
 }
 
 }  // namespace

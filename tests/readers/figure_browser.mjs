@@ -25,7 +25,7 @@ function watch(looks) {
         return [x, y, x + width, y + height];
       });
     });
-    const pens = parts.map((part) => (part.matches(".g") ? 0 : parseFloat(part.getAttribute("stroke-width"))));
+    const pens = parts.map((part) => (part.matches(".g") ? 0 : parseFloat(getComputedStyle(part).strokeWidth)));
     return { name: svg.getAttribute("aria-label"), seconds, places, pens };
   });
 }
