@@ -10,16 +10,16 @@ constexpr double arched_toes = 0.012;  // how far a drawn-up arch brings the toe
 constexpr double hip_apart = 0.052, shoulder_apart = 0.112;
 
 struct Hinge {
-    int freedom;
-    Axis axis;
-    double sign;  // of the angle about the axis; on the left, x stays and the others turn over
+    int freedom = 0;
+    Axis axis = Axis::x;
+    double sign = 0;  // of the angle about the axis; on the left, x stays and the others turn over
 };
 
 struct Segment {
-    int parent;
-    Point joint;  // in the parent's terms; x outwards where there are two
-    std::array<Hinge, 3> hinges;
-    int hinge_count;
+    int parent = -1;
+    Point joint{};  // in the parent's terms; x outwards where there are two
+    std::array<Hinge, 3> hinges{};
+    int hinge_count = 0;
 };
 
 // In the order of Bone, one row for each pair.
@@ -81,7 +81,7 @@ void place_bone(Posed& posed, const Segment& segment, int bone, int parent, int 
     }
     for (int i = 0; i < segment.hinge_count; ++i) {
         const auto& hinge = segment.hinges[static_cast<std::size_t>(i)];
-        const auto freedom = static_cast<std::size_t>(hinge.freedom + std::max(side, 0));
+        const auto freedom = place_of(hinge.freedom + std::max(side, 0));
         const double sign = hinge.sign * (hinge.axis == Axis::x ? 1.0 : out);
         posed.axis[freedom] = sign * (frame.turn * unit(hinge.axis));
         posed.pivot[freedom] = frame.at;
@@ -178,7 +178,7 @@ const Limits& limits(int freedom) {
         {-80, 90, 0.4},   // wrist
     }};
     return freedom < hip_flexion ? trunk[static_cast<std::size_t>(freedom)]
-                                 : limb[static_cast<std::size_t>((freedom - hip_flexion) / 2)];
+                                 : limb[place_of((freedom - hip_flexion) / 2)];
 }
 
 }  // namespace valgus::figure

@@ -67,6 +67,8 @@ enum Freedom {
     freedom_count = wrist_extension + 2,
 };
 
+constexpr std::size_t place_of(int number) { return static_cast<std::size_t>(number); }
+
 using State = std::array<double, freedom_count>;
 
 // What a human joint allows, in degrees, and how unwillingly it leaves what was asked for when nothing names it.
@@ -99,7 +101,7 @@ struct Posed {
         return frames[static_cast<std::size_t>(bone)].at + frames[static_cast<std::size_t>(bone)].turn * local;
     }
     Point centre(const Flesh& flesh) const;
-    double arched(int side) const { return state[static_cast<std::size_t>(arch + side)] / radians(30); }  // 0..1
+    double arched(int side) const { return state[place_of(arch + side)] / radians(30); }  // 0..1
 };
 
 Posed pose(const State& state, Body body);

@@ -21,7 +21,7 @@ std::string_view bone_name(int bone) {
     static constexpr std::array<std::string_view, 12> names{"pelvis",  "belly",     "chest",   "head",
                                                             "thigh",   "lower leg", "foot",    "toes",
                                                             "big toe", "upper arm", "forearm", "hand"};
-    return names[static_cast<std::size_t>(bone < thigh ? bone : thigh + (bone - thigh) / 2)];
+    return names[place_of(bone < thigh ? bone : thigh + (bone - thigh) / 2)];
 }
 
 std::string whole_name(int bone) {
@@ -36,10 +36,10 @@ std::string_view freedom_name(int freedom) {
         "hip_flexion",        "hip_abduction",      "hip_rotation",      "knee_flexion",      "tibial_rotation",
         "ankle_dorsiflexion", "ankle_inversion",    "toe_extension",     "big_toe_extension", "arch",
         "shoulder_flexion",   "shoulder_abduction", "shoulder_rotation", "elbow_flexion",     "wrist_extension"};
-    if (freedom >= hip_flexion) return limbs[static_cast<std::size_t>((freedom - hip_flexion) / 2)];
+    if (freedom >= hip_flexion) return limbs[place_of((freedom - hip_flexion) / 2)];
     if (freedom >= head_flexion) return "head";
-    if (freedom >= chest_flexion) return trunk[static_cast<std::size_t>(freedom - chest_flexion + 3)];
-    return trunk[static_cast<std::size_t>(freedom - pelvis_turn)];
+    if (freedom >= chest_flexion) return trunk[place_of(freedom - chest_flexion + 3)];
+    return trunk[place_of(freedom - pelvis_turn)];
 }
 
 std::string freedom_text(int freedom) {
@@ -110,7 +110,7 @@ void check_depth(std::vector<Flaw>& all, const Motion& motion, const Plane& plan
     if (depth.bone < 0) return;
     const int pose = pose_at(motion, depth.time);
     const bool on_the_way =
-        depth.time < motion.keys[static_cast<std::size_t>(pose - 1)].arrival || depth.time > motion.keys.back().leave;
+        depth.time < motion.keys[place_of(pose - 1)].arrival || depth.time > motion.keys.back().leave;
     auto what = std::string(on_the_way ? "on the way to it the " : "the ") + whole_name(depth.bone) + " is " +
                 cm_text(depth.depth);
     all.push_back({pose, what.append(" inside the ").append(name), "change the angles, or anchor it there"});

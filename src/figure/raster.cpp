@@ -79,7 +79,7 @@ void draw(Raster& raster, const Shape& shape, const Window& window) {
             for (const auto& piece : pieces)
                 distance = std::min(distance, distance_to(piece, shape.closed, {x + 0.5, y + 0.5}));
             const double inside = radius - distance;
-            auto& dot = raster.dots[static_cast<std::size_t>(y * raster.width + x)];
+            auto& dot = raster.dots[raster.index(x, y)];
             if (inside >= 0)
                 dot = dot_of(shape.ink, inside, x, y);
             else if (shape.parted && inside > -gap)
@@ -109,7 +109,7 @@ Window window_of(const Scene& scene, int width, int height) {
 
 Raster rasterize(const std::vector<Shape>& shapes, const std::vector<Spot2>& arrow, const Window& window) {
     Raster raster{window.width, window.height, {}};
-    raster.dots.assign(static_cast<std::size_t>(window.width * window.height), Dot::empty);
+    raster.dots.assign(raster.index(0, window.height), Dot::empty);
     for (const auto& shape : shapes) draw(raster, shape, window);
     for (const auto& piece : arrow_pieces(arrow)) {
         const Shape line{.ink = Ink::arrow, .width = 4, .closed = false, .parted = true, .pieces = {piece}};

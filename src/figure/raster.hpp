@@ -12,7 +12,11 @@ struct Raster {
     int width = 0, height = 0;
     std::vector<Dot> dots;  // row by row
 
-    Dot at(int x, int y) const { return dots[static_cast<std::size_t>(y * width + x)]; }
+    std::size_t index(int x, int y) const {
+        const int number = y * width + x;
+        return static_cast<std::size_t>(number);
+    }
+    Dot at(int x, int y) const { return dots[index(x, y)]; }
 };
 
 // Where a picture lies on the grid: dots = scale · (frame units − origin).

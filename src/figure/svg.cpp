@@ -129,7 +129,7 @@ void add_arrow(std::string& out, const Scene& scene) {
     if (points.size() == 2) data += "L" + write(points[1].x, points[1].y);
     const auto head = arrow_pieces(points).back();
     for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x, head[i].y);
-    add(out, {"<path class=\"g o w8\" d=\"", data, "\"/><path class=\"ar o w4\" d=\"", data, "\"/>"});
+    add(out, {R"(<path class="g o w8" d=")", data, R"("/><path class="ar o w4" d=")", data, R"("/>)"});
 }
 
 std::string escaped(std::string_view text) {
@@ -157,12 +157,12 @@ std::string escaped(std::string_view text) {
 
 double width_of(const Shot& shot) { return shot.view == View::pair ? 2 * frame_width : frame_width; }
 
-constexpr std::string_view of_a_file = " xmlns=\"http://www.w3.org/2000/svg\"", in_a_page = "";
+constexpr std::string_view of_a_file = R"( xmlns="http://www.w3.org/2000/svg")", in_a_page = "";
 
 std::string opening(std::string_view name, std::string_view what, double width, std::string_view name_space) {
     std::string out = "<svg";
-    add(out, {name_space, " class=\"", what, "\" viewBox=\"0 0 ", std::to_string(rounded(width)), " ",
-              std::to_string(rounded(frame_height)), "\" role=\"img\" aria-label=\"", escaped(name), "\">"});
+    add(out, {name_space, R"( class=")", what, R"(" viewBox="0 0 )", std::to_string(rounded(width)), " ",
+              std::to_string(rounded(frame_height)), R"(" role="img" aria-label=")", escaped(name), R"(">)"});
     return out;
 }
 
@@ -186,7 +186,7 @@ std::string content(const Scene& scene, const Shot& shot) {
             add_pair(out, scene, Resting::drawn_here, id);
             break;
         case View::pose:
-            add_pose(out, scene, static_cast<std::size_t>(shot.pose - 1), Resting::drawn_here, id);
+            add_pose(out, scene, place_of(shot.pose - 1), Resting::drawn_here, id);
             break;
     }
     return out;

@@ -69,14 +69,14 @@ bool moves(const Scene& scene, std::size_t part) {
 std::string animation(const Scene& scene, std::size_t part) {
     std::vector<std::string> values;
     for (const auto& shapes : scene.moments) values.push_back(path_data(shapes[part]));
-    std::string text = "<animate attributeName=\"d\" dur=\"";
-    add(text, {std::to_string(rounded(scene.seconds)), "s\" repeatCount=\"indefinite\" keyTimes=\"", key_times(scene),
-               "\" values=\""});
+    std::string text = R"(<animate attributeName="d" dur=")";
+    add(text, {std::to_string(rounded(scene.seconds)), R"(s" repeatCount="indefinite" keyTimes=")", key_times(scene),
+               R"(" values=")"});
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (i > 0) text += ';';
         text += values[i];
     }
-    text += "\"/>";
+    text += R"("/>)";
     return text;
 }
 

@@ -76,7 +76,8 @@ struct Cell {
 using Cells = std::vector<std::vector<Cell>>;
 
 Cells cells_of(const Raster& raster, Dots dots) {
-    Cells cells(static_cast<std::size_t>((raster.height + down - 1) / down));
+    const int rows = (raster.height + down - 1) / down;
+    Cells cells(static_cast<std::size_t>(rows));
     const int columns = (raster.width + across - 1) / across;
     for (std::size_t row = 0; row < cells.size(); ++row)
         for (int column = 0; column < columns; ++column) {
@@ -139,7 +140,7 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
     const std::size_t last = scene.poses.size() - 1;
     const auto whole = window_of(scene, canvas.columns * across, canvas.rows * down);
     if (shot.view != View::pair) {
-        const auto pose = shot.view == View::pose ? static_cast<std::size_t>(shot.pose - 1) : last;
+        const auto pose = shot.view == View::pose ? place_of(shot.pose - 1) : last;
         return lines_of(pose_cells(scene, pose, false, whole, canvas.dots), canvas.color);
     }
     const auto half = window_of(scene, (canvas.columns - between) / 2 * across, canvas.rows * down);

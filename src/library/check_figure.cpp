@@ -58,10 +58,12 @@ void check_anchors(const Figure& figure, const Pose& pose, Value place, Findings
         if (spots.empty() || std::any_of(figure.props.begin(), figure.props.end(), is_kind)) continue;
         const auto word = std::string(id(kind));
         const auto needs = keys_of(kind).needs;
-        const auto more = needs.empty() ? std::string() : ", " + std::string(needs) + ": …";
+        std::string remedy("add '- {kind: ");
+        remedy.append(word);
+        if (!needs.empty()) remedy.append(", ").append(needs).append(": …");
+        remedy.append("}' to the props");
         findings.push_back(place_of(*anchors, word)
-                               .finding("something rests on the " + word + ", but no prop is one",
-                                        "add '- {kind: " + word + more + "}' to the props"));
+                               .finding("something rests on the " + word + ", but no prop is one", std::move(remedy)));
     }
 }
 
