@@ -30,15 +30,14 @@ std::string whole_name(int bone) {
 }
 
 std::string_view freedom_name(int freedom) {
-    static constexpr std::array<std::string_view, 9> trunk{
-        "pelvis turn", "pelvis tilt", "pelvis list", "trunk flexion", "trunk bend", "trunk rotation", "", "", ""};
+    static constexpr std::array<std::string_view, 6> trunk{"pelvis turn",   "pelvis tilt", "pelvis list",
+                                                           "trunk flexion", "trunk bend",  "trunk rotation"};
     static constexpr std::array<std::string_view, 15> limbs{
         "hip_flexion",        "hip_abduction",      "hip_rotation",      "knee_flexion",      "tibial_rotation",
         "ankle_dorsiflexion", "ankle_inversion",    "toe_extension",     "big_toe_extension", "arch",
         "shoulder_flexion",   "shoulder_abduction", "shoulder_rotation", "elbow_flexion",     "wrist_extension"};
     if (freedom >= hip_flexion) return limbs[place_of((freedom - hip_flexion) / 2)];
     if (freedom >= head_flexion) return "head";
-    if (freedom >= chest_flexion) return trunk[place_of(freedom - chest_flexion + 3)];
     return trunk[place_of(freedom - pelvis_turn)];
 }
 
@@ -67,7 +66,12 @@ void check_angles(std::vector<Flaw>& all, const Key& key, const Asked& asked, in
     for (int i = pelvis_turn; i < freedom_count; ++i) {
         const auto at = static_cast<std::size_t>(i);
         if (!key.named[at]) continue;
-        const double is = key.posed.state[at] * 180 / pi, was = asked.state[at] * 180 / pi;
+        if (i >= chest_flexion && i <= chest_rotation) continue;  // told with the other half of the spine's bend
+        double is = key.posed.state[at] * 180 / pi, was = asked.state[at] * 180 / pi;
+        if (i >= waist_flexion && i <= waist_rotation) {
+            is += key.posed.state[at + 3] * 180 / pi;
+            was += asked.state[at + 3] * 180 / pi;
+        }
         if (std::abs(is - was) > give)
             all.push_back({number,
                            freedom_text(i) + " is named as " + std::to_string(std::lround(was)) +
@@ -134,7 +138,7 @@ std::vector<Flaw> flaws(const Figure& figure) {
         all.push_back({1, "nothing holds the body in the first pose", "name under `anchors` what rests where"});
     check_depth(all, motion, plane_of(figure, Surface::floor), "floor");
     for (const auto& prop : figure.props)
-        if (prop.kind == PropKind::wall) check_depth(all, motion, plane_of(figure, Surface::wall), "wall");
+        if (prop.kind == PropKind::wall) check_depth(all, motion, plane_of_wall(prop), "wall");
     return all;
 }
 

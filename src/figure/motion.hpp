@@ -42,7 +42,8 @@ struct Plane {
     double offset = 0;
 };
 enum class Surface { floor, wall, chair, step, support, roller, ball, cushion };
-Plane plane_of(const Figure& figure, Surface surface);
+Plane plane_of(const Figure& figure, Surface surface);  // of several walls, the first
+Plane plane_of_wall(const Prop& wall);
 
 Point towards(Direction direction);
 

@@ -62,21 +62,13 @@ void add_wall(std::vector<Solid>& solids, const Prop& prop, const Plane& plane, 
     const double at = -plane.offset;
     Point low{room.low.x - margin, 0, room.low.z - margin},
         high{room.high.x + margin, std::max(room.high.y + margin, 0.55), room.high.z + margin};
-    if (way.x > 0) {
-        low.x = at;
-        high.x = at + thick;
-    }
-    if (way.x < 0) {
-        low.x = -at - thick;
-        high.x = -at;
-    }
-    if (way.z > 0) {
-        low.z = at;
-        high.z = at + thick;
-    }
-    if (way.z < 0) {
-        low.z = -at - thick;
-        high.z = -at;
+    const Point near = at * way, far = (at + thick) * way;
+    if (way.x != 0) {
+        low.x = std::min(near.x, far.x);
+        high.x = std::max(near.x, far.x);
+    } else {
+        low.z = std::min(near.z, far.z);
+        high.z = std::max(near.z, far.z);
     }
     solids.push_back(box(Ink::prop, low, high));
 }
@@ -161,7 +153,7 @@ std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const
     for (const auto& prop : figure.props) {
         switch (prop.kind) {
             case PropKind::wall:
-                add_wall(solids, prop, plane_of(figure, Surface::wall), room);
+                add_wall(solids, prop, plane_of_wall(prop), room);
                 break;
             case PropKind::chair:
                 add_chair(solids, plane_of(figure, Surface::chair),
@@ -192,7 +184,7 @@ std::vector<Solid> moving_props(const Figure& figure, const Posed& posed) {
     std::vector<Solid> solids;
     for (const auto& prop : figure.props) {
         if (prop.kind != PropKind::band && prop.kind != PropKind::towel) continue;
-        Solid solid{.ink = Ink::band, .balls = {}, .open = true};
+        Solid solid{.ink = Ink::band, .balls = {}};
         for (const auto& at : lying_on(prop, posed))
             solid.balls.push_back({at, prop.kind == PropKind::band ? 0.008 : 0.012});
         solids.push_back(solid);

@@ -5,13 +5,12 @@
 
 namespace valgus::figure {
 
-// A solid of balls, the hull of which is drawn; or, where it is open, a line through them.
+// Balls, the hull of which is drawn; of a band or a towel, a line through them.
 struct Solid {
     Ink ink = Ink::prop;
     std::vector<Ball> balls;
     int corners = 10;   // of its outline
     bool flat = false;  // the balls are its corners, in order
-    bool open = false;
 };
 
 // The room that the body takes over the whole cycle.

@@ -69,14 +69,18 @@ int height_of(const Prop& prop) {
     return 0;
 }
 
+Plane plane_of_wall(const Prop& wall) {
+    const auto way = towards(wall.direction.value_or(Direction::front));
+    return {-1 * way, -cm(wall.distance.value_or(30))};
+}
+
 Plane plane_of(const Figure& figure, Surface surface) {
     const auto kind = kind_of(surface);
     const auto prop =
         std::find_if(figure.props.begin(), figure.props.end(), [&](const Prop& each) { return each.kind == kind; });
     const Prop given = prop == figure.props.end() ? Prop{.kind = kind} : *prop;
     if (surface != Surface::wall) return {{0, 1, 0}, cm(height_of(given))};
-    const auto way = towards(given.direction.value_or(Direction::front));
-    return {-1 * way, -cm(given.distance.value_or(30))};
+    return plane_of_wall(given);
 }
 
 }  // namespace valgus::figure

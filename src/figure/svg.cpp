@@ -174,9 +174,11 @@ void add_pair(std::string& out, const Scene& scene, Resting resting, std::string
     out += "</g>";
 }
 
+std::string_view id_of(const Shot& shot) { return shot.id.empty() ? "p" : shot.id; }
+
 std::string content(const Scene& scene, const Shot& shot) {
     std::string out;
-    const auto id = shot.id.empty() ? std::string_view("p") : shot.id;
+    const auto id = id_of(shot);
     switch (shot.view) {
         case View::moving:
             add_moving(out, scene, id);
@@ -203,7 +205,7 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
         return opening(shot.name, "figure", width_of(shot), in_a_page) + content(scene, shot) + "</svg>";
     auto out = opening(shot.name, "figure moving", frame_width, in_a_page) + content(scene, shot) + "</svg>";
     out += opening(shot.name, "figure still", 2 * frame_width, in_a_page);
-    add_pair(out, scene, Resting::drawn_before, shot.id);
+    add_pair(out, scene, Resting::drawn_before, id_of(shot));
     return out + "</svg>";
 }
 
