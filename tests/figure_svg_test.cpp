@@ -292,6 +292,9 @@ TEST_CASE("figures: a moving picture in a page brings the still pair, of which i
         CHECK(pair.find(still.substr(at, still.find('>', at) - at)) != std::string::npos);
     CHECK(shapes > 5);
     CHECK(still.find("<animate") == std::string::npos);
+    auto unnamed = shot_of(drawn, View::moving);
+    unnamed.id = "";
+    CHECK(draw_inline_svg(drawn.picture, unnamed).find("href=\"#-") == std::string::npos);
     const std::string style(figure_style());
     CHECK(style.find("prefers-reduced-motion") != std::string::npos);
     CHECK(style.find("print") != std::string::npos);
