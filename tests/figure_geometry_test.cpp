@@ -309,7 +309,7 @@ TEST_CASE("figures: places that are together touch in their pose") {
 
 TEST_CASE("figures: nothing goes through the floor or a wall") {
     std::string found;
-    const auto flesh = parts(Extent::whole);
+    const auto flesh = parts();
     for (const auto& acted : acted_figures())
         for (const auto& barrier : barriers_of(acted.drawn.picture.figure)) {
             Worst worst(0.02);

@@ -86,7 +86,7 @@ std::vector<double> grounds(const Figure& figure) {
 // Where feet touch what a figure may stand on.
 std::vector<Step> footprint(const Posed& posed, const std::vector<double>& heights) {
     std::vector<Step> prints;
-    for (const auto& part : parts(Extent::whole))
+    for (const auto& part : parts())
         for (const auto& hull : part.hulls)
             for (const auto& flesh : hull.flesh) {
                 const auto centre = posed.centre(flesh);

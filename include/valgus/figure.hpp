@@ -211,11 +211,21 @@ struct Pose {
     friend bool operator==(const Pose&, const Pose&) = default;
 };
 
+// What is seen from near by, with a small picture of the whole body beside it.
+enum class CloseUp { foot, feet, foot_and_hands };
+constexpr auto terms(std::type_identity<CloseUp> /*tag*/) {
+    return std::to_array<Term<CloseUp>>({
+        {CloseUp::foot, "foot", "the working foot and its shin"},
+        {CloseUp::feet, "feet", "both feet and their shins"},
+        {CloseUp::foot_and_hands, "foot-and-hands", "the working foot, its shin and both forearms"},
+    });
+}
+
 struct Camera {
-    int azimuth = 30;       // degrees: 0 from the front, 90 from the working side, 180 from behind
-    int elevation = 10;     // degrees above the horizon
-    int zoom = 100;         // percent: 100 fills the frame with all that is shown
-    bool close_up = false;  // only the working foot and its shin; false: the whole body
+    int azimuth = 30;                 // degrees: 0 from the front, 90 from the working side, 180 from behind
+    int elevation = 10;               // degrees above the horizon
+    int zoom = 100;                   // percent: 100 fills the frame with all that is shown
+    std::optional<CloseUp> close_up;  // nothing: the whole body
     friend bool operator==(const Camera&, const Camera&) = default;
 };
 
@@ -238,7 +248,8 @@ struct Figure {
     Works works = Works::working_leg;
     std::optional<Ref<Muscle>> muscle;  // shown in colour
     bool line = false;                  // draw hip, knee and toe as one line
-    Spots arrow;                        // what the arrow of the motion follows; empty: what moves most
+    Spots arrow;                        // what the arrows of the motion follow; empty: what moves most
+    std::optional<Range<int>> pair;     // the poses, 1-based, of the still picture; nothing: the first and the last
     std::vector<Pose> poses;            // two or more
     friend bool operator==(const Figure&, const Figure&) = default;
 };

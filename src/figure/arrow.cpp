@@ -2,40 +2,61 @@
 
 #include <algorithm>
 
+#include "figure/surface.hpp"
+
 namespace valgus::figure {
 
 namespace {
 
-constexpr double least = 0.012, near_least = 0.003;       // body heights on the picture; less is no motion
-constexpr double shortest = 0.09, near_shortest = 0.035;  // a shorter way is drawn longer, so that it can be seen
-constexpr double beside = 0.055;                          // how far from what it follows
-constexpr std::size_t most_points = 5;
+// In body heights on the picture; a close-up is larger.
+struct Measures {
+    double least;     // less is no motion
+    double shortest;  // a shorter way is drawn longer, so that it can be seen
+    double beside;    // how far from what it follows
+};
+constexpr Measures from_afar{0.012, 0.1, 0.05}, near_by{0.003, 0.04, 0.02};
+constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
+constexpr std::size_t points_of_arrow = 5;
 
 // Rises with the arch.
 constexpr Flesh instep{foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, 0}};
 
-Spot2 on_picture(const Sight& sight, Point p) { return {dot(sight.right, p), -dot(sight.up, p)}; }
-double distance(Spot2 a, Spot2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
+// What one arrow may follow: whichever moves most.
+using Candidates = std::vector<Flesh>;
 
-// What may be followed: the ends of what works.
-std::vector<Flesh> candidates(const Figure& figure) {
-    std::vector<Flesh> all;
-    for (const auto& spot : figure.arrow)
-        for (const auto& landmark : landmarks(spot)) all.push_back(landmark.flesh);
-    if (!all.empty()) return all;
-    const auto add = [&](Place place, Whose whose) { all.push_back(landmarks({place, whose}).front().flesh); };
+Candidates flesh_of(Spot spot) {
+    Candidates all;
+    for (const auto& landmark : landmarks(spot)) all.push_back(landmark.flesh);
+    return all;
+}
+
+std::vector<Candidates> named(const Spots& spots) {
+    std::vector<Candidates> all;
+    for (const auto& spot : spots) {
+        if (spot.whose != Whose::both) {
+            all.push_back(flesh_of(spot));
+            continue;
+        }
+        all.push_back(flesh_of({spot.place, Whose::working}));
+        all.push_back(flesh_of({spot.place, Whose::other}));
+    }
+    return all;
+}
+
+// The ends of what works, and the whole body.
+Candidates likely(const Figure& figure) {
+    Candidates all;
+    const auto add = [&](Place place, Whose whose) { all.push_back(flesh_of({place, whose}).front()); };
     const auto add_leg = [&](Whose whose) {
         for (const auto place : {Place::knee, Place::heel, Place::big_toe}) add(place, whose);
     };
     switch (figure.works) {
         case Works::working_leg:
+        case Works::both_legs:
             add_leg(Whose::working);
             break;
         case Works::other_leg:
             add_leg(Whose::other);
-            break;
-        case Works::both_legs:
-            add_leg(Whose::working);
             break;
         case Works::working_arm:
         case Works::both_arms:
@@ -45,64 +66,102 @@ std::vector<Flesh> candidates(const Figure& figure) {
             add(Place::chest, Whose::midline);
             break;
     }
-    if (!figure.camera.close_up)
-        add(Place::sacrum, Whose::midline);
-    else
+    if (figure.camera.close_up)
         all.push_back(instep);
+    else
+        add(Place::sacrum, Whose::midline);
     return all;
 }
 
-std::vector<Spot2> path_of(const Flesh& flesh, const Motion& motion, const std::vector<Still>& stills,
-                           const Sight& sight) {
-    std::vector<Spot2> path;
-    for (const auto& still : stills)
-        if (still.time >= motion.keys.front().leave && still.time <= motion.keys.back().arrival)
-            path.push_back(on_picture(sight, still.posed.centre(flesh)));
-    return path;
+// The way of a place from the one pose to the other.
+struct Way {
+    std::vector<Spot2> points;
+    double radius = 0, length = 0;  // of the flesh; from end to end
+};
+
+Way way_of(const Flesh& flesh, const Stage& stage, const Key& from, const Key& to) {
+    Way way{.points = {}, .radius = flesh.radius};
+    for (const auto& still : stage.stills) {
+        if (still.time < from.leave || still.time > to.arrival) continue;
+        const auto p = still.posed.centre(flesh);
+        way.points.push_back({dot(stage.sight.right, p), -dot(stage.sight.up, p)});
+    }
+    if (way.points.size() > 1) way.length = distance(way.points.front(), way.points.back());
+    return way;
 }
 
-Spot2 middle_of_body(const Motion& motion, const Sight& sight) {
+// What moves to and fro on its way gets a straight arrow.
+std::vector<Spot2> smooth(const Way& way) {
+    auto points = evenly(way.points, points_of_arrow);
+    double whole = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) whole += distance(points[i - 1], points[i]);
+    return way.length > straight * whole ? points : evenly({points.front(), points.back()}, points_of_arrow);
+}
+
+// The share of an arrow that lies over something drawn at a moment, the ground apart.
+int covers(const std::vector<Spot2>& arrow, const std::vector<Layer>& layers, std::size_t moment) {
+    return static_cast<int>(std::count_if(arrow.begin(), arrow.end(), [&](Spot2 p) {
+        return std::any_of(layers.begin(), layers.end(), [&](const Layer& layer) {
+            const bool ground = layer.ink == Ink::floor || layer.ink == Ink::prop || layer.ink == Ink::prop_edge;
+            const auto& pieces = layer.moments[moment];
+            return !ground && std::any_of(pieces.begin(), pieces.end(), [&](const std::vector<Spot2>& piece) {
+                return distance_to(piece, layer.closed, p) < layer.pen;
+            });
+        });
+    }));
+}
+
+Spot2 middle_of_body(const Posed& posed, const Sight& sight) {
     Spot2 sum;
-    for (const auto& frame : motion.keys.back().posed.frames) {
-        const auto at = on_picture(sight, frame.at);
-        sum.x += at.x / static_cast<double>(bone_count);
-        sum.y += at.y / static_cast<double>(bone_count);
+    for (const auto& frame : posed.frames) {
+        sum.x += dot(sight.right, frame.at) / static_cast<double>(bone_count);
+        sum.y -= dot(sight.up, frame.at) / static_cast<double>(bone_count);
     }
     return sum;
 }
 
 }  // namespace
 
-std::vector<Spot2> arrow_of(const Figure& figure, const Motion& motion, const std::vector<Still>& stills,
-                            const Sight& sight) {
-    std::vector<Spot2> longest;
-    const bool near = figure.camera.close_up;
-    double radius = 0, most = near ? near_least : least;
-    for (const auto& flesh : candidates(figure)) {
-        auto path = path_of(flesh, motion, stills, sight);
-        if (path.size() < 2) continue;
-        const double far = distance(path.front(), path.back());
-        if (far <= most) continue;
-        most = far;
-        radius = flesh.radius;
-        longest = std::move(path);
+Pair pair_of(const Figure& figure) {
+    if (!figure.pair) return {0, figure.poses.size() - 1};
+    return {place_of(figure.pair->low - 1), place_of(figure.pair->high - 1)};
+}
+
+std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers) {
+    const auto& figure = stage.picture.figure;
+    const auto& measures = figure.camera.close_up ? near_by : from_afar;
+    const auto pair = pair_of(figure);
+    const auto &from = motion.keys[pair.begin], &to = motion.keys[pair.end];
+    const auto moment = static_cast<std::size_t>(
+        std::find_if(stage.stills.begin(), stage.stills.end(), [&](const Still& s) { return s.time >= to.arrival; }) -
+        stage.stills.begin());
+    const auto body = middle_of_body(to.posed, stage.sight);
+    std::vector<std::vector<Spot2>> arrows;
+    for (const auto& candidates :
+         figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
+        Way longest;
+        for (const auto& flesh : candidates)
+            if (auto way = way_of(flesh, stage, from, to); way.length > longest.length) longest = std::move(way);
+        if (longest.length <= measures.least) continue;
+        const auto points = smooth(longest);
+        const double longer = std::max(1.0, measures.shortest / longest.length);
+        const auto start = points.front(), tip = points.back(), middle = points[points.size() / 2];
+        const Spot2 across{-(tip.y - start.y) / longest.length, (tip.x - start.x) / longest.length};
+        const auto beside = [&](double way) {
+            std::vector<Spot2> arrow;
+            const double off = way * (longest.radius + measures.beside);
+            for (const auto& p : points)
+                arrow.push_back(
+                    {tip.x + longer * (p.x - tip.x) + off * across.x, tip.y + longer * (p.y - tip.y) + off * across.y});
+            return arrow;
+        };
+        // Away from the body, unless the other side is freer.
+        const double away = (middle.x - body.x) * across.x + (middle.y - body.y) * across.y < 0 ? -1 : 1;
+        auto outer = beside(away), inner = beside(-away);
+        const bool outside = covers(outer, layers, moment) <= covers(inner, layers, moment);
+        arrows.push_back(std::move(outside ? outer : inner));
     }
-    if (longest.empty()) return {};
-    // Beside the path, on the side away from the body.
-    const auto from = longest.front(), to = longest.back(), middle = longest[longest.size() / 2];
-    Spot2 normal{-(to.y - from.y) / most, (to.x - from.x) / most};
-    const auto body = middle_of_body(motion, sight);
-    if ((middle.x - body.x) * normal.x + (middle.y - body.y) * normal.y < 0) normal = {-normal.x, -normal.y};
-    std::vector<Spot2> arrow;
-    const auto count = std::min(most_points, longest.size());
-    const double off = near ? 0.4 * beside : beside;
-    const double longer = std::max(1.0, (near ? near_shortest : shortest) / most);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& p = longest[i * (longest.size() - 1) / (count - 1)];
-        const Spot2 q{to.x + longer * (p.x - to.x), to.y + longer * (p.y - to.y)};
-        arrow.push_back({q.x + (radius + off) * normal.x, q.y + (radius + off) * normal.y});
-    }
-    return arrow;
+    return arrows;
 }
 
 std::vector<std::vector<Spot2>> arrow_pieces(const std::vector<Spot2>& arrow) {

@@ -1,14 +1,18 @@
-// The arrow that tells the motion from the first pose to the last.
+// The arrows that tell the motion from one pose of the pair to the other.
 #pragma once
 
-#include "figure/camera.hpp"
-#include "figure/motion.hpp"
-#include "figure/scene.hpp"
+#include "figure/layers.hpp"
 
 namespace valgus::figure {
 
-// Points of a curve in body heights, y down, the tip last; empty where nothing moves far enough to be shown.
-std::vector<Spot2> arrow_of(const Figure& figure, const Motion& motion, const std::vector<Still>& stills,
-                            const Sight& sight);
+// Of each the points of a curve in body heights, y down, the tip last. One for every place that the figure names, else
+// for what moves most; none for what moves too little to be shown. They lie beside what is drawn where there is room.
+std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers);
+
+// Places of the pair's poses among a motion's keys.
+struct Pair {
+    std::size_t begin = 0, end = 0;
+};
+Pair pair_of(const Figure& figure);
 
 }  // namespace valgus::figure

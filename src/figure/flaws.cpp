@@ -89,7 +89,7 @@ struct Depth {
 
 Depth deepest(const Motion& motion, const Plane& plane) {
     Depth most;
-    const auto all = parts(Extent::whole);
+    const auto all = parts();
     for (int i = 0; i < looks; ++i) {
         const double time = motion.cycle * i / looks;
         const auto posed = at_time(motion, time);

@@ -90,7 +90,15 @@ double depth_of_limb(const std::vector<Part>& all, const std::vector<Layer>& lay
         depth += layers[i].depth;
         ++count;
     }
-    return depth / count;
+    return count > 0 ? depth / count : -1e9;
+}
+
+// Behind the trunk, and behind its fellow: of two alike none is paler.
+bool is_far(const std::vector<Part>& all, const std::vector<Layer>& layers, std::size_t place, double trunk) {
+    auto fellow = all[place];
+    fellow.side = 1 - fellow.side;
+    const double depth = depth_of_limb(all, layers, all[place]);
+    return depth < trunk - far_off && depth < depth_of_limb(all, layers, fellow) - far_off;
 }
 
 // What lies under the skin of the parts that it belongs to, above all of them.
@@ -108,6 +116,23 @@ void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vecto
     if (layer.depth > -1e9) layers.push_back(std::move(layer));
 }
 
+// Hair frames the face, and hides it only from behind, so that front and back are told apart.
+void comb(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& layers) {
+    const auto place_of_part = [&](Limb limb) {
+        return std::find_if(all.begin(), all.end(), [&](const Part& part) { return part.limb == limb; }) - all.begin();
+    };
+    const auto face = static_cast<std::size_t>(place_of_part(Limb::head)),
+               hair = static_cast<std::size_t>(place_of_part(Limb::hair));
+    if (face == all.size()) return;
+    double facing = 0;
+    for (const auto& still : stage.stills)
+        facing += stage.sight.depth(still.posed.frames[head].turn * Point{0, 0, 1}) * stage.share();
+    const bool from_behind = facing < seen_from_behind;
+    layers[hair].ink = Ink::hair;
+    layers[hair].depth = layers[face].depth + (from_behind ? 1e-6 : -1e-6);
+    layers[from_behind ? hair : face].parted = false;
+}
+
 // Trunk, limbs and the muscle, the farthest first.
 std::vector<Layer> body_layers(const Stage& stage, const std::vector<Part>& all) {
     const auto& figure = stage.picture.figure;
@@ -115,10 +140,10 @@ std::vector<Layer> body_layers(const Stage& stage, const std::vector<Part>& all)
     std::vector<Layer> layers;
     for (const auto& part : all) layers.push_back(layer_of(stage, part.hulls, Ink::body));
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].limb != Limb::trunk && depth_of_limb(all, layers, all[i]) < trunk - far_off)
-            layers[i].ink = Ink::far;
+        if (all[i].side >= 0 && is_far(all, layers, i, trunk)) layers[i].ink = Ink::far;
         if (works(figure.works, all[i])) layers[i].ink = Ink::working;
     }
+    comb(stage, all, layers);
     for (int side = 0; side < 2; ++side)
         if (on_side(figure.works, side)) add_muscle(layers, stage, all, side);
     std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) { return a.depth < b.depth; });
@@ -194,7 +219,7 @@ Room room_of(const std::vector<Still>& stills, const std::vector<Part>& all) {
 
 std::vector<Layer> layers_of(const Stage& stage, const Motion& motion) {
     const auto& figure = stage.picture.figure;
-    const auto drawn = parts(figure.camera.close_up ? Extent::working_foot : Extent::whole);
+    const auto drawn = parts(figure.camera.close_up);
     std::vector<Layer> layers;
     add_props(layers, stage, still_props(figure, motion, room_of(stage.stills, drawn)));
     for (auto& layer : body_layers(stage, drawn)) layers.push_back(std::move(layer));

@@ -84,7 +84,7 @@ std::array<double, freedom_count> stiffness_of(bool first) {
 
 double lowest(const Posed& posed) {
     double low = 1e9;
-    for (const auto& part : parts(Extent::whole))
+    for (const auto& part : parts())
         for (const auto& hull : part.hulls)
             for (const auto& flesh : hull.flesh) low = std::min(low, posed.centre(flesh).y - flesh.radius);
     return low;

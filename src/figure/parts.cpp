@@ -5,31 +5,35 @@ namespace valgus::figure {
 namespace {
 
 const std::vector<Part>& trunk_parts() {
-    static const Hull hips{5,
-                           {{pelvis, {-0.05, 0, 0}, 0.046},
-                            {pelvis, {0.05, 0, 0}, 0.046},
-                            {pelvis, {-0.046, 0.05, 0}, 0.038},
-                            {pelvis, {0.046, 0.05, 0}, 0.038},
-                            {pelvis, {-0.042, -0.012, -0.02}, 0.044},
-                            {pelvis, {0.042, -0.012, -0.02}, 0.044}}};
-    static const Hull belly{4,
-                            {{pelvis, {-0.034, 0.04, 0.004}, 0.042},
-                             {pelvis, {0.034, 0.04, 0.004}, 0.042},
-                             {chest, {-0.034, 0, 0.004}, 0.042},
-                             {chest, {0.034, 0, 0.004}, 0.042}}};
-    static const Hull ribs{6,
-                           {{chest, {-0.042, -0.01, 0.004}, 0.044},
-                            {chest, {0.042, -0.01, 0.004}, 0.044},
+    static const Hull hips{8,
+                           {{pelvis, {-0.05, 0.005, 0}, 0.046},
+                            {pelvis, {0.05, 0.005, 0}, 0.046},
+                            {pelvis, {-0.042, 0.05, 0}, 0.04},
+                            {pelvis, {0.042, 0.05, 0}, 0.04},
+                            {pelvis, {-0.04, -0.002, -0.02}, 0.044},
+                            {pelvis, {0.04, -0.002, -0.02}, 0.044},
+                            {pelvis, {0, -0.034, -0.006}, 0.03}}};
+    static const Hull belly{6,
+                            {{pelvis, {-0.034, 0.045, 0.002}, 0.044},
+                             {pelvis, {0.034, 0.045, 0.002}, 0.044},
+                             {chest, {-0.034, 0.005, 0.003}, 0.045},
+                             {chest, {0.034, 0.005, 0.003}, 0.045}}};
+    static const Hull ribs{8,
+                           {{chest, {-0.04, 0, 0.004}, 0.044},
+                            {chest, {0.04, 0, 0.004}, 0.044},
                             {chest, {-0.05, 0.055, 0.002}, 0.048},
                             {chest, {0.05, 0.055, 0.002}, 0.048},
-                            {chest, {-0.086, 0.096, -0.006}, 0.03},
-                            {chest, {0.086, 0.096, -0.006}, 0.03}}};
-    static const Hull throat{5, {{chest, {0, 0.115, -0.006}, 0.026}, {head, {0, 0.06, 0.002}, 0.025}}};
-    static const Hull skull{
-        8, {{head, {0, 0.113, -0.002}, 0.054}, {head, {0, 0.1, 0.022}, 0.046}, {head, {0, 0.066, 0.036}, 0.025}}};
+                            {chest, {-0.082, 0.094, -0.006}, 0.034},
+                            {chest, {0.082, 0.094, -0.006}, 0.034}}};
+    static const Hull throat{
+        4, {{chest, {0, 0.105, -0.008}, 0.034}, {chest, {0, 0.125, -0.006}, 0.028}, {head, {0, 0.06, 0}, 0.028}}};
+    static const Hull skull{8, {{head, {0, 0.112, 0.002}, 0.053}, {head, {0, 0.08, 0.017}, 0.036}}};
+    static const Hull cap{
+        8, {{head, {0, 0.123, -0.006}, 0.054}, {head, {0, 0.112, -0.015}, 0.05}, {head, {0, 0.084, -0.022}, 0.034}}};
     static const std::vector<Part> all{
-        {Limb::trunk, -1, {hips, belly, ribs}},
-        {Limb::trunk, -1, {throat, skull}},
+        {Limb::trunk, -1, {hips, belly, ribs, throat}},
+        {Limb::head, -1, {skull}},
+        {Limb::hair, -1, {cap}},
     };
     return all;
 }
@@ -69,16 +73,18 @@ const std::vector<Part>& limb_parts() {
     return all;
 }
 
-// The foot in two, so that the arch between them shows from near by.
-const Hull hindfoot{5,
-                    {{foot, {0, 0.004, 0}, 0.02},
-                     {foot, {0, -0.022, -0.035}, 0.017},
+// The foot in pieces, so that the arch between them shows from near by.
+const Hull hindfoot{10,
+                    {{foot, {0, 0.004, 0}, 0.021},
+                     {foot, {0, -0.021, -0.034}, 0.018},
                      {foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, -0.002}}}};
-const Hull forefoot{5,
+const Hull forefoot{10,
                     {{foot, {-0.003, -0.014, 0.02}, 0.014, {0, 0.016, -0.002}},
                      {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}},
                      {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}},
                      {foot, {0.018, -0.029, 0.005}, 0.01}}};
+const Hull near_shin{
+    8, {{shank, {0, -0.14, -0.002}, 0.026}, {shank, {0, -0.2, -0.001}, 0.019}, {shank, {0, -0.242, 0}, 0.02}}};
 
 // Toe by toe, for a look from near by.
 std::vector<Part> near_foot() {
@@ -91,9 +97,7 @@ std::vector<Part> near_foot() {
              0,
              {{6, {{toes, {across[i], -0.002, base[i]}, 0.007}, {toes, {across[i], -0.002, tip[i]}, 0.0065}}}}});
     all.push_back({Limb::leg, 0, {{8, {{big_toe, {0, -0.001, -0.004}, 0.011}, {big_toe, {0, -0.001, 0.03}, 0.01}}}}});
-    all.push_back({Limb::leg, 0, {{10, hindfoot.flesh}}});
-    all.push_back({Limb::leg, 0, {{10, forefoot.flesh}}});
-    all.push_back({Limb::leg, 0, {{8, {{shank, {0, -0.14, -0.002}, 0.024}, {shank, {0, -0.242, 0}, 0.019}}}}});
+    all.push_back({Limb::leg, 0, {near_shin, hindfoot, forefoot}});
     return all;
 }
 
@@ -110,10 +114,13 @@ Part of_side(Part part, int side) {
 
 }  // namespace
 
-std::vector<Part> parts(Extent extent) {
+std::vector<Part> parts(std::optional<CloseUp> close_up) {
     std::vector<Part> all;
-    if (extent == Extent::working_foot) {
-        for (const auto& part : near_foot()) all.push_back(of_side(part, 0));
+    if (close_up) {
+        const int feet = close_up == CloseUp::feet ? 2 : 1, arms = close_up == CloseUp::foot_and_hands ? 2 : 0;
+        for (int side = 0; side < feet; ++side)
+            for (const auto& part : near_foot()) all.push_back(of_side(part, side));
+        for (int side = 0; side < arms; ++side) all.push_back(of_side(limb_parts().back(), side));
         return all;
     }
     all = trunk_parts();

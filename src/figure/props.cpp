@@ -109,7 +109,7 @@ void add_step(std::vector<Solid>& solids, const Plane& plane, const Room& feet) 
 
 void add_roller(std::vector<Solid>& solids, const Prop& prop, Point under) {
     const double radius = cm(height_of(prop)) / 2, half = prop.lengthwise ? 0.2 : 0.16;
-    Solid roller{.ink = Ink::prop, .balls = {}, .corners = 16};
+    Solid roller{.ink = Ink::tool, .balls = {}, .corners = 16};
     for (const double along : {-half, half})
         for (int i = 0; i < 16; ++i) {
             const double turn = 2 * pi * i / 16, a = (radius - edge) * std::cos(turn),
@@ -128,17 +128,22 @@ void add_lying(std::vector<Solid>& solids, const Prop& prop, const std::vector<P
     const double high = cm(height_of(prop));
     if (prop.kind == PropKind::roller) add_roller(solids, prop, middle);
     if (prop.kind == PropKind::ball)
-        solids.push_back({.ink = Ink::prop, .balls = {{{middle.x, high / 2, middle.z}, high / 2}}, .corners = 1});
+        solids.push_back({.ink = Ink::tool, .balls = {{{middle.x, high / 2, middle.z}, high / 2}}, .corners = 1});
     if (prop.kind == PropKind::cushion)
         for (const auto& p : on_it) {
             const double round = std::min(high / 2, 0.02);
-            Solid cushion{.ink = Ink::prop, .balls = {}};
+            Solid cushion{.ink = Ink::tool, .balls = {}};
             for (const double x : {-0.07, 0.07})
                 for (const double z : {-0.06, 0.06})
                     for (const double y : {round, high - round})
                         cushion.balls.push_back({{p.x + x, y, p.z + z}, round});
             solids.push_back(cushion);
         }
+}
+
+// What stands around more than a foot.
+bool is_furniture(PropKind kind) {
+    return kind == PropKind::wall || kind == PropKind::chair || kind == PropKind::support;
 }
 
 }  // namespace
@@ -151,6 +156,7 @@ std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const
     };
     if (has(PropKind::floor)) add_floor(solids, room);
     for (const auto& prop : figure.props) {
+        if (figure.camera.close_up && is_furniture(prop.kind)) continue;
         switch (prop.kind) {
             case PropKind::wall:
                 add_wall(solids, prop, plane_of_wall(prop), room);

@@ -10,25 +10,6 @@ namespace {
 constexpr double gap = 1.1;   // dots between a part and what is behind it
 constexpr double edge = 1.0;  // dots of outline
 
-double distance_to_segment(Spot2 p, Spot2 a, Spot2 b) {
-    const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
-    const double part = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
-    return std::hypot(p.x - a.x - part * dx, p.y - a.y - part * dy);
-}
-
-// Less than 0 inside a closed piece.
-double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
-    double nearest = 1e9;
-    bool inside = false;
-    for (std::size_t i = 0, j = piece.size() - 1; i < piece.size(); j = i++) {
-        const auto &a = piece[j], &b = piece[i];
-        if (i == 0 && !closed) continue;
-        nearest = std::min(nearest, distance_to_segment(p, a, b));
-        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
-    }
-    return closed && inside ? -nearest : nearest;
-}
-
 bool sparse(int x, int y) { return (x + 2 * y) % 4 == 0; }
 bool every_other(int x, int y) { return (x + y) % 2 == 0; }
 
@@ -40,11 +21,14 @@ Dot dot_of(Ink ink, double inside, int x, int y) {
             return at_edge && every_other(x, y) ? Dot::prop : Dot::empty;
         case Ink::prop:
         case Ink::prop_edge:
+        case Ink::tool:
             return at_edge || sparse(x, y) ? Dot::prop : Dot::empty;
         case Ink::far:
             return at_edge && every_other(x, y) ? Dot::far : Dot::empty;
         case Ink::body:
             return at_edge ? Dot::body : Dot::empty;
+        case Ink::hair:
+            return at_edge || every_other(x, y) ? Dot::body : Dot::empty;
         case Ink::working:
             return Dot::working;
         case Ink::muscle:
@@ -101,18 +85,19 @@ Window window_of(const Scene& scene, int width, int height) {
         for (const auto& shape : shapes)
             for (const auto& piece : shape.pieces)
                 for (const auto& p : piece) add(p, shape.width / 2);
-    for (const auto& p : scene.arrow) add(p, 8);
+    for (const auto& arrow : scene.arrows)
+        for (const auto& p : arrow) add(p, 8);
     const double scale = std::min(width / (right - left), height / (bottom - top));
     return {left, top, scale, std::min(width, static_cast<int>(std::ceil(scale * (right - left)))),
             std::min(height, static_cast<int>(std::ceil(scale * (bottom - top))))};
 }
 
-Raster rasterize(const std::vector<Shape>& shapes, const std::vector<Spot2>& arrow, const Window& window) {
+Raster rasterize(const std::vector<Shape>& shapes, const Arrows& arrows, const Window& window) {
     Raster raster{window.width, window.height, {}};
     raster.dots.assign(raster.index(0, window.height), Dot::empty);
     for (const auto& shape : shapes) draw(raster, shape, window);
-    for (const auto& piece : arrow_pieces(arrow)) {
-        const Shape line{.ink = Ink::arrow, .width = 4, .closed = false, .parted = true, .pieces = {piece}};
+    for (const auto& arrow : arrows) {
+        const Shape line{.ink = Ink::arrow, .width = 4, .closed = false, .parted = true, .pieces = arrow_pieces(arrow)};
         draw(raster, line, window);
     }
     return raster;

@@ -28,6 +28,7 @@ struct Window {
 // The smallest window that shows everything at every moment, within so many dots.
 Window window_of(const Scene& scene, int width, int height);
 
-Raster rasterize(const std::vector<Shape>& shapes, const std::vector<Spot2>& arrow, const Window& window);
+using Arrows = std::vector<std::vector<Spot2>>;
+Raster rasterize(const std::vector<Shape>& shapes, const Arrows& arrows, const Window& window);
 
 }  // namespace valgus::figure

@@ -40,6 +40,63 @@ Fit fit(const Extents& extents, int zoom, bool mirrored) {
             frame_height / 2 - scale * (extents.top + extents.bottom) / 2, mirrored};
 }
 
+Extents extents_of(const std::vector<Layer>& layers, const std::vector<std::vector<Spot2>>& arrows) {
+    Extents extents;
+    for (const auto& layer : layers)
+        for (const auto& pieces : layer.moments)
+            for (const auto& piece : pieces)
+                for (const auto& corner : piece) extents.add(corner, layer.pen);
+    for (const auto& arrow : arrows)
+        for (const auto& point : arrow) extents.add(point, 0.02);
+    return extents;
+}
+
+Shape shape_of(const Layer& layer, std::size_t moment, const Fit& to_frame) {
+    Shape shape{.ink = layer.ink,
+                .width = 2 * layer.pen * to_frame.scale,
+                .closed = layer.closed,
+                .parted = layer.parted,
+                .pieces = layer.moments[moment]};
+    for (auto& piece : shape.pieces)
+        for (auto& corner : piece) corner = to_frame(corner);
+    return shape;
+}
+
+// Beside a close-up, the whole body in its first pose: small, still, in that upper corner that is freer.
+void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, bool mirrored) {
+    constexpr double size = 0.36, gap = 0.03;  // of the frame's height
+    auto whole = picture;
+    whole.muscle.clear();
+    whole.figure.camera.close_up.reset();
+    whole.figure.line = false;
+    const std::vector<Still> start{{0, motion.keys.front().posed}};
+    const Stage stage{whole, start, Sight{whole.figure.camera}};
+    const auto layers = layers_of(stage, motion);
+    const auto extents = extents_of(layers, {});
+    const double across = extents.right - extents.left, down = extents.bottom - extents.top;
+    const double scale = size * frame_height / std::max(across, down), top = gap * frame_height - scale * extents.top;
+    const double wide = scale * across + 2 * gap * frame_height, low = (size + 2 * gap) * frame_height;
+    int in_left = 0, in_right = 0;
+    for (const auto& shapes : scene.moments)
+        for (const auto& shape : shapes)
+            for (const auto& piece : shape.pieces)
+                for (const auto& p : piece) {
+                    if (p.y - shape.width / 2 > low) continue;
+                    if (p.x - shape.width / 2 < wide) ++in_left;
+                    if (p.x + shape.width / 2 > frame_width - wide) ++in_right;
+                }
+    const bool left = (in_left < in_right) != mirrored;
+    const double x =
+        left ? gap * frame_height - scale * extents.left : frame_width - gap * frame_height - scale * extents.right;
+    const Fit to_corner{scale, x, top, mirrored};
+    std::vector<Shape> small;
+    for (const auto& layer : layers) {
+        small.push_back(shape_of(layer, 0, to_corner));
+        small.back().parted = false;
+    }
+    for (auto& shapes : scene.moments) shapes.insert(shapes.begin(), small.begin(), small.end());
+}
+
 }  // namespace
 
 Scene scene_of(const Picture& picture, Side side) {
@@ -48,42 +105,34 @@ Scene scene_of(const Picture& picture, Side side) {
     const auto stills = frames(motion);
     const Stage stage{picture, stills, Sight{figure.camera}};
     const auto layers = layers_of(stage, motion);
-    const auto arrow = arrow_of(figure, motion, stills, stage.sight);
-
-    Extents extents;
-    for (const auto& layer : layers)
-        for (const auto& pieces : layer.moments)
-            for (const auto& piece : pieces)
-                for (const auto& corner : piece) extents.add(corner, layer.pen);
-    for (const auto& point : arrow) extents.add(point, 0.02);
-    const auto to_frame = fit(extents, figure.camera.zoom, side == Side::left);
+    const auto arrows = arrows_of(stage, motion, layers);
+    const bool mirrored = side == Side::left;
+    const auto to_frame = fit(extents_of(layers, arrows), figure.camera.zoom, mirrored);
 
     Scene scene{.seconds = motion.cycle,
                 .times = {},
                 .moments = {},
                 .poses = {},
-                .arrow = {},
+                .arrows = {},
                 .width = frame_width,
                 .height = frame_height};
     for (std::size_t i = 0; i < stills.size(); ++i) {
         scene.times.push_back(stills[i].time);
         auto& shapes = scene.moments.emplace_back();
-        for (const auto& layer : layers) {
-            Shape shape{.ink = layer.ink,
-                        .width = 2 * layer.pen * to_frame.scale,
-                        .closed = layer.closed,
-                        .parted = layer.parted,
-                        .pieces = layer.moments[i]};
-            for (auto& piece : shape.pieces)
-                for (auto& corner : piece) corner = to_frame(corner);
-            shapes.push_back(std::move(shape));
-        }
+        for (const auto& layer : layers) shapes.push_back(shape_of(layer, i, to_frame));
     }
     for (const auto& key : motion.keys)
         scene.poses.push_back(static_cast<std::size_t>(
             std::find_if(stills.begin(), stills.end(), [&](const Still& still) { return still.time >= key.arrival; }) -
             stills.begin()));
-    for (const auto& point : arrow) scene.arrow.push_back(to_frame(point));
+    const auto pair = pair_of(figure);
+    scene.begin = scene.poses[pair.begin];
+    scene.end = scene.poses[pair.end];
+    for (const auto& arrow : arrows) {
+        auto& points = scene.arrows.emplace_back();
+        for (const auto& point : arrow) points.push_back(to_frame(point));
+    }
+    if (figure.camera.close_up) add_whole_body(scene, picture, motion, mirrored);
     return scene;
 }
 

@@ -2,15 +2,12 @@
 // they can be moved.
 #pragma once
 
+#include "figure/flat.hpp"
 #include "figure/motion.hpp"
 
 namespace valgus::figure {
 
-struct Spot2 {
-    double x = 0, y = 0;  // right and down
-};
-
-enum class Ink { floor, prop, prop_edge, far, body, working, muscle, band, line, arrow };
+enum class Ink { floor, prop, prop_edge, tool, far, body, hair, working, muscle, band, line, arrow };
 
 // A polygon or a line with a round pen: what is drawn is everything within width / 2 of it.
 struct Shape {
@@ -26,7 +23,8 @@ struct Scene {
     std::vector<double> times;                // of the moments, from 0 to the whole cycle
     std::vector<std::vector<Shape>> moments;  // at each time the same shapes in the same order
     std::vector<std::size_t> poses;           // the moment at which each pose is reached
-    std::vector<Spot2> arrow;                 // the motion from the first pose to the last; empty: too small to show
+    std::size_t begin = 0, end = 0;           // the pair: the moments of its poses
+    std::vector<std::vector<Spot2>> arrows;   // the motion of the pair; none: too small to show
     double width = 0, height = 0;             // the frame, in the same units; the origin is its upper left corner
 };
 

@@ -17,7 +17,7 @@ struct Landmark {
 // For both sides where the spot says so, the working side's first.
 std::vector<Landmark> landmarks(Spot spot);
 
-enum class Limb { trunk, leg, arm };
+enum class Limb { trunk, head, hair, leg, arm };
 
 // The flesh whose outline has so many corners, one of them at its last ball's end.
 struct Hull {
@@ -32,8 +32,8 @@ struct Part {
     std::vector<Hull> hulls;
 };
 
-enum class Extent { whole, working_foot };
-std::vector<Part> parts(Extent extent);
+// All of the body, or what a close-up shows of it.
+std::vector<Part> parts(std::optional<CloseUp> close_up = {});
 
 // A muscle under the skin of one side: where it lies, and which way it faces.
 struct Patch {

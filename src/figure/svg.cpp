@@ -17,10 +17,14 @@ std::string_view ink_class(Ink ink) {
             return "pr";
         case Ink::prop_edge:
             return "pe";
+        case Ink::tool:
+            return "to";
         case Ink::far:
             return "fa";
         case Ink::body:
             return "bo";
+        case Ink::hair:
+            return "ha";
         case Ink::working:
             return "wo";
         case Ink::muscle:
@@ -103,10 +107,10 @@ void add_moving(std::string& out, const Scene& scene, std::string_view id) {
 
 enum class Resting { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
 
-void add_pose(std::string& out, const Scene& scene, std::size_t pose, Resting resting, std::string_view id) {
+void add_moment(std::string& out, const Scene& scene, std::size_t moment, Resting resting, std::string_view id) {
     for (const auto& run : runs_of(scene)) {
         if (run.moves)
-            for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments[scene.poses[pose]][part]);
+            for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments[moment][part]);
         else if (resting == Resting::drawn_here)
             add_resting(out, scene, run, id);
         else
@@ -115,9 +119,7 @@ void add_pose(std::string& out, const Scene& scene, std::size_t pose, Resting re
 }
 
 // A curve through the points, and its head.
-void add_arrow(std::string& out, const Scene& scene) {
-    if (scene.arrow.empty()) return;
-    const auto& points = scene.arrow;
+void add_arrow(std::string& out, const std::vector<Spot2>& points) {
     const auto write = [](double x, double y) { return std::to_string(rounded(x)) + " " + std::to_string(rounded(y)); };
     std::string data = "M" + write(points[0].x, points[0].y);
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
@@ -130,6 +132,10 @@ void add_arrow(std::string& out, const Scene& scene) {
     const auto head = arrow_pieces(points).back();
     for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x, head[i].y);
     add(out, {R"(<path class="g o w8" d=")", data, R"("/><path class="ar o w4" d=")", data, R"("/>)"});
+}
+
+void add_arrows(std::string& out, const Scene& scene) {
+    for (const auto& arrow : scene.arrows) add_arrow(out, arrow);
 }
 
 std::string escaped(std::string_view text) {
@@ -167,10 +173,10 @@ std::string opening(std::string_view name, std::string_view what, double width, 
 }
 
 void add_pair(std::string& out, const Scene& scene, Resting resting, std::string_view id) {
-    add_pose(out, scene, 0, resting, id);
+    add_moment(out, scene, scene.begin, resting, id);
     add(out, {"<g transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
-    add_pose(out, scene, scene.poses.size() - 1, Resting::drawn_before, id);
-    add_arrow(out, scene);
+    add_moment(out, scene, scene.end, Resting::drawn_before, id);
+    add_arrows(out, scene);
     out += "</g>";
 }
 
@@ -182,13 +188,13 @@ std::string content(const Scene& scene, const Shot& shot) {
     switch (shot.view) {
         case View::moving:
             add_moving(out, scene, id);
-            add_arrow(out, scene);
+            add_arrows(out, scene);
             break;
         case View::pair:
             add_pair(out, scene, Resting::drawn_here, id);
             break;
         case View::pose:
-            add_pose(out, scene, place_of(shot.pose - 1), Resting::drawn_here, id);
+            add_moment(out, scene, scene.poses[place_of(shot.pose - 1)], Resting::drawn_here, id);
             break;
     }
     return out;

@@ -18,8 +18,9 @@ struct Colour {
 constexpr std::array colours{
     Colour{"g", "#fff", "#182120"},     Colour{"fl", "#eef1f4", "#222e2c"}, Colour{"pr", "#d5dbe1", "#3a4845"},
     Colour{"pe", "#bcc5cd", "#4c5b58"}, Colour{"fa", "#c3ccd6", "#5b6773"}, Colour{"bo", "#8fa0b1", "#93a3b3"},
-    Colour{"wo", "#e9a06b", "#e9a06b"}, Colour{"mu", "#c2410c", "#d9480f"}, Colour{"ba", "#4f7d6b", "#6fae96"},
-    Colour{"li", "#7c2d12", "#ffe0c7"}, Colour{"ar", "#1f2937", "#f3f4f6"},
+    Colour{"ha", "#5f7084", "#6b7b8c"}, Colour{"to", "#9dbab0", "#56766b"}, Colour{"wo", "#e9a06b", "#e9a06b"},
+    Colour{"mu", "#c2410c", "#d9480f"}, Colour{"ba", "#4f7d6b", "#6fae96"}, Colour{"li", "#7c2d12", "#ffe0c7"},
+    Colour{"ar", "#1f2937", "#f3f4f6"},
 };
 
 // Rules name no ancestor: what a page draws once and shows again is styled as if it stood alone.

@@ -125,9 +125,8 @@ Cells side_by_side(Cells left, const Cells& right, int column) {
     return left;
 }
 
-Cells pose_cells(const Scene& scene, std::size_t pose, bool arrow, const Window& window, Dots dots) {
-    return cells_of(rasterize(scene.moments[scene.poses[pose]], arrow ? scene.arrow : std::vector<Spot2>{}, window),
-                    dots);
+Cells cells_at(const Scene& scene, std::size_t moment, const Arrows& arrows, const Window& window, Dots dots) {
+    return cells_of(rasterize(scene.moments[moment], arrows, window), dots);
 }
 
 }  // namespace
@@ -137,17 +136,16 @@ Cells pose_cells(const Scene& scene, std::size_t pose, bool arrow, const Window&
 std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, const Canvas& canvas) {
     using namespace figure;
     const auto scene = scene_of(picture, shot.side);
-    const std::size_t last = scene.poses.size() - 1;
     const auto whole = window_of(scene, canvas.columns * across, canvas.rows * down);
     if (shot.view != View::pair) {
-        const auto pose = shot.view == View::pose ? place_of(shot.pose - 1) : last;
-        return lines_of(pose_cells(scene, pose, false, whole, canvas.dots), canvas.color);
+        const auto moment = shot.view == View::pose ? scene.poses[place_of(shot.pose - 1)] : scene.end;
+        return lines_of(cells_at(scene, moment, {}, whole, canvas.dots), canvas.color);
     }
     const auto half = window_of(scene, (canvas.columns - between) / 2 * across, canvas.rows * down);
     const bool beside = half.scale > fair_share * whole.scale;
     const auto& window = beside ? half : whole;
-    auto first = pose_cells(scene, 0, false, window, canvas.dots);
-    const auto end = pose_cells(scene, last, true, window, canvas.dots);
+    auto first = cells_at(scene, scene.begin, {}, window, canvas.dots);
+    const auto end = cells_at(scene, scene.end, scene.arrows, window, canvas.dots);
     if (beside)
         return lines_of(side_by_side(std::move(first), end, (window.width + across - 1) / across + between),
                         canvas.color);

@@ -8,6 +8,7 @@ namespace valgus {
 
 namespace fields {
 
+constexpr Bounds pair{1, 99};
 constexpr Bounds azimuth{-180, 180}, elevation{-20, 90}, zoom{30, 100};
 constexpr Bounds way{1, 20}, rest{0, 60};                     // seconds
 constexpr Bounds airborne{1, 60};                             // cm
@@ -164,7 +165,8 @@ struct Fields<Camera> {
                                 fields::elevation),
         field<C, &C::zoom>("zoom", fields::optional, "percent; 100, if not said, fills the frame with all there is",
                            fields::zoom),
-        field<C, &C::close_up>("close_up", fields::optional, "true: only the working foot and its shin"),
+        field<C, &C::close_up>("close_up", fields::optional,
+                               "what is seen from near by, with the whole body small in a corner"),
     });
 };
 
@@ -178,7 +180,10 @@ struct Fields<Figure> {
         field<F, &F::works>("works", fields::optional, "what is drawn as working; working-leg if not said"),
         field<F, &F::muscle>("muscle", fields::optional, "the muscle that is shown in colour"),
         field<F, &F::line>("line", fields::optional, "true: hip, knee and toe joined by a line"),
-        field<F, &F::arrow>("arrow", fields::optional, "what the arrow follows; if not said, what moves most"),
+        field<F, &F::arrow>("arrow", fields::optional,
+                            "what the arrows follow; if not said, one follows what moves most"),
+        field<F, &F::pair>("pair", fields::optional,
+                           "the poses of the still picture, as 2-4; if not said, the first and the last", fields::pair),
         field<F, &F::poses>("poses", fields::required, "two or more, one after the other, and round again"),
     });
 };

@@ -1,0 +1,44 @@
+#include "figure/flat.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace valgus::figure {
+
+double distance(Spot2 a, Spot2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+Spot2 nearest_on_segment(Spot2 p, Spot2 a, Spot2 b) {
+    const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+    const double part = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
+    return {a.x + part * dx, a.y + part * dy};
+}
+
+double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
+    double nearest = 1e9;
+    bool inside = false;
+    for (std::size_t i = 0, j = piece.size() - 1; i < piece.size(); j = i++) {
+        const auto &a = piece[j], &b = piece[i];
+        if (i == 0 && !closed) continue;
+        nearest = std::min(nearest, distance(p, nearest_on_segment(p, a, b)));
+        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+    }
+    return closed && inside ? -nearest : nearest;
+}
+
+std::vector<Spot2> evenly(const std::vector<Spot2>& way, std::size_t count) {
+    std::vector<double> along{0};
+    for (std::size_t i = 1; i < way.size(); ++i) along.push_back(along.back() + distance(way[i - 1], way[i]));
+    std::vector<Spot2> result;
+    std::size_t next = 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double at = along.back() * static_cast<double>(i) / static_cast<double>(count - 1);
+        while (next + 1 < way.size() && along[next] < at) ++next;
+        const double step = along[next] - along[next - 1];
+        const double part = step > 0 ? std::clamp((at - along[next - 1]) / step, 0.0, 1.0) : 0.0;
+        const auto &a = way[next - 1], &b = way[next];
+        result.push_back({a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)});
+    }
+    return result;
+}
+
+}  // namespace valgus::figure
