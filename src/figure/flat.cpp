@@ -13,6 +13,15 @@ Spot2 nearest_on_segment(Spot2 p, Spot2 a, Spot2 b) {
     return {a.x + part * dx, a.y + part * dy};
 }
 
+Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p) {
+    Spot2 nearest = closed.front();
+    for (std::size_t i = 0, j = closed.size() - 1; i < closed.size(); j = i++) {
+        const auto q = nearest_on_segment(p, closed[j], closed[i]);
+        if (distance(p, q) < distance(p, nearest)) nearest = q;
+    }
+    return nearest;
+}
+
 double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
     double nearest = 1e9;
     bool inside = false;

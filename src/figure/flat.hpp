@@ -12,6 +12,8 @@ struct Spot2 {
 double distance(Spot2 a, Spot2 b);
 Spot2 nearest_on_segment(Spot2 p, Spot2 a, Spot2 b);
 
+Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p);
+
 // To the edge of a piece, of which a closed one ends where it begins; less than 0 inside.
 double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p);
 

@@ -8,7 +8,7 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr int muscle_corners = 4;
+constexpr int muscle_corners = 6;
 constexpr double far_off = 0.03;           // body heights behind the trunk: a paler limb
 constexpr double seen_from_behind = -0.2;  // a muscle that faces away more than this is not drawn
 constexpr double near_shank = -0.14;       // where a close-up of the foot cuts the lower leg off
@@ -101,6 +101,24 @@ bool is_far(const std::vector<Part>& all, const std::vector<Layer>& layers, std:
     return depth < trunk - far_off && depth < depth_of_limb(all, layers, fellow) - far_off;
 }
 
+// As near to a place as a round pen may come without leaving the outline of what it lies under.
+Spot2 pulled_in(Spot2 p, double pen, const std::vector<const Layer*>& owners, std::size_t moment) {
+    double least = 1e9;
+    Spot2 pulled = p;
+    for (const auto* owner : owners)
+        for (const auto& piece : owner->moments[moment]) {
+            const double outside = distance_to(piece, true, p) - (owner->pen - pen);
+            if (outside >= least) continue;
+            least = outside;
+            pulled = p;
+            if (outside <= 0) continue;
+            const auto edge = nearest_on(piece, p);
+            const double share = outside / distance(p, edge);
+            pulled = {p.x + share * (edge.x - p.x), p.y + share * (edge.y - p.y)};
+        }
+    return pulled;
+}
+
 // What lies under the skin of the parts that it belongs to, above all of them.
 void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side) {
     auto patch = figure::patch(stage.picture.muscle, side);
@@ -111,9 +129,14 @@ void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vecto
     auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle);
     layer.parted = false;
     layer.depth = -1e9;
+    std::vector<const Layer*> owners;
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (share_a_bone(all[i], patch)) layer.depth = std::max(layer.depth, layers[i].depth + 1e-6);
-    if (layer.depth > -1e9) layers.push_back(std::move(layer));
+        if (share_a_bone(all[i], patch)) owners.push_back(&layers[i]);
+    if (owners.empty()) return;
+    for (const auto* owner : owners) layer.depth = std::max(layer.depth, owner->depth + 1e-6);
+    for (std::size_t i = 0; i < layer.moments.size(); ++i)
+        for (auto& corner : layer.moments[i].front()) corner = pulled_in(corner, layer.pen, owners, i);
+    layers.push_back(std::move(layer));
 }
 
 // Hair frames the face, and hides it only from behind, so that front and back are told apart.

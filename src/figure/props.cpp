@@ -103,8 +103,16 @@ void add_support(std::vector<Solid>& solids, const Prop& prop, const Plane& plan
 
 void add_step(std::vector<Solid>& solids, const Plane& plane, const Room& feet) {
     constexpr double beside = 0.07, before = 0.11, behind = 0.07;
-    solids.push_back(box(Ink::prop, {feet.low.x - beside, 0, feet.low.z - behind},
-                         {feet.high.x + beside, plane.offset, feet.high.z + before}));
+    const Point low{feet.low.x - beside, 0, feet.low.z - behind},
+        high{feet.high.x + beside, plane.offset, feet.high.z + before};
+    solids.push_back(box(Ink::prop_edge, low, high));
+    Solid top{.ink = Ink::prop, .balls = {}, .flat = true};
+    for (const auto& corner :
+         {Point{low.x, 0, low.z}, Point{high.x, 0, low.z}, Point{high.x, 0, high.z}, Point{low.x, 0, high.z}})
+        top.balls.push_back({{corner.x + (corner.x > (low.x + high.x) / 2 ? -edge : edge), high.y - edge,
+                              corner.z + (corner.z > (low.z + high.z) / 2 ? -edge : edge)},
+                             edge});
+    solids.push_back(top);
 }
 
 void add_roller(std::vector<Solid>& solids, const Prop& prop, Point under) {

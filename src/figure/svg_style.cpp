@@ -31,7 +31,9 @@ struct Needs {
     bool all = true;
 
     bool ink(std::string_view name) const {
-        return all || content.find(std::string("class=\"").append(name).append(" ")) != std::string_view::npos;
+        const auto drawn = std::string("class=\"").append(name);
+        return all || content.find(drawn + ' ') != std::string_view::npos ||
+               content.find(drawn + '"') != std::string_view::npos;
     }
     bool pen(int width) const {
         return all ||
@@ -58,7 +60,6 @@ std::string style(const Needs& needs) {
         const auto number = std::to_string(pen);
         text.append(".w").append(number).append("{stroke-width:").append(number).append("}");
     }
-    text.append("@media screen and (prefers-color-scheme:dark){").append(rules(&Colour::dark, needs)).append("}");
     return text.append(".o{fill:none}");
 }
 
@@ -66,14 +67,15 @@ std::string style(const Needs& needs) {
 
 namespace figure {
 
+// Light alone: whoever shows the file decides what lies behind it, and does not ask the reader.
 std::string style_of_file(std::string_view content) { return style({content, false}); }
 
 }  // namespace figure
 
 std::string_view figure_style() {
     static const auto whole =
-        style({}) +
-        ".figure.still{display:none}"
+        style({}) + "@media screen and (prefers-color-scheme:dark){" + rules(&Colour::dark, {}) +
+        "}.figure.still{display:none}"
         "@media print,(prefers-reduced-motion:reduce){.figure.moving{display:none}.figure.still{display:inline}}";
     return whole;
 }
