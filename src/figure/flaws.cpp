@@ -80,15 +80,14 @@ void check_angles(std::vector<Flaw>& all, const Key& key, const Asked& asked, in
     }
 }
 
-// The deepest that any flesh goes through a plane, and whose it is.
+// The deepest that a bone's flesh goes through a plane.
 struct Depth {
     double depth = sinking;
-    int bone = -1;
-    double time = 0;
+    double time = -1;  // never
 };
 
-Depth deepest(const Motion& motion, const Plane& plane) {
-    Depth most;
+std::array<Depth, bone_count> deepest(const Motion& motion, const Plane& plane) {
+    std::array<Depth, bone_count> most{};
     const auto all = parts();
     for (int i = 0; i < looks; ++i) {
         const double time = motion.cycle * i / looks;
@@ -97,7 +96,8 @@ Depth deepest(const Motion& motion, const Plane& plane) {
             for (const auto& hull : part.hulls)
                 for (const auto& flesh : hull.flesh) {
                     const double depth = plane.offset - (dot(plane.normal, posed.centre(flesh)) - flesh.radius);
-                    if (depth > most.depth) most = {depth, flesh.bone, time};
+                    auto& of_bone = most[place_of(flesh.bone)];
+                    if (depth > of_bone.depth) of_bone = {depth, time};
                 }
     }
     return most;
@@ -109,15 +109,48 @@ int pose_at(const Motion& motion, double time) {
     return 1;
 }
 
+bool rests(const Key& key, int bone, const Plane& plane) {
+    return std::any_of(key.contacts.begin(), key.contacts.end(), [&](const Contact& contact) {
+        return contact.landmark.flesh.bone == bone && length(contact.normal - plane.normal) < 1e-9;
+    });
+}
+
 void check_depth(std::vector<Flaw>& all, const Motion& motion, const Plane& plane, std::string_view name) {
-    const auto depth = deepest(motion, plane);
-    if (depth.bone < 0) return;
-    const int pose = pose_at(motion, depth.time);
-    const bool on_the_way =
-        depth.time < motion.keys[place_of(pose - 1)].arrival || depth.time > motion.keys.back().leave;
-    auto what = std::string(on_the_way ? "on the way to it the " : "the ") + whole_name(depth.bone) + " is " +
-                cm_text(depth.depth);
-    all.push_back({pose, what.append(" inside the ").append(name), "change the angles, or anchor it there"});
+    const auto depths = deepest(motion, plane);
+    for (int bone = 0; bone < bone_count; ++bone) {
+        const auto& depth = depths[place_of(bone)];
+        if (depth.time < 0) continue;
+        const int pose = pose_at(motion, depth.time);
+        const auto& key = motion.keys[place_of(pose - 1)];
+        const bool on_the_way = depth.time < key.arrival || depth.time > motion.keys.back().leave;
+        auto what = std::string(on_the_way ? "on the way to it the " : "the ") + whole_name(bone) + " is " +
+                    cm_text(depth.depth);
+        const bool anchored = rests(key, bone, plane);
+        all.push_back({pose, what.append(" inside the ").append(name),
+                       anchored ? "it is anchored there but does not lie flat: change the angle of its joint"
+                                : "change the angles, or anchor it there"});
+    }
+}
+
+// A hand can only rest on a worktop where that is.
+void check_support(std::vector<Flaw>& all, const Figure& figure, const Key& key, int number) {
+    const auto prop = std::find_if(figure.props.begin(), figure.props.end(),
+                                   [](const Prop& each) { return each.kind == PropKind::support; });
+    if (prop == figure.props.end()) return;
+    const auto way = towards(prop->direction.value_or(Direction::front));
+    const double near = support_distance(*prop), far = near + support_depth;
+    const double top = plane_of(figure, Surface::support).offset;
+    for (const auto& contact : key.contacts) {
+        if (std::abs(contact.offset - contact.landmark.flesh.radius - top) > 1e-9 || contact.normal.y < 1) continue;
+        const double along = dot(way, key.posed.centre(contact.landmark.flesh));
+        const double beside = std::max(near - along, along - far);
+        if (beside > slack)
+            all.push_back(
+                {number,
+                 "the " + whole_name(contact.landmark.flesh.bone) + " is " + cm_text(beside) + " beside the support",
+                 along < near ? "reach farther with the arm, or move the support nearer"
+                              : "reach less far with the arm, or move the support away"});
+    }
 }
 
 }  // namespace
@@ -133,6 +166,7 @@ std::vector<Flaw> flaws(const Figure& figure) {
         asked = ask(figure.poses[i], asked);
         check_anchors(all, motion.keys[i], static_cast<int>(i) + 1);
         check_angles(all, motion.keys[i], asked, static_cast<int>(i) + 1);
+        check_support(all, figure, motion.keys[i], static_cast<int>(i) + 1);
     }
     if (!motion.keys.empty() && motion.keys.front().contacts.empty())
         all.push_back({1, "nothing holds the body in the first pose", "name under `anchors` what rests where"});

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "figure/camera.hpp"
+#include "figure/hull.hpp"
 #include "figure/motion.hpp"
 #include "figure/scene.hpp"
+#include "figure/surface.hpp"
 
 namespace valgus::figure {
 
@@ -25,6 +27,14 @@ struct Stage {
 
     double share() const { return 1 / static_cast<double>(stills.size()); }
 };
+
+std::vector<Ball> balls_of(const std::vector<Flesh>& flesh, const Posed& posed);
+
+// One thing at every moment, with a pen as round as its smallest ball.
+Layer layer_of(const Stage& stage, const std::vector<Hull>& hulls, Ink ink);
+
+// Whether what works is, or is on, a side.
+bool on_side(Works works, int side);
 
 // Still props, the body from the farthest part to the nearest, bands and towels, and the line of hip, knee and toe.
 std::vector<Layer> layers_of(const Stage& stage, const Motion& motion);

@@ -86,9 +86,9 @@ void add_chair(std::vector<Solid>& solids, const Plane& plane, const Room& seat)
 }
 
 void add_support(std::vector<Solid>& solids, const Prop& prop, const Plane& plane, const Room& room) {
-    constexpr double half = 0.3, deep = 0.2, thick = 0.03, inset = 0.03;
+    constexpr double half = 0.3, deep = support_depth, thick = 0.03, inset = 0.03;
     const auto way = towards(prop.direction.value_or(Direction::front));
-    const double near = cm(prop.distance.value_or(40)), top = plane.offset;
+    const double near = support_distance(prop), top = plane.offset;
     const double x = (room.low.x + room.high.x) / 2, z = (room.low.z + room.high.z) / 2;
     const bool ahead = way.z != 0;
     const auto slab = [&](double from, double to, double low, double high, double wide) {

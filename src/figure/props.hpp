@@ -13,6 +13,10 @@ struct Solid {
     bool flat = false;  // the balls are its corners, in order
 };
 
+// Of a worktop: from the first pose's pelvis to its near edge, and from there to its far one.
+inline double support_distance(const Prop& prop) { return cm(prop.distance.value_or(40)); }
+inline constexpr double support_depth = 0.2;
+
 // The room that the body takes over the whole cycle.
 struct Room {
     Point low, high;
