@@ -140,7 +140,7 @@ constexpr auto terms(std::type_identity<Direction> /*tag*/) {
 
 struct Prop {
     PropKind kind = PropKind::floor;
-    std::optional<Direction> direction;  // wall, support, step
+    std::optional<Direction> direction;  // wall, support
     std::optional<int> distance;         // cm from the pelvis of the first pose to its nearest face
     std::optional<int> height;           // cm: of a chair's seat, a step, a support, a roller, a ball, a cushion
     Spots at;                            // roller, ball, cushion: what lies on it; band, towel: what it runs along

@@ -35,6 +35,12 @@ void check_prop(const Prop& prop, Value place, Findings& findings) {
     if (!keys.needs.empty() && (!needed || (keys.needs == "at" && prop.at.empty())))
         findings.push_back(needed.value_or(place).finding("the " + kind + " has no " + quoted(keys.needs),
                                                           how_to_add(keys.needs, prop.kind)));
+    const bool line = prop.kind == PropKind::band || prop.kind == PropKind::towel;
+    const bool one_place = prop.at.size() == 1 && prop.at.front().whose != Whose::both;
+    if (line && one_place)
+        findings.push_back(place_of(place, "at")
+                               .finding("a " + kind + " runs from place to place, and this is one",
+                                        "name two places or more, from its one end to the other"));
     for_each_pair(place, [&](Value key, Value /*value*/) {
         const auto word = key.text();
         const bool taken = std::find(keys.may.begin(), keys.may.end(), word) != keys.may.end();
@@ -88,8 +94,39 @@ void check_pairs(const Pose& pose, Value place, Findings& findings) {
     });
 }
 
+// What may slide has to rest on something first.
+void check_slides(const Pose& pose, Value place, Findings& findings) {
+    const auto& a = pose.anchors;
+    if (pose.from_before && a == Anchors{}) return;  // those of the pose before
+    for_each_item(pose.slides, {&place, 1}, "slides", [&](const Spot& spot, Value at) {
+        const auto holds = [&](const Spots& spots) {
+            return std::any_of(spots.begin(), spots.end(), [&](const Spot& each) {
+                return each.place == spot.place &&
+                       (each.whose == spot.whose || each.whose == Whose::both || spot.whose == Whose::both);
+            });
+        };
+        const Spots* surfaces[] = {&a.floor, &a.wall, &a.chair, &a.step, &a.support, &a.roller, &a.ball, &a.cushion};
+        if (std::none_of(std::begin(surfaces), std::end(surfaces), [&](const Spots* spots) { return holds(*spots); }))
+            findings.push_back(
+                at.finding(quoted(at.text()) + " slides but is not anchored", "name it under 'anchors' too"));
+    });
+}
+
+// The still picture shows poses that there are.
+void check_pair(const Figure& figure, Value place, Findings& findings) {
+    if (!figure.pair) return;
+    const auto count = static_cast<int>(figure.poses.size());
+    const auto at = place_of(place, "pair");
+    if (figure.pair->high > count)
+        findings.push_back(at.finding("the figure has no pose " + std::to_string(figure.pair->high),
+                                      "it has " + support::plural(count, "pose") + ", counted from 1"));
+    else if (figure.pair->low == figure.pair->high)
+        findings.push_back(at.finding("a pair of one pose shows no motion", "write two, as 1-2"));
+}
+
 void check_figure(const Figure& figure, Value place, Findings& findings) {
     const auto poses = place_of(place, "poses");
+    check_pair(figure, place, findings);
     if (figure.poses.size() < 2)
         findings.push_back(poses.finding("a figure of fewer than two poses does not move",
                                          "write where the motion begins and where it ends"));
@@ -102,6 +139,7 @@ void check_figure(const Figure& figure, Value place, Findings& findings) {
                     .finding("there is no pose before the first", "remove 'from_before', and say all of this pose"));
         check_anchors(figure, pose, at, findings);
         check_pairs(pose, at, findings);
+        check_slides(pose, at, findings);
     });
 }
 

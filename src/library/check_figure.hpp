@@ -19,7 +19,7 @@ inline constexpr auto prop_keys = std::to_array<PropKeys>({
     {PropKind::floor, "", {}},
     {PropKind::wall, "direction", {"distance"}},
     {PropKind::chair, "", {"height"}},
-    {PropKind::step, "direction", {"distance", "height"}},
+    {PropKind::step, "", {"height"}},
     {PropKind::support, "direction", {"distance", "height"}},
     {PropKind::roller, "at", {"height", "lengthwise"}},
     {PropKind::ball, "at", {"height"}},
