@@ -18,8 +18,9 @@ constexpr Measures from_afar{0.012, 0.1, 0.05}, near_by{0.003, 0.04, 0.02};
 constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
 constexpr std::size_t points_of_arrow = 5;
 
-// Rises with the arch.
-constexpr Flesh instep{foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, 0}};
+// Rises with the arch, and is pointed at from below instead of from beside.
+constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
+bool rises(const Flesh& flesh) { return flesh.arched.y > 0; }
 
 // What one arrow may follow: whichever moves most.
 using Candidates = std::vector<Flesh>;
@@ -67,7 +68,7 @@ Candidates likely(const Figure& figure) {
             break;
     }
     if (figure.camera.close_up)
-        all.push_back(instep);
+        all.push_back(under_arch);
     else
         add(Place::sacrum, Whose::midline);
     return all;
@@ -76,11 +77,12 @@ Candidates likely(const Figure& figure) {
 // The way of a place from the one pose to the other.
 struct Way {
     std::vector<Spot2> points;
-    double radius = 0, length = 0;  // of the flesh; from end to end
+    double length = 0;     // from end to end
+    double clearance = 0;  // how far beside it an arrow stays
 };
 
-Way way_of(const Flesh& flesh, const Stage& stage, const Key& from, const Key& to) {
-    Way way{.points = {}, .radius = flesh.radius};
+Way way_of(const Flesh& flesh, const Stage& stage, const Key& from, const Key& to, const Measures& measures) {
+    Way way{.points = {}, .clearance = rises(flesh) ? 0 : flesh.radius + measures.beside};
     for (const auto& still : stage.stills) {
         if (still.time < from.leave || still.time > to.arrival) continue;
         const auto p = still.posed.centre(flesh);
@@ -141,7 +143,8 @@ std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& moti
          figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
         Way longest;
         for (const auto& flesh : candidates)
-            if (auto way = way_of(flesh, stage, from, to); way.length > longest.length) longest = std::move(way);
+            if (auto way = way_of(flesh, stage, from, to, measures); way.length > longest.length)
+                longest = std::move(way);
         if (longest.length <= measures.least) continue;
         const auto points = smooth(longest);
         const double longer = std::max(1.0, measures.shortest / longest.length);
@@ -149,7 +152,7 @@ std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& moti
         const Spot2 across{-(tip.y - start.y) / longest.length, (tip.x - start.x) / longest.length};
         const auto beside = [&](double way) {
             std::vector<Spot2> arrow;
-            const double off = way * (longest.radius + measures.beside);
+            const double off = way * longest.clearance;
             for (const auto& p : points)
                 arrow.push_back(
                     {tip.x + longer * (p.x - tip.x) + off * across.x, tip.y + longer * (p.y - tip.y) + off * across.y});

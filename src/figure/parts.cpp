@@ -73,16 +73,15 @@ const std::vector<Part>& limb_parts() {
     return all;
 }
 
-// The foot in pieces, so that the arch between them shows from near by.
-const Hull hindfoot{10,
-                    {{foot, {0, 0.004, 0}, 0.021},
-                     {foot, {0, -0.021, -0.034}, 0.018},
-                     {foot, {-0.003, -0.014, 0.022}, 0.014, {0, 0.016, -0.002}}}};
-const Hull forefoot{10,
-                    {{foot, {-0.003, -0.014, 0.02}, 0.014, {0, 0.016, -0.002}},
+// The foot in pieces, so that the arch between heel and ball shows from near by; it is drawn up with the arch.
+constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
+const Hull hindfoot{10, {{foot, {0, 0.004, 0}, 0.021}, {foot, {0, -0.021, -0.034}, 0.018}, under_arch}};
+const Hull forefoot{12,
+                    {{foot, {0, 0.002, 0.003}, 0.02},
+                     {foot, {-0.003, -0.005, 0.022}, 0.014, {0, 0.009, -0.002}},
+                     under_arch,
                      {foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}},
-                     {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}},
-                     {foot, {0.018, -0.029, 0.005}, 0.01}}};
+                     {foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}}}};
 const Hull near_shin{
     8, {{shank, {0, -0.14, -0.002}, 0.026}, {shank, {0, -0.2, -0.001}, 0.019}, {shank, {0, -0.242, 0}, 0.02}}};
 

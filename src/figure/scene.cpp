@@ -94,7 +94,7 @@ void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, 
         small.push_back(shape_of(layer, 0, to_corner));
         small.back().parted = false;
     }
-    for (auto& shapes : scene.moments) shapes.insert(shapes.begin(), small.begin(), small.end());
+    for (auto& shapes : scene.moments) shapes.insert(shapes.end(), small.begin(), small.end());
 }
 
 }  // namespace
