@@ -78,7 +78,7 @@ std::string holds(const valgus::Figure& figure) {
 }  // namespace
 
 TEST_CASE("figure: every key is read into its member") {
-    const auto figure = figure_of(R"(      camera: {azimuth: -90, elevation: -20, zoom: 60, close_up: true}
+    const auto figure = figure_of(R"(      camera: {azimuth: -90, elevation: -20, zoom: 60, close_up: foot-and-hands}
       body: on-other-side
       props:
         - kind: floor
@@ -88,6 +88,7 @@ TEST_CASE("figure: every key is read into its member") {
       muscle: calf
       line: true
       arrow: working-knee
+      pair: 1-2
       poses:
         - {seconds: 3, hold: 0, pelvis: {tilt: -5, list: 6, turn: -7}, trunk: {flexion: 8, bend: -9, rotation: 10}}
         - from_before: true
@@ -104,7 +105,7 @@ TEST_CASE("figure: every key is read into its member") {
           lift: 12
 )");
     valgus::Figure expected;
-    expected.camera = {.azimuth = -90, .elevation = -20, .zoom = 60, .close_up = true};
+    expected.camera = {.azimuth = -90, .elevation = -20, .zoom = 60, .close_up = valgus::CloseUp::foot_and_hands};
     expected.body = valgus::Body::on_other_side;
     using valgus::Place;
     using valgus::Whose;
@@ -120,6 +121,7 @@ TEST_CASE("figure: every key is read into its member") {
     expected.muscle = valgus::Ref<valgus::Muscle>{0};
     expected.line = true;
     expected.arrow = {{Place::knee, Whose::working}};
+    expected.pair = valgus::Range<int>{1, 2};
     valgus::Pose first, second;
     first.seconds = 3;
     first.hold = 0;
@@ -153,8 +155,7 @@ TEST_CASE("figure: every key is read into its member") {
 }
 
 TEST_CASE("figure: what is not said is as the format says") {
-    CHECK(figure_of(two_poses).camera ==
-          valgus::Camera{.azimuth = 30, .elevation = 10, .zoom = 100, .close_up = false});
+    CHECK(figure_of(two_poses).camera == valgus::Camera{.azimuth = 30, .elevation = 10, .zoom = 100, .close_up = {}});
     const auto pose = figure_of("      poses: [{seconds: 1}, {hold: 1}]\n").poses[0];
     CHECK(pose == valgus::Pose{});
     CHECK(pose.seconds == 1);
@@ -167,7 +168,7 @@ TEST_CASE("figure: every surface that can be anchored to is read into its list")
         - kind: floor
         - {kind: wall, direction: front}
         - {kind: chair, height: 40}
-        - {kind: step, direction: front}
+        - {kind: step}
         - {kind: support, direction: working-side, height: 90}
         - {kind: roller, at: working-calf}
         - {kind: ball, at: working-sole}
@@ -346,8 +347,8 @@ TEST_CASE("figure: what something rests on is among the props") {
         return std::to_string(23 + surface.size()) + ": something rests on the " + surface +
                ", but no prop is one; add '- {kind: " + surface + more + "}' to the props\n";
     };
-    for (const std::string plain : {"floor", "chair"}) CHECK(resting(plain) == "2:" + missing(plain));
-    for (const std::string directed : {"wall", "step", "support"})
+    for (const std::string plain : {"floor", "chair", "step"}) CHECK(resting(plain) == "2:" + missing(plain));
+    for (const std::string directed : {"wall", "support"})
         CHECK(resting(directed) == "2:" + missing(directed, ", direction: …"));
     for (const std::string under : {"roller", "ball", "cushion"})
         CHECK(resting(under) == "2:" + missing(under, ", at: …"));
@@ -375,7 +376,7 @@ TEST_CASE("figure: 'together' takes pairs of single places") {
 TEST_CASE("figure: props have what their kind needs, and nothing that it has no use for") {
     const std::string direction = "; add 'direction: front', behind, working-side or other-side\n";
     CHECK(findings(with_prop("{kind: wall}")) == "1:15: the wall has no 'direction'" + direction);
-    CHECK(findings(with_prop("{kind: step}")) == "1:15: the step has no 'direction'" + direction);
+    CHECK(findings(with_prop("{kind: step}")) == "");
     CHECK(findings(with_prop("{kind: support}")) == "1:15: the support has no 'direction'" + direction);
     for (const std::string kind : {"roller", "ball", "cushion"}) {
         CHECK(findings(with_prop("{kind: " + kind + "}")) ==
@@ -387,14 +388,43 @@ TEST_CASE("figure: props have what their kind needs, and nothing that it has no 
               "1:" + std::to_string(28 + kind.size()) + ": the " + kind +
                   " has no 'at'; add 'at: […]', the places that it runs along\n");
         CHECK(findings(with_prop("{kind: " + kind + ", at: [working-knee, other-knee]}")) == "");
+        CHECK(findings(with_prop("{kind: " + kind + ", at: both-knee}")) == "");
+        CHECK(findings(with_prop("{kind: " + kind + ", at: working-knee}")) ==
+              "1:" + std::to_string(28 + kind.size()) + ": a " + kind +
+                  " runs from place to place, and this is one; name two places or more, from its one end to the "
+                  "other\n");
     }
     CHECK(findings(with_prop("{kind: floor, height: 3}, {kind: chair, direction: front}, {kind: roller, at: head, "
-                             "distance: 4}, {kind: wall, direction: front, lengthwise: true, at: head}")) ==
+                             "distance: 4}, {kind: wall, direction: front, lengthwise: true, at: head}, {kind: step, "
+                             "direction: front}")) ==
           "1:29: a floor takes no 'height'; remove it\n"
           "1:55: a chair takes no 'direction'; remove it\n"
           "1:99: a roller takes no 'distance'; remove it\n"
           "1:144: a wall takes no 'lengthwise'; remove it\n"
-          "1:162: a wall takes no 'at'; remove it\n");
+          "1:162: a wall takes no 'at'; remove it\n"
+          "1:186: a step takes no 'direction'; remove it\n");
+}
+
+TEST_CASE("figure: what slides is anchored") {
+    const auto sliding = [](const std::string& lines) {
+        return findings("      props: [{kind: floor}]\n" + first_pose("        - " + lines + "\n"));
+    };
+    CHECK(sliding("{anchors: {floor: [both-foot]}, slides: working-foot}") == "");
+    CHECK(sliding("{anchors: {floor: [working-foot]}, slides: [both-foot]}") == "");
+    CHECK(sliding("{anchors: {floor: [other-foot, head]}, slides: [working-foot, back]}") ==
+          "3:59: 'working-foot' slides but is not anchored; name it under 'anchors' too\n"
+          "3:73: 'back' slides but is not anchored; name it under 'anchors' too\n");
+    CHECK(findings("      props: [{kind: floor}]\n      poses:\n        - anchors: {floor: head}\n"
+                   "        - {from_before: true, slides: head}\n") == "");
+}
+
+TEST_CASE("figure: the still picture shows two poses that there are") {
+    CHECK(findings("      pair: 1-2\n" + two_poses) == "");
+    CHECK(findings("      pair: 1-3\n" + two_poses) ==
+          "1:13: the figure has no pose 3; it has 2 poses, counted from 1\n");
+    CHECK(findings("      pair: 2\n" + two_poses) == "1:13: a pair of one pose shows no motion; write two, as 1-2\n");
+    CHECK(findings("      pair: 2-1\n" + two_poses) ==
+          "1:13: the range 2-1 of 'pair' runs backwards; put the lower end first\n");
 }
 
 TEST_CASE("figure: variants and stages are checked at their places, a dropped one does not shift the others") {

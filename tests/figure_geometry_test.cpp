@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "figure/scene.hpp"
 #include "figures.hpp"
@@ -187,6 +188,53 @@ TEST_CASE("figures: nothing is wrong with the geometry of any") {
         for (const auto& flaw : flaws(drawn.picture.figure))
             found += drawn.name + ", pose " + std::to_string(flaw.pose) + ": " + flaw.what + "\n";
     CHECK(found == "");
+}
+
+TEST_CASE("figures: every part that is in the floor is told, with how to get it out") {
+    auto figure = testing::shipped_figure("clam-shell").picture.figure;
+    figure.body = Body::on_working_side;  // the wrong one
+    std::set<std::string> parts;
+    for (const auto& flaw : flaws(figure))
+        if (flaw.what.ends_with("inside the floor")) {
+            CHECK_FALSE(flaw.remedy.empty());
+            parts.insert(flaw.what.substr(0, flaw.what.find(" is ")));
+        }
+    CHECK(parts.size() >= 2);
+    // Hands that bear weight lie flat.
+    Figure press_up;
+    press_up.body = Body::face_down;
+    press_up.props = {{.kind = PropKind::floor}};
+    Pose pose;
+    pose.pelvis.tilt = -15;
+    pose.both_legs = {.hip_flexion = 0, .knee_flexion = 0};
+    pose.both_arms = {.shoulder_flexion = 80, .elbow_flexion = 0, .wrist_extension = 0};
+    pose.anchors.floor = {{Place::hand, Whose::both}, {Place::toes, Whose::both}};
+    press_up.poses = {pose, pose};
+    const auto remedy = [&] {
+        for (const auto& flaw : flaws(press_up))
+            if (flaw.what.find("hand is") != std::string::npos && flaw.what.ends_with("inside the floor"))
+                return flaw.remedy;
+        return std::string("no hand is inside the floor");
+    };
+    CHECK(remedy() == "it is anchored there but does not lie flat: change the angle of its joint");
+}
+
+TEST_CASE("figures: a hand rests on a worktop only where that is") {
+    auto figure = testing::shipped_figure("single-leg-balance").picture.figure;
+    const auto support = std::ranges::find(figure.props, PropKind::support, &Prop::kind);
+    REQUIRE(support != figure.props.end());
+    const auto told = [&](int nearer) {
+        auto moved = figure;
+        auto& prop = moved.props[static_cast<std::size_t>(support - figure.props.begin())];
+        prop.distance = prop.distance.value_or(40) - nearer;
+        std::string text;
+        for (const auto& flaw : flaws(moved))
+            if (flaw.what.find("beside the support") != std::string::npos) text += flaw.remedy + "\n";
+        return text.substr(0, text.find('\n'));
+    };
+    CHECK(told(0) == "");
+    CHECK(told(-30) == "reach farther with the arm, or move the support nearer");
+    CHECK(told(50) == "reach less far with the arm, or move the support away");
 }
 
 TEST_CASE("figures: limbs keep their lengths") {

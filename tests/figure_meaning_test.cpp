@@ -260,15 +260,16 @@ TEST_CASE("figures: nothing leaves the picture, in which left is right in a mirr
             }
         }
         constexpr double half_stroke = 4;
-        REQUIRE_MESSAGE(left.arrow.size() == right.arrow.size(), drawn.name);
-        for (std::size_t i = 0; i < right.arrow.size(); ++i) {
-            const auto p = right.arrow[i], q = left.arrow[i];
-            beyond.see(std::max({half_stroke - p.x, half_stroke - p.y, p.x + half_stroke - frame_width,
-                                 p.y + half_stroke - frame_height}),
-                       [&] { return drawn.name + ", right: the arrow leaves the picture by"; });
-            other.see(std::hypot(frame_width - q.x - p.x, q.y - p.y),
-                      [&] { return drawn.name + ", left: the arrow is no mirror image by"; });
-        }
+        REQUIRE_MESSAGE(left.arrows.size() == right.arrows.size(), drawn.name);
+        for (std::size_t k = 0; k < right.arrows.size(); ++k)
+            for (std::size_t i = 0; i < right.arrows[k].size(); ++i) {
+                const auto p = right.arrows[k][i], q = left.arrows[k][i];
+                beyond.see(std::max({half_stroke - p.x, half_stroke - p.y, p.x + half_stroke - frame_width,
+                                     p.y + half_stroke - frame_height}),
+                           [&] { return drawn.name + ", right: the arrow leaves the picture by"; });
+                other.see(std::hypot(frame_width - q.x - p.x, q.y - p.y),
+                          [&] { return drawn.name + ", left: the arrow is no mirror image by"; });
+            }
         found += beyond.line() + other.line();
     }
     CHECK(found == "");
@@ -292,4 +293,112 @@ TEST_CASE("figures: a scene has each pose at its time, and straight ways between
                     CHECK(std::hypot(first[i].pieces[j][k].x - last[i].pieces[j][k].x,
                                      first[i].pieces[j][k].y - last[i].pieces[j][k].y) < 1e-6);
     }
+}
+
+TEST_CASE("figures: every place that is named for an arrow has its own, and every figure has one at least") {
+    for (const auto& drawn : testing::shipped_figures())
+        CHECK_MESSAGE(!scene_of(drawn.picture, Side::right).arrows.empty(), drawn.name);
+    auto butterfly = testing::shipped_figure("butterfly-stretch").picture;
+    const auto count = [&](const Spots& spots) {
+        butterfly.figure.arrow = spots;
+        return scene_of(butterfly, Side::right).arrows.size();
+    };
+    CHECK(count({}) == 1);
+    CHECK(count({{Place::knee, Whose::working}}) == 1);
+    CHECK(count({{Place::knee, Whose::both}}) == 2);
+    CHECK(count({{Place::knee, Whose::both}, {Place::sacrum, Whose::midline}}) == 2);  // the pelvis stays where it is
+}
+
+TEST_CASE("figures: from behind hair hides the face, from before it only frames it") {
+    auto standing = testing::shipped_figure("squat-in-line").picture;
+    const auto hair_above_face = [&](int azimuth) {
+        standing.figure.camera = {.azimuth = azimuth, .elevation = 5};
+        const auto scene = scene_of(standing, Side::right);
+        const auto& shapes = scene.moments.front();
+        const auto hair = std::ranges::find(shapes, Ink::hair, &Shape::ink);
+        REQUIRE(hair != shapes.end());
+        const auto middle = [](const Shape& shape) {
+            Spot2 sum;
+            for (const auto& p : shape.pieces.front()) sum = {sum.x + p.x, sum.y + p.y};
+            const auto count = static_cast<double>(shape.pieces.front().size());
+            return Spot2{sum.x / count, sum.y / count};
+        };
+        // The head is what lies nearest to it.
+        const auto at = middle(*hair);
+        const auto face = std::ranges::min_element(
+            shapes, {}, [&](const Shape& shape) { return &shape == &*hair ? 1e9 : distance(middle(shape), at); });
+        REQUIRE(face->ink == Ink::body);
+        return hair > face;
+    };
+    CHECK_FALSE(hair_above_face(0));
+    CHECK_FALSE(hair_above_face(80));
+    CHECK(hair_above_face(180));
+    CHECK(hair_above_face(-150));
+}
+
+TEST_CASE("figures: of two limbs alike at most one is paler") {
+    std::string found;
+    for (const auto& drawn : testing::shipped_figures()) {
+        const auto scene = scene_of(drawn.picture, Side::right);
+        const auto pale = std::ranges::count(scene.moments.front(), Ink::far, &Shape::ink);
+        // An arm of two parts and a leg of three; a close-up has as many again in its corner.
+        const auto most = drawn.picture.figure.camera.close_up ? 10 : 5;
+        if (pale > most) found += drawn.name + ": " + std::to_string(pale) + "\n";
+    }
+    CHECK(found == "");
+}
+
+TEST_CASE("figures: a muscle stays within the outline of what it lies under") {
+    std::string found;
+    int muscles = 0;
+    for (const auto& drawn : testing::shipped_figures()) {
+        const auto scene = scene_of(drawn.picture, Side::right);
+        Worst outside(0.5);
+        for (std::size_t i = 0; i < scene.moments.size(); ++i)
+            for (const auto& muscle : scene.moments[i]) {
+                if (muscle.ink != Ink::muscle) continue;
+                ++muscles;
+                for (const auto& p : muscle.pieces.front()) {
+                    double least = 1e9;
+                    for (const auto& shape : scene.moments[i])
+                        if (shape.ink == Ink::body || shape.ink == Ink::working || shape.ink == Ink::far)
+                            for (const auto& piece : shape.pieces)
+                                least = std::min(least, distance_to(piece, true, p) - (shape.width - muscle.width) / 2);
+                    outside.see(least, [&] { return where(drawn.name, Side::right, scene.times[i]) + " sticks out"; });
+                }
+            }
+        found += outside.line();
+    }
+    CHECK(found == "");
+    CHECK(muscles > 100);
+}
+
+TEST_CASE("figures: a close-up has the whole body small in a corner, and no furniture beside the foot") {
+    const auto& drawn = testing::shipped_figure("short-foot");
+    REQUIRE(drawn.picture.figure.camera.close_up == CloseUp::foot);
+    const auto scene = scene_of(drawn.picture, Side::right);
+    const auto& shapes = scene.moments.front();
+    const auto face = std::ranges::find(shapes, Ink::hair, &Shape::ink);
+    REQUIRE(face != shapes.end());
+    for (const auto& shape : shapes) {
+        if (shape.ink != Ink::hair && shape.ink != Ink::prop && shape.ink != Ink::prop_edge) continue;
+        for (const auto& piece : shape.pieces)
+            for (const auto& p : piece) {
+                CHECK(p.y < 0.45 * frame_height);
+                CHECK(std::min(p.x, frame_width - p.x) < 0.45 * frame_height);
+            }
+    }
+    // It does not move.
+    for (const auto& moment : scene.moments) {
+        const auto& there = moment[static_cast<std::size_t>(face - shapes.begin())].pieces.front();
+        for (std::size_t i = 0; i < there.size(); ++i) CHECK(distance(there[i], face->pieces.front()[i]) < 1e-9);
+    }
+    // Hands are drawn where they are asked for, the other foot too.
+    auto other = drawn.picture;
+    const auto count = [&](std::optional<CloseUp> close_up) {
+        other.figure.camera.close_up = close_up;
+        return scene_of(other, Side::right).moments.front().size();
+    };
+    CHECK(count(CloseUp::foot_and_hands) == count(CloseUp::foot) + 2);
+    CHECK(count(CloseUp::feet) > count(CloseUp::foot) + 4);
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <sstream>
 
 #include "figures.hpp"
 #include "pages.hpp"
@@ -234,6 +235,46 @@ TEST_CASE("figures: files of their own are sound SVG") {
             }
         }
     CHECK(found == "");
+}
+
+TEST_CASE("figures: in a file of its own every class has its colour, the same on every screen") {
+    std::string found;
+    for (const auto& drawn : shipped_figures())
+        for (const auto view : {View::moving, View::pair}) {
+            const auto svg = draw_svg(drawn.picture, shot_of(drawn, view));
+            for (const auto& tag : Xml(svg).tags) {
+                const auto classes = tag.attributes.find("class");
+                if (classes == tag.attributes.end()) continue;
+                std::istringstream words(classes->second);
+                for (std::string word; words >> word;)
+                    if (svg.find("." + word + "{") == std::string::npos) found += drawn.name + ": " + word + "\n";
+            }
+            if (svg.find("prefers-color-scheme") != std::string::npos) found += drawn.name + ": dark on its own\n";
+        }
+    CHECK(found == "");
+    CHECK(figure_style().find("prefers-color-scheme:dark") != std::string_view::npos);
+}
+
+TEST_CASE("figures: the pair shows the poses that the figure names") {
+    auto drawn = shipped_figure("small-hop");
+    REQUIRE(drawn.picture.figure.poses.size() == 4);
+    drawn.picture.figure.camera.zoom = 100;
+    const auto drawn_of = [](const std::string& svg) {
+        const auto from = svg.find("</style>") + 8;
+        return svg.substr(from, svg.rfind("</svg>") - from);
+    };
+    const auto begins_with = [&](std::optional<valgus::Range<int>> pair, int pose) {
+        drawn.picture.figure.pair = pair;
+        drawn.picture.figure.arrow = {};
+        auto shot = shot_of(drawn, View::pose);
+        shot.pose = pose;
+        return drawn_of(draw_svg(drawn.picture, shot_of(drawn, View::pair)))
+            .starts_with(drawn_of(draw_svg(drawn.picture, shot)));
+    };
+    CHECK(begins_with({}, 1));
+    CHECK(begins_with(valgus::Range<int>{2, 4}, 2));
+    CHECK(begins_with(valgus::Range<int>{3, 4}, 3));
+    CHECK_FALSE(begins_with(valgus::Range<int>{3, 4}, 1));
 }
 
 TEST_CASE("figures: on a page with all of them, no id is there twice") {

@@ -206,8 +206,8 @@ Pose some_pose(const std::vector<Prop>& props, bool first) {
 Picture any_picture() {
     Picture picture;
     auto& figure = picture.figure;
-    figure.camera = {*rc::gen::inRange(-180, 181), *rc::gen::inRange(-20, 91), *rc::gen::inRange(30, 101),
-                     *rc::gen::inRange(0, 5) == 0};
+    figure.camera = {*rc::gen::inRange(-180, 181), *rc::gen::inRange(-20, 91), *rc::gen::inRange(30, 101), {}};
+    if (*rc::gen::inRange(0, 3) == 0) figure.camera.close_up = one_of<CloseUp>(3);
     figure.body = one_of<Body>(5);
     figure.props = some_props();
     figure.works = one_of<Works>(6);
@@ -215,6 +215,9 @@ Picture any_picture() {
     figure.arrow = some_spots(0, 2);
     for (int i = *rc::gen::inRange(2, 5); i > 0; --i)
         figure.poses.push_back(some_pose(figure.props, figure.poses.empty()));
+    const auto count = static_cast<int>(figure.poses.size());
+    if (const int from = *rc::gen::inRange(0, count); from > 0)
+        figure.pair = Range<int>{from, *rc::gen::inRange(from + 1, count + 1)};
     picture.muscle = *rc::gen::element<std::string>("", "gluteus-medius", "quadriceps-femoris", "no-such-muscle");
     return picture;
 }

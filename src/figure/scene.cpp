@@ -85,7 +85,7 @@ void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, 
                     if (p.x - shape.width / 2 < wide) ++in_left;
                     if (p.x + shape.width / 2 > frame_width - wide) ++in_right;
                 }
-    const bool left = (in_left < in_right) != mirrored;
+    const bool left = mirrored ? in_right < in_left : in_left < in_right;  // before it is mirrored
     const double x =
         left ? gap * frame_height - scale * extents.left : frame_width - gap * frame_height - scale * extents.right;
     const Fit to_corner{scale, x, top, mirrored};
