@@ -183,20 +183,24 @@ namespace {
 // Where the share of the way is `part`, as a share of the time: the inverse of eased().
 double share_of_time(double part) { return 0.5 - std::sin(std::asin(1 - 2 * part) / 3); }
 
-double turn_between(const Key& a, const Key& b) {
-    double most = 0;
-    for (std::size_t i = shift_z + 1; i < freedom_count; ++i)
-        most = std::max(most, std::abs(a.posed.state[i] - b.posed.state[i]));
-    return most;
+// How many straight pieces keep every joint near its way: how far one piece strays is seen in its middle, and it falls
+// with the square of their number. Of many poses each way is short, and bytes count.
+int pieces(Body body, const Key& from, const Key& to, std::size_t poses) {
+    constexpr double stray = 0.02;  // body heights
+    const int most = poses > 3 ? 1 : poses > 2 ? 2 : 4;
+    const auto middle = between(body, from, to, 0.5);
+    double farthest = 0;
+    for (std::size_t i = 0; i < bone_count; ++i)
+        farthest =
+            std::max(farthest, length(middle.frames[i].at - 0.5 * (from.posed.frames[i].at + to.posed.frames[i].at)));
+    return std::clamp(static_cast<int>(std::ceil(std::sqrt(farthest / stray))), 1, most);
 }
 
-// How many straight pieces make a way look round and eased; with many poses each way is short, and bytes count.
-int samples(double turn, std::size_t poses) {
-    constexpr double small = 10, fine = 28;  // degrees
-    if (poses > 3) return turn < radians(3 * fine) ? 1 : 2;
-    const int most = poses > 2 ? 3 : 5;
-    if (turn < radians(small)) return 2;
-    return std::clamp(static_cast<int>(std::ceil(turn / radians(fine))), std::min(most, 3), most);
+// The stretch of eased() between two shares of the time, which is a cubic too.
+Ease stretch(double from, double to) {
+    const double way = eased(to) - eased(from), third = (to - from) / 3;
+    const auto speed = [](double time) { return 6 * time * (1 - time); };
+    return {speed(from) * third / way, 1 - speed(to) * third / way};
 }
 
 }  // namespace
@@ -209,13 +213,13 @@ std::vector<Still> frames(const Motion& motion) {
         const auto& next = motion.keys[last ? 0 : i + 1];
         all.push_back({key.arrival, key.posed});
         if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
-        const double arrival = last ? motion.cycle : next.arrival;
-        const int there = samples(turn_between(key, next), motion.keys.size());
-        const int count = last ? std::max(std::min(there, 2), there - 1) : there;  // the way back matters less
-        for (int k = 1; k < count; ++k) {
-            const double part = static_cast<double>(k) / count;
-            const double time = key.leave + share_of_time(part) * (arrival - key.leave);
-            all.push_back({time, between(motion.body, key, next, part)});
+        const double way = (last ? motion.cycle : next.arrival) - key.leave;
+        const int count = pieces(motion.body, key, next, motion.keys.size());
+        for (int k = 0; k < count; ++k) {
+            const double part = static_cast<double>(k) / count, from = share_of_time(part),
+                         to = share_of_time(static_cast<double>(k + 1) / count);
+            if (k > 0) all.push_back({key.leave + from * way, between(motion.body, key, next, part)});
+            all.back().to_next = stretch(from, to);
         }
     }
     all.push_back({motion.cycle, motion.keys.front().posed});

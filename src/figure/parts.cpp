@@ -5,7 +5,7 @@ namespace valgus::figure {
 namespace {
 
 const std::vector<Part>& trunk_parts() {
-    static const Hull hips{8,
+    static const Hull hips{6,
                            {{pelvis, {-0.05, 0.005, 0}, 0.046},
                             {pelvis, {0.05, 0.005, 0}, 0.046},
                             {pelvis, {-0.042, 0.05, 0}, 0.04},
@@ -13,12 +13,12 @@ const std::vector<Part>& trunk_parts() {
                             {pelvis, {-0.04, -0.002, -0.02}, 0.044},
                             {pelvis, {0.04, -0.002, -0.02}, 0.044},
                             {pelvis, {0, -0.034, -0.006}, 0.03}}};
-    static const Hull belly{6,
+    static const Hull belly{4,
                             {{pelvis, {-0.034, 0.045, 0.002}, 0.044},
                              {pelvis, {0.034, 0.045, 0.002}, 0.044},
                              {chest, {-0.034, 0.005, 0.003}, 0.045},
                              {chest, {0.034, 0.005, 0.003}, 0.045}}};
-    static const Hull ribs{8,
+    static const Hull ribs{6,
                            {{chest, {-0.04, 0, 0.004}, 0.044},
                             {chest, {0.04, 0, 0.004}, 0.044},
                             {chest, {-0.05, 0.055, 0.002}, 0.048},
@@ -29,7 +29,7 @@ const std::vector<Part>& trunk_parts() {
         4, {{chest, {0, 0.105, -0.008}, 0.034}, {chest, {0, 0.125, -0.006}, 0.028}, {head, {0, 0.06, 0}, 0.028}}};
     static const Hull skull{8, {{head, {0, 0.112, 0.002}, 0.053}, {head, {0, 0.08, 0.017}, 0.036}}};
     static const Hull cap{
-        8, {{head, {0, 0.123, -0.006}, 0.054}, {head, {0, 0.112, -0.015}, 0.05}, {head, {0, 0.084, -0.022}, 0.034}}};
+        6, {{head, {0, 0.123, -0.006}, 0.054}, {head, {0, 0.112, -0.015}, 0.05}, {head, {0, 0.084, -0.022}, 0.034}}};
     static const std::vector<Part> all{
         {Limb::trunk, -1, {hips, belly, ribs, throat}},
         {Limb::head, -1, {skull}},

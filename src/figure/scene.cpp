@@ -111,6 +111,7 @@ Scene scene_of(const Picture& picture, Side side) {
 
     Scene scene{.seconds = motion.cycle,
                 .times = {},
+                .eases = {},
                 .moments = {},
                 .poses = {},
                 .arrows = {},
@@ -118,6 +119,7 @@ Scene scene_of(const Picture& picture, Side side) {
                 .height = frame_height};
     for (std::size_t i = 0; i < stills.size(); ++i) {
         scene.times.push_back(stills[i].time);
+        scene.eases.push_back(stills[i].to_next);
         auto& shapes = scene.moments.emplace_back();
         for (const auto& layer : layers) shapes.push_back(shape_of(layer, i, to_frame));
     }
@@ -140,7 +142,8 @@ std::vector<Shape> shapes_at(const Scene& scene, double time) {
     std::size_t next = 1;
     while (next + 1 < scene.times.size() && scene.times[next] <= time) ++next;
     const double from = scene.times[next - 1], to = scene.times[next];
-    const double part = std::clamp(to > from ? (time - from) / (to - from) : 0.0, 0.0, 1.0);
+    const double share = std::clamp(to > from ? (time - from) / (to - from) : 0.0, 0.0, 1.0);
+    const double part = scene.eases[next - 1](share);
     auto shapes = scene.moments[next - 1];
     for (std::size_t i = 0; i < shapes.size(); ++i)
         for (std::size_t j = 0; j < shapes[i].pieces.size(); ++j)

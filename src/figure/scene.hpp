@@ -21,6 +21,7 @@ struct Shape {
 struct Scene {
     double seconds = 0;                       // of the cycle
     std::vector<double> times;                // of the moments, from 0 to the whole cycle
+    std::vector<Ease> eases;                  // of the way from each moment to the next
     std::vector<std::vector<Shape>> moments;  // at each time the same shapes in the same order
     std::vector<std::size_t> poses;           // the moment at which each pose is reached
     std::size_t begin = 0, end = 0;           // the pair: the moments of its poses
@@ -32,7 +33,7 @@ inline constexpr double frame_width = 400, frame_height = 300;
 
 Scene scene_of(const Picture& picture, Side side);
 
-// Between two moments every corner goes straight.
+// Between two moments every corner goes straight, eased.
 std::vector<Shape> shapes_at(const Scene& scene, double time);
 
 // The arrow's curve and the two strokes of its head.

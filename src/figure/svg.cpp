@@ -55,16 +55,29 @@ void for_each_pen(const Shape& shape, Draw&& draw) {
     draw(drawn_with(ink_class(shape.ink), shape.closed, shape.width));
 }
 
-void add_path(std::string& out, const Shape& shape) {
-    const auto data = path_data(shape);
+// A long path is written once, and used again for what sets it off.
+void add_path(std::string& out, const Shape& shape, const std::string& id) {
+    constexpr std::size_t long_enough = 36;  // bytes of data from which that is shorter
+    const auto data = path_data(shape, Corners::distinct);
+    if (shape.parted && data.size() > long_enough) {
+        const auto around = drawn_with("g", shape.closed, shape.width + 2 * gap),
+                   itself = drawn_with(ink_class(shape.ink), shape.closed, shape.width);
+        add(out, {"<use href=\"#", id, "\"", around, "/><g", itself, "><path id=\"", id, "\" d=\"", data, "\"/></g>"});
+        return;
+    }
     for_each_pen(shape, [&](std::string_view pen) { add(out, {"<path", pen, " d=\"", data, "\"/>"}); });
+}
+
+std::string part_id(std::string_view id, std::size_t part) {
+    return std::string(id).append("-").append(std::to_string(part));
 }
 
 // A part that moves: its path once, and twice what is made of it.
 void add_moving_part(std::string& out, std::string& definitions, const Scene& scene, std::size_t part,
                      const std::string& id) {
     const auto& shape = scene.moments.front()[part];
-    add(definitions, {"<path id=\"", id, "\" d=\"", path_data(shape), "\">", animation(scene, part), "</path>"});
+    add(definitions,
+        {"<path id=\"", id, "\" d=\"", path_data(shape, Corners::all), "\">", animation(scene, part), "</path>"});
     for_each_pen(shape, [&](std::string_view pen) { add(out, {"<use href=\"#", id, "\"", pen, "/>"}); });
 }
 
@@ -90,7 +103,7 @@ std::string resting_id(std::string_view id, const Run& run) {
 
 void add_resting(std::string& out, const Scene& scene, const Run& run, std::string_view id) {
     add(out, {"<g id=\"", resting_id(id, run), "\">"});
-    for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments.front()[part]);
+    for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments.front()[part], part_id(id, part));
     out += "</g>";
 }
 
@@ -99,7 +112,7 @@ void add_moving(std::string& out, const Scene& scene, std::string_view id) {
     for (const auto& run : runs_of(scene)) {
         if (!run.moves) add_resting(drawn, scene, run, id);
         for (auto part = run.first; run.moves && part < run.end; ++part)
-            add_moving_part(drawn, definitions, scene, part, std::string(id).append("-").append(std::to_string(part)));
+            add_moving_part(drawn, definitions, scene, part, part_id(id, part));
     }
     if (!definitions.empty()) add(out, {"<defs>", definitions, "</defs>"});
     out += drawn;
@@ -107,10 +120,13 @@ void add_moving(std::string& out, const Scene& scene, std::string_view id) {
 
 enum class Resting { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
 
-void add_moment(std::string& out, const Scene& scene, std::size_t moment, Resting resting, std::string_view id) {
+// `half` tells the ids of one moment's parts from those of another in the same picture.
+void add_moment(std::string& out, const Scene& scene, std::size_t moment, Resting resting, std::string_view id,
+                std::string_view half) {
     for (const auto& run : runs_of(scene)) {
         if (run.moves)
-            for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments[moment][part]);
+            for (auto part = run.first; part < run.end; ++part)
+                add_path(out, scene.moments[moment][part], part_id(id, part) + std::string(half));
         else if (resting == Resting::drawn_here)
             add_resting(out, scene, run, id);
         else
@@ -173,9 +189,9 @@ std::string opening(std::string_view name, std::string_view what, double width, 
 }
 
 void add_pair(std::string& out, const Scene& scene, Resting resting, std::string_view id) {
-    add_moment(out, scene, scene.begin, resting, id);
+    add_moment(out, scene, scene.begin, resting, id, "b");
     add(out, {"<g transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
-    add_moment(out, scene, scene.end, Resting::drawn_before, id);
+    add_moment(out, scene, scene.end, Resting::drawn_before, id, "e");
     add_arrows(out, scene);
     out += "</g>";
 }
@@ -194,7 +210,7 @@ std::string content(const Scene& scene, const Shot& shot) {
             add_pair(out, scene, Resting::drawn_here, id);
             break;
         case View::pose:
-            add_moment(out, scene, scene.poses[place_of(shot.pose - 1)], Resting::drawn_here, id);
+            add_moment(out, scene, scene.poses[place_of(shot.pose - 1)], Resting::drawn_here, id, "b");
             break;
     }
     return out;

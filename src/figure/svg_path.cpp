@@ -17,36 +17,61 @@ void add_number(std::string& out, int number, bool parted) {
     out += std::to_string(number);
 }
 
+// ".07", "1": a share in hundredths
+void add_share(std::string& text, double value) {
+    const int share = rounded(100 * value);
+    if (share == 0)
+        text += '0';
+    else if (share >= 100)
+        text += '1';
+    else
+        add(text, {share < 10 ? ".0" : ".", std::to_string(share % 10 == 0 ? share / 10 : share)});
+}
+
 // "0;.12;1": shares of the cycle
 std::string key_times(const Scene& scene) {
     std::string text;
     for (const double time : scene.times) {
-        const int share = rounded(100 * time / scene.seconds);
         if (!text.empty()) text += ';';
-        if (share == 0)
-            text += '0';
-        else if (share >= 100)
-            text += '1';
-        else
-            add(text, {share < 10 ? ".0" : ".", std::to_string(share % 10 == 0 ? share / 10 : share)});
+        add_share(text, time / scene.seconds);
+    }
+    return text;
+}
+
+// ".33 0 .67 1;0 0 1 1": for each way the inner control points of its ease
+std::string key_splines(const Scene& scene) {
+    std::string text;
+    for (std::size_t i = 0; i + 1 < scene.times.size(); ++i) {
+        if (i > 0) text += ';';
+        if (scene.eases[i].out == Ease{}.out) {
+            text += "0 0 1 1";
+            continue;
+        }
+        text += ".33 ";
+        add_share(text, scene.eases[i].out);
+        text += " .67 ";
+        add_share(text, scene.eases[i].in);
     }
     return text;
 }
 
 }  // namespace
 
-std::string path_data(const Shape& shape) {
+std::string path_data(const Shape& shape, Corners corners) {
     std::string data;
     for (const auto& piece : shape.pieces) {
         int x = 0, y = 0;
         data += 'M';
-        for (std::size_t i = 0; i < piece.size(); ++i) {
+        for (std::size_t i = 0, written = 0; i < piece.size(); ++i) {
             const int to_x = rounded(piece[i].x), to_y = rounded(piece[i].y);
-            if (i == 1) data += 'l';
-            add_number(data, to_x - x, i > 1);
+            const bool last_chance = written == 1 && i + 1 == piece.size();  // a dot is a line as well
+            if (corners == Corners::distinct && i > 0 && to_x == x && to_y == y && !last_chance) continue;
+            if (written == 1) data += 'l';
+            add_number(data, to_x - x, written > 1);
             add_number(data, to_y - y, true);
             x = to_x;
             y = to_y;
+            ++written;
         }
         if (shape.closed) data += 'z';
     }
@@ -68,10 +93,10 @@ bool moves(const Scene& scene, std::size_t part) {
 
 std::string animation(const Scene& scene, std::size_t part) {
     std::vector<std::string> values;
-    for (const auto& shapes : scene.moments) values.push_back(path_data(shapes[part]));
+    for (const auto& shapes : scene.moments) values.push_back(path_data(shapes[part], Corners::all));
     std::string text = R"(<animate attributeName="d" dur=")";
-    add(text, {std::to_string(rounded(scene.seconds)), R"(s" repeatCount="indefinite" keyTimes=")", key_times(scene),
-               R"(" values=")"});
+    add(text, {std::to_string(rounded(scene.seconds)), R"(s" repeatCount="indefinite" calcMode="spline" keyTimes=")",
+               key_times(scene), R"(" keySplines=")", key_splines(scene), R"(" values=")"});
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (i > 0) text += ';';
         text += values[i];

@@ -12,8 +12,9 @@ namespace valgus::figure {
 int rounded(double value);
 void add(std::string& out, std::initializer_list<std::string_view> pieces);
 
-// "M12 34l5-6 7 8z": whole units, each corner from the one before.
-std::string path_data(const Shape& shape);
+// "M12 34l5-6 7 8z": whole units, each corner from the one before. A shape that stands still needs no corner twice.
+enum class Corners { all, distinct };
+std::string path_data(const Shape& shape, Corners corners);
 
 // Rounding alone is no motion.
 bool moves(const Scene& scene, std::size_t part);

@@ -3,7 +3,7 @@
 namespace valgus::render {
 
 const std::string_view style_hash = "LMsINEudmeHpn2rkZAo8nWXUPFv2tIwmO8+vnh9dzbs=";
-const std::string_view figure_style_hash = "RADRljWRM4OnZV7e5MLhDy08I18hpR97qrvHsvCUlvg=";
+const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
 // Plain ASCII. Colours come in pairs with a contrast of at least 4.5 to 1; paper is black on white.
 const std::string_view style_sheet = R"(
