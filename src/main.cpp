@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/date.hpp"
+#include "support/signals.hpp"
 #include "support/terminal.hpp"
 #include "valgus/run.hpp"
 
@@ -22,12 +23,18 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, not a death
     std::signal(SIGPIPE, SIG_DFL);  // even if the parent ignores it: `valgus plan | head` ends quietly
     const std::vector<std::string_view> args(argv + 1, argv + argc);
+    support::HeldSignals signals;
     const Surroundings surroundings{
         .environment = support::process_environment,
         .standard_input = [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); },
         .out = support::describe_terminal(STDOUT_FILENO),
         .err = support::describe_terminal(STDERR_FILENO),
-        .wait = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); },
+        .wait =
+            [&signals](std::chrono::milliseconds time) {
+                signals.hold();
+                std::this_thread::sleep_for(time);
+                return signals.has_come() ? std::nullopt : std::optional(support::describe_terminal(STDOUT_FILENO));
+            },
     };
     return run(args, support::local_today(), std::cout, std::cerr, surroundings);
 }

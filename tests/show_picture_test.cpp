@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <sstream>
 
@@ -67,17 +68,20 @@ bool is_ascii(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// A terminal on which pictures may move, and what had been written whenever there was a pause.
+// A terminal on which pictures may move, and what had been written whenever there was a pause. `later` says what it is
+// at the end of each: the first has no length, all others are a frame's.
 struct Screen {
     std::ostringstream out, err;
     std::vector<std::size_t> written;
     Surroundings surroundings = ::surroundings();
+    std::function<std::optional<Terminal>(std::size_t pause)> later = [this](std::size_t) { return surroundings.out; };
 
     explicit Screen(int width = 80, int height = 24) {
         surroundings.out = {.is_terminal = true, .width = width, .height = height, .utf8 = true};
         surroundings.wait = [this](std::chrono::milliseconds time) {
-            CHECK(time == std::chrono::milliseconds(100));
+            CHECK(time == std::chrono::milliseconds(written.empty() ? 0 : 100));
             written.push_back(out.str().size());
+            return later(written.size() - 1);
         };
     }
     Screen(const Screen&) = delete;
@@ -90,16 +94,24 @@ struct Screen {
     }
 };
 
+std::string lines_of(const std::vector<std::string>& frame) {
+    std::string text;
+    for (const auto& line : frame) text += "\033[K" + line + "\n";
+    return text;
+}
+
+std::string back_over(const std::vector<std::string>& frame) { return "\033[" + std::to_string(frame.size()) + "A"; }
+
 std::vector<std::string> frames(std::size_t exercise, const Canvas& canvas, Side side = Side::right) {
     std::vector<std::string> all;
     for (int i = 0; i < 3; ++i)
-        for (const auto& lines : play_text(picture(exercise), side, canvas, 10)) {
-            std::string frame = all.empty() ? "\n" : "\033[" + std::to_string(lines.size()) + "A";
-            for (const auto& line : lines) frame += "\033[K" + line + "\n";
-            all.push_back(frame);
-        }
+        for (const auto& frame : play_text(picture(exercise), side, canvas, 10))
+            all.push_back((all.empty() ? "\n\033[?25l" : back_over(frame)) + lines_of(frame));
     return all;
 }
+
+// What is left of a moving picture: plain letters and the cursor.
+constexpr std::string_view end = "\033[0m\033[?25h";
 
 }  // namespace
 
@@ -147,11 +159,74 @@ TEST_CASE("show --play: three cycles in place, below the text") {
     auto expected = show("raise").out;
     const auto all = frames(0, {.columns = 80, .rows = 23});
     REQUIRE(all.size() > 3);
-    std::vector<std::size_t> ends;  // of what is written before each pause: whole frames
+    std::vector<std::size_t> ends{expected.size()};  // of what is written before each pause: whole frames
     for (const auto& frame : all) ends.push_back((expected += frame).size());
-    CHECK(screen.out.str() == expected);
+    CHECK(screen.out.str() == expected.append(end));
     CHECK(screen.written == ends);
-    CHECK_FALSE(has(expected, "?25l"));  // a cursor that is never hidden is never lost
+}
+
+TEST_CASE("show --play: when the terminal gets another size, the picture does too, as soon as that stays") {
+    const auto wide = play_text(picture(0), Side::right, {.columns = 100, .rows = 24}, 10);
+    const auto narrow = play_text(picture(0), Side::right, {.columns = 40, .rows = 11}, 10);
+    REQUIRE(wide.size() == narrow.size());
+    REQUIRE(narrow[2] != wide[2]);
+    Screen screen(120, 40);
+    // Behind the second frame it begins to get narrower, and is pulled at for two pauses more.
+    const auto later = [](std::size_t pause) {
+        constexpr std::array widths{120, 120, 90, 60, 40};
+        const bool is_as_before = pause < 2;
+        return std::optional(Terminal{.is_terminal = true,
+                                      .width = widths[std::min(pause, widths.size() - 1)],
+                                      .height = is_as_before ? 40 : 12});
+    };
+    screen.later = later;
+    CHECK(screen.show({"raise", "--play", "--color", "never"}) == 0);
+    std::string expected = "\n\033[?25l" + lines_of(wide[0]) + back_over(wide[1]) + lines_of(wide[1]);
+    expected += back_over(wide[1]) + "\033[J" + std::string(11, '\n') + "\033[H" + lines_of(narrow[2]);
+    for (std::size_t i = 3; i < 3 * narrow.size(); ++i)
+        expected += back_over(narrow[0]) + lines_of(narrow[i % narrow.size()]);
+    expected += end;
+    CHECK(screen.out.str().substr(screen.written[0]) == expected);
+    Screen asked(120, 40);
+    asked.later = [&](std::size_t pause) {
+        auto terminal = asked.surroundings.out;
+        terminal.width = pause < 2 ? 120 : 60;
+        return std::optional(terminal);
+    };
+    CHECK(asked.show({"raise", "--play", "--color", "never", "--width", "30"}) == 0);
+    const auto thirty = play_text(picture(0), Side::right, {.columns = 30, .rows = 24}, 10);
+    REQUIRE(thirty != play_text(picture(0), Side::right, {.columns = 60, .rows = 24}, 10));
+    CHECK(asked.out.str().ends_with(lines_of(thirty.back()) + std::string(end)));
+}
+
+TEST_CASE("show --play: interrupted, it ends behind a whole frame, with the cursor shown") {
+    Screen whole;
+    CHECK(whole.show({"raise", "--play"}) == 0);
+    REQUIRE(has(whole.out.str(), "\033[33m"));
+    for (const std::size_t pause : {1U, 2U, 17U}) {
+        CAPTURE(pause);
+        Screen screen;
+        screen.later = [&](std::size_t now) {
+            return now == pause ? std::nullopt : std::optional(screen.surroundings.out);
+        };
+        CHECK(screen.show({"raise", "--play"}) == 130);
+        CHECK(screen.err.str().empty());
+        CHECK(screen.written.size() == pause + 1);
+        CHECK(screen.out.str() == whole.out.str().substr(0, whole.written[pause]).append(end));
+    }
+    Screen before, pulled;
+    before.later = [](std::size_t) { return std::nullopt; };
+    CHECK(before.show({"raise", "--play"}) == 130);
+    CHECK(before.out.str() == whole.out.str().substr(0, whole.written[0]));
+    pulled.later = [&](std::size_t now) {
+        auto terminal = pulled.surroundings.out;
+        terminal.width += static_cast<int>(now);
+        return now == 4 ? std::nullopt : std::optional(terminal);
+    };
+    CHECK(pulled.show({"raise", "--play"}) == 130);
+    const auto first = play_text(picture(0), Side::right, {.columns = 80, .rows = 23}, 10).front();
+    CHECK(pulled.out.str().substr(pulled.written[1]) == back_over(first) + "\033[J" + std::string(end));
+    CHECK(pulled.written[4] == pulled.written[2]);
 }
 
 TEST_CASE("show --play: no frame is wider or higher than the screen") {
@@ -161,7 +236,7 @@ TEST_CASE("show --play: no frame is wider or higher than the screen") {
         CHECK(screen.show(words) == 0);
         std::string last;
         for (const auto& frame : frames(0, canvas, Side::left)) last += frame;
-        CHECK(screen.out.str().ends_with(last));
+        CHECK(screen.out.str().ends_with(last.append(end)));
     };
     const std::vector<std::string> plain{"raise", "--play", "--color", "never", "--side", "left"};
     ends_with_frames(80, 10, plain, {.columns = 80, .rows = 9});

@@ -4,6 +4,7 @@
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -23,6 +24,7 @@
 
 #include "support/file_io.hpp"
 #include "support/nearest.hpp"
+#include "support/signals.hpp"
 #include "support/terminal.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
@@ -444,4 +446,46 @@ TEST_CASE("terminal: colour") {
     CHECK_FALSE(wants_color("auto", screen, environment({{"FORCE_COLOR", "1"}, {"NO_COLOR", "1"}})));
     CHECK(wants_color("always", file, environment({{"NO_COLOR", "1"}})));
     CHECK_FALSE(wants_color("never", screen, environment({{"FORCE_COLOR", "1"}})));
+}
+
+namespace {
+
+// How a process ends that does this: its exit code, or the signal that ended it, below 0.
+template <class Do>
+int end_of(Do act) {
+    const auto child = fork();
+    if (child == 0) {
+        act();
+        _exit(0);
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+}  // namespace
+
+TEST_CASE("a held signal waits, and does in the end what it would have done at once") {
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) {
+        CAPTURE(signal);
+        const auto act = [&](bool holds, bool ignores) {
+            std::signal(signal, ignores ? SIG_IGN : SIG_DFL);
+            const rlimit no_core{0, 0};
+            setrlimit(RLIMIT_CORE, &no_core);
+            support::HeldSignals signals;
+            if (holds) signals.hold();
+            if (signals.has_come()) _exit(1);
+            std::raise(signal);
+            if (signals.has_come() == ignores) _exit(2);  // still there
+        };
+        CHECK(end_of([&] { act(true, false); }) == -signal);
+        CHECK(end_of([&] { act(false, false); }) == -signal);
+        CHECK(end_of([&] { act(true, true); }) == 0);
+        CHECK(end_of([&] {
+                  support::HeldSignals signals;
+                  signals.hold();
+                  std::raise(signal);
+                  _exit(signals.has_come() ? 7 : 8);
+              }) == 7);
+    }
 }

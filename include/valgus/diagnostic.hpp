@@ -18,6 +18,7 @@ enum class Exit {
     io = 4,
     refused = 5,  // nothing fits, or the plan is refused
     bug = 70,
+    interrupted = 130,
 };
 
 // One problem. Without a file it concerns the command line.

@@ -24,7 +24,9 @@ struct Surroundings {
     std::function<std::optional<std::string>(std::string_view)> environment;  // a variable by its name
     std::function<std::string()> standard_input;                              // all of it, read when asked
     Terminal out, err;
-    std::function<void(std::chrono::milliseconds)> wait;  // between the frames of a moving picture; none: nothing moves
+    // Between the frames of a moving picture: gives back what `out` is by then, or nothing if somebody has interrupted
+    // it. Without it nothing moves.
+    std::function<std::optional<Terminal>(std::chrono::milliseconds)> wait;
 };
 
 // args: without the program's name. today: for programs without --start. Returns the exit code (docs/command-line.md).

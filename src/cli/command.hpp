@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -27,17 +28,15 @@ struct Arguments {
     std::optional<Said> one(std::string_view name) const;
 };
 
-// A picture that moves in place on a terminal.
-struct Motion {
-    std::vector<std::string> frames;    // each with what takes it to its place
-    std::chrono::milliseconds pause{};  // after each
-};
+// A picture that moves in place: the frames of one cycle, as many for every screen, as they fit on this one.
+using Frame = std::vector<std::string>;  // lines
+using Motion = std::function<std::vector<Frame>(const Terminal& screen)>;
 
 // What a command has to say; run() prints it, to the file of --output or to standard output.
 struct Outcome {
     std::string text;
     Exit exit = Exit::done;
-    Motion motion = {};  // comes after the text
+    Motion motion = {};  // comes after the text; empty: nothing moves
 };
 
 struct Command {

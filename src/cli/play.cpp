@@ -1,6 +1,7 @@
 #include "cli/play.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/style.hpp"
 
@@ -8,8 +9,16 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr int cycles = 3;
+using std::chrono::milliseconds;
+
+constexpr std::size_t cycles = 3;
 constexpr int rate = 10;  // frames a second
+constexpr milliseconds pause = milliseconds(std::chrono::seconds(1)) / rate;
+
+constexpr std::string_view hide_cursor = "\033[?25l";
+constexpr std::string_view clear_below = "\033[J";
+constexpr std::string_view top_left = "\033[H";
+constexpr std::string_view end = "\033[0m\033[?25h";  // plain, with a cursor: as others expect a terminal
 
 bool can_move(const Arguments& arguments, const Surroundings& surroundings) {
     const auto& environment = surroundings.environment;
@@ -27,25 +36,70 @@ Canvas canvas_on(const Terminal& terminal, const Style& style) {
 }
 
 // Every line is cleared before it is written: a terminal whose last column is taken might clear that otherwise.
-std::string drawn(const std::vector<std::string>& lines) {
+std::string drawn(const Frame& lines) {
     std::string text;
     for (const auto& line : lines) text.append("\033[K").append(line).append("\n");
     return text;
+}
+
+std::string back_over(const Frame& lines) { return "\033[" + std::to_string(lines.size()) + "A"; }
+
+// How many rows the last frame has after a change nobody knows: some terminals wrap anew what they show, others cut it.
+// So all that is above is scrolled away.
+std::string onto_new(const Terminal& screen) {
+    return std::string(static_cast<std::size_t>(std::max(screen.height - 1, 0)), '\n').append(top_left);
+}
+
+bool is_as_large(const Terminal& one, const Terminal& other) {
+    return one.width == other.width && one.height == other.height;
+}
+
+// While somebody pulls at the window, there is no picture that could wrap.
+std::optional<Terminal> wait_until_settled(Terminal screen, const Surroundings& surroundings) {
+    while (const auto now = surroundings.wait(pause)) {
+        if (is_as_large(*now, screen)) return now;
+        screen = *now;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
 
 Motion motion_of(const Picture& picture, Side side, const Style& style, const Arguments& arguments,
                  const Surroundings& surroundings) {
-    Motion motion{.frames = {}, .pause = std::chrono::milliseconds(std::chrono::seconds(1)) / rate};
-    if (!can_move(arguments, surroundings)) return motion;
-    const auto cycle = play_text(picture, side, canvas_on(surroundings.out, style), rate);
-    for (int i = 0; i < cycles; ++i)
-        for (const auto& lines : cycle) {
-            const auto back = "\033[" + std::to_string(lines.size()) + "A";
-            motion.frames.push_back((motion.frames.empty() ? "\n" : back) + drawn(lines));
+    if (!can_move(arguments, surroundings)) return {};
+    return [=, follows = !arguments.has("width")](const Terminal& screen) {
+        auto now = style;
+        if (follows) now.width = page_width(screen);
+        return play_text(picture, side, canvas_on(screen, now), rate);
+    };
+}
+
+Exit play(const Motion& motion, const Surroundings& surroundings,
+          const std::function<void(const std::string&)>& write) {
+    if (!motion) return Exit::done;
+    auto screen = surroundings.wait(milliseconds(0));
+    if (!screen) return Exit::interrupted;
+    auto cycle = motion(*screen);
+    const auto count = cycles * cycle.size();
+    auto to_its_place = std::string("\n").append(hide_cursor);
+    for (std::size_t i = 0; i < count && screen; ++i) {
+        const auto& lines = cycle[i % cycle.size()];
+        write(to_its_place.append(drawn(lines)));
+        to_its_place = back_over(lines);
+        auto now = surroundings.wait(pause);
+        if (now && !is_as_large(*now, *screen)) {
+            write(std::exchange(to_its_place, {}).append(clear_below));
+            now = wait_until_settled(*now, surroundings);
+            if (now) {
+                cycle = motion(*now);
+                to_its_place = onto_new(*now);
+            }
         }
-    return motion;
+        screen = now;
+    }
+    write(std::string(end));
+    return screen ? Exit::done : Exit::interrupted;
 }
 
 }  // namespace valgus::cli

@@ -6,6 +6,7 @@
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
+#include "cli/play.hpp"
 #include "cli/stamp.hpp"
 #include "cli/style.hpp"
 #include "support/file_io.hpp"
@@ -36,14 +37,6 @@ void write(const std::string& text, std::ostream& out) {
                                 (errno == 0 ? std::string() : ": " + std::string(std::strerror(errno))));
 }
 
-// Each frame is one write and leaves the cursor below the picture, where an interrupted run may end at any time.
-void play(const Motion& motion, std::ostream& out, const Surroundings& surroundings) {
-    for (const auto& frame : motion.frames) {
-        write(frame, out);
-        surroundings.wait(motion.pause);
-    }
-}
-
 void deliver(const Outcome& outcome, const Arguments& arguments, std::ostream& out) {
     const auto output = arguments.one("output");
     if (output && output->word.empty())
@@ -66,8 +59,8 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
     arguments.today = today_of(today, surroundings);
     const auto outcome = invocation.command->act(arguments, surroundings);
     deliver(outcome, arguments, out);
-    play(outcome.motion, out, surroundings);
-    return outcome.exit;
+    const auto played = play(outcome.motion, surroundings, [&](const std::string& text) { write(text, out); });
+    return played == Exit::done ? outcome.exit : played;
 }
 
 }  // namespace

@@ -33,12 +33,15 @@ bool to_file(const Arguments& arguments) {
     return output && output->word != "-";
 }
 
+int page_width(const Terminal& terminal) {
+    return std::clamp(terminal.is_terminal ? terminal.width : 80, narrowest, widest);
+}
+
 Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
     const auto terminal = target(arguments, surroundings);
-    const auto otherwise = std::clamp(terminal.is_terminal ? terminal.width : 80, narrowest, widest);
+    const auto otherwise = static_cast<std::size_t>(page_width(terminal));
     Style style;
-    style.width =
-        static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, static_cast<std::size_t>(otherwise)));
+    style.width = static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, otherwise));
     // The environment speaks of terminals and pipes; a file gets colour only on request.
     style.color = support::wants_color(color_choice(arguments), terminal,
                                        to_file(arguments) ? support::Environment{} : surroundings.environment);

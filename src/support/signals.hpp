@@ -1,0 +1,24 @@
+// What would end or stop the process, put off.
+#pragma once
+
+#include <csignal>
+
+namespace valgus::support {
+
+// An interrupt from the keyboard and its like can cut whatever is being written. Held, it waits until this object ends,
+// and then does what it would have done at once.
+class HeldSignals {
+public:
+    HeldSignals();
+    ~HeldSignals();
+    HeldSignals(const HeldSignals&) = delete;
+    HeldSignals& operator=(const HeldSignals&) = delete;
+
+    void hold();            // from now on
+    bool has_come() const;  // whether one waits
+
+private:
+    sigset_t before_{}, held_{};
+};
+
+}  // namespace valgus::support
