@@ -111,6 +111,49 @@ TEST_CASE("figure: wrong words are told, with what is right") {
     }
 }
 
+TEST_CASE("figure: a file is not named as what is not in it") {
+    const auto folder = std::filesystem::temp_directory_path() / ("valgus-ending-test-" + std::to_string(::getpid()));
+    std::filesystem::create_directories(folder);
+    const auto stem = (folder / "a.b").string();
+    const auto check_refused = [&](const std::string& line, const std::string& ending, const std::string& what,
+                                   const std::string& right) {
+        CAPTURE(ending);
+        const auto ran = figure(line + " -o " + stem + ending);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK(ran.err == "valgus: error: --output: " + what + "; name it " + stem + right + '\n');
+    };
+    for (const std::string word : {"png", "pdf", "jpg", "jpeg", "gif", "webp", "html", "htm", "md", "json", "txt"}) {
+        check_refused("raise", "." + word, "a picture is SVG, not " + word, ".svg");
+        check_refused("raise --animated", "." + word, "a picture is SVG, not " + word, ".svg");
+        if (word.starts_with("htm")) continue;
+        check_refused("--sheet", "." + word, "the sheet is a page of HTML, not " + word, ".html");
+    }
+    check_refused("--sheet", ".svg", "the sheet is a page of HTML, not svg", ".html");
+    check_refused("raise", ".PNG", "a picture is SVG, not png", ".svg");
+    CHECK(std::filesystem::is_empty(folder));
+    for (const std::string ending : {".svg", ".SVG", "", ".xyz", ".png.svg", ".png/x"}) {
+        std::filesystem::create_directories(folder / "a.b.png");
+        CHECK(figure("raise -o " + stem + ending).code == 0);
+        CHECK(testing::read(stem + ending) == figure("raise").out);
+    }
+    for (const std::string ending : {".html", ".htm", ".xyz2"}) CHECK(figure("--sheet -o " + stem + ending).code == 0);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("show, list and about: a file is not named as what is not in it") {
+    for (const std::string line : {"show clam-shell", "list", "list joints", "about", "about brace"})
+        for (const std::string word : {"html", "md", "json", "csv", "pdf", "svg"}) {
+            CAPTURE(line);
+            const auto ran = call(line + " -o /nowhere/c." + word);
+            CHECK(ran.code == 2);
+            CHECK(ran.out.empty());
+            CHECK(ran.err ==
+                  "valgus: error: --output: this is plain text, not " + word + "; name it /nowhere/c.txt\n");
+        }
+    for (const auto* name : {"c.txt", "c", "c.text"}) CHECK(call(std::string("list -o /nowhere/") + name).code == 4);
+}
+
 TEST_CASE("figure: an exercise without a picture is refused") {
     for (const auto* line : {"bare", "bare --animated", "bare --pose 1", "bare --stage bare=2"}) {
         CAPTURE(line);

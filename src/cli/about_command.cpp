@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/command.hpp"
+#include "cli/ending.hpp"
 #include "cli/libraries.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
@@ -35,6 +36,7 @@ Finding unknown(const Library& library, const std::string& word) {
 }
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+    check_ending(arguments, text_form);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
     std::string text = arguments.words.empty() ? overview(library, style) : std::string();

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/command.hpp"
+#include "cli/ending.hpp"
 #include "cli/libraries.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
@@ -95,6 +96,7 @@ std::string drawing(const Library& library, const Request& request, const Argume
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     check_words(arguments);
+    check_ending(arguments, arguments.has("sheet") ? page_form : svg_form);
     const auto library = load_library(arguments, surroundings);
     Wishes wishes;
     wishes.side = arguments.one("side");

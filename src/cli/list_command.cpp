@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "cli/command.hpp"
+#include "cli/ending.hpp"
 #include "cli/libraries.hpp"
 #include "cli/style.hpp"
 #include "cli/wishes.hpp"
@@ -169,6 +170,7 @@ void check_filters(const Section& section, const Arguments& arguments) {
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     const auto& section = section_of(arguments);
     check_filters(section, arguments);
+    check_ending(arguments, text_form);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
     const auto table = section.table(library, arguments, style);

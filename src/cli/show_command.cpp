@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/command.hpp"
+#include "cli/ending.hpp"
 #include "cli/libraries.hpp"
 #include "cli/play.hpp"
 #include "cli/style.hpp"
@@ -58,6 +59,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     const bool plays = arguments.has("play");
     if (plays && arguments.words.size() > 1)
         throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise");
+    check_ending(arguments, text_form);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
     Wishes wishes;

@@ -1,0 +1,53 @@
+#include "cli/ending.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "valgus/render.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 1> svg_endings{".svg"};
+constexpr std::array<std::string_view, 2> page_endings{".html", ".htm"};
+constexpr std::array<std::string_view, 1> text_endings{".txt"};
+
+// Those that are no format of a plan.
+constexpr std::array<std::string_view, 8> other_endings{".svg", ".png",  ".jpg", ".jpeg",
+                                                        ".gif", ".webp", ".pdf", ".htm"};
+
+bool is_known(std::string_view ending) {
+    const auto has_ending = [&](const Format& format) { return format.ending == ending; };
+    return std::any_of(formats().begin(), formats().end(), has_ending) ||
+           std::find(other_endings.begin(), other_endings.end(), ending) != other_endings.end();
+}
+
+// From the last dot on, in small letters; empty if the name has none.
+std::string ending_of(std::string_view path) {
+    const auto name = path.substr(path.rfind('/') + 1);
+    std::string ending(name.substr(std::min(name.rfind('.'), name.size())));
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+}  // namespace
+
+const Form svg_form{"a picture is SVG", svg_endings};
+const Form page_form{"the sheet is a page of HTML", page_endings};
+const Form text_form{"this is plain text", text_endings};
+
+void check_ending(const Arguments& arguments, const Form& form) {
+    const auto output = arguments.one("output");
+    if (!output) return;
+    const auto ending = ending_of(output->word);
+    const auto& right = form.endings;
+    if (!is_known(ending) || std::find(right.begin(), right.end(), ending) != right.end()) return;
+    std::string_view stem = output->word;
+    stem.remove_suffix(ending.size());
+    throw Failure(Exit::usage, output->by + ": " + std::string(form.name) + ", not " + ending.substr(1),
+                  std::string("name it ").append(stem).append(right.front()));
+}
+
+}  // namespace valgus::cli

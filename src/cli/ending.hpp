@@ -1,0 +1,20 @@
+// The ending of --output, for what has one form only.
+#pragma once
+
+#include <span>
+
+#include "cli/command.hpp"
+
+namespace valgus::cli {
+
+struct Form {
+    std::string_view name;                      // "the sheet is a page of HTML"
+    std::span<const std::string_view> endings;  // of its files, with the dot; the usual one first
+};
+
+extern const Form svg_form, page_form, text_form;
+
+// Throws Failure (usage) if the file is named as if another known format were in it.
+void check_ending(const Arguments& arguments, const Form& form);
+
+}  // namespace valgus::cli
