@@ -84,7 +84,10 @@ TEST_CASE("figure: wrong words are told, with what is right") {
     const std::vector<std::pair<std::string, std::string>> table = {
         {"", "what is to be drawn?; write `valgus figure ID`"},
         {"rais", "no exercise is called 'rais'; did you mean 'raise'? `valgus list` names them all"},
-        {"foot", "no exercise is called 'foot'; `valgus list` names them all"},
+        {"nobody", "no exercise is called 'nobody'; `valgus list` names them all"},
+        {"foot", "'foot' is a skill: only exercises have pictures; `valgus show foot` tells of it"},
+        {"hip", "'hip' is a joint: only exercises have pictures; `valgus list` names all exercises"},
+        {"roller", "'roller' is a piece of equipment: only exercises have pictures; `valgus list` names all exercises"},
         {"raise bare", "unexpected word 'bare'; draw one exercise at a time"},
         {"raise --pose 0", "--pose: '0' is no pose of this picture; it has 3: write a number from 1 to 3"},
         {"raise --pose 4", "--pose: '4' is no pose of this picture; it has 3: write a number from 1 to 3"},
@@ -95,7 +98,15 @@ TEST_CASE("figure: wrong words are told, with what is right") {
         {"raise --side lft", "--side: unknown side 'lft'; did you mean 'left'? allowed: left, right, both"},
         {"raise --stage raise=5", "--stage: 'raise' has no stage '5'; write a number from 1 to 4"},
         {"raise --stage bare=2", "--stage: 'bare' is not what is drawn; name a stage of 'raise'"},
-        {"raise --ascii", "`valgus figure` has no option '--ascii'; `valgus plan` has it"},
+        {"raise --ascii",
+         "`valgus figure` has no option '--ascii'; a picture is SVG; `valgus show` draws it in the terminal"},
+        {"raise --color=never",
+         "`valgus figure` has no option '--color'; a picture is SVG; `valgus show` draws it in the terminal"},
+        {"raise --width=40",
+         "`valgus figure` has no option '--width'; a picture is SVG; `valgus show` draws it in the terminal"},
+        {"raise --format=png",
+         "`valgus figure` has no option '--format'; a picture is SVG; `valgus show` draws it in the terminal"},
+        {"raise --play", "`valgus figure` has no option '--play'; `valgus show` has it"},
         {"--sheet raise", "unexpected word 'raise'; --sheet draws all exercises"},
         {"--sheet --animated", "--animated is for one exercise; leave --sheet out"},
         {"--sheet --pose 1", "--pose is for one exercise; leave --sheet out"},
@@ -148,10 +159,20 @@ TEST_CASE("show, list and about: a file is not named as what is not in it") {
             const auto ran = call(line + " -o /nowhere/c." + word);
             CHECK(ran.code == 2);
             CHECK(ran.out.empty());
-            CHECK(ran.err ==
-                  "valgus: error: --output: this is plain text, not " + word + "; name it /nowhere/c.txt\n");
+            CHECK(ran.err == "valgus: error: --output: this is plain text, not " + word + "; name it /nowhere/c.txt\n");
         }
     for (const auto* name : {"c.txt", "c", "c.text"}) CHECK(call(std::string("list -o /nowhere/") + name).code == 4);
+}
+
+TEST_CASE("figure: what is known but no exercise is told as what it is") {
+    const std::vector<std::pair<std::string, std::string>> table = {
+        {"knee-to-wall",
+         "'knee-to-wall' is a test: only exercises have pictures; `valgus show knee-to-wall` tells of it"},
+        {"over-60", "'over-60' is a condition: only exercises have pictures; `valgus show over-60` tells of it"},
+        {"brace", "'brace' is a topic: only exercises have pictures; `valgus about brace` tells of it"},
+        {"knee", "'knee' is a joint: only exercises have pictures; `valgus list` names all exercises"},
+    };
+    for (const auto& [word, message] : table) CHECK(call("figure " + word).err == "valgus: error: " + message + '\n');
 }
 
 TEST_CASE("figure: an exercise without a picture is refused") {

@@ -71,7 +71,12 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --sied left", "valgus: error: unknown option '--sied'; did you mean '--side'?\n"},
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
         {"plan --force=false -o x", "valgus: error: --force takes no value; write it alone, or leave it out\n"},
-        {"list --format json", "valgus: error: `valgus list` has no option '--format'; `valgus plan` has it\n"},
+        {"list --format json",
+         "valgus: error: `valgus list` has no option '--format'; `valgus plan` and `valgus program` have it\n"},
+        {"show clam-shell --stage clam-shell=2",
+         "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program` and `valgus figure` "
+         "have "
+         "it\n"},
         {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},
         {"about short-foot", "valgus: error: 'short-foot' is no topic; `valgus show short-foot` tells of it\n"},
         {"plan --zzz", "valgus: error: unknown option '--zzz'; `valgus plan --help` lists the options\n"},

@@ -32,8 +32,32 @@ void check_words(const Arguments& arguments) {
         throw Failure(Exit::usage, "--animated and --pose at once", "choose one of them");
 }
 
+// What else a library means by a word: "test"; empty for what it does not know.
+template <class... T>
+std::string_view noun_of(const Library& library, const std::string& word) {
+    std::string_view noun;
+    ((noun = noun.empty() && find<T>(library, word) ? T::noun : noun), ...);
+    return noun;
+}
+
+// Other than an exercise, and what tells of it.
+std::optional<Finding> no_exercise(const Library& library, const std::string& word) {
+    const auto refuse = [&](std::string_view noun, const std::string& remedy) {
+        return Finding{.what = "'" + word + "' is a " + std::string(noun) + ": only exercises have pictures",
+                       .remedy = remedy};
+    };
+    if (const auto noun = noun_of<Skill, SelfTest, Habit, Condition>(library, word); !noun.empty())
+        return refuse(noun, "`valgus show " + word + "` tells of it");
+    if (const auto noun = noun_of<Topic>(library, word); !noun.empty())
+        return refuse(noun, "`valgus about " + word + "` tells of it");
+    if (const auto noun = noun_of<Joint, Position, Equipment, Muscle, Fault, Source>(library, word); !noun.empty())
+        return refuse(noun, "`valgus list` names all exercises");
+    return std::nullopt;
+}
+
 Ref<Exercise> exercise_of(const Library& library, const std::string& word) {
     if (const auto exercise = find<Exercise>(library, word)) return *exercise;
+    if (const auto finding = no_exercise(library, word)) throw Failure(Exit::usage, {*finding});
     std::vector<std::string_view> words;
     for (const auto& exercise : library.exercises) {
         words.push_back(exercise.id);

@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
 #include "support/nearest.hpp"
 #include "support/text.hpp"
+#include "support/wording.hpp"
 
 namespace valgus::cli {
 
@@ -41,20 +43,35 @@ std::vector<Said> said(const Option& option, const std::vector<std::string>& val
     return all;
 }
 
-// The command that has an option of this name, if any has.
-const Command* owner_of(std::string_view name) {
+// The commands that have an option of this name.
+std::vector<std::string> owners_of(std::string_view name) {
+    std::vector<std::string> owners;
     for (const auto* command : commands())
         for (const auto* option : options_of(*command))
-            if (option->name == name) return command;
-    return nullptr;
+            if (option->name == name) owners.push_back("`valgus " + std::string(command->name) + "`");
+    return owners;
+}
+
+// Who asks how a picture is to look in characters has a terminal in mind.
+bool is_of_terminal(std::string_view name) {
+    constexpr std::array<std::string_view, 4> names{"ascii", "color", "width", "format"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string where_it_is(const Command& command, std::string_view name) {
+    if (&command == &figure_command && is_of_terminal(name))
+        return "a picture is SVG; `valgus show` draws it in the terminal";
+    const auto owners = owners_of(name);
+    if (owners.empty()) return {};
+    return support::join_and(owners) + (owners.size() == 1 ? " has it" : " have it");
 }
 
 Finding unknown_option(const Command& command, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
     const auto bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
-    if (const auto* owner = owner_of(bare))
+    if (auto where = where_it_is(command, bare); !where.empty())
         return {.what = "`valgus " + std::string(command.name) + "` has no option '" + std::string(name) + "'",
-                .remedy = "`valgus " + std::string(owner->name) + "` has it"};
+                .remedy = std::move(where)};
     std::vector<std::string_view> known;
     for (const auto* option : options_of(command)) known.push_back(option->name);
     const auto near = support::nearest(bare, known);
