@@ -80,8 +80,29 @@ TEST_CASE("what brings an exercise in names a cause or a position") {
           "what brings 'a' in names no cause or position; give it causes or positions; a focus alone brings core "
           "exercises\n");
     CHECK(in("brought_by: [{positions: [squatt]}]").starts_with("unknown position 'squatt'; did you mean 'squat'?\n"));
-    CHECK(in("enters_after: 0") == "'enters_after' is out of range; allowed: 1 to 99\n");
-    CHECK(in("enters_after: 100") == "'enters_after' is out of range; allowed: 1 to 99\n");
+    CHECK(in("enters_after: 0") == "'0' is out of range for 'enters_after'; allowed: 1 to 99\n");
+    CHECK(in("enters_after: 100") == "'100' is out of range for 'enters_after'; allowed: 1 to 99\n");
+}
+
+TEST_CASE("a number that is not wanted is told as what it is, with the range that is") {
+    const auto pose = [](const std::string& keys) {
+        return wrong({exercise("a", "hip", "strengthen", "figure: {poses: [{hold: 1}, {" + keys + "}]}")});
+    };
+    const auto elbow = [&](const std::string& number) { return pose("working_arm: {elbow_flexion: " + number + "}"); };
+    CHECK(elbow("-20") == "'-20' is out of range for 'elbow_flexion'; allowed: 0 to 155\n");
+    CHECK(elbow("156") == "'156' is out of range for 'elbow_flexion'; allowed: 0 to 155\n");
+    CHECK(elbow("9999999999") == "'9999999999' is out of range for 'elbow_flexion'; allowed: 0 to 155\n");
+    CHECK(elbow("45.5") == "'45.5' is no whole number for 'elbow_flexion'; write a whole number from 0 to 155\n");
+    CHECK(elbow("-0.5") == "'-0.5' is no whole number for 'elbow_flexion'; write a whole number from 0 to 155\n");
+    for (const std::string text : {"-0", "045", "-045", "4.", ".5", "4.5.6", "1e1", "+5", "--5", "bent"})
+        CHECK(elbow(text) == "'" + text + "' is no number for 'elbow_flexion'; write for example 12\n");
+    CHECK(elbow("\"45\"") == "'45' is no number for 'elbow_flexion'; write for example 12\n");
+    CHECK(pose("working_leg: {knee_flexion: 170}") == "'170' is out of range for 'knee_flexion'; allowed: -5 to 160\n");
+    CHECK(pose("working_leg: {knee_flexion: 4.5}") ==
+          "'4.5' is no whole number for 'knee_flexion'; write a whole number from -5 to 160\n");
+    CHECK(pose("seconds: 0.5") == "'0.5' is no whole number for 'seconds'; write a whole number from 1 to 20\n");
+    CHECK(wrong({exercise("a", "hip", "strengthen", "dose: {duration: 0.5, source: article}")}) ==
+          "'0.5' is no whole number for 'duration'; write a whole number from 1 to 1800 s\n");
 }
 
 TEST_CASE("a condition that rules exercises out says why") {
@@ -96,7 +117,7 @@ TEST_CASE("a condition that rules exercises out says why") {
     CHECK(condition("rules_out_phases: [stretch]") == told);
     CHECK(condition("rules_out_positions: [squat]") == told);
     CHECK(condition("rules_out: [b], because: x") == "unknown exercise 'b'; did you mean 'a'?\n");
-    CHECK(condition("under_age: 0") == "'under_age' is out of range; allowed: 1 to 120\n");
+    CHECK(condition("under_age: 0") == "'0' is out of range for 'under_age'; allowed: 1 to 120\n");
     CHECK(wrong({exercise("a", "hip", "strengthen", "variants: [{conditions: [sor], feel: x}]"),
                  "conditions: [{id: sore, label: sore, sources: [article]}]"}) ==
           "unknown condition 'sor'; did you mean 'sore'?\n");

@@ -14,16 +14,43 @@ std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"
 
 using Parse = std::optional<support::Interval> (*)(std::string_view);
 
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "-20" or "45.5": a number, even if not one that is wanted; "-0" and "010" are none.
+bool is_decimal(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    const auto point = text.find('.');
+    const auto whole = text.substr(0, point);
+    const bool has_fraction = point != std::string_view::npos;
+    if (!is_number(whole) || (has_fraction && !is_number(text.substr(point + 1)))) return false;
+    return whole[0] != '0' || (whole.size() == 1 && (has_fraction || !negative));
+}
+
+// What is wrong with a text that could not be parsed.
+void report_unparsed(Reader& reader, const FieldInfo& field, Value value, std::string_view text,
+                     std::string_view example, const std::string& bounds) {
+    if (value.quoted() || !is_decimal(text))
+        return reader.report(value, quoted(text) + " is no " + std::string(field.shape) + " for " + quoted(field.key),
+                             "write for example " + std::string(example));
+    if (text.find('.') != std::string_view::npos)
+        return reader.report(value, quoted(text) + " is no whole number for " + quoted(field.key),
+                             "write a whole number from " + bounds);
+    reader.report(value, quoted(text) + " is out of range for " + quoted(field.key), "allowed: " + bounds);
+}
+
 // The parsed range within the field's bounds, or a finding.
 std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value value, Parse parse,
                                   std::string_view example) {
     const auto text = scalar(reader, field, value);
     if (!text) return std::nullopt;
     const auto range = value.quoted() ? std::nullopt : parse(*text);
-    const auto bounds = std::to_string(field.bounds.low) + " to " + std::to_string(field.bounds.high);
+    const auto bounds = std::to_string(field.bounds.low) + " to " + std::to_string(field.bounds.high) +
+                        (parse == support::seconds_range ? " s" : "");
     if (!range) {
-        reader.report(value, quoted(*text) + " is no " + std::string(field.shape) + " for " + quoted(field.key),
-                      "write for example " + std::string(example));
+        report_unparsed(reader, field, value, *text, example, bounds);
         return std::nullopt;
     }
     if (range->low > range->high) {
@@ -32,7 +59,7 @@ std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value 
         return std::nullopt;
     }
     if (range->low < field.bounds.low || range->high > field.bounds.high) {
-        reader.report(value, quoted(field.key) + " is out of range", "allowed: " + bounds);
+        reader.report(value, quoted(*text) + " is out of range for " + quoted(field.key), "allowed: " + bounds);
         return std::nullopt;
     }
     return Range<int>{range->low, range->high};
