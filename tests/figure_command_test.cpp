@@ -56,9 +56,14 @@ TEST_CASE(
     CHECK(ran.out.find("\"Raise &amp; &lt;hold&gt;\"") != std::string::npos);
     CHECK(figure("lift").out == ran.out);
     CHECK(figure("raise --side both").out == ran.out);
-    CHECK(figure("raise --side right").out == ran.out);
-    CHECK(figure("raise --side left").out == drawn({.view = View::pair, .side = Side::left, .name = name}));
-    CHECK(figure("raise --side left").out != ran.out);
+    const auto named = [&](Side side, const char* words) {
+        return drawn({.view = View::pair, .side = side, .name = words});
+    };
+    CHECK(figure("raise --side right").out == named(Side::right, "Raise & <hold>, right"));
+    CHECK(figure("raise --side left").out == named(Side::left, "Raise & <hold>, left"));
+    CHECK(figure("raise --side left").out.find("\"Raise &amp; &lt;hold&gt;, left\"") != std::string::npos);
+    CHECK(named(Side::left, name) != ran.out);
+    CHECK(figure("raise --side left --pose 2").out.find("hold&gt;, left, pose 2\"") != std::string::npos);
     CHECK(figure("raise --animated").out == drawn({.view = View::moving, .name = name}));
     CHECK(figure("raise --animated").out.find("<animate ") != std::string::npos);
     for (int pose = 1; pose <= 3; ++pose) {
@@ -69,13 +74,24 @@ TEST_CASE(
     CHECK(figure("raise --pose 3").out.find(", pose 3\"") != std::string::npos);
 }
 
+TEST_CASE("figure: the name of a picture says which leg was asked for, where an exercise has one") {
+    const auto has_name = [](const std::string& words, const std::string& name) {
+        return call("figure " + words).out.find("aria-label=\"" + name + '"') != std::string::npos;
+    };
+    CHECK(has_name("clam-shell", "Clam shell"));
+    CHECK(has_name("clam-shell --side left", "Clam shell, left"));
+    CHECK(has_name("short-foot --stage short-foot=2 --side left --animated", "Short foot, standing, left"));
+    CHECK(has_name("butterfly-stretch --side left", "Butterfly stretch"));
+}
+
 TEST_CASE("figure: the picture of a stage is its own, else that of the stage before") {
     const auto svg = [](const std::string& name, bool third) { return drawn({.name = name}, third); };
     CHECK(figure("raise --stage raise=1").out == svg("Raise & <hold>", false));
     CHECK(figure("raise --stage lift=2").out == svg("Raise & <hold>, slower", false));
     CHECK(figure("raise --stage raise=3").out == svg("Raise & <hold>, with the working knee bent", true));
-    CHECK(figure("raise --stage raise=4 --side right").out == svg("Raise & <hold>, faster", true));
-    CHECK(figure("raise --stage raise=3 --side right").out == svg("Raise & <hold>, with the right knee bent", true));
+    CHECK(figure("raise --stage raise=4 --side right").out == svg("Raise & <hold>, faster, right", true));
+    CHECK(figure("raise --stage raise=3 --side right").out ==
+          svg("Raise & <hold>, with the right knee bent, right", true));
     CHECK(figure("raise --stage raise=3 --pose 2").out ==
           drawn({.view = View::pose, .pose = 2, .name = "Raise & <hold>, with the working knee bent, pose 2"}, true));
 }

@@ -86,9 +86,12 @@ Instruction way_of(const Exercise& exercise, int stage) {
     return way;
 }
 
+// "Clam shell, with a band, left"; a side only where one was asked for and there is one.
 std::string name_of(const Exercise& exercise, int stage, Side side) {
     std::string name(exercise.name);
-    return stage == 1 ? name : name + ", " + speak(exercise.stages[static_cast<std::size_t>(stage) - 2].name, side);
+    if (stage > 1) name += ", " + speak(exercise.stages[static_cast<std::size_t>(stage) - 2].name, side);
+    if (side != Side::both && exercise.laterality != Laterality::bilateral) name.append(", ").append(label(side));
+    return name;
 }
 
 int pose_of(const Said& said, std::size_t count) {
