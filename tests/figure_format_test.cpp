@@ -242,12 +242,14 @@ TEST_CASE("figure: numbers have a minus sign where their bounds do, and no other
         return findings(first_pose("        - both_legs: {" + angles + "}\n"));
     };
     CHECK(leg("hip_flexion: -30, hip_abduction: -1, knee_flexion: 0, arch: 30") == "");
-    CHECK(leg("hip_flexion: -31") == "2:36: 'hip_flexion' is out of range; allowed: -30 to 140\n");
-    CHECK(leg("hip_flexion: 141") == "2:36: 'hip_flexion' is out of range; allowed: -30 to 140\n");
-    for (const std::string number : {"+5", "-0", "--5", "-", "05", "-05", "1e1", "5.0", "10-20", "-10--5", "\"5\""})
+    CHECK(leg("hip_flexion: -31") == "2:36: '-31' is out of range for 'hip_flexion'; allowed: -30 to 140\n");
+    CHECK(leg("hip_flexion: 141") == "2:36: '141' is out of range for 'hip_flexion'; allowed: -30 to 140\n");
+    for (const std::string number : {"+5", "-0", "--5", "-", "05", "-05", "1e1", "10-20", "-10--5", "\"5\""})
         CHECK(leg("hip_flexion: " + number) == "2:36: '" + number.substr(number[0] == '"', number[0] == '"' ? 1 : 9) +
                                                    "' is no number for 'hip_flexion'; write for example 12 or -12\n");
-    CHECK(leg("arch: -3") == "2:29: '-3' is no number for 'arch'; write for example 12\n");
+    CHECK(leg("hip_flexion: 5.0") ==
+          "2:36: '5.0' is no whole number for 'hip_flexion'; write a whole number from -30 to 140\n");
+    CHECK(leg("arch: -3") == "2:29: '-3' is out of range for 'arch'; allowed: 0 to 30\n");
     CHECK(leg("arch: 1-3") == "2:29: 'arch' takes one number, not a range; \n");
 }
 
@@ -298,10 +300,10 @@ TEST_CASE("figure: bounds, each at its end and one beyond") {
         CAPTURE(row.key);
         CHECK(with(row.low) == "");
         CHECK(with(row.high) == "");
-        const auto range = "'" + row.key + "' is out of range; allowed: " + std::to_string(row.low) + " to " +
+        const auto range = " is out of range for '" + row.key + "'; allowed: " + std::to_string(row.low) + " to " +
                            std::to_string(row.high) + "\n";
-        CHECK(with(row.high + 1).find(range) != std::string::npos);
-        if (row.low != 0) CHECK(with(row.low - 1).find(range) != std::string::npos);
+        for (const int beyond : {row.low - 1, row.high + 1})
+            CHECK(with(beyond).find("'" + std::to_string(beyond) + "'" + range) != std::string::npos);
     }
 }
 
@@ -491,11 +493,12 @@ TEST_CASE("figure: the geometry of later libraries is found in them") {
 TEST_CASE("figure: check tells all of it, with the line and a caret on a terminal") {
     auto surroundings = with_input(text_of(record("      poses: [{hold: 1}, {hold: 61}]\n")));
     const auto piped = call("check -", surroundings);
-    CHECK(piped.out == "<stdin>:28:33: error: 'hold' is out of range; allowed: 0 to 60\n1 finding in 1 file\n");
+    CHECK(piped.out ==
+          "<stdin>:28:33: error: '61' is out of range for 'hold'; allowed: 0 to 60\n1 finding in 1 file\n");
     CHECK(piped.code == 1);
     surroundings.out.is_terminal = true;
     CHECK(call("check -", surroundings).out ==
-          "<stdin>:28:33: error: 'hold' is out of range; allowed: 0 to 60\n"
+          "<stdin>:28:33: error: '61' is out of range for 'hold'; allowed: 0 to 60\n"
           "        poses: [{hold: 1}, {hold: 61}]\n                                  ^\n1 finding in 1 file\n");
 }
 

@@ -477,6 +477,37 @@ TEST_CASE("html: a picture that comes again is drawn once") {
     CHECK(has(written(plan), drawn(*second.picture, Side::right, "Name of rise: the movement", "p2")));
 }
 
+TEST_CASE("html: a page with pictures says once, at its top, what they mean, and has a box that stills them") {
+    const std::string legend =
+        R"(<main>
+<p class="legend">In the pictures, orange is the leg or part that works, dark red the muscle that matters. For both )"
+        R"(legs, the right one is drawn. A picture shows the basic form: where the words differ )"
+        R"((a stage, a hand on a support), the words count.</p>
+<input type="checkbox" id="still">
+<label for="still">Still pictures</label>
+)";
+    auto program = sample_program();
+    auto& plan = program.whole;
+    const auto check_none = [](const std::string& page) {
+        CHECK_FALSE(has(page, "class=\"legend\""));
+        CHECK_FALSE(has(page, "id=\"still\""));
+    };
+    check_none(written(plan));
+    check_none(written(program));
+    check_none(render_sheet(testing::library({testing::exercise("roll", "ankle", "release")}), Side::both));
+    plan.exercises[1].picture = picture(40);
+    check_none(written(plan, Detail::brief));
+    check_none(written(program, Detail::brief));
+    const auto sheet = testing::call("figure --sheet").out;
+    for (const auto& page : {written(plan), written(plan, Detail::explain), written(program), sheet}) {
+        CHECK(count(page, legend) == 1);
+        CHECK(count(page, "class=\"legend\"") == 1);
+        // What the box stills are sections after it, of the same parent.
+        CHECK(has(page, legend + (has(page, "class=\"sheet\"") ? "<section id=\"phase-" : "<section ")));
+        CHECK(problems_of(page) == "");
+    }
+}
+
 TEST_CASE("html: the log of a plan has a box and blanks for each exercise in each of three sessions") {
     auto plan = sample();
     plan.exercises[1].progression = {

@@ -56,6 +56,22 @@ Html moving_picture(const Picture& picture, Side side, const std::string& name, 
     return group("div", {{"class", "picture"}}, Html::constant(with_ids(draw_inline_svg(picture, shot), id)));
 }
 
+bool has_pictures(const Plan& plan, Detail detail) {
+    return detail != Detail::brief &&
+           std::any_of(plan.exercises.begin(), plan.exercises.end(),
+                       [](const PlannedExercise& exercise) { return bool(exercise.picture); });
+}
+
+Html picture_legend() {
+    static constexpr std::string_view words =
+        "In the pictures, orange is the leg or part that works, dark red the muscle that matters. For both legs, the "
+        "right one is drawn. A picture shows the basic form: where the words differ (a stage, a hand on a support), "
+        "the words count.";
+    auto box = void_element("input", {{"type", "checkbox"}, {"id", "still"}}) + Html::constant("\n");
+    box += line("label", {{"for", "still"}}, "Still pictures");
+    return line("p", {{"class", "legend"}}, words) + box;
+}
+
 Html picture_of(const PlannedExercise& exercise, const Plan& plan) {
     if (!exercise.picture) return line("div", {{"class", "sketch"}, {"aria-hidden", "true"}}, "room for a sketch");
     const auto side = drawn_side(exercise);

@@ -46,7 +46,7 @@ std::string plan_as_html(const Plan& plan, const Style& style) {
     parts.push_back(check_list(plan, detail));
     parts.push_back(log(plan));
     for (auto& part : parts_of(plan, detail, figures(plan))) parts.push_back(std::move(part));
-    Html main;
+    auto main = has_pictures(plan, detail) ? picture_legend() : Html();
     if (detail != Detail::brief && !plan.size_line.empty()) main += line("p", {}, plan.size_line);
     for (const auto& part : parts) main += part.content;
     const auto head = cover(plan, {{"Side", legs_of(plan)},

@@ -141,7 +141,7 @@ std::string program_as_html(const Program& program, const Style& style) {
     std::vector<Part> parts{overview(program), sessions(program, detail)};
     if (detail != Detail::brief) parts.push_back(exercises(whole, detail));
     for (auto& part : parts_of(whole, detail, figures(program))) parts.push_back(std::move(part));
-    Html main;
+    auto main = has_pictures(whole, detail) ? picture_legend() : Html();
     for (const auto& part : parts) main += part.content;
     const auto head = cover(whole, {{"Side", legs_of(whole)},
                                     {"Focus", joints_of(whole)},

@@ -1,4 +1,6 @@
 // The contact sheet: the moving pictures of a whole library, by phase.
+#include <algorithm>
+
 #include "render/html_parts.hpp"
 #include "support/wording.hpp"
 
@@ -45,6 +47,11 @@ Html entries_of(const Library& library, const Exercise& exercise, Side side) {
     return entries;
 }
 
+bool has_picture(const Exercise& exercise) {
+    return exercise.base.figure || std::any_of(exercise.stages.begin(), exercise.stages.end(),
+                                               [](const auto& stage) { return bool(stage.changes.figure); });
+}
+
 std::vector<Part> phases_of(const Library& library, Side side) {
     std::vector<Part> parts;
     for (const auto& [phase, id, title] : term_table<Phase>) {
@@ -67,7 +74,8 @@ std::string render_sheet(const Library& library, Side side) {
     const auto leg = side == Side::left ? "left" : "right";
     auto heading = element("span", {{"class", "whose"}}, library.title);
     heading += element("span", {{"class", "which"}}, count + ", drawn for the " + leg + " leg");
-    Html main;
+    auto main =
+        std::any_of(library.exercises.begin(), library.exercises.end(), has_picture) ? picture_legend() : Html();
     for (const auto& part : parts) main += part.content;
     return document(library.title,
                     group("header", {}, line("h1", {}, heading)) + contents(parts) + group("main", {}, main));

@@ -2,10 +2,12 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "LMsINEudmeHpn2rkZAo8nWXUPFv2tIwmO8+vnh9dzbs=";
+const std::string_view style_hash = "fCDX/6AHP1rQZTs/ZaekPlXHxc4LS1jDJ1IiYuanlCY=";
 const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
-// Plain ASCII. Colours come in pairs with a contrast of at least 4.5 to 1; paper is black on white.
+// Plain ASCII. Whether pictures move is said in properties, which what a page draws once and shows again inherits,
+// while it is not seen from there what stands around it. Colours come in pairs with a contrast of at least 4.5 to 1;
+// paper is black on white.
 const std::string_view style_sheet = R"(
 :root {
   color-scheme: light dark;
@@ -94,7 +96,14 @@ article { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border
 .picture, .sketch { grid-area: picture; }
 .picture { width: 100%; max-width: 20rem; justify-self: center; }
 .picture svg { width: 100%; height: auto; vertical-align: top; }
+svg.figure.moving { display: var(--moving, inline); }
+svg.figure.still { display: var(--still, none); }
+#still:checked ~ section { --moving: none; --still: inline; }
+#still:checked ~ section .picture { max-width: none; }
 .sketch { display: none; }
+.legend { color: var(--soft); font-size: .9375rem; text-wrap: pretty; }
+#still { width: 1.5rem; height: 1.5rem; margin: .75rem .375rem 0 0; vertical-align: middle; accent-color: var(--accent); }
+#still + label { display: inline-block; margin-top: .75rem; vertical-align: middle; }
 .how { grid-area: how; }
 .watch { grid-area: watch; }
 article h3 { display: flex; gap: .625rem; align-items: baseline; font-size: 1.25rem; }
@@ -147,9 +156,12 @@ footer h2 { font-size: 1rem; }
   article { padding: 1.25rem 1.5rem; }
   .with-picture { grid-template: "head picture" 15rem "head watch" auto "how watch" 1fr / 1fr 20rem; }
   body:has(.sheet) { max-width: 84rem; }
+  #still:checked ~ section .with-picture { grid-template-rows: 9rem auto 1fr; grid-template-columns: 1fr 24rem; }
   .sheet { grid-template-columns: repeat(4, 1fr); gap: 1rem; }
 }
-@media screen and (prefers-reduced-motion: reduce) {
+@media print, (prefers-reduced-motion: reduce) {
+  :root { --moving: none; --still: inline; }
+  #still, #still + label { display: none; }
   .picture { max-width: none; }
 }
 @media screen and (prefers-reduced-motion: reduce) and (min-width: 44rem) {
@@ -184,7 +196,6 @@ footer h2 { font-size: 1rem; }
   article { margin-top: 3mm; padding: 3mm 4mm; font-size: 9pt; line-height: 1.35; }
   article { grid-template: "head picture" 31.5mm "head watch" auto "how watch" 1fr / 1fr 84mm; gap: 2mm 5mm; }
   .entries { margin-top: 1.5mm; }
-  .picture { max-width: none; }
   .sketch { display: flex; align-items: end; justify-content: center; aspect-ratio: 8 / 3; }
   .sketch { border: 1px dashed #999; border-radius: 2mm; color: #555; font-size: 7pt; }
   .sheet { grid-template-columns: repeat(3, 1fr); gap: 3mm; }

@@ -1,16 +1,10 @@
 // Pictures in Chromium: a page of all of them reports nothing and loads nothing. Each moves through its whole cycle, ends
 // as it begins and stays within its frame; on paper, and where motion is not wanted, its first and last pose stand still.
 // needs: node npm:playwright-core chromium
-import { execFileSync } from "node:child_process";
-
 import { with_browser, with_page } from "./browser.mjs";
-import { check, equal } from "./shared.mjs";
+import { check, equal, output } from "./shared.mjs";
 
 const looks = 12; // moments of a cycle
-
-function sheet(side) {
-  return execFileSync(process.argv[2], ["figure", "--sheet", "--side", side], { encoding: "utf8", maxBuffer: 2 ** 26 });
-}
 
 // Of each moving picture, where its parts are at moments of the cycle: nothing waits, since the clock is set by hand.
 function watch(looks) {
@@ -45,10 +39,32 @@ function check_motion({ name, seconds, places, pens }) {
   return most;
 }
 
-// How many pictures of each kind are shown.
+// How many pictures of each kind are shown. What shows another once more is shown if that has a size in it.
 function shown() {
-  const count = (kind) => Array.from(document.querySelectorAll(kind), (svg) => svg.checkVisibility()).filter(Boolean);
+  const is_shown = (svg) => {
+    const again = svg.querySelector(":scope > use[href$='moving'], :scope > use[href$='still']");
+    return svg.checkVisibility() && (!again || again.getBoundingClientRect().width > 0);
+  };
+  const count = (kind) => Array.from(document.querySelectorAll(kind), is_shown).filter(Boolean);
   return { moving: count("svg.figure.moving").length, still: count("svg.figure.still").length };
+}
+
+// The box at the top of a page stills all of its pictures, with the keyboard too; where nothing moves there is none.
+async function check_box(page, count, name) {
+  const box = page.getByLabel("Still pictures");
+  equal(await page.evaluate(shown), { moving: count, still: 0 }, name, "moves");
+  await box.focus();
+  await page.keyboard.press("Space");
+  equal(await page.evaluate(shown), { moving: 0, still: count }, name, "stands still");
+  await page.emulateMedia({ media: "print" });
+  equal(await page.evaluate(shown), { moving: 0, still: count }, name, "stands still on paper");
+  check(!(await box.isVisible()), name, "has no box on paper");
+  await page.emulateMedia({ media: "screen" });
+  await box.uncheck();
+  equal(await page.evaluate(shown), { moving: count, still: 0 }, name, "moves again");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  check(!(await box.isVisible()), name, "has no box where nothing moves");
+  equal(await page.evaluate(shown), { moving: 0, still: count }, name, "stands still where motion is not wanted");
 }
 
 // By itself, too: at another time another picture, without anybody setting the clock.
@@ -66,7 +82,7 @@ async function check_runs(page) {
 
 await with_browser(async (browser) => {
   for (const side of ["right", "left"]) {
-    const html = sheet(side);
+    const html = output(["figure", "--sheet", "--side", side]);
     await with_page(browser, html, { reducedMotion: "no-preference" }, async (page) => {
       await check_runs(page);
       const all = await page.evaluate(watch, looks);
@@ -81,4 +97,11 @@ await with_browser(async (browser) => {
       check(moving === 0 && still > 40, "nothing moves where motion is not wanted");
     });
   }
+  // A program has exercises that look alike, which are drawn once.
+  for (const words of [["figure", "--sheet"], ["plan", "--format", "html"], ["program", "--format", "html"]])
+    await with_page(browser, output(words), { reducedMotion: "no-preference" }, async (page) => {
+      const count = await page.locator("svg.moving").count();
+      check(count > 10, words, "has", count, "pictures");
+      await check_box(page, count, words.join(" "));
+    });
 });
