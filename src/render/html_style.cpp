@@ -2,7 +2,7 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "fCDX/6AHP1rQZTs/ZaekPlXHxc4LS1jDJ1IiYuanlCY=";
+const std::string_view style_hash = "u3zfMe9lhNgvtYbHqG3YU9lPv5NJTqyTIwy+cgnzRlk=";
 const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
 // Plain ASCII. Whether pictures move is said in properties, which what a page draws once and shows again inherits,
@@ -172,7 +172,7 @@ footer h2 { font-size: 1rem; }
 @media print {
   :root { color-scheme: light; --page: #fff; --card: #fff; --ink: #000; --soft: #333; --line: #999; --accent: #000; --wash: #fff; }
   html { font-size: 9.5pt; line-height: 1.4; }
-  body { max-width: none; padding: 0; }
+  body { max-width: none; padding: 0 .3mm; }
   nav, .screen { display: none; }
   a { color: inherit; text-decoration: none; }
   main > * + *, main, footer { margin-top: 7mm; }

@@ -1,11 +1,11 @@
 // Pages on paper: no card, no row and no table that is there to be filled in is cut in two. Behind every text of a card
 // or a row stands a mark without width that names it; Chromium prints to PDF, and pdftotext says on which pages the marks
-// are. Taking away what keeps a card together must be noticed.
-// needs: node npm:playwright-core chromium pdftotext
+// are. Taking away what keeps a card together must be noticed. Borders at the margin are drawn in full.
+// needs: node npm:playwright-core chromium pdftotext pdftoppm
 import { execFileSync } from "node:child_process";
 
 import { with_browser, with_page } from "./browser.mjs";
-import { cases, check, equal, written } from "./shared.mjs";
+import { cases, check, equal, output, written } from "./shared.mjs";
 
 const papers = ["A4", "Letter"];
 
@@ -85,7 +85,32 @@ async function check_sight(browser, html) {
   });
 }
 
+// The part of the rows of the first page that have some ink at the right margin, where the last card of a row ends: a
+// grey, one byte a pixel, behind three lines of text.
+function inked_at_margin(pdf) {
+  const dots = 96 / 25.4; // a millimetre
+  const image = execFileSync("pdftoppm", ["-gray", "-r", "96", "-l", "1", "-"], { input: pdf, maxBuffer: 2 ** 26 });
+  const [, size] = /^P5\s(\d+ \d+)\s255\s/.exec(image.subarray(0, 40).toString("latin1"));
+  const [across, down] = size.split(" ").map(Number);
+  const pixels = image.subarray(-across * down);
+  const rows = Array.from({ length: down }, (_, y) => pixels.subarray(y * across, (y + 1) * across));
+  const inked = rows.filter((row) => Math.min(...row.subarray(across - Math.ceil(16.5 * dots))) < 200);
+  return inked.length / down;
+}
+
+// Cards fill more than half of the first page of a sheet. A margin of whole millimetres is none of whole pixels.
+async function check_borders(browser) {
+  await with_page(browser, output(["figure", "--sheet"]), {}, async (page) => {
+    for (const format of papers) {
+      const inked = inked_at_margin(await page.pdf({ format }));
+      check(inked > 0.4, "the sheet on", format, "has its right borders on", inked);
+      console.log(`the sheet on ${format}: ${Math.round(inked * 100)} % have a right border`);
+    }
+  });
+}
+
 await with_browser(async (browser) => {
+  await check_borders(browser);
   for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
     const viewport = { width, height: 1000 };
     await with_page(browser, written(command, options, "html"), { viewport }, async (page) => {
