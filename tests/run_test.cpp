@@ -243,6 +243,13 @@ TEST_CASE("--output writes the file, by its ending, and never replaces one unask
     CHECK(call("plan -o " + folder / "plan.xyz").code == 0);
     CHECK(testing::read(folder / "plan.xyz") == call("plan").out);
     CHECK(call("plan -o -").out == call("plan").out);
+    const auto paper = call("plan -o " + folder / "plan.PDF");
+    CHECK(paper.code == 2);
+    CHECK(paper.err ==
+          "valgus: error: --output: a plan has no form as pdf; "
+          "name it .html: a page that a browser prints, into a PDF too\n");
+    CHECK_FALSE(std::filesystem::exists(folder / "plan.PDF"));
+    CHECK(call("program -o " + folder / "program.png").code == 2);
     CHECK(call("plan -o " + folder / "no/such/plan.txt").code == 4);
 }
 

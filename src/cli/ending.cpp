@@ -38,15 +38,20 @@ const Form svg_form{"a picture is SVG", svg_endings};
 const Form page_form{"the sheet is a page of HTML", page_endings};
 const Form text_form{"this is plain text", text_endings};
 
+std::optional<std::string> known_ending(std::string_view path) {
+    auto ending = ending_of(path);
+    return is_known(ending) ? std::optional(std::move(ending)) : std::nullopt;
+}
+
 void check_ending(const Arguments& arguments, const Form& form) {
     const auto output = arguments.one("output");
     if (!output) return;
-    const auto ending = ending_of(output->word);
+    const auto ending = known_ending(output->word);
     const auto& right = form.endings;
-    if (!is_known(ending) || std::find(right.begin(), right.end(), ending) != right.end()) return;
+    if (!ending || std::find(right.begin(), right.end(), *ending) != right.end()) return;
     std::string_view stem = output->word;
-    stem.remove_suffix(ending.size());
-    throw Failure(Exit::usage, output->by + ": " + std::string(form.name) + ", not " + ending.substr(1),
+    stem.remove_suffix(ending->size());
+    throw Failure(Exit::usage, output->by + ": " + std::string(form.name) + ", not " + ending->substr(1),
                   std::string("name it ").append(stem).append(right.front()));
 }
 

@@ -1,7 +1,9 @@
 // The ending of --output, for what has one form only.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
 
 #include "cli/command.hpp"
 
@@ -16,5 +18,8 @@ extern const Form svg_form, page_form, text_form;
 
 // Throws Failure (usage) if the file is named as if another known format were in it.
 void check_ending(const Arguments& arguments, const Form& form);
+
+// The ending of a file's name, with the dot and in small letters, if it is that of a known format.
+std::optional<std::string> known_ending(std::string_view path);
 
 }  // namespace valgus::cli

@@ -1,5 +1,6 @@
 #include "cli/format.hpp"
 
+#include "cli/ending.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
@@ -8,6 +9,8 @@ namespace valgus::cli {
 
 namespace {
 
+std::string name_of(Product product) { return product == Product::plan ? "plan" : "program"; }
+
 bool has_form(const Format& format, Product product) {
     return product == Product::plan ? format.plan != nullptr : format.program != nullptr;
 }
@@ -15,8 +18,7 @@ bool has_form(const Format& format, Product product) {
 const Format& with_form(const Format& format, const std::string& by, Product product) {
     if (has_form(format, product)) return format;
     const auto name = std::string(format.name);
-    throw Failure(Exit::usage,
-                  by + ": a " + (product == Product::plan ? "plan" : "program") + " has no form as " + name,
+    throw Failure(Exit::usage, by + ": a " + name_of(product) + " has no form as " + name,
                   "`valgus " + std::string(product == Product::plan ? "program" : "plan") + "` has");
 }
 
@@ -35,7 +37,11 @@ const Format& format_of(const Arguments& arguments, Product product) {
     }
     const auto output = arguments.one("output");
     const auto* by_ending = output ? format_of_file(output->word) : nullptr;
-    return by_ending ? with_form(*by_ending, output->by, product) : *find_format("text");
+    if (by_ending) return with_form(*by_ending, output->by, product);
+    if (const auto ending = output ? known_ending(output->word) : std::nullopt)
+        throw Failure(Exit::usage, output->by + ": a " + name_of(product) + " has no form as " + ending->substr(1),
+                      "name it .html: a page that a browser prints, into a PDF too");
+    return *find_format("text");
 }
 
 std::string finish(std::string text, const Format& format, const Arguments& arguments,
