@@ -62,6 +62,21 @@ Shape shape_of(const Layer& layer, std::size_t moment, const Fit& to_frame) {
     return shape;
 }
 
+// How many corners of what is drawn lie in the upper corners of so large a box, left and right.
+std::pair<int, int> crowds(const Scene& scene, double wide, double low) {
+    int left = 0, right = 0;
+    const auto count = [&](const Shape& shape) {
+        for (const auto& piece : shape.pieces)
+            for (const auto& p : piece) {
+                if (p.y - shape.width / 2 > low) continue;
+                if (p.x - shape.width / 2 < wide) ++left;
+                if (p.x + shape.width / 2 > frame_width - wide) ++right;
+            }
+    };
+    for (const auto& shapes : scene.moments) std::for_each(shapes.begin(), shapes.end(), count);
+    return {left, right};
+}
+
 // Beside a close-up, the whole body in its first pose: small, still, in that upper corner that is freer.
 void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, bool mirrored) {
     constexpr double size = 0.36, gap = 0.03;  // of the frame's height
@@ -76,15 +91,7 @@ void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, 
     const double across = extents.right - extents.left, down = extents.bottom - extents.top;
     const double scale = size * frame_height / std::max(across, down), top = gap * frame_height - scale * extents.top;
     const double wide = scale * across + 2 * gap * frame_height, low = (size + 2 * gap) * frame_height;
-    int in_left = 0, in_right = 0;
-    for (const auto& shapes : scene.moments)
-        for (const auto& shape : shapes)
-            for (const auto& piece : shape.pieces)
-                for (const auto& p : piece) {
-                    if (p.y - shape.width / 2 > low) continue;
-                    if (p.x - shape.width / 2 < wide) ++in_left;
-                    if (p.x + shape.width / 2 > frame_width - wide) ++in_right;
-                }
+    const auto [in_left, in_right] = crowds(scene, wide, low);
     const bool left = mirrored ? in_right < in_left : in_left < in_right;  // before it is mirrored
     const double x =
         left ? gap * frame_height - scale * extents.left : frame_width - gap * frame_height - scale * extents.right;
