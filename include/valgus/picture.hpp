@@ -17,7 +17,7 @@ struct Picture {
     friend bool operator==(const Picture&, const Picture&) = default;
 };
 
-enum class View { moving, pair, pose };  // pair: the first and the last pose side by side, with the arrow
+enum class View { moving, pair, pose };  // pair: two poses side by side, with the arrows
 
 struct Shot {
     View view = View::pair;
@@ -27,7 +27,7 @@ struct Shot {
     std::string_view id = {};  // prefix of ids in an inline picture: unique on its page
 };
 
-// A file of its own: the colours are in it, light and dark.
+// A file of its own: the colours are in it, for a light ground.
 std::string draw_svg(const Picture& picture, const Shot& shot);
 // Inside a page that has figure_style(). View::moving brings the pair along, which the style shows instead on paper and
 // where motion is not wanted.

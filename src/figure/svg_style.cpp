@@ -1,7 +1,9 @@
 #include "figure/svg_style.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "valgus/picture.hpp"
 
@@ -25,26 +27,36 @@ constexpr std::array colours{
 
 // Rules name no ancestor: what a page draws once and shows again is styled as if it stood alone.
 
-// Whether something is drawn with a class; everything, for a page that does not know its pictures yet.
-struct Needs {
-    std::string_view content;
-    bool all = true;
+// Every class that something is drawn with, once.
+std::vector<std::string_view> classes_of(std::string_view content) {
+    constexpr std::string_view attribute = "class=\"";
+    std::vector<std::string_view> words;
+    for (auto at = content.find(attribute); at != std::string_view::npos; at = content.find(attribute, at)) {
+        at += attribute.size();
+        const auto end = content.find('"', at);
+        while (at < end) {
+            const auto space = std::min(content.find(' ', at), end);
+            words.push_back(content.substr(at, space - at));
+            at = std::min(space + 1, end);
+        }
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
 
-    bool ink(std::string_view name) const {
-        const auto drawn = std::string("class=\"").append(name);
-        return all || content.find(drawn + ' ') != std::string_view::npos ||
-               content.find(drawn + '"') != std::string_view::npos;
-    }
-    bool pen(int width) const {
-        return all ||
-               content.find(std::string(" w").append(std::to_string(width)).append("\"")) != std::string_view::npos;
-    }
+// Which classes there are rules for; all, for a page that does not know its pictures yet.
+struct Needs {
+    bool all = true;
+    std::vector<std::string_view> words{};
+
+    bool has(std::string_view word) const { return all || std::binary_search(words.begin(), words.end(), word); }
 };
 
 std::string rules(std::string_view Colour::*shade, const Needs& needs) {
     std::string text;
     for (const auto& colour : colours) {
-        if (!needs.ink(colour.name)) continue;
+        if (!needs.has(colour.name)) continue;
         const auto value = colour.*shade;
         text.append(".").append(colour.name).append("{stroke:").append(value).append(";fill:").append(value);
         text += '}';
@@ -56,9 +68,8 @@ std::string style(const Needs& needs) {
     std::string text(".figure{stroke-linejoin:round;stroke-linecap:round}");
     text += rules(&Colour::light, needs);
     for (int pen = 1; pen <= figure::most_named_pen; ++pen) {
-        if (!needs.pen(pen)) continue;
-        const auto number = std::to_string(pen);
-        text.append(".w").append(number).append("{stroke-width:").append(number).append("}");
+        const auto number = std::to_string(pen), name = "w" + number;
+        if (needs.has(name)) text.append(".").append(name).append("{stroke-width:").append(number).append("}");
     }
     return text.append(".o{fill:none}");
 }
@@ -68,7 +79,7 @@ std::string style(const Needs& needs) {
 namespace figure {
 
 // Light alone: whoever shows the file decides what lies behind it, and does not ask the reader.
-std::string style_of_file(std::string_view content) { return style({content, false}); }
+std::string style_of_file(std::string_view content) { return style({false, classes_of(content)}); }
 
 }  // namespace figure
 
