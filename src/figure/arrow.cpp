@@ -81,15 +81,24 @@ struct Way {
     double clearance = 0;  // how far beside it an arrow stays
 };
 
-Way way_of(const Flesh& flesh, const Stage& stage, const Key& from, const Key& to, const Measures& measures) {
+Way way_of(const Flesh& flesh, const std::vector<Posed>& bodies, const Sight& sight, const Measures& measures) {
     Way way{.points = {}, .clearance = rises(flesh) ? 0 : flesh.radius + measures.beside};
-    for (const auto& still : stage.stills) {
-        if (still.time < from.leave || still.time > to.arrival) continue;
-        const auto p = still.posed.centre(flesh);
-        way.points.push_back({dot(stage.sight.right, p), -dot(stage.sight.up, p)});
+    for (const auto& posed : bodies) {
+        const auto p = posed.centre(flesh);
+        way.points.push_back({dot(sight.right, p), -dot(sight.up, p)});
     }
-    if (way.points.size() > 1) way.length = distance(way.points.front(), way.points.back());
+    way.length = distance(way.points.front(), way.points.back());
     return way;
+}
+
+// The body on its way from the one pose to the other.
+std::vector<Posed> on_the_way(const Motion& motion, const Key& from, const Key& to) {
+    std::vector<Posed> bodies;
+    for (std::size_t i = 0; i < points_of_arrow; ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(points_of_arrow - 1);
+        bodies.push_back(at_time(motion, from.leave + part * (to.arrival - from.leave)));
+    }
+    return bodies;
 }
 
 // What moves to and fro on its way gets a straight arrow.
@@ -138,12 +147,13 @@ std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& moti
         std::find_if(stage.stills.begin(), stage.stills.end(), [&](const Still& s) { return s.time >= to.arrival; }) -
         stage.stills.begin());
     const auto body = middle_of_body(to.posed, stage.sight);
+    const auto bodies = on_the_way(motion, from, to);
     std::vector<std::vector<Spot2>> arrows;
     for (const auto& candidates :
          figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
         Way longest;
         for (const auto& flesh : candidates)
-            if (auto way = way_of(flesh, stage, from, to, measures); way.length > longest.length)
+            if (auto way = way_of(flesh, bodies, stage.sight, measures); way.length > longest.length)
                 longest = std::move(way);
         if (longest.length <= measures.least) continue;
         const auto points = smooth(longest);

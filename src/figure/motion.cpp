@@ -186,7 +186,7 @@ double share_of_time(double part) { return 0.5 - std::sin(std::asin(1 - 2 * part
 // How many straight pieces keep every joint near its way: how far one piece strays is seen in its middle, and it falls
 // with the square of their number. Of many poses each way is short, and bytes count.
 int pieces(Body body, const Key& from, const Key& to, std::size_t poses) {
-    constexpr double stray = 0.024;  // body heights
+    constexpr double stray = 0.028;  // body heights
     const int most = poses > 3 ? 1 : poses > 2 ? 2 : 4;
     const auto middle = between(body, from, to, 0.5);
     double farthest = 0;

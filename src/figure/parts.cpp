@@ -27,7 +27,7 @@ const std::vector<Part>& trunk_parts() {
                             {chest, {0.082, 0.094, -0.006}, 0.034}}};
     static const Hull throat{
         4, {{chest, {0, 0.105, -0.008}, 0.034}, {chest, {0, 0.125, -0.006}, 0.028}, {head, {0, 0.06, 0}, 0.028}}};
-    static const Hull skull{8, {{head, {0, 0.112, 0.002}, 0.053}, {head, {0, 0.08, 0.017}, 0.036}}};
+    static const Hull skull{7, {{head, {0, 0.112, 0.002}, 0.053}, {head, {0, 0.08, 0.017}, 0.036}}};
     static const Hull cap{
         6, {{head, {0, 0.123, -0.006}, 0.054}, {head, {0, 0.112, -0.015}, 0.05}, {head, {0, 0.084, -0.022}, 0.034}}};
     static const std::vector<Part> all{

@@ -6,7 +6,7 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr int muscle_corners = 5;
+constexpr int muscle_corners = 4;
 constexpr double seen_from_behind = -0.2;  // what faces away more than this is seen from behind
 constexpr double near_shank = -0.14;       // where a close-up of the foot cuts the lower leg off
 

@@ -38,7 +38,7 @@ std::string key_times(const Scene& scene) {
     return text;
 }
 
-// ".33 0 .67 1;0 0 1 1": for each way the inner control points of its ease
+// ".3 0 .7 1;0 0 1 1": for each way the inner control points of its ease, about
 std::string key_splines(const Scene& scene) {
     std::string text;
     for (std::size_t i = 0; i + 1 < scene.times.size(); ++i) {
@@ -47,9 +47,9 @@ std::string key_splines(const Scene& scene) {
             text += "0 0 1 1";
             continue;
         }
-        text += ".33 ";
+        text += ".3 ";
         add_share(text, scene.eases[i].out);
-        text += " .67 ";
+        text += " .7 ";
         add_share(text, scene.eases[i].in);
     }
     return text;
@@ -79,7 +79,7 @@ std::string path_data(const Shape& shape, Corners corners) {
 }
 
 bool moves(const Scene& scene, std::size_t part) {
-    constexpr double least = 2.5;  // frame units
+    constexpr double least = 3;  // frame units
     const auto& first = scene.moments.front()[part].pieces;
     return std::any_of(scene.moments.begin(), scene.moments.end(), [&](const auto& shapes) {
         for (std::size_t i = 0; i < first.size(); ++i)
