@@ -402,3 +402,26 @@ TEST_CASE("figures: a close-up has the whole body small in a corner, and no furn
     CHECK(count(CloseUp::foot_and_hands) == count(CloseUp::foot) + 2);
     CHECK(count(CloseUp::feet) > count(CloseUp::foot) + 4);
 }
+
+TEST_CASE("figures: between two moments a picture begins slowly and ends so, as the body does") {
+    int ways = 0;
+    for (const auto& drawn : testing::shipped_figures()) {
+        const auto scene = scene_of(drawn.picture, Side::right);
+        for (std::size_t i = 0; i + 1 < scene.times.size(); ++i) {
+            const bool whole_way = scene.eases[i].out < 1e-9 && scene.eases[i].in > 1 - 1e-9;
+            if (!whole_way) continue;
+            ++ways;
+            const double way = scene.times[i + 1] - scene.times[i];
+            for (const auto& [part, gone] : {std::pair{0.25, 0.15625}, {0.5, 0.5}, {0.75, 0.84375}}) {
+                const auto shapes = shapes_at(scene, scene.times[i] + part * way);
+                for (std::size_t j = 0; j < shapes.size(); ++j) {
+                    const auto a = scene.moments[i][j].pieces[0][0], b = scene.moments[i + 1][j].pieces[0][0],
+                               p = shapes[j].pieces[0][0];
+                    CHECK(p.x == doctest::Approx(a.x + gone * (b.x - a.x)));
+                    CHECK(p.y == doctest::Approx(a.y + gone * (b.y - a.y)));
+                }
+            }
+        }
+    }
+    CHECK(ways > 10);
+}

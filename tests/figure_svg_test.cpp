@@ -142,14 +142,21 @@ std::vector<std::string> split(const std::string& text, char at) {
     return pieces;
 }
 
+// Its commands, and an n for every number.
 std::string shape_of(const std::string& data) {
-    std::string letters;
-    for (const char c : data)
-        if (std::isalpha(static_cast<unsigned char>(c)) != 0) letters += c;
-    return letters;
+    std::string shape;
+    bool in_number = false;
+    for (const char c : data) {
+        const bool digit = std::isdigit(static_cast<unsigned char>(c)) != 0;
+        if (digit && !in_number) shape += 'n';
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) shape += c;
+        in_number = digit;
+    }
+    return shape;
 }
 
-// A path can go from one value to the next only where all have the same commands; and it begins at 0 and ends at 1.
+// A path can go from one value to the next only where all have the same commands and as many numbers; and it begins at
+// 0 and ends at 1.
 std::string problems_of_motion(const std::string& markup) {
     std::string problems;
     for (const auto& tag : Xml(markup).tags) {
@@ -163,6 +170,12 @@ std::string problems_of_motion(const std::string& markup) {
         for (const auto& value : values)
             if (shape_of(value) != shape_of(values.front())) problems += "another shape: " + value + "\n";
         if (tag.attributes.at("repeatCount") != "indefinite") problems += "ends\n";
+        // Held where nothing changes, and eased where something does: it begins slowly or ends so.
+        const auto splines = split(tag.attributes.at("keySplines"), ';');
+        if (tag.attributes.at("calcMode") != "spline") problems += "not eased\n";
+        if (splines.size() + 1 != times.size()) problems += "as many splines as ways\n";
+        for (std::size_t i = 0; i < splines.size() && i + 1 < values.size(); ++i)
+            if (values[i] != values[i + 1] && splines[i] == "0 0 1 1") problems += "goes evenly\n";
     }
     return problems;
 }
