@@ -76,7 +76,7 @@ double depth_of_limb(const std::vector<Part>& all, const std::vector<Layer>& lay
     return count > 0 ? depth / count : -1e9;
 }
 
-// Behind the trunk, and behind its fellow: of two alike none is paler.
+// Behind the trunk, and behind its fellow: of two limbs that are as far neither is paler.
 bool is_far(const std::vector<Part>& all, const std::vector<Layer>& layers, std::size_t place, double trunk) {
     auto fellow = all[place];
     fellow.side = 1 - fellow.side;

@@ -31,7 +31,7 @@ Spot2 pulled_in(Spot2 p, double pen, const std::vector<const Layer*>& owners, st
     Spot2 pulled = p;
     for (const auto* owner : owners)
         for (const auto& piece : owner->moments[moment]) {
-            const double outside = distance_to(piece, true, p) - (owner->pen - pen);
+            const double outside = distance_to(piece, true, p) - std::max(0.0, owner->pen - pen);
             if (outside >= least) continue;
             least = outside;
             pulled = p;
