@@ -116,14 +116,7 @@ Scene scene_of(const Picture& picture, Side side) {
     const bool mirrored = side == Side::left;
     const auto to_frame = fit(extents_of(layers, arrows), figure.camera.zoom, mirrored);
 
-    Scene scene{.seconds = motion.cycle,
-                .times = {},
-                .eases = {},
-                .moments = {},
-                .poses = {},
-                .arrows = {},
-                .width = frame_width,
-                .height = frame_height};
+    Scene scene{.seconds = motion.cycle, .times = {}, .eases = {}, .moments = {}, .poses = {}, .arrows = {}};
     for (std::size_t i = 0; i < stills.size(); ++i) {
         scene.times.push_back(stills[i].time);
         scene.eases.push_back(stills[i].to_next);

@@ -26,9 +26,9 @@ struct Scene {
     std::vector<std::size_t> poses;           // the moment at which each pose is reached
     std::size_t begin = 0, end = 0;           // the pair: the moments of its poses
     std::vector<std::vector<Spot2>> arrows;   // the motion of the pair; none: too small to show
-    double width = 0, height = 0;             // the frame, in the same units; the origin is its upper left corner
 };
 
+// The frame; the origin is its upper left corner.
 inline constexpr double frame_width = 400, frame_height = 300;
 
 Scene scene_of(const Picture& picture, Side side);
