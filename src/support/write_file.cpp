@@ -3,8 +3,13 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <array>
+#include <climits>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -64,6 +69,31 @@ private:
     bool taken_ = false;
 };
 
+struct Permissions {
+    mode_t mode;
+    gid_t group;
+};
+
+// Whether the path is a link in /proc or /dev, or leads through one: such links are open files and devices, whatever
+// they look like to who follows them.
+bool is_of_system(std::string path) {
+    constexpr int most_hops = 40;  // as Linux follows
+    for (int hop = 0; hop < most_hops; ++hop) {
+        const auto slash = path.rfind('/');
+        const auto folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+        const std::unique_ptr<char, decltype(&std::free)> whole(realpath(folder.c_str(), nullptr), &std::free);
+        if (!whole) return false;
+        const std::string_view name(whole.get());
+        if (name == "/dev" || name == "/proc" || name.starts_with("/proc/")) return true;
+        std::array<char, PATH_MAX> target{};
+        const auto size = readlink(path.c_str(), target.data(), target.size());
+        if (size < 0) return false;
+        const std::string_view next(target.data(), static_cast<std::size_t>(size));
+        path = next.starts_with('/') ? std::string(next) : std::string(name) + '/' + std::string(next);
+    }
+    return false;
+}
+
 class Writing {
 public:
     Writing(const std::string& path, Overwrite overwrite)
@@ -72,8 +102,9 @@ public:
           overwrite_(overwrite),
           folder_(open_folder()),
           temporary_(folder_.number()) {
-        check_target();
+        before_ = check_target();
         file_ = open_file();
+        keep_permissions();
     }
 
     void fill(std::string_view content) {
@@ -107,30 +138,44 @@ private:
         return result;
     }
 
-    void check_target() const {
+    // What stands there already, or behind the link that does.
+    std::optional<Permissions> check_target() const {
         struct stat status {};
         if (name_.empty()) fail_as_folder();
         if (fstatat(folder_.number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-            if (errno == ENOENT) return;
+            if (errno == ENOENT) return std::nullopt;
             fail_to_write();
         }
-        // A link may stand for a device, as /dev/stdout does: not to be replaced either.
-        if (S_ISLNK(status.st_mode) && fstatat(folder_.number(), name_.c_str(), &status, 0) != 0)
-            status.st_mode = S_IFREG;
+        if (S_ISLNK(status.st_mode)) {
+            if (is_of_system(path_)) fail_as_irregular();
+            if (fstatat(folder_.number(), name_.c_str(), &status, 0) != 0) return std::nullopt;  // it leads nowhere
+        }
         if (S_ISDIR(status.st_mode)) fail_as_folder();
-        if (!S_ISREG(status.st_mode)) fail(Exit::io, path_, "is not a regular file", "name another file");
+        if (!S_ISREG(status.st_mode)) fail_as_irregular();
+        return Permissions{.mode = status.st_mode & 0777U, .group = status.st_gid};
     }
 
     Descriptor open_file() {
-        constexpr mode_t everybody = 0666;  // less the umask
+        const mode_t mode = before_ ? before_->mode : 0666;  // less the umask
         Descriptor unnamed(
-            uninterrupted([&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, everybody); }));
+            uninterrupted([&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode); }));
         if (unnamed && can_link(unnamed)) return unnamed;
         const int number = temporary_.take([&](const char* name) {
-            return openat(folder_.number(), name, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, everybody);
+            return openat(folder_.number(), name, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, mode);
         });
         if (number < 0) fail_to_write();
         return Descriptor(number);
+    }
+
+    // Who could not read the file before cannot read the one that takes its place.
+    void keep_permissions() const {
+        if (!before_) return;
+        struct stat status {};
+        if (fstat(file_.number(), &status) != 0) fail_to_write();
+        auto mode = before_->mode;
+        if (status.st_gid != before_->group && fchown(file_.number(), static_cast<uid_t>(-1), before_->group) != 0)
+            mode &= ~static_cast<mode_t>(S_IRWXG);
+        if ((status.st_mode & 0777U) != mode && fchmod(file_.number(), mode) != 0) fail_to_write();
     }
 
     static std::string proc_name(const Descriptor& file) { return "/proc/self/fd/" + std::to_string(file.number()); }
@@ -160,6 +205,9 @@ private:
         errno = EISDIR;
         fail_to_write();
     }
+    [[noreturn]] void fail_as_irregular() const {
+        fail(Exit::io, path_, "is not a regular file", "name another file, or - for standard output");
+    }
     [[noreturn]] void fail_existing() const {
         fail(Exit::io, path_, "exists already", "replace it with --force, or name another file");
     }
@@ -169,6 +217,7 @@ private:
     Overwrite overwrite_;
     Descriptor folder_;
     TemporaryName temporary_;
+    std::optional<Permissions> before_;
     Descriptor file_;
 };
 
