@@ -87,9 +87,9 @@ Html cover(const Plan& plan, const std::vector<Fact>& facts) {
 std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<FigureColumn>& columns) {
     std::vector<Part> parts;
     for (const auto& part : sections(plan, detail)) {
-        const bool is_in_footer = part.title.empty() || part.title == full_sources(plan).title;
+        const bool is_in_footer = part.kind == SectionKind::disclaimer || part.kind == SectionKind::sources;
         if (is_in_footer) continue;
-        const bool is_tests = part.title == "Check yourself";
+        const bool is_tests = part.kind == SectionKind::tests;
         const auto id = is_tests ? std::string(tests_id) : "part-" + std::to_string(parts.size() + 1);
         Html content;
         if (!part.clause.empty()) content += line("p", {{"class", "clause"}}, sentence(part.clause));

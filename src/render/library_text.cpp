@@ -56,7 +56,7 @@ void put_faults(Page& page, const Library& library) {
 void put_all_sources(Page& page, const Library& library) {
     Refs<Source> all;
     for (const auto& source : library.sources)
-        all.push_back({static_cast<std::uint16_t>(&source - library.sources.data())});
+        all.push_back({static_cast<std::uint32_t>(&source - library.sources.data())});
     put_sources(page, library, all);
 }
 

@@ -27,7 +27,7 @@ void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers) {
 namespace {
 
 void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail detail) {
-    page.heading(3, std::to_string(card.order) + ". " + escape_inline(card.name) +
+    page.heading(3, std::to_string(card.order) + ". " + card.name +
                         (card.when.empty() ? "" : " · " + card.when) + " · " + time_text(card.duration));
     const auto kit = kit_of(card);
     page.paragraph(strong(dose_and_side(card)) + (kit.empty() ? "" : " · " + escape_inline(kit)));
@@ -58,7 +58,7 @@ void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
 }
 
 void put_beginning(MarkdownWriter& page, const Plan& plan) {
-    page.heading(1, escape_inline(plan.headline));
+    page.heading(1, plan.headline);
     for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
 }
 

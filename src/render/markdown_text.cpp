@@ -122,9 +122,9 @@ void MarkdownWriter::fill(std::string_view first, std::string_view others, std::
     if (lines.empty()) text_.append(first.substr(0, first.find_last_not_of(' ') + 1)).append(1, '\n');
 }
 
-void MarkdownWriter::heading(int level, std::string_view markdown) {
+void MarkdownWriter::heading(int level, std::string_view text) {
     begin(Block::other);
-    text_.append(static_cast<std::size_t>(level), '#').append(1, ' ').append(markdown).append(1, '\n');
+    text_.append(static_cast<std::size_t>(level), '#').append(1, ' ').append(escape_inline(text)).append(1, '\n');
 }
 
 void MarkdownWriter::rule() {

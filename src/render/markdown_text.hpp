@@ -23,8 +23,9 @@ class MarkdownWriter {
 public:
     explicit MarkdownWriter(const Style& style);
 
-    // Blocks take Markdown: escape_inline what is text. They are parted by empty lines, apart from the items of a list.
-    void heading(int level, std::string_view markdown);
+    // Blocks take Markdown, apart from headings and prose, which take text: escape_inline what is text. They are parted
+    // by empty lines, apart from the items of a list.
+    void heading(int level, std::string_view text);
     void rule();
     void paragraph(std::string_view markdown);
     void quotation(std::string_view markdown);

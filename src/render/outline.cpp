@@ -25,14 +25,15 @@ std::string_view purpose_of(Phase phase) {
     return {};
 }
 
-Section section_of(const std::string& title, const std::vector<Paragraph>& paragraphs) {
-    Section section{.title = title, .clause = {}, .entries = {}, .exercises = {}};
+Section section_of(SectionKind kind, const std::string& title, const std::vector<Paragraph>& paragraphs) {
+    Section section{.kind = kind, .title = title, .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& paragraph : paragraphs) section.entries.push_back({paragraph.title, paragraph.text});
     return section;
 }
 
 Section checks_of(const Plan& plan) {
-    Section section{.title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
+    Section section{
+        .kind = SectionKind::other, .title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& check : plan.skill_checks) section.entries.push_back({capitalized(check.skill.label), check.text});
     return section;
 }
@@ -48,7 +49,8 @@ void add_phases(const Plan& plan, std::vector<Section>& all) {
             all.push_back(checks_of(plan));
             checked = true;
         }
-        all.push_back({.title = std::string(label(phase)),
+        all.push_back({.kind = SectionKind::other,
+                       .title = std::string(label(phase)),
                        .clause = std::string(purpose_of(phase)),
                        .entries = {},
                        .exercises = cards.subspan(begin, end - begin)});
@@ -57,7 +59,7 @@ void add_phases(const Plan& plan, std::vector<Section>& all) {
 }
 
 Section left_out(const Plan& plan) {
-    Section section{.title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
+    Section section{.kind = SectionKind::other, .title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& group : by_reason(plan.left_out))
         section.entries.push_back({{}, support::join(group.names, ", ") + " – " + group.reason});
     return section;
@@ -65,7 +67,7 @@ Section left_out(const Plan& plan) {
 
 // A check-list gives no reasons, but it does not shrink in silence.
 Section number_left_out(const Plan& plan) {
-    Section section{.title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
+    Section section{.kind = SectionKind::other, .title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
     if (!plan.left_out.empty())
         section.entries.push_back({{},
                                    support::plural(static_cast<int>(plan.left_out.size()), "exercise") +
@@ -75,13 +77,19 @@ Section number_left_out(const Plan& plan) {
 
 // Activities of one title, "In your run", are one section.
 void add_activity(const Paragraph& activity, std::vector<Section>& all) {
-    if (all.empty() || all.back().title != activity.title)
-        all.push_back({.title = activity.title, .clause = "no part of the minutes", .entries = {}, .exercises = {}});
+    const bool goes_on = !all.empty() && all.back().kind == SectionKind::activity && all.back().title == activity.title;
+    if (!goes_on)
+        all.push_back({.kind = SectionKind::activity,
+                       .title = activity.title,
+                       .clause = "no part of the minutes",
+                       .entries = {},
+                       .exercises = {}});
     all.back().entries.push_back({{}, activity.text});
 }
 
 Section safety_section(const Plan& plan, const std::string& title, Placement placement) {
-    Section section{.title = title, .clause = {}, .entries = {}, .exercises = {}};
+    const auto kind = placement == Placement::disclaimer ? SectionKind::disclaimer : SectionKind::other;
+    Section section{.kind = kind, .title = title, .clause = {}, .entries = {}, .exercises = {}};
     for (auto& text : safety(plan, placement)) section.entries.push_back({{}, std::move(text)});
     return section;
 }
@@ -92,11 +100,11 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
     std::vector<Section> all;
     if (detail != Detail::brief) {
         add_phases(plan, all);
-        all.push_back(section_of("Check yourself", plan.tests));
+        all.push_back(section_of(SectionKind::tests, "Check yourself", plan.tests));
         for (const auto& activity : plan.activity) add_activity(activity, all);
-        all.push_back(section_of("Good to know", plan.notes));
+        all.push_back(section_of(SectionKind::other, "Good to know", plan.notes));
         if (detail == Detail::full) all.push_back(left_out(plan));  // else it is part of how the plan was made
-        all.push_back(section_of("Habits", plan.habits));
+        all.push_back(section_of(SectionKind::other, "Habits", plan.habits));
     }
     if (detail == Detail::explain) {
         all.push_back(how_it_was_made(plan));
@@ -110,7 +118,7 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
 }
 
 Section new_this_week(const Plan& plan) {
-    Section section{.title = "New this week", .clause = {}, .entries = {}, .exercises = {}};
+    Section section{.kind = SectionKind::other, .title = "New this week", .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& sentence : plan.news) section.entries.push_back({{}, sentence});
     return section;
 }

@@ -20,7 +20,11 @@ struct Entry {
 };
 using Entries = std::vector<Entry>;
 
+// What a section is, whatever its title says: titles may come from a library.
+enum class SectionKind { other, tests, activity, sources, disclaimer };
+
 struct Section {
+    SectionKind kind = SectionKind::other;
     std::string title;   // empty: none
     std::string clause;  // what it is for; may be empty
     Entries entries;
