@@ -100,7 +100,7 @@ void wrap_line(std::string_view text, int width, std::vector<std::string>& lines
 }
 
 bool is_control(std::int32_t value) {
-    constexpr std::array<std::pair<std::int32_t, std::int32_t>, 9> ranges{{
+    constexpr std::array<std::pair<std::int32_t, std::int32_t>, 10> ranges{{
         {invalid, 0x1F},   // C0
         {0x7F, 0x9F},      // DEL and C1
         {0x061C, 0x061C},  // direction of writing, here and below
@@ -110,9 +110,12 @@ bool is_control(std::int32_t value) {
         {0x2066, 0x2069},
         {0xFEFF, 0xFEFF},  // a byte order mark gone astray
         {0xFFF9, 0xFFFB},  // annotations, hidden from readers
+        {0xFDD0, 0xFDEF},  // no characters, and not allowed in XML or HTML; so are the last two of each plane
     }};
-    return std::any_of(ranges.begin(), ranges.end(),
-                       [value](const auto& range) { return value >= range.first && value <= range.second; });
+    constexpr std::int32_t in_plane = 0xFFFF, last_two = 0xFFFE;
+    return (value & in_plane) >= last_two || std::any_of(ranges.begin(), ranges.end(), [value](const auto& range) {
+               return value >= range.first && value <= range.second;
+           });
 }
 
 std::string escaped(std::uint32_t value) {

@@ -31,7 +31,7 @@ std::string pad_left(std::string_view text, int width);
 std::string to_ascii(std::string_view text);
 
 // Text that may hold anything, made harmless for a terminal and for one line: control characters, characters that
-// change the direction of writing and bytes that are not UTF-8 become \u{..}.
+// change the direction of writing, code points that are no characters and bytes that are not UTF-8 become \u{..}.
 std::string escape_controls(std::string_view text);
 
 // Whether escape_controls would change the text; a newline may be allowed.
