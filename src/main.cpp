@@ -3,11 +3,11 @@
 
 #include <csignal>
 #include <iostream>
-#include <iterator>
 #include <thread>
 #include <vector>
 
 #include "support/date.hpp"
+#include "support/file_io.hpp"
 #include "support/signals.hpp"
 #include "support/terminal.hpp"
 #include "valgus/run.hpp"
@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
     support::HeldSignals signals;
     const Surroundings surroundings{
         .environment = support::process_environment,
-        .standard_input = [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); },
+        .standard_input = [](std::size_t most) { return support::read_all(STDIN_FILENO, "<stdin>", most); },
         .out = support::describe_terminal(STDOUT_FILENO),
         .err = support::describe_terminal(STDERR_FILENO),
         .wait =

@@ -17,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -209,6 +210,58 @@ TEST_CASE("nearest: the word that was meant") {
     CHECK(in(joints, std::string(1'000'000, 'k')) == "-");  // at once
 }
 
+// The table of distances as it stands in any textbook.
+std::size_t textbook_slips(std::string_view a, std::string_view b) {
+    std::vector<std::vector<std::size_t>> table(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i)
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                table[i][j] = std::max(i, j);
+                continue;
+            }
+            const std::size_t mistaken = a[i - 1] == b[j - 1] ? 0 : 1;
+            table[i][j] = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + mistaken});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                table[i][j] = std::min(table[i][j], table[i - 2][j - 2] + 1);
+        }
+    return table[a.size()][b.size()];
+}
+
+// What nearest() says of a single known word.
+bool is_near(std::string_view word, std::string_view known) {
+    const auto limit = std::max<std::size_t>(1, word.size() / 3);
+    const auto slips = textbook_slips(word, known);
+    const bool sets_out_alike = word.size() >= 2 && known.starts_with(word.substr(0, 2));
+    return (word.size() >= 3 && known.starts_with(word)) || slips <= limit ||
+           (sets_out_alike && slips <= std::max(limit, (word.size() + known.size()) / 3));
+}
+
+TEST_CASE("nearest: counts slips as the textbook does") {
+    std::vector<std::string> words{""};
+    for (std::size_t i = 0; words[i].size() < 5; ++i)
+        for (const char letter : {'a', 'b', 'c'}) words.push_back(words[i] + letter);
+    std::minstd_rand dice(1);
+    std::vector<std::string> long_words;
+    for (int i = 0; i < 60; ++i) {
+        const auto size = 1 + dice() % 64;
+        auto& word = long_words.emplace_back();
+        while (word.size() < size) word += static_cast<char>('a' + dice() % 2);
+    }
+    for (const auto* all : {&words, &long_words})
+        for (const auto& word : *all)
+            for (const std::string_view known : *all)
+                if (nearest(word, std::span(&known, 1)).has_value() != is_near(word, known)) FAIL(word, " ", known);
+}
+
+TEST_CASE("nearest: words of 64 characters, and none longer") {
+    const std::string word(64, 'x');
+    const std::string known = word.substr(0, 43) + std::string(21, 'y');
+    const std::vector<std::string_view> near{known}, far{"q"};
+    CHECK(nearest(word, near) == known);
+    CHECK(nearest(word, far) == std::nullopt);
+    CHECK(nearest(word + "x", near) == std::nullopt);
+}
+
 TEST_CASE("wording: numbers, lists and times") {
     using std::chrono::seconds;
     CHECK(plural(0, "exercise") == "0 exercises");
@@ -270,6 +323,42 @@ TEST_CASE("read_file: what is no regular file fails at once") {
     put(folder / "secret", "x");
     fs::permissions(folder / "secret", fs::perms::none);
     CHECK(read(folder / "secret") == "4 FOLDER/secret cannot be read: Permission denied | ");
+}
+
+TEST_CASE("read_all: to the end, an error, or the limit") {
+    const Folder folder;
+    const auto pipe_with = [](std::string_view content, int flags) {
+        std::array<int, 2> ends{};
+        REQUIRE(pipe2(ends.data(), flags) == 0);
+        REQUIRE(write(ends[1], content.data(), content.size()) == static_cast<ssize_t>(content.size()));
+        return ends;
+    };
+    const auto whole = pipe_with("a\0b"sv, 0);
+    close(whole[1]);
+    CHECK(read_all(whole[0], "<stdin>", 3) == "a\0b"s);
+    close(whole[0]);
+
+    const auto endless = pipe_with(std::string(50'000, 'x'), 0);  // its writer does not close it
+    CHECK(failure_of(folder, [&] { read_all(endless[0], "<stdin>", 40'000); }) ==
+          "3 <stdin> has more than 40000 bytes | split it, or raise the limit with --max-bytes");
+    close(endless[0]);
+    close(endless[1]);
+
+    const int directory = open(folder.path().c_str(), O_RDONLY | O_DIRECTORY);
+    CHECK(failure_of(folder, [&] { read_all(directory, "<stdin>", 100); }) ==
+          "4 <stdin> cannot be read: Is a directory | ");
+    close(directory);
+
+    const auto late = pipe_with("first ", O_NONBLOCK);  // what is not there yet is waited for
+    if (const auto child = fork(); child == 0) {
+        const bool done = write(late[1], "last", 4) == 4;
+        _exit(done ? 0 : 1);
+    } else {
+        close(late[1]);
+        CHECK(read_all(late[0], "<stdin>", 100) == "first last");
+        waitpid(child, nullptr, 0);
+    }
+    close(late[0]);
 }
 
 TEST_CASE("library_files: a file, or the YAML files of a folder in byte order") {
@@ -340,6 +429,53 @@ TEST_CASE("write_file: a symbolic link is never followed") {
     CHECK(folder.listing() == "dangling link target");
 }
 
+TEST_CASE("write_file: a link to an open file or a device stays what it is") {
+    const Folder folder;
+    put(folder / "open", "old");
+    const int open_file = open((folder / "open").c_str(), O_RDONLY);
+    REQUIRE(open_file >= 0);
+    const auto name = "/proc/self/fd/" + std::to_string(open_file);
+    fs::create_symlink(name, folder / "link");
+    fs::create_symlink("link", folder / "link-to-link");
+    fs::create_symlink("/dev/fd/" + std::to_string(open_file), folder / "by-dev");
+    fs::create_symlink("/dev/stdout", folder / "stdout");
+    fs::create_symlink("/dev", folder / "devices");
+    const auto write = [&](const std::string& path, Overwrite overwrite) {
+        return failure_of(folder, [&] { write_file(path, "new", overwrite); });
+    };
+    for (const auto& path : {folder / "link", folder / "link-to-link", folder / "by-dev", folder / "stdout",
+                             folder / "devices/stdout", name}) {
+        CAPTURE(path);
+        if (path.ends_with("devices/stdout") && geteuid() == 0) continue;  // broken, it would cost the machine its link
+        for (const auto overwrite : {Overwrite::yes, Overwrite::no})
+            CHECK(write(path, overwrite)
+                      .ends_with(" is not a regular file | name another file, or - for standard output"));
+        CHECK(fs::is_symlink(fs::symlink_status(path)));
+    }
+    close(open_file);
+    CHECK(read_file(folder / "open", 100) == "old");
+}
+
+TEST_CASE("write_file: who could not read the old file cannot read the new one") {
+    const Folder folder;
+    const auto mode = [&](std::string_view name) { return fs::status(folder / name).permissions() & fs::perms::all; };
+    for (const auto old : {0600U, 0640U, 0444U, 0777U}) {
+        put(folder / "plan.txt", "old");
+        fs::permissions(folder / "plan.txt", fs::perms{old});
+        const auto before = umask(022);
+        write_file(folder / "plan.txt", "new", Overwrite::yes);
+        umask(before);
+        CHECK(mode("plan.txt") == fs::perms{old});
+        CHECK(read_file(folder / "plan.txt", 100) == "new");
+        fs::remove(folder / "plan.txt");
+    }
+    put(folder / "private", "old");
+    fs::permissions(folder / "private", fs::perms{0600});
+    fs::create_symlink("private", folder / "link");
+    write_file(folder / "link", "new", Overwrite::yes);
+    CHECK(mode("link") == fs::perms{0600});
+}
+
 TEST_CASE("write_file: what cannot be written leaves nothing behind") {
     const Folder folder;
     fs::create_directory(folder / "sub");
@@ -353,8 +489,10 @@ TEST_CASE("write_file: what cannot be written leaves nothing behind") {
     CHECK(write(folder / "file/plan.txt") == "4 FOLDER/file/plan.txt cannot be written: Not a directory | ");
     CHECK(write(folder / "sub") == "4 FOLDER/sub cannot be written: Is a directory | ");
     CHECK(write(folder / "sub/") == "4 FOLDER/sub/ cannot be written: Is a directory | ");
-    CHECK(write(folder / "pipe") == "4 FOLDER/pipe is not a regular file | name another file");
-    CHECK(write(folder / "device") == "4 FOLDER/device is not a regular file | name another file");
+    CHECK(write(folder / "pipe") ==
+          "4 FOLDER/pipe is not a regular file | name another file, or - for standard output");
+    CHECK(write(folder / "device") ==
+          "4 FOLDER/device is not a regular file | name another file, or - for standard output");
     CHECK(write(folder / std::string(300, 'x')).ends_with(" cannot be written: File name too long | "));
     CHECK(write("") == "4  the name of a file is empty | name the file");
     CHECK(folder.listing() == "device file pipe sub");

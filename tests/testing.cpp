@@ -98,7 +98,7 @@ Ran call(std::string_view line, const valgus::Surroundings& surroundings) { retu
 
 valgus::Surroundings with_input(std::string text) {
     valgus::Surroundings surroundings;
-    surroundings.standard_input = [text = std::move(text)] { return text; };
+    surroundings.standard_input = [text = std::move(text)](std::size_t) { return text; };
     return surroundings;
 }
 
@@ -131,6 +131,10 @@ faults: [{id: drop, label: dropping}]
 muscles: [{id: calf, label: calf}]
 sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
 )";
+
+const std::string no_findings =
+    "No findings: A small library, 1 exercise, 0 tests, 0 topics, 2 sources.\n"
+    "It has no safety texts of its own: plans carry general ones.\n";
 
 std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more) {
     std::string text =

@@ -45,6 +45,7 @@ struct Library {
     std::vector<SelfTest> tests;
     std::vector<Habit> habits;
     std::vector<Safety> safety;
+    bool safety_is_general = false;  // the documents have no safety texts; these hold for any exercise
     std::vector<Activity> activities;
     std::vector<Topic> topics;
     std::vector<std::shared_ptr<const Document>> documents;  // own the texts
@@ -125,9 +126,6 @@ using Layer = std::vector<std::shared_ptr<const Document>>;
 
 Layer builtin_layer();
 
-// Reading goes no further after so many findings: they are more than anybody mends at once.
-inline constexpr std::size_t most_findings = 100;
-
 // Decodes and cross-checks. Every finding of every layer, sorted by file, line and column; the library is whole only if
 // `findings` stays empty.
 Library decode_library(std::span<const Layer> layers, Findings& findings);
@@ -149,7 +147,7 @@ bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> e
 template <class T>
 Refs<T> every(const Library& library) {
     Refs<T> refs;
-    for (std::size_t i = 0; i < library.section_of<T>().size(); ++i) refs.push_back({static_cast<std::uint16_t>(i)});
+    for (std::size_t i = 0; i < library.section_of<T>().size(); ++i) refs.push_back({static_cast<std::uint32_t>(i)});
     return refs;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <ostream>
@@ -22,7 +23,8 @@ struct Terminal {
 // Everything else of the world that may change what is printed; the default is a pipe in an empty environment.
 struct Surroundings {
     std::function<std::optional<std::string>(std::string_view)> environment;  // a variable by its name
-    std::function<std::string()> standard_input;                              // all of it, read when asked
+    // All of it, read when asked. Throws Failure if it has more bytes than `most` (data) or cannot be read (io).
+    std::function<std::string(std::size_t most)> standard_input;
     Terminal out, err;
     // Between the frames of a moving picture: gives back what `out` is by then, or nothing if somebody has interrupted
     // it. Without it nothing moves.

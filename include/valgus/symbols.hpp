@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace valgus {
@@ -15,16 +15,16 @@ class Symbols {
 public:
     // Both are false if the section has the word already.
     bool add_id(std::string_view section, std::string_view id);  // indexes count up from 0
-    bool add_alias(std::string_view section, std::string_view alias, std::uint16_t index);
-    std::optional<std::uint16_t> find(std::string_view section, std::string_view word) const;
+    bool add_alias(std::string_view section, std::string_view alias, std::uint32_t index);
+    std::optional<std::uint32_t> find(std::string_view section, std::string_view word) const;
     std::span<const std::string_view> ids(std::string_view section) const;
 
 private:
     struct Section {
         std::vector<std::string_view> ids;
-        std::unordered_map<std::string_view, std::uint16_t> index;
+        std::map<std::string_view, std::uint32_t> index;
     };
-    std::unordered_map<std::string_view, Section> sections_;
+    std::map<std::string_view, Section> sections_;
 };
 
 }  // namespace valgus

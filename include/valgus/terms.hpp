@@ -20,7 +20,7 @@ using Seconds = std::chrono::seconds;
 // A record of the library, by its place in its section.
 template <class T>
 struct Ref {
-    std::uint16_t index = 0;
+    std::uint32_t index = 0;
     friend auto operator<=>(const Ref&, const Ref&) = default;
 };
 

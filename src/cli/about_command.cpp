@@ -6,6 +6,7 @@
 #include "cli/libraries.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
+#include "support/wording.hpp"
 #include "valgus/render.hpp"
 
 namespace valgus::cli {
@@ -29,10 +30,11 @@ Finding unknown(const Library& library, const std::string& word) {
     }
     const bool known = find<Exercise>(library, word) || find<Skill>(library, word) || find<SelfTest>(library, word) ||
                        find<Habit>(library, word) || find<Condition>(library, word);
-    if (known) return {.what = "'" + word + "' is no topic", .remedy = "`valgus show " + word + "` tells of it"};
+    if (known)
+        return {.what = support::quoted(word) + " is no topic", .remedy = "`valgus show " + word + "` tells of it"};
     const auto near = support::nearest(word, words);
-    const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
-    return {.what = "unknown topic '" + word + "'", .remedy = hint + "`valgus list topics` names them all"};
+    const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
+    return {.what = "unknown topic " + support::quoted(word), .remedy = hint + "`valgus list topics` names them all"};
 }
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
@@ -41,14 +43,16 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     const auto library = load_library(arguments, surroundings);
     std::string text = arguments.words.empty() ? overview(library, style) : std::string();
     Findings findings;
-    for (const auto& word : arguments.words) {
-        const auto topic = find<Topic>(library, word);
-        if (topic) {
-            text += (text.empty() ? "" : "\n") + render_topic(library, library[*topic], style);
-        } else {
-            findings.push_back(unknown(library, word));
+    until_full([&] {
+        for (const auto& word : arguments.words) {
+            const auto topic = find<Topic>(library, word);
+            if (topic) {
+                text += (text.empty() ? "" : "\n") + render_topic(library, library[*topic], style);
+            } else {
+                findings.push_back(unknown(library, word));
+            }
         }
-    }
+    });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
     return {finish(std::move(text), arguments, surroundings)};
 }

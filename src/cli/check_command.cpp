@@ -20,9 +20,8 @@ std::string report(const Findings& findings, bool with_excerpts) {
         const auto excerpt = with_excerpts ? support::excerpt(finding) : std::string();
         if (!excerpt.empty()) text += excerpt + "\n";
     }
-    return text + (findings.size() >= most_findings ? "at least " : "") +
-           support::plural(static_cast<int>(findings.size()), "finding") + " in " +
-           support::plural(static_cast<int>(files.size()), "file") + "\n";
+    return text + (findings.more() ? "at least " : "") + support::plural(static_cast<int>(findings.size()), "finding") +
+           " in " + support::plural(static_cast<int>(files.size()), "file") + "\n";
 }
 
 std::string praise(const Library& library) {
@@ -31,7 +30,8 @@ std::string praise(const Library& library) {
     };
     return "No findings: " + std::string(library.title) + ", " + count(library.exercises, "exercise") + ", " +
            count(library.tests, "test") + ", " + count(library.topics, "topic") + ", " +
-           count(library.sources, "source") + ".\n";
+           count(library.sources, "source") + ".\n" +
+           (library.safety_is_general ? "It has no safety texts of its own: plans carry general ones.\n" : "");
 }
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {

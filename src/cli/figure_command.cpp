@@ -19,7 +19,8 @@ void check_words(const Arguments& arguments) {
     const auto& words = arguments.words;
     if (arguments.has("sheet")) {
         if (!words.empty())
-            throw Failure(Exit::usage, "unexpected word '" + words.front() + "'", "--sheet draws all exercises");
+            throw Failure(Exit::usage, "unexpected word " + support::quoted(words.front()),
+                          "--sheet draws all exercises");
         for (const auto* option : {"animated", "pose", "stage"})
             if (arguments.has(option))
                 throw Failure(Exit::usage, std::string("--") + option + " is for one exercise", "leave --sheet out");
@@ -27,7 +28,7 @@ void check_words(const Arguments& arguments) {
     }
     if (words.empty()) throw Failure(Exit::usage, "what is to be drawn?", "write `valgus figure ID`");
     if (words.size() > 1)
-        throw Failure(Exit::usage, "unexpected word '" + words[1] + "'", "draw one exercise at a time");
+        throw Failure(Exit::usage, "unexpected word " + support::quoted(words[1]), "draw one exercise at a time");
     if (arguments.has("animated") && arguments.has("pose"))
         throw Failure(Exit::usage, "--animated and --pose at once", "choose one of them");
 }
@@ -43,7 +44,7 @@ std::string_view noun_of(const Library& library, const std::string& word) {
 // Other than an exercise, and what tells of it.
 std::optional<Finding> no_exercise(const Library& library, const std::string& word) {
     const auto refuse = [&](std::string_view noun, const std::string& remedy) {
-        return Finding{.what = "'" + word + "' is a " + std::string(noun) + ": only exercises have pictures",
+        return Finding{.what = support::quoted(word) + " is a " + std::string(noun) + ": only exercises have pictures",
                        .remedy = remedy};
     };
     if (const auto noun = noun_of<Skill, SelfTest, Habit, Condition>(library, word); !noun.empty())
@@ -64,16 +65,16 @@ Ref<Exercise> exercise_of(const Library& library, const std::string& word) {
         words.insert(words.end(), exercise.aliases.begin(), exercise.aliases.end());
     }
     const auto near = support::nearest(word, words);
-    const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
-    throw Failure(Exit::usage, "no exercise is called '" + word + "'", hint + "`valgus list` names them all");
+    const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
+    throw Failure(Exit::usage, "no exercise is called " + support::quoted(word), hint + "`valgus list` names them all");
 }
 
 // Of --stage; 1 is the exercise itself.
 int stage_of(const Library& library, const Request& request, Ref<Exercise> drawn) {
     for (const auto& [exercise, stage] : request.stages) {
         if (exercise == drawn) return stage;
-        throw Failure(Exit::usage, "--stage: '" + std::string(library[exercise].id) + "' is not what is drawn",
-                      "name a stage of '" + std::string(library[drawn].id) + "'");
+        throw Failure(Exit::usage, "--stage: " + support::quoted(library[exercise].id) + " is not what is drawn",
+                      "name a stage of " + support::quoted(library[drawn].id));
     }
     return 1;
 }
@@ -97,7 +98,7 @@ std::string name_of(const Exercise& exercise, int stage, Side side) {
 int pose_of(const Said& said, std::size_t count) {
     const auto pose = support::whole_number(said.word);
     if (pose && *pose >= 1 && static_cast<std::size_t>(*pose) <= count) return *pose;
-    throw Failure(Exit::usage, said.by + ": '" + said.word + "' is no pose of this picture",
+    throw Failure(Exit::usage, said.by + ": " + support::quoted(said.word) + " is no pose of this picture",
                   "it has " + std::to_string(count) + ": write a number from 1 to " + std::to_string(count));
 }
 
@@ -107,7 +108,7 @@ std::string drawing(const Library& library, const Request& request, const Argume
     const int stage = stage_of(library, request, ref);
     const auto way = way_of(exercise, stage);
     if (!way.figure)
-        throw Failure(Exit::refused, "'" + std::string(exercise.id) + "' has no picture",
+        throw Failure(Exit::refused, support::quoted(exercise.id) + " has no picture",
                       "`valgus show " + std::string(exercise.id) + "` tells how it is done");
     auto name = name_of(exercise, stage, request.side);
     Shot shot{.view = View::pair, .side = request.side};

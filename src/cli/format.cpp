@@ -31,8 +31,8 @@ const Format& format_of(const Arguments& arguments, Product product) {
         for (const auto& format : formats())
             if (has_form(format, product)) names.push_back(format.name);
         const auto near = support::nearest(said->word, names);
-        throw Failure(Exit::usage, said->by + ": unknown format '" + said->word + "'",
-                      (near ? "did you mean '" + std::string(*near) + "'? " : std::string()) +
+        throw Failure(Exit::usage, said->by + ": unknown format " + support::quoted(said->word),
+                      (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) +
                           "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
     }
     const auto output = arguments.one("output");

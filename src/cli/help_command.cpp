@@ -3,6 +3,7 @@
 
 #include "cli/help.hpp"
 #include "support/nearest.hpp"
+#include "support/wording.hpp"
 
 namespace valgus::cli {
 
@@ -16,8 +17,8 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     const auto near = support::nearest(word, names);
-    throw Failure(Exit::usage, "unknown command '" + word + "'",
-                  near ? "did you mean '" + std::string(*near) + "'?" : "`valgus help` lists the commands");
+    throw Failure(Exit::usage, "unknown command " + support::quoted(word),
+                  near ? "did you mean " + support::quoted(*near) + "?" : "`valgus help` lists the commands");
 }
 
 const std::array option_groups{&general_options};

@@ -3,6 +3,7 @@
 
 #include "cli/parse.hpp"
 #include "support/nearest.hpp"
+#include "support/wording.hpp"
 
 namespace valgus::cli {
 
@@ -24,8 +25,8 @@ bool takes_next_word(std::string_view word) {
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     const auto near = support::nearest(word, names);
-    throw Failure(Exit::usage, "unknown command '" + std::string(word) + "'",
-                  near ? "did you mean '" + std::string(*near) + "'?" : "`valgus --help` lists the commands");
+    throw Failure(Exit::usage, "unknown command " + support::quoted(word),
+                  near ? "did you mean " + support::quoted(*near) + "?" : "`valgus --help` lists the commands");
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "cli/libraries.hpp"
 
+#include <utility>
+
 #include "cli/numbers.hpp"
 #include "support/file_io.hpp"
 
@@ -10,6 +12,10 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
 constexpr std::size_t most_nodes = 100'000'000;
 
+// What all files of a library may be together, times what one may be.
+constexpr std::size_t whole = 8;
+constexpr std::size_t most_files = 10'000;
+
 Limits limits_of(const Arguments& arguments) {
     Limits limits;
     limits.bytes = number_of(arguments.one("max-bytes"), {1, most_bytes}, limits.bytes);
@@ -17,35 +23,84 @@ Limits limits_of(const Arguments& arguments) {
     return limits;
 }
 
+// Reads file after file, each within the limits of one and all within those of a library.
+class Reading {
+public:
+    Reading(const Limits& limits, const Surroundings& surroundings, Findings& findings)
+        : limits_(limits), surroundings_(surroundings), findings_(findings) {}
+
+    // What is wrong with a file's content is a finding like any other; a file that cannot be read ends it all.
+    Layer layer(const std::string& name) {
+        Layer layer;
+        try {
+            if (name == "builtin") {
+                for (auto& document : builtin_layer()) add(layer, std::move(document));
+            } else if (name == "-") {
+                add(layer, parse({"<stdin>", standard_input()}));
+            } else {
+                for (const auto& path : support::library_files(name)) {
+                    if (is_done()) break;
+                    add(layer, parse({path, support::read_file(path, limits_.bytes)}));
+                }
+            }
+        } catch (const Failure& failure) {
+            if (failure.code != Exit::data) throw;
+            for (const auto& finding : failure.findings) findings_.push_back(finding);
+        }
+        return layer;
+    }
+
+    // There is too much of it, or too much is wrong with it, to read on.
+    bool is_done() const { return is_too_large_ || findings_.more(); }
+
+private:
+    std::string standard_input() {
+        if (std::exchange(has_input_, true))
+            throw Failure(Exit::usage, "--library -: standard input is named twice", "name it once");
+        return surroundings_.standard_input ? surroundings_.standard_input(limits_.bytes) : std::string();
+    }
+
+    std::shared_ptr<const Document> parse(File file) {
+        bytes_ += file.bytes.size();
+        return parse_yaml(std::move(file), limits_, findings_);
+    }
+
+    void add(Layer& layer, std::shared_ptr<const Document> document) {
+        if (!document) return;
+        nodes_ += document->nodes.size();
+        check(*document, ++files_, most_files, "files", "join some of them");
+        check(*document, bytes_, whole * limits_.bytes, "bytes", "raise the limit with --max-bytes");
+        check(*document, nodes_, whole * limits_.nodes, "values", "raise the limit with --max-nodes");
+        layer.push_back(std::move(document));
+    }
+
+    void check(const Document& last, std::size_t count, std::size_t most, std::string_view what, std::string remedy) {
+        if (count <= most || is_too_large_) return;
+        is_too_large_ = true;
+        findings_.push_back(
+            {.file = std::string(last.file),
+             .what = "with it the library has more than " + std::to_string(most) + ' ' + std::string(what),
+             .remedy = std::move(remedy)});
+    }
+
+    const Limits limits_;
+    const Surroundings& surroundings_;
+    Findings& findings_;
+    std::size_t files_ = 0, bytes_ = 0, nodes_ = 0;
+    bool has_input_ = false, is_too_large_ = false;
+};
+
 }  // namespace
 
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,
                                const Surroundings& surroundings, Findings& findings) {
-    const auto limits = limits_of(arguments);
+    Reading reading(limits_of(arguments), surroundings, findings);
     if (names.empty()) return {builtin_layer()};
     std::vector<Layer> layers;
-    const auto parse = [&](File file) {
-        if (auto document = parse_yaml(std::move(file), limits, findings)) layers.back().push_back(std::move(document));
-    };
-    // What is wrong with a file's content is a finding like any other; a file that cannot be read ends it all.
-    const auto read_path = [&](const std::string& name) {
-        try {
-            for (const auto& path : support::library_files(name)) parse({path, support::read_file(path, limits.bytes)});
-        } catch (const Failure& failure) {
-            if (failure.code != Exit::data) throw;
-            findings.insert(findings.end(), failure.findings.begin(), failure.findings.end());
-        }
-    };
-    for (const auto& name : names) {
-        layers.emplace_back();
-        if (name == "builtin") {
-            layers.back() = builtin_layer();
-        } else if (name == "-") {
-            parse({"<stdin>", surroundings.standard_input ? surroundings.standard_input() : std::string()});
-        } else {
-            read_path(name);
-        }
-    }
+    until_full([&] {
+        for (const auto& name : names)
+            if (!reading.is_done()) layers.push_back(reading.layer(name));
+    });
     return layers;
 }
 

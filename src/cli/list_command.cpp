@@ -30,20 +30,26 @@ bool contains(const std::vector<T>& all, const T& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+Finding unknown_phase(const Said& said) {
+    const auto known = ids<Phase>();
+    const auto near = support::nearest(said.word, known);
+    return {.what = said.by + ": unknown phase " + support::quoted(said.word),
+            .remedy = (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) +
+                      "allowed: " + support::join(std::vector<std::string>(known.begin(), known.end()), ", ")};
+}
+
 std::vector<Phase> phases_of(const Arguments& arguments) {
     std::vector<Phase> phases;
     Findings findings;
-    for (const auto& said : arguments.all("phase")) {
-        if (const auto phase = parse<Phase>(said.word)) {
-            phases.push_back(*phase);
-            continue;
+    until_full([&] {
+        for (const auto& said : arguments.all("phase")) {
+            if (const auto phase = parse<Phase>(said.word)) {
+                phases.push_back(*phase);
+            } else {
+                findings.push_back(unknown_phase(said));
+            }
         }
-        const auto known = ids<Phase>();
-        const auto near = support::nearest(said.word, known);
-        findings.push_back({.what = said.by + ": unknown phase '" + said.word + "'",
-                            .remedy = (near ? "did you mean '" + text(*near) + "'? " : std::string()) + "allowed: " +
-                                      support::join(std::vector<std::string>(known.begin(), known.end()), ", ")});
-    }
+    });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
     return phases;
 }
@@ -146,7 +152,8 @@ constexpr auto list_sections = std::to_array<Section>({
 
 const Section& section_of(const Arguments& arguments) {
     if (arguments.words.size() > 1)
-        throw Failure(Exit::usage, "unexpected word '" + arguments.words[1] + "'", "list one section at a time");
+        throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words[1]),
+                      "list one section at a time");
     const std::string word = arguments.words.empty() ? "exercises" : arguments.words.front();
     std::vector<std::string_view> names;
     for (const auto& section : list_sections) {
@@ -154,8 +161,8 @@ const Section& section_of(const Arguments& arguments) {
         names.push_back(section.name);
     }
     const auto near = support::nearest(word, names);
-    throw Failure(Exit::usage, "unknown section '" + word + "'",
-                  (near ? "did you mean '" + text(*near) + "'? " : std::string()) +
+    throw Failure(Exit::usage, "unknown section " + support::quoted(word),
+                  (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) +
                       "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
 }
 

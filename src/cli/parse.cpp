@@ -70,12 +70,12 @@ Finding unknown_option(const Command& command, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
     const auto bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
     if (auto where = where_it_is(command, bare); !where.empty())
-        return {.what = "`valgus " + std::string(command.name) + "` has no option '" + std::string(name) + "'",
+        return {.what = "`valgus " + std::string(command.name) + "` has no option " + support::quoted(name),
                 .remedy = std::move(where)};
     std::vector<std::string_view> known;
     for (const auto* option : options_of(command)) known.push_back(option->name);
     const auto near = support::nearest(bare, known);
-    return {.what = "unknown option '" + std::string(name) + "'",
+    return {.what = "unknown option " + support::quoted(name),
             .remedy = near ? "did you mean '--" + std::string(*near) + "'?"
                            : "`valgus " + std::string(command.name) + " --help` lists the options"};
 }
@@ -160,13 +160,15 @@ Arguments parse_arguments(const Invocation& invocation, const Surroundings& surr
     Arguments arguments;
     Findings findings;
     const auto dashes = std::find(invocation.rest.begin(), invocation.rest.end(), "--");
-    parse_words(*invocation.command, {invocation.rest.begin(), dashes}, arguments, findings);
-    if (dashes != invocation.rest.end())
-        arguments.words.insert(arguments.words.end(), dashes + 1, invocation.rest.end());
-    read_environment(*invocation.command, surroundings, arguments);
-    for (const auto& [name, values] : arguments.options)
-        for (const auto& value : values) check_text(value, findings);
-    for (const auto& word : arguments.words) check_text({word, "'" + word.substr(0, 40) + "'"}, findings);
+    until_full([&] {
+        parse_words(*invocation.command, {invocation.rest.begin(), dashes}, arguments, findings);
+        if (dashes != invocation.rest.end())
+            arguments.words.insert(arguments.words.end(), dashes + 1, invocation.rest.end());
+        read_environment(*invocation.command, surroundings, arguments);
+        for (const auto& [name, values] : arguments.options)
+            for (const auto& value : values) check_text(value, findings);
+        for (const auto& word : arguments.words) check_text({word, support::quoted(word)}, findings);
+    });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
     return arguments;
 }

@@ -6,6 +6,7 @@
 #include "cli/libraries.hpp"
 #include "cli/style.hpp"
 #include "cli/wishes.hpp"
+#include "support/wording.hpp"
 #include "valgus/plan.hpp"
 
 namespace valgus::cli {
@@ -14,7 +15,7 @@ namespace {
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     if (!arguments.words.empty())
-        throw Failure(Exit::usage, "unexpected word '" + arguments.words.front() + "'",
+        throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words.front()),
                       "`valgus plan` takes options only");
     const auto& format = format_of(arguments, Product::plan);
     const auto style = style_of(arguments, surroundings);

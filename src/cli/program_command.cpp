@@ -7,6 +7,7 @@
 #include "cli/stamp.hpp"
 #include "cli/style.hpp"
 #include "cli/wishes.hpp"
+#include "support/wording.hpp"
 #include "valgus/program.hpp"
 
 namespace valgus::cli {
@@ -15,7 +16,7 @@ namespace {
 
 Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     if (!arguments.words.empty())
-        throw Failure(Exit::usage, "unexpected word '" + arguments.words.front() + "'",
+        throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words.front()),
                       "`valgus program` takes options only");
     const auto& format = format_of(arguments, Product::program);
     auto style = style_of(arguments, surroundings);

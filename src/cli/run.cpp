@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <new>
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
@@ -26,6 +27,10 @@ void print(const Findings& findings, std::ostream& err, const Surroundings& surr
         if (!excerpt.empty()) text += excerpt + "\n";
         err << (surroundings.err.is_terminal && !surroundings.err.utf8 ? support::to_ascii(text) : text);
     }
+    if (findings.more())
+        err << support::describe({.what = "there are more problems than these " + std::to_string(findings.size()),
+                                  .remedy = "repair them first"})
+            << "\n";
 }
 
 // Data that did not arrive is not done, however well it was made.
@@ -72,6 +77,9 @@ int run(std::span<const std::string_view> args, std::chrono::sys_days today, std
     } catch (const Failure& failure) {
         print(failure.findings, err, surroundings);
         return static_cast<int>(failure.code);
+    } catch (const std::bad_alloc&) {
+        print({{.what = "there is not enough memory", .remedy = "give it a smaller library"}}, err, surroundings);
+        return static_cast<int>(Exit::bug);
     } catch (const std::exception& error) {
         print({{.what = std::string("a bug in valgus: ") + error.what(), .remedy = "please report it"}}, err,
               surroundings);

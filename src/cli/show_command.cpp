@@ -7,6 +7,7 @@
 #include "cli/play.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
+#include "support/wording.hpp"
 #include "valgus/render.hpp"
 
 namespace valgus::cli {
@@ -38,10 +39,10 @@ Finding unknown(const Library& library, const std::string& word) {
     add(library.tests);
     add(library.habits);
     add(library.conditions);
-    const auto what = "nothing is called '" + word + "'";
+    const auto what = "nothing is called " + support::quoted(word);
     if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
     const auto near = support::nearest(word, words);
-    const std::string hint = near ? "did you mean '" + std::string(*near) + "'? " : "";
+    const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
     return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
 }
 
@@ -50,7 +51,7 @@ Motion motion_of(const Library& library, const std::string& word, Side side, con
                  const Arguments& arguments, const Surroundings& surroundings) {
     const auto exercise = find<Exercise>(library, word);
     if (!exercise || !library[*exercise].base.figure)
-        throw Failure(Exit::refused, "'" + word + "' has no picture that could move", "leave --play out");
+        throw Failure(Exit::refused, support::quoted(word) + " has no picture that could move", "leave --play out");
     return cli::motion_of(picture_of(library, *library[*exercise].base.figure), side, style, arguments, surroundings);
 }
 
@@ -67,11 +68,13 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     const auto side = resolve(library, wishes).side;
     std::string text;
     Findings findings;
-    for (const auto& word : arguments.words) {
-        const auto one = shown(library, word, side, style);
-        if (one.empty()) findings.push_back(unknown(library, word));
-        text += (text.empty() ? "" : "\n") + one;
-    }
+    until_full([&] {
+        for (const auto& word : arguments.words) {
+            const auto one = shown(library, word, side, style);
+            if (one.empty()) findings.push_back(unknown(library, word));
+            text += (text.empty() ? "" : "\n") + one;
+        }
+    });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
     Outcome outcome{finish(std::move(text), arguments, surroundings)};
     if (plays) outcome.motion = motion_of(library, arguments.words.front(), side, style, arguments, surroundings);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "support/date.hpp"
+#include "support/wording.hpp"
 
 namespace valgus::cli {
 
@@ -19,7 +20,7 @@ std::chrono::sys_days today_of(std::chrono::sys_days real, const Surroundings& s
     const auto text = variable(surroundings, "VALGUS_TODAY");
     if (text.empty()) return real;
     if (const auto date = support::parse_date(text)) return *date;
-    throw Failure(Exit::usage, "VALGUS_TODAY: '" + text + "' is no date",
+    throw Failure(Exit::usage, "VALGUS_TODAY: " + support::quoted(text) + " is no date",
                   "write year, month and day, for example 2027-01-04, or unset it");
 }
 
@@ -31,7 +32,7 @@ std::chrono::sys_seconds stamp_of(const Arguments& arguments, const Surroundings
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     const bool whole = error == std::errc{} && rest == text.data() + text.size();
     if (whole && seconds >= 0 && seconds < end) return std::chrono::sys_seconds{std::chrono::seconds{seconds}};
-    throw Failure(Exit::usage, "SOURCE_DATE_EPOCH: '" + text + "' is no number of seconds since 1970",
+    throw Failure(Exit::usage, "SOURCE_DATE_EPOCH: " + support::quoted(text) + " is no number of seconds since 1970",
                   "mend it, or unset it");
 }
 

@@ -6,6 +6,7 @@
 #include "cli/numbers.hpp"
 #include "support/terminal.hpp"
 #include "support/text.hpp"
+#include "support/wording.hpp"
 
 namespace valgus::cli {
 
@@ -22,7 +23,8 @@ std::string color_choice(const Arguments& arguments) {
     const auto said = arguments.one("color");
     if (!said) return {};
     if (std::find(choices.begin(), choices.end(), said->word) == choices.end())
-        throw Failure(Exit::usage, said->by + ": unknown choice '" + said->word + "'", "allowed: auto, always, never");
+        throw Failure(Exit::usage, said->by + ": unknown choice " + support::quoted(said->word),
+                      "allowed: auto, always, never");
     return said->word;
 }
 

@@ -3,21 +3,15 @@
 #include <utility>
 
 #include "support/text.hpp"
+#include "support/wording.hpp"
 
 namespace valgus {
 
 namespace {
 
-constexpr std::size_t most_findings = 100;
-
 std::string_view without_byte_order_mark(std::string_view bytes) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     return bytes.starts_with(mark) ? bytes.substr(mark.size()) : bytes;
-}
-
-std::string named(std::string_view text) {
-    constexpr int longest = 40;
-    return "'" + support::shorten(support::escape_controls(text), longest) + "'";
 }
 
 Problem empty_key(std::size_t offset) { return {offset, "a key is empty or null", "write a word before the colon"}; }
@@ -77,12 +71,6 @@ void Builder::end() {
     end_node(ended.node);
 }
 
-void Builder::report(const Problem& problem) {
-    add_finding(problem, true);
-    if (++reported_ < most_findings) return;
-    throw Stop{{0, "there are more problems than these " + std::to_string(most_findings), "repair them first"}, false};
-}
-
 std::shared_ptr<const Document> Builder::finished() {
     owned_->document.text = owned_->text;
     owned_->document.nodes = owned_->nodes;
@@ -127,7 +115,7 @@ void Builder::check_key(std::size_t offset, std::string_view key) {
     if (key.empty()) return drop_pair(empty_key(offset));
     const auto [first, is_new] = open_.back().key_lines.emplace(key, places_.at(offset).line);
     if (is_new) return;
-    drop_pair({offset, named(key) + " stands here again, first in line " + std::to_string(first->second),
+    drop_pair({offset, support::quoted(key) + " stands here again, first in line " + std::to_string(first->second),
                "keep one of them"});
 }
 
@@ -136,7 +124,7 @@ void Builder::check_text(std::size_t offset, std::string_view text) {
     if (text.find('\t') != std::string_view::npos) {
         report({offset, "the text holds a tab", "write spaces"});
     } else {
-        report({offset, "the text holds a control character: " + named(text), "remove it"});
+        report({offset, "the text holds a control character: " + support::quoted(text), "remove it"});
     }
 }
 

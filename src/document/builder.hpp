@@ -51,8 +51,8 @@ public:
     };
     std::span<const Collection> open() const { return open_; }  // the outermost first
 
-    // Adds a finding; throws Stop when there are too many.
-    void report(const Problem& problem);
+    // Adds a finding; throws TooManyFindings when there is no room for it.
+    void report(const Problem& problem) { add_finding(problem, true); }
     void report_stop(const Stop& stop) { add_finding(stop.problem, stop.has_place); }
 
     std::shared_ptr<const Document> finished();
@@ -81,7 +81,6 @@ private:
     Findings& findings_;
     std::vector<Collection> open_;
     std::size_t all_nodes_ = 0;  // those of dropped pairs too
-    std::size_t reported_ = 0;
 };
 
 }  // namespace valgus

@@ -10,7 +10,9 @@ namespace valgus {
 
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
+
+constexpr std::size_t longest_text = 20'000;  // characters; many pages
 
 using Parse = std::optional<support::Interval> (*)(std::string_view);
 
@@ -65,6 +67,12 @@ std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value 
     return Range<int>{range->low, range->high};
 }
 
+bool is_longer(std::string_view text, std::size_t characters) {
+    if (text.size() <= characters) return false;
+    const auto begins_character = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character)) > characters;
+}
+
 // A number that must not be a range.
 std::optional<int> single(Reader& reader, const FieldInfo& field, Value value, Parse parse, std::string_view example) {
     const auto range = bounded(reader, field, value, parse, example);
@@ -80,16 +88,16 @@ std::optional<int> single(Reader& reader, const FieldInfo& field, Value value, P
 
 bool Symbols::add_id(std::string_view section, std::string_view id) {
     auto& entry = sections_[section];
-    if (!entry.index.emplace(id, static_cast<std::uint16_t>(entry.ids.size())).second) return false;
+    if (!entry.index.emplace(id, static_cast<std::uint32_t>(entry.ids.size())).second) return false;
     entry.ids.push_back(id);
     return true;
 }
 
-bool Symbols::add_alias(std::string_view section, std::string_view alias, std::uint16_t index) {
+bool Symbols::add_alias(std::string_view section, std::string_view alias, std::uint32_t index) {
     return sections_[section].index.emplace(alias, index).second;
 }
 
-std::optional<std::uint16_t> Symbols::find(std::string_view section, std::string_view word) const {
+std::optional<std::uint32_t> Symbols::find(std::string_view section, std::string_view word) const {
     const auto entry = sections_.find(section);
     if (entry == sections_.end()) return std::nullopt;
     const auto found = entry->second.index.find(word);
@@ -165,7 +173,15 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into)
     into = *text;
     while (!into.empty() && (into.back() == '\n' || into.back() == ' ')) into.remove_suffix(1);
     while (!into.empty() && (into.front() == '\n' || into.front() == ' ')) into.remove_prefix(1);
-    if (into.empty()) reader.report(value, quoted(field.key) + " is blank", "write something or remove the line");
+    if (into.empty())
+        return reader.report(value, quoted(field.key) + " is blank", "write something or remove the line");
+    const bool one_line = field.bounds.high > 0;
+    const auto most = one_line ? static_cast<std::size_t>(field.bounds.high) : longest_text;
+    if (one_line && into.find('\n') != Text::npos)
+        reader.report(value, quoted(field.key) + " has more than one line", "write it on one line");
+    if (is_longer(into, most))
+        reader.report(value, quoted(field.key) + " is longer than " + std::to_string(most) + " characters",
+                      "shorten it, or part it");
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into) {

@@ -108,6 +108,8 @@ bool ends_in_quote(std::string text, const Limits& limits) {
         parse(builder);
     } catch (const Stop&) {
         return false;
+    } catch (const TooManyFindings&) {
+        return false;
     } catch (const YAML::Exception& error) {
         return is_unclosed_quote(error.msg);
     }
@@ -158,7 +160,11 @@ bool read(Builder& builder, const Limits& limits) {
 
 std::shared_ptr<const Document> parse_yaml(File file, const Limits& limits, Findings& findings) {
     Builder builder(std::move(file), limits, findings);
-    return read(builder, limits) ? builder.finished() : nullptr;
+    std::shared_ptr<const Document> document;
+    until_full([&] {
+        if (read(builder, limits)) document = builder.finished();
+    });
+    return document;
 }
 
 }  // namespace valgus

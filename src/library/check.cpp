@@ -7,13 +7,15 @@
 #include "library/check_dose.hpp"
 #include "library/check_figure.hpp"
 #include "library/check_skills.hpp"
+#include "library/safety.hpp"
+#include "support/wording.hpp"
 #include "valgus/record.hpp"
 
 namespace valgus {
 
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 void check_presence(const Library& library, const Overlaid& overlaid, Findings& findings) {
     if (library.documents.empty()) return;
@@ -139,6 +141,7 @@ void check_library(const Library& library, const Overlaid& overlaid, const std::
     check_presence(library, overlaid, findings);
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
+    check_safety(library, overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;
     const auto& records = section->second.records;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "library/instructions.hpp"
+#include "support/wording.hpp"
 
 namespace valgus {
 
@@ -20,7 +21,7 @@ template <class Number>
 void check_least(std::string_view key, const std::optional<Number>& least, const std::optional<Range<Number>>& stated,
                  Value place, Findings& findings) {
     if (!least || (stated && *least <= stated->low)) return;
-    const auto name = "'" + std::string(key) + "'";
+    const auto name = support::quoted(key);
     findings.push_back(stated ? place.finding("the least " + name + " is above the low end of the dose", "lower it")
                               : place.finding("the least " + name + " is of a key that this dose does not state",
                                               "state it in the dose, or leave it out"));
@@ -44,7 +45,7 @@ void check_dose(const Defaults& defaults, const Dose& dose, Value place, Finding
     for (const auto key : dose.assumed)
         if (place.kind() == Kind::mapping &&
             (key == "source" || key == "assumed" || key == "least" || !place.find(key)))
-            wrong("'assumed' names '" + std::string(key) + "', which this dose does not state",
+            wrong("'assumed' names " + support::quoted(key) + ", which this dose does not state",
                   "name keys of the dose, or leave it out");
 }
 

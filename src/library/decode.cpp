@@ -2,21 +2,23 @@
 #include "library/exercise_fields.hpp"
 #include "library/overlay.hpp"
 #include "library/reference.hpp"
+#include "library/safety.hpp"
 #include "library/sections.hpp"
+#include "support/wording.hpp"
 
 namespace valgus {
 
 namespace {
 
-void add_aliases(Symbols& symbols, std::string_view section, std::span<const Value> mappings, std::uint16_t index,
+void add_aliases(Symbols& symbols, std::string_view section, std::span<const Value> mappings, std::uint32_t index,
                  Findings& findings) {
     const auto aliases = find(mappings, "aliases");
     if (!aliases) return;
     const auto add = [&](Value alias) {
         if (alias.kind() == Kind::scalar && !symbols.add_alias(section, alias.text(), index))
             findings.push_back(
-                alias.finding("the alias '" + std::string(alias.text()) + "' is taken",
-                              "it already names a record of '" + std::string(section) + "'; choose another"));
+                alias.finding("the alias " + support::quoted(alias.text()) + " is taken",
+                              "it already names a record of " + support::quoted(section) + "; choose another"));
     };
     if (aliases->kind() != Kind::sequence) return add(*aliases);
     for (const auto alias : aliases->children()) add(alias);
@@ -29,8 +31,33 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
         for (const auto& mappings : section.records) symbols.add_id(name, mappings.front().find("id")->text());
     for (const auto& [name, section] : overlaid.sections)
         for (std::size_t i = 0; i < section.records.size(); ++i)
-            add_aliases(symbols, name, section.records[i], static_cast<std::uint16_t>(i), findings);
+            add_aliases(symbols, name, section.records[i], static_cast<std::uint32_t>(i), findings);
     return symbols;
+}
+
+// Ends early with TooManyFindings.
+void decode(std::span<const Layer> layers, Library& library, Findings& findings) {
+    auto overlaid = overlay_layers(layers, section_names(), findings);
+    const auto symbols = collect_symbols(overlaid, findings);
+    Reader reader{symbols, findings};
+
+    if (!overlaid.library.empty()) {
+        Identity identity;
+        read_record(reader, overlaid.library, identity);
+        library.id = identity.id;
+        library.title = identity.title;
+    }
+    if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
+    std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
+    for_each_section(library, [&]<class T>(std::vector<T>& records) {
+        for (const auto& mappings : overlaid.sections[T::section].records) {
+            const auto before = findings.size();
+            read_record(reader, mappings, records.emplace_back());
+            if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
+        }
+    });
+    check_library(library, overlaid, sound, findings);
+    if (library.safety.empty()) add_general_safety(library);
 }
 
 }  // namespace
@@ -46,28 +73,7 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
     Library library;
     for (const auto& layer : layers) library.documents.insert(library.documents.end(), layer.begin(), layer.end());
 
-    auto overlaid = overlay_layers(layers, section_names(), findings);
-    const auto symbols = collect_symbols(overlaid, findings);
-    Reader reader{symbols, findings};
-
-    if (!overlaid.library.empty()) {
-        Identity identity;
-        read_record(reader, overlaid.library, identity);
-        library.id = identity.id;
-        library.title = identity.title;
-    }
-    if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
-    std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
-    for_each_section(library, [&]<class T>(std::vector<T>& records) {
-        for (const auto& mappings : overlaid.sections[T::section].records) {
-            if (findings.size() >= most_findings) return;
-            const auto before = findings.size();
-            read_record(reader, mappings, records.emplace_back());
-            if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
-        }
-    });
-
-    if (findings.size() < most_findings) check_library(library, overlaid, sound, findings);
+    until_full([&] { decode(layers, library, findings); });
     sort_by_place(findings);
     return library;
 }

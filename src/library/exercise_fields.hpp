@@ -84,7 +84,7 @@ struct Fields<Stage> {
     using S = Stage;
     static constexpr auto table = fields::operator+(
         std::to_array<Field<S>>({
-            field<S, &S::name>("name", fields::required, "what is harder, in a few words"),
+            field<S, &S::name>("name", fields::required, "what is harder, in a few words", fields::name),
             field<S, &S::move_on_when>("move_on_when", fields::required, "what must go well at the stage before"),
             field<S, &S::source>("source", fields::required, "who proposes it"),
             field<S, &S::not_for>("not_for", fields::optional, "the stages end before it where one of these holds"),
@@ -99,8 +99,8 @@ struct Fields<Exercise> {
         fields::operator+(
             std::to_array<Field<E>>({
                 field<E, &E::id>("id", fields::required, "lower-case words joined by hyphens; unique in its section"),
-                field<E, &E::name>("name", fields::required, "what people call it"),
-                field<E, &E::aliases>("aliases", fields::optional, "other words that find it"),
+                field<E, &E::name>("name", fields::required, "what people call it", fields::name),
+                field<E, &E::aliases>("aliases", fields::optional, "other words that find it", fields::name),
                 field<E, &E::joint>("joint", fields::required, "where it works"),
                 field<E, &E::phase>("phase", fields::required, "when in a plan it comes"),
                 field<E, &E::rank>("rank", fields::optional, "core (the default) comes unasked, extra when called"),

@@ -12,6 +12,7 @@ namespace fields {
 constexpr auto required = Presence::required;
 constexpr auto optional = Presence::optional;
 constexpr Bounds sets{1, 10}, reps{1, 200}, hold{1, 300}, work_time{1, 1800}, rest_time{0, 600}, one_way{0, 60};
+constexpr Bounds name{1, 120}, line{1, 400};  // texts
 constexpr Bounds setup_time{0, 600}, weeks{1, 52}, years{1800, 2100}, age{1, 120}, percent{1, 99};
 
 template <class T, std::size_t A, std::size_t B>
@@ -37,15 +38,15 @@ constexpr Field<T> replace() {
 template <class T>
 constexpr std::array<Field<T>, 4> named() {
     return {field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
-            field<T, &T::label>("label", required, "what people call it"),
-            field<T, &T::aliases>("aliases", optional, "other words that mean the same"), replace<T>()};
+            field<T, &T::label>("label", required, "what people call it", name),
+            field<T, &T::aliases>("aliases", optional, "other words that mean the same", name), replace<T>()};
 }
 
 template <class T>
 constexpr std::array<Field<T>, 12> note() {
     return {field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
-            field<T, &T::title>("title", required, "a few words"),
-            field<T, &T::aliases>("aliases", optional, "other words that find it"),
+            field<T, &T::title>("title", required, "a few words", name),
+            field<T, &T::aliases>("aliases", optional, "other words that find it", name),
             field<T, &T::text>("text", required, "what is said; a blank line parts paragraphs, '- ' begins an item"),
             field<T, &T::detail>("detail", optional, "more, for `show` and `about` only"),
             field<T, &T::sources>("sources", required, "where it comes from"),
@@ -63,7 +64,7 @@ template <>
 struct Fields<Identity> {
     static constexpr auto table = std::to_array<Field<Identity>>({
         field<Identity, &Identity::id>("id", fields::required, "lower-case words joined by hyphens"),
-        field<Identity, &Identity::title>("title", fields::required, "what the library is about"),
+        field<Identity, &Identity::title>("title", fields::required, "what the library is about", fields::name),
     });
 };
 
@@ -87,13 +88,13 @@ struct Fields<Source> {
     using S = Source;
     static constexpr auto table = std::to_array<Field<S>>({
         field<S, &S::id>("id", fields::required, "lower-case words joined by hyphens; unique in its section"),
-        field<S, &S::title>("title", fields::required, "title of the work"),
-        field<S, &S::aliases>("aliases", fields::optional, "other words that find it"),
-        field<S, &S::authors>("authors", fields::optional, "who wrote it"),
+        field<S, &S::title>("title", fields::required, "title of the work", fields::line),
+        field<S, &S::aliases>("aliases", fields::optional, "other words that find it", fields::name),
+        field<S, &S::authors>("authors", fields::optional, "who wrote it", fields::line),
         field<S, &S::year>("year", fields::optional, "when it appeared", fields::years),
-        field<S, &S::address>("address", fields::optional, "where it is found"),
-        field<S, &S::supports>("supports", fields::optional, "which facts it supports"),
-        field<S, &S::strength>("strength", fields::optional, "how strong it is"),
+        field<S, &S::address>("address", fields::optional, "where it is found", fields::line),
+        field<S, &S::supports>("supports", fields::optional, "which facts it supports", fields::line),
+        field<S, &S::strength>("strength", fields::optional, "how strong it is", fields::line),
         fields::replace<S>(),
     });
 };
@@ -122,7 +123,7 @@ struct Fields<Equipment> {
         fields::named<Equipment>(),
         std::to_array<Field<Equipment>>({
             field<Equipment, &Equipment::provision>("provision", fields::optional, "gear (the default) or household"),
-            field<Equipment, &Equipment::stand_in>("stand_in", fields::optional, "what a home has instead"),
+            field<Equipment, &Equipment::stand_in>("stand_in", fields::optional, "what a home has instead", fields::name),
         }));
 };
 
@@ -131,7 +132,7 @@ struct Fields<Skill> {
     static constexpr auto table = fields::operator+(
         fields::named<Skill>(),
         std::to_array<Field<Skill>>({
-            field<Skill, &Skill::ability>("ability", fields::required, "completes: you must be able to …"),
+            field<Skill, &Skill::ability>("ability", fields::required, "completes: you must be able to …", fields::line),
             field<Skill, &Skill::check>("check", fields::required, "You have it when …"),
         }));
 };

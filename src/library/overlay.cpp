@@ -18,14 +18,14 @@ bool is_id(std::string_view text) {
            text.find("--") == std::string_view::npos && std::all_of(text.begin(), text.end(), plain);
 }
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 // One pass over the layers; `seen` holds the ids of the layer at hand.
 struct Overlaying {
     std::span<const std::string_view> sections;
     Findings& findings;
     Overlaid result;
-    std::unordered_map<std::string, Value> seen;
+    std::map<std::string, Value> seen;
 
     void document(const Document& document);
     void section(Value key, Value value);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "support/nearest.hpp"
+#include "support/wording.hpp"
 #include "valgus/record.hpp"
 
 namespace valgus {
@@ -16,7 +17,7 @@ constexpr auto prefixes = std::to_array<std::pair<std::string_view, Whose>>({
     {"both-", Whose::both},
 });
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 std::string prefixed(std::string_view prefix, std::string_view place) { return std::string(prefix).append(place); }
 

@@ -8,7 +8,7 @@ namespace valgus {
 
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 std::string minutes_of(const Request& request) { return support::plural(*request.minutes, "minute"); }
 
@@ -44,25 +44,29 @@ Finding no_time_for(const Decision& decision, Ref<Exercise> ref, int needed) {
 
 Findings refused_by_condition(const Library& library, const Request& request) {
     Findings findings;
-    for (const auto ref : request.conditions)
-        if (const auto& condition = library[ref]; !condition.refuses.empty())
-            findings.push_back(
-                {.what = "there is no plan " + std::string(condition.label) + ": " + std::string(condition.refuses)});
+    until_full([&] {
+        for (const auto ref : request.conditions)
+            if (const auto& condition = library[ref]; !condition.refuses.empty())
+                findings.push_back({.what = "there is no plan " + std::string(condition.label) + ": " +
+                                            std::string(condition.refuses)});
+    });
     return findings;
 }
 
 Findings refused_inclusions(const Library& library, const Candidates& candidates, const Selection& selection) {
-    Findings findings;
-    for (const auto& [ref, alternative] : selection.refused) {
+    const auto refusal_of = [&](Ref<Exercise> ref, std::optional<Ref<Exercise>> alternative) -> Finding {
         const auto& candidate = candidates[ref.index];
         const auto why =
             candidate.ruled_out ? std::string(library[*candidate.ruled_out].because) : lacks(library, candidate);
-        findings.push_back({.what = quoted(library[ref].id) + " cannot be included: " + why,
-                            .remedy = alternative
-                                          ? "--include " + std::string(library[*alternative].id) + " can stand in"
-                                      : candidate.ruled_out ? "leave it out"
-                                                            : "leave it out, or make that available"});
-    }
+        return {.what = quoted(library[ref].id) + " cannot be included: " + why,
+                .remedy = alternative           ? "--include " + std::string(library[*alternative].id) + " can stand in"
+                          : candidate.ruled_out ? "leave it out"
+                                                : "leave it out, or make that available"};
+    };
+    Findings findings;
+    until_full([&] {
+        for (const auto& [ref, alternative] : selection.refused) findings.push_back(refusal_of(ref, alternative));
+    });
     return findings;
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr Range<int> minutes_range{1, 240}, weeks_range{1, 52}, angle_range{0, 140}, age_range{0, 120};
 constexpr std::size_t few_words = 12;  // more are not listed in a message
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 template <class T>
 bool contains(const Refs<T>& refs, Ref<T> ref) {
@@ -143,7 +143,8 @@ void Resolver::check() {
 
 Request resolve(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
-    auto request = resolver.request(wishes);
+    Request request;
+    until_full([&] { request = resolver.request(wishes); });
     resolver.check();
     return request;
 }

@@ -1,6 +1,7 @@
 // What is said of one exercise, as ID=VALUE: its stage, a clinician's dose and a clinician's words.
 #include "planner/resolver.hpp"
 #include "support/numbers.hpp"
+#include "support/wording.hpp"
 
 namespace valgus {
 
@@ -11,7 +12,7 @@ constexpr Range<int> sets_range{1, 10}, reps_range{1, 200}, hold_range{1, 300}, 
 
 constexpr std::string_view dose_example = "clam-shell=2x12@3s, wall-slide=8-12 or calf-stretch=3x30s";
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 std::optional<Range<int>> within(std::optional<support::Interval> range, Range<int> allowed) {
     if (!range || range->low > range->high || range->low < allowed.low || range->high > allowed.high)

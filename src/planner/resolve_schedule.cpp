@@ -13,7 +13,7 @@ namespace {
 constexpr int usual_minutes = 25;             // P6
 constexpr Range<int> remind_range{0, 10080};  // up to a week
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 // P1: today if it is a Monday, else the next one.
 std::chrono::sys_days next_monday(std::chrono::sys_days today) {
@@ -110,8 +110,10 @@ Schedule Resolver::schedule(const Wishes& wishes) {
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     ProgramRequest asked;
-    asked.request = resolver.request(wishes);
-    asked.schedule = resolver.schedule(wishes);
+    until_full([&] {
+        asked.request = resolver.request(wishes);
+        asked.schedule = resolver.schedule(wishes);
+    });
     resolver.check();
     // A program counts its own weeks; the one that was named is the only one that is shown.
     if (wishes.week) asked.schedule.week = asked.request.week;

@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -37,6 +38,12 @@ std::vector<std::string> names_in(const std::string& path) {
     return names;
 }
 
+// A pipe that another program has set not to wait, as a shell's or an editor's may be.
+void wait_for_input(int descriptor) {
+    pollfd waiting{.fd = descriptor, .events = POLLIN, .revents = 0};
+    uninterrupted([&] { return poll(&waiting, 1, -1); });
+}
+
 bool is_folder(const std::string& path) {
     struct stat status {};
     return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
@@ -56,16 +63,23 @@ std::string read_file(const std::string& path, std::size_t max_bytes) {
         fail_with_errno(path, "cannot be read", "name a file");
     }
     if (!S_ISREG(status.st_mode)) fail(Exit::io, path, "is not a regular file", "name a file, or - for standard input");
+    return read_all(file.number(), path, max_bytes);
+}
 
+std::string read_all(int descriptor, const std::string& name, std::size_t max_bytes) {
     std::string bytes;
     std::array<char, std::size_t{64} * 1024> buffer{};
-    while (true) {  // not by the size in `status`: the file may grow, and those in /proc have none
-        const auto count = uninterrupted([&] { return read(file.number(), buffer.data(), buffer.size()); });
-        if (count < 0) fail_with_errno(path, "cannot be read");
+    while (true) {  // not by a size told beforehand: a file may grow, and those in /proc and pipes have none
+        const auto count = uninterrupted([&] { return read(descriptor, buffer.data(), buffer.size()); });
+        if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+            wait_for_input(descriptor);
+            continue;
+        }
+        if (count < 0) fail_with_errno(name, "cannot be read");
         if (count == 0) return bytes;
         bytes.append(buffer.data(), static_cast<std::size_t>(count));
         if (bytes.size() > max_bytes) {
-            fail(Exit::data, path, "has more than " + std::to_string(max_bytes) + " bytes",
+            fail(Exit::data, name, "has more than " + std::to_string(max_bytes) + " bytes",
                  "split it, or raise the limit with --max-bytes");
         }
     }

@@ -4,18 +4,21 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
-#include <vector>
 
 namespace valgus::support {
 
 namespace {
 
+constexpr std::size_t longest = 64;  // characters of a word that is compared: as many as an id may have, a bit each
+constexpr std::size_t longest_known = 3 * longest;  // what is longer is not near
+
 // In lower case, so that one slip of the hand is one place, whatever the alphabet.
-std::u32string folded(std::string_view word) {
+std::u32string folded(std::string_view word, std::size_t most) {
     std::u32string result;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(word.data());
-    for (std::size_t position = 0; position < word.size();) {
+    for (std::size_t position = 0; position < word.size() && result.size() < most;) {
         utf8proc_int32_t value = 0;
         const auto size =
             utf8proc_iterate(bytes + position, static_cast<utf8proc_ssize_t>(word.size() - position), &value);
@@ -25,23 +28,44 @@ std::u32string folded(std::string_view word) {
     return result;
 }
 
-// Letters left out, put in, mistaken or swapped with their neighbour (optimal string alignment).
-std::size_t distance(std::u32string_view from, std::u32string_view to) {
-    std::vector<std::size_t> before(to.size() + 1), previous(to.size() + 1), current(to.size() + 1);
-    for (std::size_t j = 0; j <= to.size(); ++j) previous[j] = j;
-    for (std::size_t i = 1; i <= from.size(); ++i) {
-        current[0] = i;
-        for (std::size_t j = 1; j <= to.size(); ++j) {
-            const std::size_t mistaken = from[i - 1] == to[j - 1] ? 0 : 1;
-            current[j] = std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + mistaken});
-            const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-            if (swapped) current[j] = std::min(current[j], before[j - 2] + 1);
-        }
-        std::swap(before, previous);
-        std::swap(previous, current);
+// Counts the letters that are left out, put in, mistaken or swapped with their neighbour (optimal string alignment). A
+// hundred unknown words are compared with every id of a library, so a row of the table of distances is worked out at
+// once, as the bits of one number: Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances,
+// 2003.
+class Slips {
+public:
+    explicit Slips(std::u32string_view word) : size_(word.size()) {
+        for (std::size_t i = 0; i < size_; ++i) places_[word[i]] |= std::uint64_t{1} << i;
     }
-    return previous[to.size()];
-}
+
+    std::size_t from(std::u32string_view known) const {
+        if (size_ == 0) return known.size();
+        std::uint64_t rises = ~std::uint64_t{0}, falls = 0;  // where a row's distances go up or down by one
+        std::uint64_t equal = 0, before = 0;                 // where they are those of the row before; its letter
+        const auto last = std::uint64_t{1} << (size_ - 1);
+        auto distance = size_;
+        for (const auto letter : known) {
+            const auto found = places_.find(letter);
+            const auto here = found == places_.end() ? 0 : found->second;
+            const auto swapped = ((~equal & here) << 1U) & before;
+            equal = (((here & rises) + rises) ^ rises) | here | falls | swapped;
+            auto up = falls | ~(equal | rises);
+            auto down = equal & rises;
+            if ((up & last) != 0) ++distance;
+            if ((down & last) != 0) --distance;
+            up = (up << 1U) | 1U;
+            down <<= 1U;
+            rises = down | ~(equal | up);
+            falls = up & equal;
+            before = here;
+        }
+        return distance;
+    }
+
+private:
+    std::size_t size_;
+    std::map<char32_t, std::uint64_t> places_;  // of each letter, the bits of where it stands in the word
+};
 
 std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
 
@@ -52,17 +76,19 @@ bool begin_alike(std::u32string_view a, std::u32string_view b, std::size_t count
 }  // namespace
 
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> candidates) {
-    const auto wanted = folded(word);
+    const auto wanted = folded(word, longest + 1);
+    if (wanted.size() > longest) return std::nullopt;
+    const Slips slips_of_wanted(wanted);
     const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
     std::optional<std::string_view> whole, closest, alike;
     std::size_t wholes = 0, fewest = limit + 1, alikes = 0;
     for (const auto candidate : candidates) {
-        const auto known = folded(candidate);
+        const auto known = folded(candidate, longest_known);
         const bool completes = wanted.size() >= 3 && begin_alike(wanted, known, wanted.size());
         if (completes && wholes++ == 0) whole = candidate;
         const auto farthest = std::max(limit, (wanted.size() + known.size()) / 3);
-        if (difference(wanted.size(), known.size()) > farthest) continue;  // also spares a huge word the comparison
-        const auto slips = distance(wanted, known);
+        if (difference(wanted.size(), known.size()) > farthest) continue;
+        const auto slips = slips_of_wanted.from(known);
         if (slips < fewest) {
             fewest = slips;
             closest = candidate;

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "support/text.hpp"
+
 namespace valgus::support {
 
 namespace {
 
 constexpr std::int64_t seconds_in_minute = 60;
+constexpr int longest_quoted = 64;  // columns: an id is never longer
 
 }  // namespace
 
@@ -15,6 +18,11 @@ std::string plural(int n, std::string_view one, std::string_view many) {
     auto result = std::to_string(n) + ' ';
     if (n == 1) return result.append(one);
     return many.empty() ? result.append(one).append("s") : result.append(many);
+}
+
+std::string quoted(std::string_view word) {
+    constexpr std::size_t enough = 400;  // bytes: of what has no width, a word may have as many as a file
+    return "'" + shorten(escape_controls(word.substr(0, enough)), longest_quoted) + "'";
 }
 
 std::string join(std::span<const std::string> words, std::string_view separator) {

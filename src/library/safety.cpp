@@ -1,0 +1,68 @@
+#include "library/safety.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+bool holds_for_everybody(const Safety& text) {
+    return text.causes.empty() && text.sides.empty() && text.joints.empty() && text.positions.empty() &&
+           text.conditions.empty();
+}
+
+// The record that was written last: what is missing now was there before it, if ever.
+Value last_written(const Library& library, const Section& section) {
+    std::map<const Document*, std::size_t> places;
+    for (const auto& document : library.documents) places.emplace(document.get(), places.size());
+    const auto place_of = [&](const Mappings& mappings) { return places.at(&mappings.front().document()); };
+    const auto last = std::max_element(section.records.begin(), section.records.end(),
+                                       [&](const auto& a, const auto& b) { return place_of(a) < place_of(b); });
+    return last->front();
+}
+
+Safety general(Placement placement, std::string_view id, std::string_view title, std::string_view text) {
+    Safety safety;
+    safety.id = id;
+    safety.title = title;
+    safety.text = text;
+    safety.placement = placement;
+    return safety;
+}
+
+}  // namespace
+
+void check_safety(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    const auto section = overlaid.sections.find(Safety::section);
+    if (section == overlaid.sections.end() || section->second.records.empty()) return;
+    for (const auto placement : {Placement::gate, Placement::pain, Placement::disclaimer}) {
+        const bool is_there = std::any_of(library.safety.begin(), library.safety.end(), [&](const Safety& text) {
+            return text.placement == placement && holds_for_everybody(text);
+        });
+        if (is_there) continue;
+        findings.push_back(last_written(library, section->second)
+                               .finding("no safety text with the placement " + support::quoted(id(placement)) +
+                                            " is left that holds for everybody",
+                                        "keep one without causes, sides, joints, positions or conditions"));
+    }
+}
+
+void add_general_safety(Library& library) {
+    library.safety = {
+        general(Placement::gate, "general-gate", "Not yet",
+                "See a clinician first: a joint that is hot, swollen, locks, gives way or is newly hurt; fever; numbness "
+                "or weakness; pain at night; an operation that nobody has cleared."),
+        general(Placement::pain, "general-pain-rule", "Pain",
+                "Pain out of 10: 0 to 3 is fine; 4 to 5 only if gone by morning; above 5, stop. Sorer next morning: do "
+                "half of it; twice running, have it checked. Tingling: take the pressure off."),
+        general(Placement::disclaimer, "general-disclaimer", "Disclaimer",
+                "Not medical advice. This plan informs; it has not examined you, and you follow it at your own risk."),
+    };
+    library.safety_is_general = true;
+}
+
+}  // namespace valgus
