@@ -123,18 +123,19 @@ struct Fields<Equipment> {
         fields::named<Equipment>(),
         std::to_array<Field<Equipment>>({
             field<Equipment, &Equipment::provision>("provision", fields::optional, "gear (the default) or household"),
-            field<Equipment, &Equipment::stand_in>("stand_in", fields::optional, "what a home has instead", fields::name),
+            field<Equipment, &Equipment::stand_in>("stand_in", fields::optional, "what a home has instead",
+                                                   fields::name),
         }));
 };
 
 template <>
 struct Fields<Skill> {
     static constexpr auto table = fields::operator+(
-        fields::named<Skill>(),
-        std::to_array<Field<Skill>>({
-            field<Skill, &Skill::ability>("ability", fields::required, "completes: you must be able to …", fields::line),
-            field<Skill, &Skill::check>("check", fields::required, "You have it when …"),
-        }));
+        fields::named<Skill>(), std::to_array<Field<Skill>>({
+                                    field<Skill, &Skill::ability>("ability", fields::required,
+                                                                  "completes: you must be able to …", fields::line),
+                                    field<Skill, &Skill::check>("check", fields::required, "You have it when …"),
+                                }));
 };
 
 template <>

@@ -53,9 +53,10 @@ void check_safety(const Library& library, const Overlaid& overlaid, Findings& fi
 
 void add_general_safety(Library& library) {
     library.safety = {
-        general(Placement::gate, "general-gate", "Not yet",
-                "See a clinician first: a joint that is hot, swollen, locks, gives way or is newly hurt; fever; numbness "
-                "or weakness; pain at night; an operation that nobody has cleared."),
+        general(
+            Placement::gate, "general-gate", "Not yet",
+            "See a clinician first: a joint that is hot, swollen, locks, gives way or is newly hurt; fever; numbness "
+            "or weakness; pain at night; an operation that nobody has cleared."),
         general(Placement::pain, "general-pain-rule", "Pain",
                 "Pain out of 10: 0 to 3 is fine; 4 to 5 only if gone by morning; above 5, stop. Sorer next morning: do "
                 "half of it; twice running, have it checked. Tingling: take the pressure off."),

@@ -27,8 +27,8 @@ void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers) {
 namespace {
 
 void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail detail) {
-    page.heading(3, std::to_string(card.order) + ". " + card.name +
-                        (card.when.empty() ? "" : " · " + card.when) + " · " + time_text(card.duration));
+    page.heading(3, std::to_string(card.order) + ". " + card.name + (card.when.empty() ? "" : " · " + card.when) +
+                        " · " + time_text(card.duration));
     const auto kit = kit_of(card);
     page.paragraph(strong(dose_and_side(card)) + (kit.empty() ? "" : " · " + escape_inline(kit)));
     if (!card.clinician_note.empty()) page.paragraph(strong("Clinician:") + ' ' + escape_inline(card.clinician_note));
