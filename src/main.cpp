@@ -1,9 +1,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <iostream>
-#include <thread>
 #include <vector>
 
 #include "support/date.hpp"
@@ -24,16 +25,21 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_DFL);  // even if the parent ignores it: `valgus plan | head` ends quietly
     const std::vector<std::string_view> args(argv + 1, argv + argc);
     support::HeldSignals signals;
+    using Clock = std::chrono::steady_clock;
+    auto pause_ended = Clock::now();
     const Surroundings surroundings{
         .environment = support::process_environment,
         .standard_input = [](std::size_t most) { return support::read_all(STDIN_FILENO, "<stdin>", most); },
         .out = support::describe_terminal(STDOUT_FILENO),
         .err = support::describe_terminal(STDERR_FILENO),
         .wait =
-            [&signals](std::chrono::milliseconds time) {
+            [&](std::chrono::milliseconds time) {
                 signals.hold();
-                std::this_thread::sleep_for(time);
-                return signals.has_come() ? std::nullopt : std::optional(support::describe_terminal(STDOUT_FILENO));
+                // What it took to draw the frame is part of the time for which it is shown.
+                const auto drawing = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - pause_ended);
+                const bool ends = signals.comes_within(std::max(time - drawing, std::chrono::milliseconds(0)));
+                pause_ended = Clock::now();
+                return ends ? std::nullopt : std::optional(support::describe_terminal(STDOUT_FILENO));
             },
     };
     return run(args, support::local_today(), std::cout, std::cerr, surroundings);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 
+#include "library/check_figure_size.hpp"
 #include "testing.hpp"
 #include "valgus/picture.hpp"
 
@@ -429,6 +431,160 @@ TEST_CASE("figure: the still picture shows two poses that there are") {
           "1:13: the range 2-1 of 'pair' runs backwards; put the lower end first\n");
 }
 
+namespace {
+
+// So many places, each another.
+std::vector<std::string> different_places(std::size_t count) {
+    std::vector<std::string> all;
+    for (const auto& row : valgus::term_table<valgus::Place>) {
+        if (valgus::on_midline(row.value))
+            all.emplace_back(row.id);
+        else
+            for (const std::string side : {"working-", "other-"}) all.push_back(side + std::string(row.id));
+    }
+    REQUIRE(count <= all.size());
+    all.resize(count);
+    return all;
+}
+
+std::string list_of(const std::vector<std::string>& items) {
+    std::string text;
+    for (const auto& item : items) text += (text.empty() ? "" : ", ") + item;
+    return "[" + text + "]";
+}
+
+// So many items, each made of its number.
+template <class Make>
+std::string list_of(std::size_t count, Make make) {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < count; ++i) all.push_back(make(i));
+    return list_of(all);
+}
+
+std::string anchored(std::size_t on_floor, std::size_t at_wall) {
+    return "      props: [{kind: floor}, {kind: wall, direction: front}]\n" +
+           first_pose("        - anchors: {floor: " + list_of(different_places(on_floor)) +
+                      ", wall: " + list_of(different_places(at_wall)) + "}\n");
+}
+
+}  // namespace
+
+TEST_CASE("figure: no list is longer than a figure may hold") {
+    const auto& most = valgus::most_of_figure;
+    const auto places = [](std::size_t count) { return list_of(different_places(count)); };
+    const auto one = [](std::size_t) { return std::string("{hold: 1}"); };
+    const auto wall = [](std::size_t i) {
+        return "{kind: wall, direction: front, distance: " + std::to_string(i) + "}";
+    };
+    const auto with_head = [&](std::size_t i) { return "[head, " + different_places(i + 2).back() + "]"; };
+    struct Row {
+        std::string key, noun;
+        std::size_t most;
+        std::function<std::string(std::size_t)> figure;
+        std::string place;
+    };
+    const std::vector<Row> rows{
+        {"poses", "poses", most.poses, [&](std::size_t n) { return "      poses: " + list_of(n, one) + "\n"; }, "1:14"},
+        {"props", "props", most.props,
+         [&](std::size_t n) { return "      props: " + list_of(n, wall) + "\n" + two_poses; }, "1:14"},
+        {"arrow", "places", most.arrows, [&](std::size_t n) { return "      arrow: " + places(n) + "\n" + two_poses; },
+         "1:14"},
+        {"slides", "places", most.slides,
+         [&](std::size_t n) { return "      poses: [{hold: 1}, {from_before: true, slides: " + places(n) + "}]\n"; },
+         "1:54"},
+        {"together", "pairs", most.pairs,
+         [&](std::size_t n) { return first_pose("        - together: " + list_of(n, with_head) + "\n"); }, "2:21"},
+        {"anchors", "places", most.anchors, [](std::size_t n) { return anchored(n / 2, n - n / 2); }, "3:20"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.key);
+        CHECK(findings(row.figure(row.most)) == "");
+        for (const std::size_t count : {row.most + 1, row.most + 20})
+            CHECK(findings(row.figure(count)) == row.place + ": '" + row.key + "' holds " + std::to_string(count) +
+                                                     " " + row.noun + ", more than a figure may; write " +
+                                                     std::to_string(row.most) + " at most, each once\n");
+    }
+    const auto lying = [&](std::size_t count) {
+        return findings(with_prop("{kind: band, at: " + places(count) + "}, {kind: cushion, at: back}"));
+    };
+    CHECK(lying(most.at - 1) == "");
+    CHECK(lying(most.at) ==
+          "1:14: 'at' holds 21 places in all props, more than a figure may; write 20 at most, each once\n");
+}
+
+TEST_CASE("figure: of a list that is too long no more is told, however long it is") {
+    const auto heels = list_of(20'000, [](std::size_t) { return std::string("working-heel"); });
+    const auto pairs = list_of(20'000, [](std::size_t) { return std::string("[working-heel, other-heel]"); });
+    const std::string more = ", more than a figure may; write ";
+    CHECK(findings(first_pose("        - {together: " + pairs + ", slides: " + heels + "}\n")) ==
+          "2:22: 'together' holds 20000 pairs" + more +
+              "12 at most, each once\n2:" + std::to_string(22 + pairs.size() + 10) + ": 'slides' holds 20000 places" +
+              more + "12 at most, each once\n");
+    CHECK(findings(first_pose("        - anchors: {floor: " + heels + "}\n")) ==
+          "2:20: 'anchors' holds 20000 places" + more + "20 at most, each once\n");
+    const auto poses = list_of(20'000, [](std::size_t) { return std::string("{hold: 60}"); });
+    CHECK(findings("      poses: " + poses + "\n") ==
+          "1:14: 'poses' holds 20000 poses" + more + "10 at most, each once\n");
+    const auto props = list_of(20'000, [](std::size_t) { return std::string("{kind: floor}"); });
+    CHECK(findings("      props: " + props + "\n" + two_poses) ==
+          "1:14: 'props' holds 20000 props" + more + "12 at most, each once\n");
+}
+
+TEST_CASE("figure: a place, a pair and a prop are named once") {
+    const std::string twice = " is named twice; remove one of them\n", once = "; name each place once\n";
+    CHECK(findings("      arrow: [working-heel, other-heel, working-heel, both-heel]\n" + two_poses) ==
+          "1:41: 'working-heel'" + twice + "1:55: 'both-heel' and 'working-heel' name the same place" + once);
+    CHECK(findings(with_prop("{kind: cushion, at: [both-calf, back, back, other-calf]}")) ==
+          "1:53: 'back'" + twice + "1:59: 'other-calf' and 'both-calf' name the same place" + once);
+    CHECK(findings(with_prop("{kind: band, at: [working-knee, other-knee, working-knee]}")) == "");
+    CHECK(findings(with_prop("{kind: towel, at: [working-hand, working-sole, working-hand]}")) == "");
+    const std::string props = "      props: [{kind: floor}, {kind: wall, direction: front}]\n";
+    CHECK(findings(props + first_pose("        - anchors: {floor: [head, back, head], wall: [head, both-foot, "
+                                      "working-foot]}\n          slides: [both-foot, head, both-foot]\n")) ==
+          "3:41: 'head'" + twice + "3:72: 'working-foot' and 'both-foot' name the same place" + once +
+              "4:37: 'both-foot'" + twice);
+    CHECK(findings(first_pose("        - together: [[working-hand, other-hand], [head, other-hand], [other-hand, "
+                              "working-hand], [head, other-hand]]\n")) ==
+          "2:70: 'other-hand' and 'working-hand' are together twice; name each pair once, either way round\n"
+          "2:98: 'head' and 'other-hand' are together twice; name each pair once, either way round\n");
+    CHECK(findings(first_pose("        - together: [[head, head], [working-hand, other-hand]]\n")) ==
+          "2:22: a place is together with itself; name the two places that touch\n");
+    CHECK(findings("      props: [{kind: floor}, {kind: wall, direction: front}, {kind: wall, direction: behind}, "
+                   "{kind: floor}]\n" +
+                   two_poses) == "1:95: this prop is there already; remove it\n");
+    // What places share, and what another pose says, is no repetition.
+    CHECK(findings(props +
+                   first_pose("        - anchors: {floor: [both-foot, working-heel, both-toes, other-big-toe]}\n")) ==
+          "");
+    CHECK(findings("      props: {kind: floor}\n      poses: [{anchors: {floor: head}, together: [[head, back]]}, "
+                   "{anchors: {floor: head}, together: [[head, back]]}]\n") == "");
+}
+
+TEST_CASE("figure: a motion begins again before anybody stops looking") {
+    const auto taking = [](const std::string& last) {
+        return findings("      poses: [{seconds: 20, hold: 30}, {seconds: 20, hold: 30}, {seconds: 10, hold: " + last +
+                        "}]\n");
+    };
+    CHECK(taking("10") == "");
+    CHECK(taking("11") ==
+          "1:14: the motion takes 121 s until it begins again; write fewer 'seconds' and 'hold': 120 s at most in all "
+          "poses\n");
+}
+
+TEST_CASE("figure: what does not fit is told by every command, and nothing is drawn") {
+    const auto heels = list_of(13, [](std::size_t) { return std::string("[working-heel, other-heel]"); });
+    const auto input = with_input(text_of(record(first_pose("        - together: " + heels + "\n"))));
+    const std::string told =
+        "<stdin>:29:21: error: 'together' holds 13 pairs, more than a figure may; write 12 at most, each once\n";
+    for (const std::string line : {"figure a --library -", "show a --library -", "plan --library -"}) {
+        const auto ran = call(line, input);
+        CHECK(ran.err == told);
+        CHECK(ran.out == "");
+        CHECK(ran.code == 3);
+    }
+    CHECK(call("check -", input).out == told + "1 finding in 1 file\n");
+}
+
 TEST_CASE("figure: variants and stages are checked at their places, a dropped one does not shift the others") {
     const std::string stage = "name: Harder, move_on_when: It is easy., source: article";
     CHECK(findings("",
@@ -473,6 +629,17 @@ TEST_CASE("figure: what the geometry finds stands at the pose, in the exercise, 
           "6:11: pose 1 is impossible; change it\n"
           "8:11: pose 3 is impossible; change it\n"
           "19:26: pose 2 is impossible; change it\n");
+}
+
+TEST_CASE("figure: no more figures are tried than have findings that anybody mends") {
+    std::string records;
+    for (int i = 0; i < 150; ++i)
+        records += record("      poses: [{hold: 9}, {hold: 1}]\n").replace(8, 1, "a" + std::to_string(i));
+    const auto layer = layer_of(text_of(records));
+    valgus::Findings findings;
+    const auto library = valgus::decode_library({&layer, 1}, findings);
+    REQUIRE(told(findings) == "");
+    CHECK(valgus::check_geometry({&layer, 1}, library, made_up_flaws).size() == valgus::most_findings);
 }
 
 TEST_CASE("figure: the geometry of later libraries is found in them") {

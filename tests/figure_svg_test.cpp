@@ -418,7 +418,7 @@ TEST_CASE("figures: in a terminal they move on frames of the same size, which di
     std::string found;
     const Canvas canvas{.columns = 60, .rows = 16};
     for (const auto& drawn : shipped_figures()) {
-        const auto frames = play_text(drawn.picture, Side::right, canvas, 2);
+        const auto frames = testing::frames_of(drawn.picture, Side::right, canvas, 2);
         int seconds = 0;
         for (const auto& pose : drawn.picture.figure.poses) seconds += pose.seconds + pose.hold;
         if (static_cast<int>(frames.size()) != 2 * seconds) found += drawn.name + ": not two frames a second\n";

@@ -55,6 +55,15 @@ Acted act(const Drawn& drawn) {
 
 }  // namespace
 
+std::vector<std::vector<std::string>> frames_of(const valgus::Picture& picture, Side side, const valgus::Canvas& canvas,
+                                                int rate) {
+    const auto film = valgus::film_of(picture, side);
+    std::vector<std::vector<std::string>> all;
+    for (int i = 0; i < static_cast<int>(film.seconds * rate); ++i)
+        all.push_back(film.frame(static_cast<double>(i) / rate, canvas));
+    return all;
+}
+
 const std::vector<Drawn>& shipped_figures() {
     static const auto all = all_figures();
     return all;

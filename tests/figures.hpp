@@ -24,6 +24,10 @@ struct Drawn {
 const std::vector<Drawn>& shipped_figures();
 const Drawn& shipped_figure(std::string_view name);
 
+// The frames of one cycle at `rate` a second.
+std::vector<std::vector<std::string>> frames_of(const valgus::Picture& picture, valgus::Side side,
+                                                const valgus::Canvas& canvas, int rate);
+
 // A figure solved once for all tests, at moments spread evenly over its cycle.
 struct Look {
     double time = 0;

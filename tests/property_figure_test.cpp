@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "figure/scene.hpp"
+#include "figures.hpp"
 #include "world.hpp"
 
 using namespace valgus;
@@ -336,6 +337,6 @@ TEST_CASE("figures, randomly: whatever the format accepts is drawn, however impo
         }
         const Canvas canvas{.columns = 30, .rows = 10};
         RC_ASSERT(draw_text(picture, {.name = "x"}, canvas).size() <= 21);
-        for (const auto& frame : play_text(picture, Side::right, canvas, 1)) RC_ASSERT(frame.size() <= 10);
+        for (const auto& frame : testing::frames_of(picture, Side::right, canvas, 1)) RC_ASSERT(frame.size() <= 10);
     });
 }

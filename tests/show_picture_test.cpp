@@ -1,12 +1,18 @@
 // The picture that `valgus show` draws, and lets move with --play.
 #include <doctest/doctest.h>
+#include <pty.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <filesystem>
 #include <sstream>
 
+#include "checkout.hpp"
+#include "cli/play.hpp"
+#include "figures.hpp"
 #include "testing.hpp"
 #include "valgus/render.hpp"
 
@@ -105,7 +111,7 @@ std::string back_over(const std::vector<std::string>& frame) { return "\033[" + 
 std::vector<std::string> frames(std::size_t exercise, const Canvas& canvas, Side side = Side::right) {
     std::vector<std::string> all;
     for (int i = 0; i < 3; ++i)
-        for (const auto& frame : play_text(picture(exercise), side, canvas, 10))
+        for (const auto& frame : testing::frames_of(picture(exercise), side, canvas, 10))
             all.push_back((all.empty() ? "\n\033[?25l" : back_over(frame)) + lines_of(frame));
     return all;
 }
@@ -166,8 +172,8 @@ TEST_CASE("show --play: three cycles in place, below the text") {
 }
 
 TEST_CASE("show --play: when the terminal gets another size, the picture does too, as soon as that stays") {
-    const auto wide = play_text(picture(0), Side::right, {.columns = 100, .rows = 24}, 10);
-    const auto narrow = play_text(picture(0), Side::right, {.columns = 40, .rows = 11}, 10);
+    const auto wide = testing::frames_of(picture(0), Side::right, {.columns = 100, .rows = 24}, 10);
+    const auto narrow = testing::frames_of(picture(0), Side::right, {.columns = 40, .rows = 11}, 10);
     REQUIRE(wide.size() == narrow.size());
     REQUIRE(narrow[2] != wide[2]);
     Screen screen(120, 40);
@@ -194,8 +200,8 @@ TEST_CASE("show --play: when the terminal gets another size, the picture does to
         return std::optional(terminal);
     };
     CHECK(asked.show({"raise", "--play", "--color", "never", "--width", "30"}) == 0);
-    const auto thirty = play_text(picture(0), Side::right, {.columns = 30, .rows = 24}, 10);
-    REQUIRE(thirty != play_text(picture(0), Side::right, {.columns = 60, .rows = 24}, 10));
+    const auto thirty = testing::frames_of(picture(0), Side::right, {.columns = 30, .rows = 24}, 10);
+    REQUIRE(thirty != testing::frames_of(picture(0), Side::right, {.columns = 60, .rows = 24}, 10));
     CHECK(asked.out.str().ends_with(lines_of(thirty.back()) + std::string(end)));
 }
 
@@ -224,9 +230,70 @@ TEST_CASE("show --play: interrupted, it ends behind a whole frame, with the curs
         return now == 4 ? std::nullopt : std::optional(terminal);
     };
     CHECK(pulled.show({"raise", "--play"}) == 130);
-    const auto first = play_text(picture(0), Side::right, {.columns = 80, .rows = 23}, 10).front();
+    const auto first = testing::frames_of(picture(0), Side::right, {.columns = 80, .rows = 23}, 10).front();
     CHECK(pulled.out.str().substr(pulled.written[1]) == back_over(first) + "\033[J" + std::string(end));
     CHECK(pulled.written[4] == pulled.written[2]);
+}
+
+TEST_CASE("show --play: a frame is drawn when its turn comes, and none before") {
+    std::vector<std::pair<std::size_t, int>> drawn;  // which, and for how wide a screen
+    const cli::Motion endless{1'000'000'000, [&](std::size_t frame, const Terminal& screen) {
+                                  drawn.emplace_back(frame, screen.width);
+                                  return cli::Frame{"frame " + std::to_string(frame)};
+                              }};
+    std::string out;
+    std::size_t pauses = 0;
+    Surroundings where;
+    where.wait = [&](std::chrono::milliseconds) {
+        CHECK(drawn.size() == pauses);  // one more at each pause
+        ++pauses;
+        return pauses > 3 ? std::nullopt : std::optional(Terminal{.width = 50});
+    };
+    CHECK(cli::play(endless, where, [&](const std::string& text) { out += text; }) == Exit::interrupted);
+    CHECK(drawn == std::vector<std::pair<std::size_t, int>>{{0, 50}, {1, 50}, {2, 50}});
+    CHECK(out.ends_with("\033[Kframe 2\n" + std::string(end)));
+}
+
+namespace {
+
+// What the program writes to a terminal of its own if it is interrupted as soon as `wanted` is to be read, and how it
+// ends.
+std::pair<std::string, int> interrupted_at(std::string_view wanted) {
+    int terminal = -1;
+    winsize size{.ws_row = 40, .ws_col = 80, .ws_xpixel = 0, .ws_ypixel = 0};
+    const auto child = forkpty(&terminal, nullptr, nullptr, &size);
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        setenv("LC_ALL", "C.UTF-8", 1);
+        setenv("TERM", "xterm", 1);
+        execl(testing::program_path().c_str(), "valgus", "show", "clam-shell", "--play", nullptr);
+        _exit(99);
+    }
+    std::string out;
+    std::array<char, 4096> bytes{};
+    bool is_sent = false;
+    for (ssize_t count = 0; (count = read(terminal, bytes.data(), bytes.size())) > 0;) {
+        out.append(bytes.data(), static_cast<std::size_t>(count));
+        if (is_sent || !has(out, wanted)) continue;
+        is_sent = true;
+        REQUIRE(kill(child, SIGINT) == 0);
+    }
+    close(terminal);
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    return {out, status};
+}
+
+}  // namespace
+
+TEST_CASE("show --play: an interrupt ends the program, behind a whole frame and with the cursor shown") {
+    const auto [out, status] = interrupted_at("\033[?25l");
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGINT);
+    const auto frames = out.substr(out.find("\033[?25l"));
+    CHECK(frames.find(end) == frames.size() - end.size());
+    CHECK(frames.ends_with("\r\n" + std::string(end)));
+    CHECK(frames.size() < 60'000);  // no more frames than were on their way
 }
 
 TEST_CASE("show --play: no frame is wider or higher than the screen") {

@@ -32,6 +32,7 @@
 
 using namespace valgus;
 using namespace valgus::support;
+using namespace std::chrono_literals;
 using namespace std::string_literals;
 using namespace std::string_view_literals;
 
@@ -612,9 +613,10 @@ TEST_CASE("a held signal waits, and does in the end what it would have done at o
             setrlimit(RLIMIT_CORE, &no_core);
             support::HeldSignals signals;
             if (holds) signals.hold();
-            if (signals.has_come()) _exit(1);
+            if (signals.comes_within(0ms)) _exit(1);
             std::raise(signal);
-            if (signals.has_come() == ignores) _exit(2);  // still there
+            if (signals.comes_within(0ms) == ignores) _exit(2);
+            if (signals.comes_within(0ms) == ignores) _exit(3);  // still there
         };
         CHECK(end_of([&] { act(true, false); }) == -signal);
         CHECK(end_of([&] { act(false, false); }) == -signal);
@@ -623,7 +625,20 @@ TEST_CASE("a held signal waits, and does in the end what it would have done at o
                   support::HeldSignals signals;
                   signals.hold();
                   std::raise(signal);
-                  _exit(signals.has_come() ? 7 : 8);
+                  _exit(signals.comes_within(0ms) ? 7 : 8);
               }) == 7);
     }
+}
+
+TEST_CASE("a held signal ends a pause as soon as it comes") {
+    const auto sent = end_of([] {
+        support::HeldSignals signals;
+        signals.hold();
+        const auto begin = std::chrono::steady_clock::now();
+        const auto waiting = getpid();
+        if (fork() == 0) _exit(kill(waiting, SIGINT));
+        if (!signals.comes_within(20s)) _exit(1);
+        _exit(std::chrono::steady_clock::now() - begin < 10s ? 7 : 8);
+    });
+    CHECK(sent == 7);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,8 +44,13 @@ struct Canvas {
     bool color = false;
 };
 std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, const Canvas& canvas);
-// The frames of one cycle at `rate` a second, for --play: all of the same size.
-std::vector<std::vector<std::string>> play_text(const Picture& picture, Side side, const Canvas& canvas, int rate);
+
+// A figure that moves in a terminal: worked out once, and drawn a frame at a time.
+struct Film {
+    double seconds = 0;                                                         // of a cycle
+    std::function<std::vector<std::string>(double time, const Canvas&)> frame;  // all on one canvas are as large
+};
+Film film_of(const Picture& picture, Side side);
 
 // What is wrong with a figure's geometry, a sentence each, with the 1-based pose that it concerns: an anchor that
 // cannot be kept, a limb in the floor, a joint beyond its range. Empty for a sound one.

@@ -26,8 +26,8 @@ struct Surroundings {
     // All of it, read when asked. Throws Failure if it has more bytes than `most` (data) or cannot be read (io).
     std::function<std::string(std::size_t most)> standard_input;
     Terminal out, err;
-    // Between the frames of a moving picture: gives back what `out` is by then, or nothing if somebody has interrupted
-    // it. Without it nothing moves.
+    // Between the frames of a moving picture, until so long after the last time: gives back what `out` is by then, or
+    // nothing, and at once, if somebody interrupts it. Without it nothing moves.
     std::function<std::optional<Terminal>(std::chrono::milliseconds)> wait;
 };
 

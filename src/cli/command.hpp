@@ -28,15 +28,18 @@ struct Arguments {
     std::optional<Said> one(std::string_view name) const;
 };
 
-// A picture that moves in place: the frames of one cycle, as many for every screen, as they fit on this one.
+// A picture that moves in place: the frames of one cycle, each drawn when its turn comes, for the screen as it is then.
 using Frame = std::vector<std::string>;  // lines
-using Motion = std::function<std::vector<Frame>(const Terminal& screen)>;
+struct Motion {
+    std::size_t frames = 0;  // none: nothing moves
+    std::function<Frame(std::size_t frame, const Terminal& screen)> draw;
+};
 
 // What a command has to say; run() prints it, to the file of --output or to standard output.
 struct Outcome {
     std::string text;
     Exit exit = Exit::done;
-    Motion motion = {};  // comes after the text; empty: nothing moves
+    Motion motion = {};  // comes after the text
 };
 
 struct Command {

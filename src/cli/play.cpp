@@ -68,33 +68,31 @@ std::optional<Terminal> wait_until_settled(Terminal screen, const Surroundings& 
 Motion motion_of(const Picture& picture, Side side, const Style& style, const Arguments& arguments,
                  const Surroundings& surroundings) {
     if (!can_move(arguments, surroundings)) return {};
-    return [=, follows = !arguments.has("width")](const Terminal& screen) {
-        auto now = style;
-        if (follows) now.width = page_width(screen);
-        return play_text(picture, side, canvas_on(screen, now), rate);
-    };
+    const auto film = film_of(picture, side);
+    return {std::max(std::size_t{1}, static_cast<std::size_t>(film.seconds * rate)),
+            [=, follows = !arguments.has("width")](std::size_t frame, const Terminal& screen) {
+                auto now = style;
+                if (follows) now.width = page_width(screen);
+                return film.frame(static_cast<double>(frame) / rate, canvas_on(screen, now));
+            }};
 }
 
 Exit play(const Motion& motion, const Surroundings& surroundings,
           const std::function<void(const std::string&)>& write) {
-    if (!motion) return Exit::done;
+    if (motion.frames == 0) return Exit::done;
     auto screen = surroundings.wait(milliseconds(0));
     if (!screen) return Exit::interrupted;
-    auto cycle = motion(*screen);
-    const auto count = cycles * cycle.size();
+    const auto count = cycles * motion.frames;
     auto to_its_place = std::string("\n").append(hide_cursor);
     for (std::size_t i = 0; i < count && screen; ++i) {
-        const auto& lines = cycle[i % cycle.size()];
+        const auto lines = motion.draw(i % motion.frames, *screen);
         write(to_its_place.append(drawn(lines)));
         to_its_place = back_over(lines);
         auto now = surroundings.wait(pause);
         if (now && !is_as_large(*now, *screen)) {
             write(std::exchange(to_its_place, {}).append(clear_below));
             now = wait_until_settled(*now, surroundings);
-            if (now) {
-                cycle = motion(*now);
-                to_its_place = onto_new(*now);
-            }
+            if (now) to_its_place = onto_new(*now);
         }
         screen = now;
     }

@@ -23,15 +23,16 @@ Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p) {
 }
 
 double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
-    double nearest = 1e9;
+    double nearest = 1e18;  // square of the distance
     bool inside = false;
     for (std::size_t i = 0, j = piece.size() - 1; i < piece.size(); j = i++) {
         const auto &a = piece[j], &b = piece[i];
         if (i == 0 && !closed) continue;
-        nearest = std::min(nearest, distance(p, nearest_on_segment(p, a, b)));
+        const auto q = nearest_on_segment(p, a, b);
+        nearest = std::min(nearest, (p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y));
         if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
     }
-    return closed && inside ? -nearest : nearest;
+    return closed && inside ? -std::sqrt(nearest) : std::sqrt(nearest);
 }
 
 std::vector<Spot2> evenly(const std::vector<Spot2>& way, std::size_t count) {

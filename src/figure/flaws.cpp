@@ -80,18 +80,31 @@ void check_angles(std::vector<Flaw>& all, const Key& key, const Asked& asked, in
     }
 }
 
+// The body at a moment of the cycle.
+struct Look {
+    double time = 0;
+    Posed posed;
+};
+
+std::vector<Look> looks_at(const Motion& motion) {
+    std::vector<Look> all;
+    for (int i = 0; i < looks; ++i) {
+        const double time = motion.cycle * i / looks;
+        all.push_back({time, at_time(motion, time)});
+    }
+    return all;
+}
+
 // The deepest that a bone's flesh goes through a plane.
 struct Depth {
     double depth = sinking;
     double time = -1;  // never
 };
 
-std::array<Depth, bone_count> deepest(const Motion& motion, const Plane& plane) {
+std::array<Depth, bone_count> deepest(const std::vector<Look>& seen, const Plane& plane) {
     std::array<Depth, bone_count> most{};
     const auto all = parts();
-    for (int i = 0; i < looks; ++i) {
-        const double time = motion.cycle * i / looks;
-        const auto posed = at_time(motion, time);
+    for (const auto& [time, posed] : seen)
         for (const auto& part : all)
             for (const auto& hull : part.hulls)
                 for (const auto& flesh : hull.flesh) {
@@ -99,7 +112,6 @@ std::array<Depth, bone_count> deepest(const Motion& motion, const Plane& plane) 
                     auto& of_bone = most[place_of(flesh.bone)];
                     if (depth > of_bone.depth) of_bone = {depth, time};
                 }
-    }
     return most;
 }
 
@@ -115,8 +127,9 @@ bool rests(const Key& key, int bone, const Plane& plane) {
     });
 }
 
-void check_depth(std::vector<Flaw>& all, const Motion& motion, const Plane& plane, std::string_view name) {
-    const auto depths = deepest(motion, plane);
+void check_depth(std::vector<Flaw>& all, const Motion& motion, const std::vector<Look>& seen, const Plane& plane,
+                 std::string_view name) {
+    const auto depths = deepest(seen, plane);
     for (int bone = 0; bone < bone_count; ++bone) {
         const auto& depth = depths[place_of(bone)];
         if (depth.time < 0) continue;
@@ -170,9 +183,10 @@ std::vector<Flaw> flaws(const Figure& figure) {
     }
     if (!motion.keys.empty() && motion.keys.front().contacts.empty())
         all.push_back({1, "nothing holds the body in the first pose", "name under `anchors` what rests where"});
-    check_depth(all, motion, plane_of(figure, Surface::floor), "floor");
+    const auto seen = looks_at(motion);
+    check_depth(all, motion, seen, plane_of(figure, Surface::floor), "floor");
     for (const auto& prop : figure.props)
-        if (prop.kind == PropKind::wall) check_depth(all, motion, plane_of_wall(prop), "wall");
+        if (prop.kind == PropKind::wall) check_depth(all, motion, seen, plane_of_wall(prop), "wall");
     return all;
 }
 

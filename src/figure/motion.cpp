@@ -33,12 +33,21 @@ bool same(const Landmark& a, const Landmark& b) {
     return a.flesh.bone == b.flesh.bone && length(a.flesh.centre - b.flesh.centre) < 1e-9;
 }
 
-const Contact* held_before(const Key& before, const Contact& contact) {
-    for (const auto& candidate : before.contacts)
-        if (same(candidate.landmark, contact.landmark) && length(candidate.normal - contact.normal) < 1e-9 &&
-            std::abs(candidate.offset - contact.offset) < 1e-9)
-            return &candidate;
-    return nullptr;
+bool same(const Contact& a, const Contact& b) {
+    return same(a.landmark, b.landmark) && length(a.normal - b.normal) < 1e-9 && std::abs(a.offset - b.offset) < 1e-9;
+}
+
+// Other sides of one bone are as far from its middle, but touch elsewhere.
+bool same_point(const Landmark& a, const Landmark& b) { return same(a, b) && length(a.outward - b.outward) < 1e-9; }
+
+bool same(const Touch& a, const Touch& b) {
+    return (same_point(a.a, b.a) && same_point(a.b, b.b)) || (same_point(a.a, b.b) && same_point(a.b, b.a));
+}
+
+template <class T>
+const T* find_same(const std::vector<T>& all, const T& wanted) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const T& each) { return same(each, wanted); });
+    return found == all.end() ? nullptr : &*found;
 }
 
 bool slides(const Pose& pose, const Landmark& landmark) {
@@ -48,7 +57,8 @@ bool slides(const Pose& pose, const Landmark& landmark) {
     });
 }
 
-// What the pose rests on. What rested there in the pose before stays at its place, unless it slides.
+// What the pose rests on. What rested there in the pose before stays at its place, unless it slides. Places share
+// landmarks, as a foot has its heel: each counts once.
 void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* before) {
     for (const auto& [surface, spots] : resting(pose.anchors)) {
         if (spots->empty()) continue;
@@ -56,15 +66,23 @@ void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* b
         for (const auto& spot : *spots)
             for (const auto& landmark : landmarks(spot)) {
                 Contact contact{landmark, plane.normal, plane.offset + landmark.flesh.radius, {}};
-                if (const auto* held = before == nullptr ? nullptr : held_before(*before, contact);
+                if (find_same(key.contacts, contact) != nullptr) continue;
+                if (const auto* held = before == nullptr ? nullptr : find_same(before->contacts, contact);
                     held != nullptr && !slides(pose, landmark))
                     contact.place = before->posed.centre(held->landmark.flesh);
                 key.contacts.push_back(contact);
-                key.spots.push_back(spot);
             }
     }
-    for (const auto& pair : pose.together)
-        if (pair.size() == 2) key.touches.push_back({landmarks(pair[0]).front(), landmarks(pair[1]).front()});
+}
+
+std::vector<Touch> touches_of(const Pose& pose) {
+    std::vector<Touch> touches;
+    for (const auto& pair : pose.together) {
+        if (pair.size() != 2) continue;
+        const Touch touch{landmarks(pair[0]).front(), landmarks(pair[1]).front()};
+        if (!same_point(touch.a, touch.b) && find_same(touches, touch) == nullptr) touches.push_back(touch);
+    }
+    return touches;
 }
 
 // A pose that builds on the one before and says nothing of what rests or touches leaves that as it was.
@@ -94,6 +112,7 @@ Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const
     Key key;
     key.named = asked.named;
     add_contacts(key, figure, pose, before);
+    key.touches = touches_of(pose);
     Task task{.body = figure.body,
               .wanted = asked.state,
               .stiffness = stiffness_of(before == nullptr),
@@ -130,16 +149,14 @@ Posed between(Body body, const Key& from, const Key& to, double part) {
         if (from.named[i] || to.named[i]) task.stiffness[i] = named_stiffness;
     }
     for (const auto& contact : to.contacts) {
-        const auto* held = held_before(from, contact);
-        if (held == nullptr) continue;
+        if (find_same(from.contacts, contact) == nullptr) continue;
         auto kept = contact;
         const auto start = from.posed.centre(contact.landmark.flesh), end = to.posed.centre(contact.landmark.flesh);
         kept.place = start + part * (end - start);
         task.contacts.push_back(kept);
     }
     for (const auto& touch : to.touches)
-        for (const auto& other : from.touches)
-            if (same(touch.a, other.a) && same(touch.b, other.b)) task.touches.push_back(touch);
+        if (find_same(from.touches, touch) != nullptr) task.touches.push_back(touch);
     if (task.contacts.empty() && task.touches.empty()) return pose(task.wanted, body);
     return solve(task, task.wanted, on_the_way).posed;
 }

@@ -10,9 +10,8 @@ namespace valgus::figure {
 // A pose as solved.
 struct Key {
     Posed posed;
-    std::vector<Contact> contacts;  // in the order of `spots`
-    std::vector<Spot> spots;        // which spot each contact comes from
-    std::vector<Touch> touches;
+    std::vector<Contact> contacts;  // each once
+    std::vector<Touch> touches;     // each once
     std::bitset<freedom_count> named;
     double error = 0;               // body heights
     double arrival = 0, leave = 0;  // seconds from the start of the cycle

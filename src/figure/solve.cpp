@@ -1,8 +1,9 @@
 #include "figure/solve.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <bitset>
+
+#include "figure/step.hpp"
 
 namespace valgus::figure {
 
@@ -11,19 +12,6 @@ namespace {
 constexpr double longest_step = 0.3;  // radians or body heights in one iteration
 constexpr int patience = 15;  // steps before they must become shorter, so that what cannot be reached comes to rest
 constexpr double shrink = 0.8;
-constexpr double damping = 1e-8;  // lets rows that say the same twice stand
-
-// One number that must become nothing, and how each freedom that moves it does so.
-struct Row {
-    double error = 0;
-    std::uint64_t moved_by = 0;
-    std::array<double, freedom_count> gradient{};
-};
-
-template <class Visit>
-void for_each_bit(std::uint64_t bits, Visit&& visit) {
-    for (; bits != 0; bits &= bits - 1) visit(static_cast<std::size_t>(std::countr_zero(bits)));
-}
 
 // How a point on a bone moves along `direction` with each freedom.
 void add_motion(Row& row, const Posed& posed, int bone, Point at, Point direction, double factor) {
@@ -82,55 +70,15 @@ std::vector<Row> rows_of(const Task& task, const Posed& posed, const std::vector
     return rows;
 }
 
-// Solves matrix · x = right in place, the matrix symmetric and positive; Cholesky.
-void solve_symmetric(std::vector<double>& matrix, std::vector<double>& right) {
-    const auto n = right.size();
-    for (std::size_t j = 0; j < n; ++j) {
-        for (std::size_t k = 0; k < j; ++k)
-            for (std::size_t i = j; i < n; ++i) matrix[i * n + j] -= matrix[i * n + k] * matrix[j * n + k];
-        const double root = std::sqrt(std::max(matrix[j * n + j], 1e-300));
-        for (std::size_t i = j; i < n; ++i) matrix[i * n + j] /= root;
-    }
-    for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t k = 0; k < i; ++k) right[i] -= matrix[i * n + k] * right[k];
-        right[i] /= matrix[i * n + i];
-    }
-    for (std::size_t i = n; i-- > 0;) {
-        for (std::size_t k = i + 1; k < n; ++k) right[i] -= matrix[k * n + i] * right[k];
-        right[i] /= matrix[i * n + i];
-    }
-}
-
 // The step to the nearest state to `wanted` on which all rows, taken as straight, are met.
-State step_of(const Task& task, const State& state, const std::vector<Row>& rows,
-              const std::bitset<freedom_count>& fixed) {
+State step_of(const Task& task, const State& state, const Demands& demands, const std::bitset<freedom_count>& fixed) {
     State pull{}, ease{};  // back to what is wanted; and how easily each gives way
     for (std::size_t i = 0; i < freedom_count; ++i) {
         if (fixed[i]) continue;
         pull[i] = task.wanted[i] - state[i];
         ease[i] = 1 / (task.stiffness[i] * task.stiffness[i]);
     }
-    const auto n = rows.size();
-    std::vector<double> matrix(n * n), right(n);
-    for (std::size_t a = 0; a < n; ++a) {
-        right[a] = -rows[a].error;
-        State eased;
-        for_each_bit(rows[a].moved_by, [&](std::size_t i) {
-            right[a] -= rows[a].gradient[i] * pull[i];
-            eased[i] = rows[a].gradient[i] * ease[i];
-        });
-        for (std::size_t b = 0; b <= a; ++b) {
-            double sum = a == b ? damping : 0;
-            for_each_bit(rows[a].moved_by & rows[b].moved_by,
-                         [&](std::size_t i) { sum += eased[i] * rows[b].gradient[i]; });
-            matrix[a * n + b] = sum;
-        }
-    }
-    solve_symmetric(matrix, right);
-    State step = pull;
-    for (std::size_t a = 0; a < n; ++a)
-        for_each_bit(rows[a].moved_by, [&](std::size_t i) { step[i] += ease[i] * rows[a].gradient[i] * right[a]; });
-    return step;
+    return nearest_step(demands, pull, ease);
 }
 
 double largest(const State& step) {
@@ -153,11 +101,11 @@ bool beyond(std::size_t freedom, double value) {
 }
 
 // A step that leaves joints at their end that would go beyond it.
-State allowed_step(const Task& task, const State& state, const std::vector<Row>& rows) {
+State allowed_step(const Task& task, const State& state, const Demands& demands) {
     std::bitset<freedom_count> fixed;
     State step{};
     for (int tries = 0; tries < 4; ++tries) {
-        step = step_of(task, state, rows, fixed);
+        step = step_of(task, state, demands, fixed);
         const auto before = fixed.count();
         for (std::size_t i = first_free; i < freedom_count; ++i) {
             const bool at_end = beyond(i, state[i] + std::copysign(1e-6, step[i]));
@@ -194,7 +142,7 @@ Solution solve(const Task& task, const State& start, Effort effort) {
     State last{};
     double calm = 1;  // what is left of a whole step: less each time that one undoes the one before
     for (int round = 0; round < effort.steps; ++round) {
-        const auto step = allowed_step(task, state, rows_of(task, posed, held));
+        const auto step = allowed_step(task, state, demands_of(rows_of(task, posed, held)));
         const double size = largest(step);
         if (turns_back(step, last)) calm *= shrink;
         last = step;

@@ -1,5 +1,6 @@
 // Figures in the characters of a terminal.
 #include <algorithm>
+#include <memory>
 
 #include "figure/raster.hpp"
 
@@ -155,17 +156,13 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
     return lines;
 }
 
-std::vector<std::vector<std::string>> play_text(const Picture& picture, Side side, const Canvas& canvas, int rate) {
+Film film_of(const Picture& picture, Side side) {
     using namespace figure;
-    const auto scene = scene_of(picture, side);
-    const auto window = window_of(scene, canvas.columns * across, canvas.rows * down);
-    std::vector<std::vector<std::string>> all;
-    const int count = std::max(1, static_cast<int>(scene.seconds * rate));
-    for (int i = 0; i < count; ++i) {
-        const auto shapes = shapes_at(scene, static_cast<double>(i) / rate);
-        all.push_back(lines_of(cells_of(rasterize(shapes, {}, window), canvas.dots), canvas.color));
-    }
-    return all;
+    const auto scene = std::make_shared<const Scene>(scene_of(picture, side));
+    return {scene->seconds, [scene](double time, const Canvas& canvas) {
+                const auto window = window_of(*scene, canvas.columns * across, canvas.rows * down);
+                return lines_of(cells_of(rasterize(shapes_at(*scene, time), {}, window), canvas.dots), canvas.color);
+            }};
 }
 
 }  // namespace valgus

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "library/check.hpp"
+#include "library/check_figure_size.hpp"
 #include "library/instructions.hpp"
 #include "library/sections.hpp"
 #include "support/wording.hpp"
@@ -12,7 +13,7 @@ namespace valgus {
 
 namespace {
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+using support::quoted;
 
 // The mapping of a key, or else the place of what should hold it.
 Value place_of(Value mapping, std::string_view key) { return mapping.find(key).value_or(mapping); }
@@ -125,6 +126,7 @@ void check_pair(const Figure& figure, Value place, Findings& findings) {
 }
 
 void check_figure(const Figure& figure, Value place, Findings& findings) {
+    if (!check_figure_size(figure, place, findings)) return;
     const auto poses = place_of(place, "poses");
     check_pair(figure, place, findings);
     if (figure.poses.size() < 2)
@@ -166,8 +168,10 @@ Findings check_geometry(std::span<const Layer> layers, const Library& library,
         });
     };
     const auto section = overlaid.sections.find(Exercise::section);
-    for (std::size_t i = 0; i < library.exercises.size(); ++i)
-        for_each_instruction(library.exercises[i], section->second.records[i], check);
+    until_full([&] {
+        for (std::size_t i = 0; i < library.exercises.size(); ++i)
+            for_each_instruction(library.exercises[i], section->second.records[i], check);
+    });
     sort_by_place(findings);
     return findings;
 }

@@ -1,6 +1,5 @@
 #include "support/signals.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace valgus::support {
@@ -28,12 +27,12 @@ HeldSignals::~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
 
 void HeldSignals::hold() { sigprocmask(SIG_BLOCK, &held_, nullptr); }
 
-bool HeldSignals::has_come() const {
-    sigset_t waiting{};
-    sigpending(&waiting);
-    return std::any_of(ends.begin(), ends.end(), [&](int signal) {
-        return sigismember(&waiting, signal) == 1 && sigismember(&held_, signal) == 1;
-    });
+bool HeldSignals::comes_within(std::chrono::milliseconds time) const {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+    const timespec longest{seconds.count(), std::chrono::nanoseconds(time - seconds).count()};
+    const int signal = sigtimedwait(&held_, nullptr, &longest);
+    if (signal > 0) std::raise(signal);  // taken by looking; so it waits again
+    return signal > 0;
 }
 
 }  // namespace valgus::support

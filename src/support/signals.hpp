@@ -1,6 +1,7 @@
 // What would end or stop the process, put off.
 #pragma once
 
+#include <chrono>
 #include <csignal>
 
 namespace valgus::support {
@@ -14,8 +15,9 @@ public:
     HeldSignals(const HeldSignals&) = delete;
     HeldSignals& operator=(const HeldSignals&) = delete;
 
-    void hold();            // from now on
-    bool has_come() const;  // whether one waits
+    void hold();  // from now on
+    // Whether one waits, or comes before so much time has passed: then there is no wait for the rest of it.
+    bool comes_within(std::chrono::milliseconds time) const;
 
 private:
     sigset_t before_{}, held_{};
