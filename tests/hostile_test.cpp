@@ -56,15 +56,13 @@ TEST_CASE("whatever is wrong, and however often: a hundred findings, each of a l
         {"numbers that are none", small_library(numbered("  - {id: e#, enters_after: " + word + "}", 150))},
         {"places of no body",
          small_library(one + "\n  - {id: b, figure: {arrow: [" + repeated("left-heel, ", 20000) + "], poses: []}}\n")},
-        {"circles of skills",
-         small_library(numbered(exercise("e#", "hip", "strengthen", "needs: [foot], teaches: [foot]"), 400))},
         {"alternatives of another phase",
          small_library(exercise("a", "hip", "stretch") + "\n" +
                        numbered(exercise("e#", "hip", "strengthen", "alternatives: [a]"), 500))},
     };
-    for (const auto& [kind, text] : kinds) {
-        CAPTURE(kind);
-        const auto ran = call("check -", with_input(text));
+    for (const auto& kind : kinds) {
+        CAPTURE(kind.first);
+        const auto ran = call("check -", with_input(kind.second));
         CHECK(ran.code == 1);
         CHECK(ran.out.ends_with("at least 100 findings in 1 file\n"));
         CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 101);
@@ -129,13 +127,11 @@ TEST_CASE("what no text may hold is refused wherever it stands") {
           "valgus: error: --name: the value has control characters in it; write plain text on one line\n");
 }
 
-TEST_CASE("names and titles are one line, and not endless") {
+TEST_CASE("names and other texts are not endless") {
     const auto name = [](const std::string& text) {
         return call("check -", with_input(small_library(exercise("a", "hip", "strengthen", "name: \"" + text + "\""))))
             .out;
     };
-    CHECK(name("A\\n\\nIF IT HURTS\\n  Push through.")
-              .ends_with("error: 'name' has more than one line; write it on one line\n1 finding in 1 file\n"));
     CHECK(name(repeated("é", 120)).starts_with("No findings"));
     CHECK(name(repeated("é", 121))
               .ends_with("error: 'name' is longer than 120 characters; shorten it, or part it\n1 finding in 1 file\n"));
@@ -154,10 +150,10 @@ TEST_CASE("the title of an activity is text in every format, and takes no other 
         "activities:\n"
         "  - {id: one, title: Check yourself, text: First of all., sources: practice}\n"
         "  - {id: two, title: Sources, text: Stop at once if the knee gives way., sources: practice}\n"
-        "  - {id: three, title: \"A <script>alert(1)</script> ![t](http://evil.example) # B\", text: x, "
+        "  - {id: three, title: \"A\\n\\n<script>alert(1)</script>\\n\\n![t](http://evil.example) # B\", text: x, "
         "sources: practice}\n";
     const auto markdown = layered("--format markdown", layer);
-    CHECK(markdown.find("\n## A \\<script>alert(1)\\</script> !\\[t](http://evil.example) \\# B\n") !=
+    CHECK(markdown.find("\n## A  \\<script>alert(1)\\</script>  !\\[t](http://evil.example) \\# B\n") !=
           std::string::npos);
     const auto html = layered("--format html", layer);
     CHECK(html.find("<script>") == std::string::npos);

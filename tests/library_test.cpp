@@ -184,6 +184,44 @@ TEST_CASE("doses: numbers, ranges, units, and a time to take") {
     }
 }
 
+TEST_CASE("cross checks: a circle of skills is told once, and a long one not whole") {
+    const auto found = [](int skills, const std::vector<std::string>& exercises) {
+        std::string terms = "skills:\n";
+        for (int i = 0; i < skills; ++i)
+            terms += "  - {id: s" + std::to_string(i) + ", label: a, ability: do it, check: You do it.}\n";
+        auto text = std::string(testing::vocabulary) + "exercises:\n";
+        for (const auto& line : exercises) text += line + "\n";
+        valgus::Findings findings;
+        std::vector<valgus::Layer> layers(1);
+        for (const auto& file : {valgus::File{"terms.yaml", terms}, valgus::File{"small.yaml", text}})
+            layers[0].push_back(valgus::parse_yaml(file, {}, findings));
+        valgus::decode_library(layers, findings);
+        std::string told;
+        for (const auto& finding : findings) told += finding.what + "\n";
+        return told;
+    };
+    std::vector<std::string> ring;
+    for (int i = 0; i < 10; ++i)
+        ring.push_back(
+            exercise("e" + std::to_string(i), "hip", "stretch",
+                     "needs: [s" + std::to_string((i + 1) % 10) + "], teaches: [s" + std::to_string(i) + "]"));
+    CHECK(found(10, ring) ==
+          "a circle of skills: e0 needs e1 needs e2 needs e3 needs e4 needs e5 needs e6 needs e7 needs … needs e0\n");
+    ring.pop_back();
+    ring.pop_back();
+    ring.push_back(exercise("e8", "hip", "stretch", "needs: [s0], teaches: [s8]"));
+    ring.front() = exercise("e0", "hip", "stretch", "needs: [s8], teaches: [s0]");
+    CHECK(found(9, ring) == "a circle of skills: e0 needs e8 needs e0\n");
+
+    // Both skills of one need lead back to the same; whoever teaches what it needs is a circle of its own.
+    CHECK(found(3, {exercise("a", "hip", "stretch", "needs: [s0], teaches: [s1, s2]"),
+                    exercise("b", "hip", "stretch", "needs: [s1, s2], teaches: [s0]")}) ==
+          "a circle of skills: a needs b needs a\n");
+    CHECK(found(1, {exercise("a", "hip", "stretch", "needs: [s0], teaches: [s0]"),
+                    exercise("b", "hip", "stretch", "needs: [s0], teaches: [s0]")}) ==
+          "a circle of skills: a needs a\na circle of skills: b needs b\n");
+}
+
 TEST_CASE("cross checks: skills, alternatives, variants, sides") {
     const auto first = [](const std::vector<std::string>& exercises) {
         const auto text = findings(exercises);

@@ -199,6 +199,21 @@ TEST_CASE("R6: what needs a skill that nothing possible teaches is left out, or 
           "easy integrate left 30s substitute\n- lift no-equipment\n- drill substituted\n");
 }
 
+// Going through the list, `step` is found to lack its second skill first: what teaches the first is lost only then.
+TEST_CASE("R6: reasons are told in the order in which skills are lost") {
+    const auto lost = library({
+        exercise("step", "leg", "integrate", "needs: [foot, hip-out]"),
+        exercise("arch", "ankle", "strengthen", "teaches: [foot], needs: [hip-out]"),
+        exercise("lift", "hip", "strengthen", "teaches: [hip-out], equipment: [band]"),
+        exercise("bend", "knee", "strengthen"),
+    });
+    const auto made = plan(lost, "--without band");
+    CHECK(
+        made.left_out.front().because.text ==
+        "nothing left teaches its prerequisite, hip out (--mastered hip-out, if you have it) and nothing left teaches "
+        "its prerequisite, foot (--mastered foot, if you have it)");
+}
+
 TEST_CASE("R7: --exclude wins over all but never over --include") {
     CHECK(outline(small(), "--side left --focus knee --exclude bend") ==
           "lift strengthen left 30s prerequisite\narch strengthen left 30s prerequisite\n"

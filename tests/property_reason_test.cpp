@@ -148,6 +148,7 @@ PROPERTY("R7: a refusal for want of possibility names what was included, and an 
         if (!Rules(given.library, request).is_possible(i) && !has(request.exclude, Ref<Exercise>{i}) &&
             !has(request.include, Ref<Exercise>{i}))
             request.include.push_back({i});
+    std::sort(request.include.begin(), request.include.end());
     const Rules rules(given.library, request);
     std::map<std::string, std::string> expected;
     for (Index i = 0; i < rules.count(); ++i) {

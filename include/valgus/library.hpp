@@ -142,6 +142,8 @@ std::string figure_reference();
 // R17: whether a condition leaves an exercise out: by its id, its phase, or because it serves only positions that the
 // condition leaves out.
 bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise);
+// Of each exercise, the first of some conditions that leaves it out.
+std::vector<std::optional<Ref<Condition>>> ruled_out(const Library& library, const Refs<Condition>& conditions);
 
 // Every record of a kind, in library order.
 template <class T>

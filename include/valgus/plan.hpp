@@ -1,8 +1,10 @@
 // One session, presentation-ready: a renderer never looks anything up and never adds anything up.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -155,13 +157,12 @@ template <class Item>
 std::vector<Group> by_reason(const std::vector<Item>& items) {
     std::vector<Group> groups;
     for (const auto& row : terms(std::type_identity<decltype(Item::because.code)>{})) {
-        const auto first = groups.size();
+        std::map<std::string_view, std::size_t> of_reason;  // of this code
         for (const auto& item : items) {
             if (item.because.code != row.value) continue;
-            auto group = groups.begin() + static_cast<std::ptrdiff_t>(first);
-            while (group != groups.end() && group->reason != item.because.text) ++group;
-            if (group == groups.end()) group = groups.insert(group, {{}, item.because.text});
-            group->names.push_back(item.name);
+            const auto [group, is_new] = of_reason.emplace(item.because.text, groups.size());
+            if (is_new) groups.push_back({{}, item.because.text});
+            groups[group->second].names.push_back(item.name);
         }
     }
     return groups;

@@ -40,7 +40,7 @@ struct FieldInfo {
     Presence presence = Presence::optional;
     std::string_view help;                               // one line
     Bounds bounds;                                       // of numbers, inclusive; in seconds for durations;
-                                                         // of a text: of one line, its length in characters
+                                                         // of a text's length, in characters
     std::string_view shape;                              // what to write, in the reference's words: "list of texts"
     std::string_view vocabulary;                         // the section or the noun of the words; empty: none
     std::vector<std::string_view> (*words)() = nullptr;  // a fixed vocabulary

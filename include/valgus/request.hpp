@@ -47,6 +47,7 @@ struct ClinicianNote {
     std::string text;
 };
 
+// Its lists of records are in library order, each record once.
 struct Request {
     std::string name;  // empty: none
     Side side = Side::both;

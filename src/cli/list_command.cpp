@@ -54,11 +54,19 @@ std::vector<Phase> phases_of(const Arguments& arguments) {
     return phases;
 }
 
+// Lists of a request are in library order.
 bool has_kit(const Exercise& exercise, const Request& request) {
-    const auto at_hand = [&](Ref<Equipment> ref) { return contains(request.at_hand, ref); };
-    const auto choices = exercise.base.equipment.value_or(std::vector<Refs<Equipment>>{});
-    return std::all_of(choices.begin(), choices.end(),
-                       [&](const auto& choice) { return std::any_of(choice.begin(), choice.end(), at_hand); });
+    const auto at_hand = [&](Ref<Equipment> ref) {
+        return std::binary_search(request.at_hand.begin(), request.at_hand.end(), ref);
+    };
+    const auto& choices = exercise.base.equipment;
+    return !choices || std::all_of(choices->begin(), choices->end(), [&](const auto& choice) {
+        return std::any_of(choice.begin(), choice.end(), at_hand);
+    });
+}
+
+bool is_in_focus(const Exercise& exercise, const Request& request) {
+    return std::binary_search(request.focus.begin(), request.focus.end(), exercise.joint);
 }
 
 // From the trunk down, and by phase within a joint. The name is for people: it has room on a wide page only.
@@ -67,7 +75,7 @@ Table exercises(const Library& library, const Arguments& arguments, const Style&
     const auto phases = phases_of(arguments);
     std::vector<const Exercise*> fitting;
     for (const auto& exercise : library.exercises)
-        if (contains(request.focus, exercise.joint) && (phases.empty() || contains(phases, exercise.phase)) &&
+        if (is_in_focus(exercise, request) && (phases.empty() || contains(phases, exercise.phase)) &&
             has_kit(exercise, request))
             fitting.push_back(&exercise);
     std::stable_sort(fitting.begin(), fitting.end(), [](const Exercise* a, const Exercise* b) {
@@ -174,7 +182,7 @@ void check_filters(const Section& section, const Arguments& arguments) {
                           "leave it out");
 }
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_list(const Arguments& arguments, const Surroundings& surroundings) {
     const auto& section = section_of(arguments);
     check_filters(section, arguments);
     check_ending(arguments, text_form);
@@ -185,7 +193,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {finish(render_table(table, style), arguments, surroundings)};
 }
 
-const std::array option_groups{&list_options, &library_options, &look_options, &general_options};
+const std::array list_groups{&list_options, &library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -196,8 +204,8 @@ const Command list_command{
         "sources",
     .words = "[SECTION]",
     .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},
-    .groups = option_groups,
-    .act = act,
+    .groups = list_groups,
+    .act = act_list,
 };
 
 }  // namespace valgus::cli

@@ -175,10 +175,7 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into)
     while (!into.empty() && (into.front() == '\n' || into.front() == ' ')) into.remove_prefix(1);
     if (into.empty())
         return reader.report(value, quoted(field.key) + " is blank", "write something or remove the line");
-    const bool one_line = field.bounds.high > 0;
-    const auto most = one_line ? static_cast<std::size_t>(field.bounds.high) : longest_text;
-    if (one_line && into.find('\n') != Text::npos)
-        reader.report(value, quoted(field.key) + " has more than one line", "write it on one line");
+    const auto most = field.bounds.high > 0 ? static_cast<std::size_t>(field.bounds.high) : longest_text;
     if (is_longer(into, most))
         reader.report(value, quoted(field.key) + " is longer than " + std::to_string(most) + " characters",
                       "shorten it, or part it");

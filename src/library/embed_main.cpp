@@ -1,7 +1,5 @@
 // Build tool: turns the shipped library's YAML into a C++ constant, so that the program needs no YAML at start-up.
 // usage: valgus_embed OUTPUT.cpp FILE.yaml…   Fails with the findings if the library has any.
-#include <fmt/format.h>
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -14,30 +12,50 @@ namespace {
 
 using namespace valgus;
 
+// As it stands in a literal. Octal escapes have three digits, so that they end before a digit that follows.
+std::string escaped(char c) {
+    if (c == '"' || c == '\\') return {'\\', c};
+    if (c >= ' ' && c <= '~') return {c};
+    const auto byte = static_cast<unsigned char>(c);
+    const auto digit = [byte](int shift) { return static_cast<char>('0' + ((byte >> shift) & 7)); };
+    return {'\\', digit(6), digit(3), digit(0)};
+}
+
 // Chunks, since compilers limit the length of one literal.
 std::string literal(std::string_view text) {
     constexpr std::size_t chunk = 1000;
     std::string out;
     for (std::size_t begin = 0; begin < text.size(); begin += chunk) {
         out += "\n    \"";
-        for (const char c : text.substr(begin, chunk)) out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+        for (const char c : text.substr(begin, chunk)) out += escaped(c);
         out += '"';
     }
     return out.empty() ? "\"\"" : out;
 }
 
+std::string node_text(const Node& node) {
+    std::string out = "    {static_cast<Kind>(" + std::to_string(static_cast<int>(node.kind)) + "), ";
+    out += node.quoted ? "true" : "false";
+    for (const auto number : {node.line, node.column, node.text_begin, node.text_size, node.end})
+        out += ", " + std::to_string(number);
+    return out + "},\n";
+}
+
 std::string constant(const Document& document, std::size_t number) {
-    std::string nodes;
-    for (const auto& node : document.nodes)
-        nodes += fmt::format("    {{static_cast<Kind>({}), {}, {}, {}, {}, {}, {}}},\n", static_cast<int>(node.kind),
-                             node.quoted, node.line, node.column, node.text_begin, node.text_size, node.end);
-    return fmt::format(
-        "constexpr std::string_view text_{0}({1}, {2});\nconstexpr Node nodes_{0}[] = {{\n{3}}};\n"
-        "constexpr Document document_{0}{{\"{4}\", text_{0}, nodes_{0}, \"\"}};\n\n",
-        number, literal(document.text), document.text.size(), nodes, document.file);
+    const auto n = std::to_string(number);
+    std::string out = "constexpr std::string_view text_" + n + "(" + literal(document.text) + ", " +
+                      std::to_string(document.text.size()) + ");\nconstexpr Node nodes_" + n + "[] = {\n";
+    for (const auto& node : document.nodes) out += node_text(node);
+    return out + "};\nconstexpr Document document_" + n + "{\"" + std::string(document.file) + "\", text_" + n +
+           ", nodes_" + n + ", \"\"};\n\n";
 }
 
 std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
+
+std::string bytes_of(const char* path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
 
 }  // namespace
 
@@ -70,10 +88,12 @@ int main(int argc, char** argv) {
         const auto shown = "builtin/" + name;
         document.file = shown;
         out += constant(document, i);
-        list += fmt::format("        std::shared_ptr<const Document>(std::shared_ptr<void>(), &document_{}),\n", i);
+        list +=
+            "        std::shared_ptr<const Document>(std::shared_ptr<void>(), &document_" + std::to_string(i) + "),\n";
     }
     out +=
         "}  // namespace\n\nLayer builtin_layer() {\n    return {\n" + list + "    };\n}\n\n}  // namespace valgus\n";
-    std::ofstream(argv[1], std::ios::binary) << out;
-    return 0;
+    // An older file stays if it says the same: then Ninja compiles nothing that depends on it.
+    if (bytes_of(argv[1]) == out) return 0;
+    return std::ofstream(argv[1], std::ios::binary) << out << std::flush ? 0 : 1;
 }

@@ -23,7 +23,7 @@ std::string value_of(const FieldInfo& field) {
         text += ": " + support::join(words, " ");
     }
     if (field.bounds.high > 0 && field.shape.starts_with("text"))
-        text += " of one line, at most " + std::to_string(field.bounds.high) + " characters";
+        text += ", at most " + std::to_string(field.bounds.high) + " characters";
     else if (field.bounds.high > 0)
         text += ", " + std::to_string(field.bounds.low) + " to " + std::to_string(field.bounds.high);
     return text;

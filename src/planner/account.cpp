@@ -107,15 +107,14 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
                       "it needs: " +
                       support::join_and(spent) + ", together " + support::duration_text(least) + ".");
     auto left = std::chrono::minutes{*decision.request.minutes} - least;
+    std::vector<bool> is_whole(library.exercises.size(), false);
+    for (const auto& choice : decision.chosen) is_whole[choice.exercise.index] = choice.size == Size::full;
     std::vector<std::string> raised;
-    for (const auto ref : list)
-        for (const auto& choice : decision.chosen)
-            if (choice.exercise == ref && choice.size == Size::full) {
-                const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), ref) - list.begin());
-                if (times[i].full == times[i].least) continue;
-                raised.push_back(text(library[ref].name));
-                left -= times[i].full - times[i].least;
-            }
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (!is_whole[list[i].index] || times[i].full == times[i].least) continue;
+        raised.push_back(text(library[list[i]].name));
+        left -= times[i].full - times[i].least;
+    }
     if (!raised.empty()) account.push_back("What was left gives the whole dose of " + support::join_and(raised) + ".");
     if (kept < list.size())
         account.push_back("Next would be " + text(library[list[kept]].name) + ", which takes " +

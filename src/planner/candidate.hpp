@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "valgus/request.hpp"
@@ -19,15 +20,22 @@ bool selects(const std::vector<T>& selector, const T& value) {
     return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
 }
 
-// The same for a value that may be several: one of them is enough.
+// Whether a list in library order holds it, as all lists of a request are; they may be as long as the library's.
 template <class T>
-bool selects_any(const Refs<T>& selector, const Refs<T>& values) {
+bool is_among(const Refs<T>& sorted, Ref<T> ref) {
+    return std::binary_search(sorted.begin(), sorted.end(), ref);
+}
+
+// As selects() for a value that may be several, in library order: one of them is enough.
+template <class T>
+bool selects_any(const Refs<T>& selector, const Refs<T>& sorted) {
     return selector.empty() ||
-           std::any_of(values.begin(), values.end(), [&](auto value) { return contains(selector, value); });
+           std::any_of(selector.begin(), selector.end(), [&](auto value) { return is_among(sorted, value); });
 }
 
 struct Candidate {
-    Instruction instruction;                  // overlaid for side, cause, condition, position and stage
+    // Overlaid for side, cause, condition, position and stage; the library's own where nothing changes it.
+    std::shared_ptr<const Instruction> instruction;
     bool prescribed = false;                  // its dose is a clinician's own
     int stage = 1;                            // 1 = the exercise itself
     bool is_ahead = false;                    // by one stage, since all it teaches is mastered
@@ -52,9 +60,9 @@ inline bool is_available(const Candidate& candidate) {
 
 using Candidates = std::vector<Candidate>;  // in library order
 
-// By itself: as if every skill that it needs were taught.
-Candidate prepare_one(const Library& library, const Request& request, Ref<Exercise> ref);
-
 Candidates prepare(const Library& library, const Request& request);
+
+// Its last step, in src/planner/lose_skills.cpp: makes impossible what needs a skill that nothing possible teaches.
+void lose_skills(const Library& library, const Request& request, Candidates& candidates);
 
 }  // namespace valgus

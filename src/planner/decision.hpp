@@ -2,9 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
-#include "planner/fit.hpp"
+#include "planner/week_work.hpp"
 #include "valgus/program.hpp"
 
 namespace valgus {
@@ -29,9 +30,11 @@ struct Decision {
     std::vector<Choice> chosen;  // in the order of the plan
     std::vector<Omission> left_out;
     std::optional<Budget> budget;             // where minutes were asked for
-    std::optional<SessionKind> session = {};  // of a program; none: a plan by itself
-    Refs<Exercise> elsewhere = {};            // what other sessions of the program hold
-    std::vector<Past> past = {};              // of a program: of each exercise of the library, by its place
+    std::optional<SessionKind> session = {};  // one of a program; none: a plan by itself
+    // Of a program:
+    std::span<const WeekWork> block = {};  // its weeks
+    std::vector<bool> everywhere = {};     // by exercise: whether any of its sessions holds it
+    std::vector<Past> past = {};           // by exercise
 };
 
 }  // namespace valgus

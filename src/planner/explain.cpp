@@ -1,6 +1,7 @@
 #include "planner/explain.hpp"
 
-#include "planner/turns.hpp"
+#include <algorithm>
+
 #include "support/wording.hpp"
 
 namespace valgus {
@@ -10,19 +11,18 @@ namespace {
 std::string text(std::string_view view) { return std::string(view); }
 
 // The skill for which a teacher came in, and the first exercise of the plan that needs it.
-std::string needed_for(const Decision& decision, Ref<Exercise> teacher) {
+std::string needed_for(const Decision& decision, const std::vector<Need>& needs, Ref<Exercise> teacher) {
     const auto& library = decision.library;
-    const auto to_learn = [&](Ref<Skill> skill) {
-        return contains(library[teacher].teaches, skill) && !contains(decision.request.mastered, skill);
-    };
-    for (const auto& choice : decision.chosen)
-        for (const auto skill : library[choice.exercise].needs)
-            if (choice.exercise != teacher && to_learn(skill))
-                return "needed for " + text(library[choice.exercise].name) + ": you must be able to " +
-                       text(library[skill].ability);
-    const auto& teaches = library[teacher].teaches;
-    const auto skill = std::find_if(teaches.begin(), teaches.end(), to_learn);
-    return skill == teaches.end() ? "prepares what follows" : "teaches you to " + text(library[*skill].ability);
+    Refs<Skill> to_learn;
+    for (const auto skill : library[teacher].teaches)
+        if (!is_among(decision.request.mastered, skill)) to_learn.push_back(skill);
+    if (to_learn.empty()) return "prepares what follows";
+    const auto first = *std::min_element(to_learn.begin(), to_learn.end(),
+                                         [&](auto a, auto b) { return needs[a.index] < needs[b.index]; });
+    const auto order = needs[first.index].order;
+    if (order == Need::none) return "teaches you to " + text(library[first].ability);
+    return "needed for " + text(library[decision.chosen[order].exercise].name) + ": you must be able to " +
+           text(library[first].ability);
 }
 
 // " and with the ankle", where the position alone would not bring it.
@@ -34,7 +34,7 @@ std::string with_joints(const Decision& decision, const Exercise& exercise) {
         if (occasion.joints.empty()) return {};
         for (const auto joint : occasion.joints) {
             const auto label = text(decision.library[joint].label);
-            if (request.focus_asked && contains(request.focus, joint) &&
+            if (request.focus_asked && is_among(request.focus, joint) &&
                 std::find(joints.begin(), joints.end(), label) == joints.end())
                 joints.push_back(label);
         }
@@ -58,7 +58,17 @@ std::string lacks(const Library& library, const Candidate& candidate) {
     return support::join_and(reasons);
 }
 
-std::string why_in(const Decision& decision, const Choice& choice) {
+std::vector<Need> first_needs(const Decision& decision) {
+    std::vector<Need> first(decision.library.skills.size());
+    for (std::size_t i = 0; i < decision.chosen.size(); ++i) {
+        const auto& needs = decision.library[decision.chosen[i].exercise].needs;
+        for (std::size_t k = 0; k < needs.size(); ++k)
+            if (first[needs[k].index].order == Need::none) first[needs[k].index] = {i, k};
+    }
+    return first;
+}
+
+std::string why_in(const Decision& decision, const std::vector<Need>& needs, const Choice& choice) {
     const auto& library = decision.library;
     const auto& exercise = library[choice.exercise];
     switch (choice.code) {
@@ -81,7 +91,7 @@ std::string why_in(const Decision& decision, const Choice& choice) {
             return "stands in for " + text(library[*choice.instead_of].name) + ": " +
                    lacks(library, decision.candidates[choice.instead_of->index]);
         case Included::prerequisite:
-            return needed_for(decision, choice.exercise);
+            return needed_for(decision, needs, choice.exercise);
     }
     return {};
 }
@@ -108,7 +118,8 @@ std::string why_out(const Decision& decision, const Omission& omission) {
         case LeftOut::no_time:
             if (decision.session == SessionKind::mobility && !is_mobility(library[omission.exercise]))
                 return "belongs to the full sessions";
-            if (contains(decision.elsewhere, omission.exercise)) return "has its turn in another session";
+            if (!decision.everywhere.empty() && decision.everywhere[omission.exercise.index])
+                return "has its turn in another session";
             if (omission.substitute)
                 return lacks(library, candidate) + ", and what would stand in for it, " +
                        text(library[*omission.substitute].name) + ", does not fit into " +

@@ -9,7 +9,15 @@ namespace valgus {
 // "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot (…)"
 std::string lacks(const Library& library, const Candidate& candidate);
 
-std::string why_in(const Decision& decision, const Choice& choice);
+// Of each skill, where a plan needs it first.
+struct Need {
+    std::size_t order = none, need = 0;  // which of its exercises, and which of that one's needs
+    static constexpr auto none = static_cast<std::size_t>(-1);
+    friend auto operator<=>(const Need&, const Need&) = default;
+};
+std::vector<Need> first_needs(const Decision& decision);
+
+std::string why_in(const Decision& decision, const std::vector<Need>& needs, const Choice& choice);
 std::string why_out(const Decision& decision, const Omission& omission);
 std::string headline(const Decision& decision, Seconds total);
 // How every headline begins: "Your right leg", "ankle", "stairs at 45°".

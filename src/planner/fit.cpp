@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
-#include "planner/order.hpp"
+#include "planner/taking.hpp"
 
 namespace valgus {
 
@@ -19,37 +20,38 @@ Refs<Exercise> queue_of(Phase phase, const Library& library, const Request& requ
             if (const auto& exercise = library[choice.exercise];
                 queue.empty() && exercise.phase == phase && contains(exercise.positions, request.position))
                 queue.push_back(choice.exercise);
-    for (const bool in_focus : {true, false}) {
-        std::vector<Refs<Exercise>> joints(library.joints.size());
-        std::size_t left = 0;
-        for (const auto& choice : chosen) {
-            const auto& exercise = library[choice.exercise];
-            if (exercise.phase != phase || contains(request.focus, exercise.joint) != in_focus) continue;
-            if (contains(queue, choice.exercise)) continue;
-            joints[exercise.joint.index].push_back(choice.exercise);
-            ++left;
-        }
-        for (std::size_t turn = 0; left > 0; ++turn)
-            for (auto& joint : joints)
-                if (turn < joint.size()) {
-                    queue.push_back(joint[turn]);
-                    --left;
-                }
+    using Turn = std::tuple<bool, std::size_t, Ref<Joint>, Ref<Exercise>>;  // not in focus, which of its joint
+    std::vector<Turn> turns;
+    std::vector<std::size_t> counts(library.joints.size(), 0);
+    for (const auto& choice : chosen) {
+        const auto& exercise = library[choice.exercise];
+        const bool leads = !queue.empty() && queue.front() == choice.exercise;
+        if (exercise.phase == phase && !leads)
+            turns.emplace_back(!is_among(request.focus, exercise.joint), counts[exercise.joint.index]++, exercise.joint,
+                               choice.exercise);
     }
+    std::sort(turns.begin(), turns.end());
+    for (const auto& turn : turns) queue.push_back(std::get<Ref<Exercise>>(turn));
     return queue;
+}
+
+Refs<Exercise> exercises_of(const std::vector<Choice>& chosen) {
+    Refs<Exercise> exercises;
+    for (const auto& choice : chosen) exercises.push_back(choice.exercise);
+    return exercises;
 }
 
 class Prioritizing {
 public:
     Prioritizing(const Library& library, const Request& request, const std::vector<Choice>& chosen)
-        : library_(library), chosen_(chosen) {
+        : chosen_(chosen), taking_(library, exercises_of(chosen)) {
         for (const auto& row : term_table<Phase>)
-            queues_[static_cast<std::size_t>(row.value)] = queue_of(row.value, library, request, chosen);
+            queues_[static_cast<std::size_t>(row.value)].exercises = queue_of(row.value, library, request, chosen);
     }
 
     Refs<Exercise> list(const Request& request) {
         for (const auto& choice : chosen_)
-            if (contains(request.include, choice.exercise)) add(choice.exercise);
+            if (is_among(request.include, choice.exercise)) add(choice.exercise);
         const int rounds = request.cause == Cause::structural ? 2 : 1;
         for (std::size_t turn = 0; list_.size() < chosen_.size(); ++turn) {
             for (int i = 0; i < rounds; ++i) {
@@ -62,19 +64,22 @@ public:
     }
 
 private:
+    struct Queue {
+        Refs<Exercise> exercises;
+        std::size_t next = 0;
+    };
+
     // With its teachers before it, as cards of their own.
     void add(Ref<Exercise> ref) {
-        if (contains(list_, ref)) return;
-        for (const auto& other : chosen_)
-            if (prepares(library_, other.exercise, ref)) add(other.exercise);
-        list_.push_back(ref);
+        const auto group = taking_.take(ref);
+        list_.insert(list_.end(), group.begin(), group.end());
     }
 
     bool take(Phase phase) {
-        auto& queue = queues_[static_cast<std::size_t>(phase)];
-        const auto next = std::find_if_not(queue.begin(), queue.end(), [&](auto ref) { return contains(list_, ref); });
-        if (next == queue.end()) return false;
-        add(*next);
+        auto& [exercises, next] = queues_[static_cast<std::size_t>(phase)];
+        while (next < exercises.size() && taking_.has(exercises[next])) ++next;
+        if (next == exercises.size()) return false;
+        add(exercises[next]);
         return true;
     }
 
@@ -85,9 +90,9 @@ private:
             if (take(phases[(turn + i) % phases.size()])) return;
     }
 
-    const Library& library_;
     const std::vector<Choice>& chosen_;
-    std::array<Refs<Exercise>, term_table<Phase>.size()> queues_;
+    std::array<Queue, term_table<Phase>.size()> queues_;
+    Taking taking_;
     Refs<Exercise> list_;
 };
 
@@ -114,6 +119,12 @@ std::vector<Fitted> fit(const Refs<Exercise>& list, Seconds limit, const std::fu
         fitted[i].size = Size::full;
     }
     return fitted;
+}
+
+std::vector<std::optional<Size>> sizes_of(const Library& library, const std::vector<Fitted>& fitted) {
+    std::vector<std::optional<Size>> sizes(library.exercises.size());
+    for (const auto& item : fitted) sizes[item.exercise.index] = item.size;
+    return sizes;
 }
 
 }  // namespace valgus

@@ -25,4 +25,7 @@ struct Fitted {
 // dose at its least, where what is left raises whole exercises in the order of the list.
 std::vector<Fitted> fit(const Refs<Exercise>& list, Seconds limit, const std::function<Timing(Ref<Exercise>)>& timing);
 
+// Of each exercise of the library, at which size it is in.
+std::vector<std::optional<Size>> sizes_of(const Library& library, const std::vector<Fitted>& fitted);
+
 }  // namespace valgus

@@ -22,48 +22,46 @@ struct News {
 };
 
 // A plan by itself goes by what last week's would have held, whole.
-std::vector<Past> last_week(const Decision& decision) {
-    auto request = decision.request;
-    --request.week;
-    const auto& library = decision.library;
-    std::vector<Past> past(library.exercises.size());
-    for (const auto& choice : select(library, request, prepare(library, request)).chosen)
-        past[choice.exercise.index].week = request.week;
-    return past;
+WeekWork last_week(const Decision& decision) {
+    WeekWork work{decision.request, {}, {}, {}, {}};
+    --work.request.week;
+    work.candidates = prepare(decision.library, work.request);
+    work.selection = select(decision.library, work.request, work.candidates);
+    return work;
 }
 
 // Whether a later stage shows: one that only adds to the dose does not where that is a clinician's, or at its least in
 // a session.
-bool looks_other(const Decision& decision, const Request& earlier, const Candidate& before, const Choice& choice) {
+bool looks_other(const Decision& decision, const WeekWork& earlier, const Choice& choice) {
     const auto ref = choice.exercise;
     const auto& now = decision.candidates[ref.index];
     const auto& stage = decision.library[ref].stages[static_cast<std::size_t>(now.stage) - 2];
     const bool hides_dose = now.prescribed || (decision.session && choice.size == Size::least);
     if (!hides_dose || !stage.changes.dose) return true;
     const auto card = present_exercise(decision.library, decision.request, now, ref, choice.size);
-    const auto old = present_exercise(decision.library, earlier, before, ref, choice.size);
+    const auto& before = earlier.candidates[ref.index];
+    const auto old = present_exercise(decision.library, earlier.request, before, ref, choice.size);
     return !same_way(card, old) || card.dose.brief != old.dose.brief;
 }
 
-void compare(const Decision& decision, const Choice& choice, Past past, News& news) {
+// With the week in which it was done last, and how then; with none if it never was.
+void compare(const Decision& decision, const Choice& choice, const WeekWork* earlier, Size size, News& news) {
     const auto& library = decision.library;
     const auto ref = choice.exercise;
     const auto& exercise = library[ref];
     const auto name = std::string(exercise.name);
-    if (past.week == 0) return news.entered.add(name, name);
-    auto request = decision.request;
-    request.week = past.week;
+    if (earlier == nullptr) return news.entered.add(name, name);
     const auto& now = decision.candidates[ref.index];
-    const auto before = prepare_one(library, request, ref);
-    if (before.stage < now.stage && looks_other(decision, request, before, choice)) {
+    const auto& before = earlier->candidates[ref.index];
+    if (before.stage < now.stage && looks_other(decision, *earlier, choice)) {
         const auto& stage = exercise.stages[static_cast<std::size_t>(now.stage) - 2];
         news.harder.add(name + " (" + speak(stage.name, decision.request.side, decision.request.angle) + ")", name);
         if (news.example.empty())
             news.example = "--stage " + std::string(exercise.id) + "=" + std::to_string(before.stage);
-    } else if (choice.size == Size::full && past.size == Size::full) {
+    } else if (choice.size == Size::full && size == Size::full) {
         const auto dose = planned_dose(library, decision.request, now, ref, Size::full).brief;
-        const auto last = planned_dose(library, request, before, ref, Size::full).brief;
-        const bool just = past.week + 1 == decision.request.week;
+        const auto last = planned_dose(library, earlier->request, before, ref, Size::full).brief;
+        const bool just = earlier->request.week + 1 == decision.request.week;
         if (dose != last)
             news.more.add(name + " " + dose + (just ? " (last week " : " (last time ") + last + ")", name);
     }
@@ -72,8 +70,19 @@ void compare(const Decision& decision, const Choice& choice, Past past, News& ne
 News gather(const Decision& decision) {
     News news;
     if (decision.request.week == 1) return news;
-    const auto past = decision.session ? decision.past : last_week(decision);
-    for (const auto& choice : decision.chosen) compare(decision, choice, past[choice.exercise.index], news);
+    if (decision.block.empty()) {
+        const auto work = last_week(decision);
+        std::vector<bool> was_in(decision.library.exercises.size(), false);
+        for (const auto& choice : work.selection.chosen) was_in[choice.exercise.index] = true;
+        for (const auto& choice : decision.chosen)
+            compare(decision, choice, was_in[choice.exercise.index] ? &work : nullptr, Size::full, news);
+        return news;
+    }
+    for (const auto& choice : decision.chosen) {
+        const auto past = decision.past[choice.exercise.index];
+        const auto* work = past.week > 0 ? &decision.block[static_cast<std::size_t>(past.week) - 1] : nullptr;
+        compare(decision, choice, work, past.size, news);
+    }
     return news;
 }
 

@@ -8,7 +8,4 @@ namespace valgus {
 // By phase, starting posture, joint from the trunk down, library; but after all teachers in the plan of a needed skill.
 std::vector<Choice> in_order(const Library& library, const Candidates& candidates, std::vector<Choice> chosen);
 
-// Whether `teacher` teaches a skill that `learner` needs.
-bool prepares(const Library& library, Ref<Exercise> teacher, Ref<Exercise> learner);
-
 }  // namespace valgus

@@ -32,12 +32,11 @@ void spend_minutes(Decision& decision) {
         times.push_back(timing_of(decision.library, decision.request, decision.candidates[ref.index], ref));
     decision.budget = Budget{std::move(list), std::move(times), fitted.size()};
 
+    const auto sizes = sizes_of(decision.library, fitted);
     std::vector<Choice> kept;
     for (auto choice : decision.chosen) {
-        const auto found = std::find_if(fitted.begin(), fitted.end(),
-                                        [&](const Fitted& item) { return item.exercise == choice.exercise; });
-        if (found != fitted.end()) {
-            choice.size = found->size;
+        if (const auto size = sizes[choice.exercise.index]) {
+            choice.size = *size;
             kept.push_back(choice);
         } else if (choice.code != Included::prerequisite && choice.code != Included::substitute) {
             decision.left_out.push_back({choice.exercise, LeftOut::no_time, {}});
@@ -45,9 +44,7 @@ void spend_minutes(Decision& decision) {
     }
     decision.chosen = std::move(kept);
     for (auto& omission : decision.left_out)
-        if (omission.code == LeftOut::substituted &&
-            std::none_of(decision.chosen.begin(), decision.chosen.end(),
-                         [&](const Choice& choice) { return choice.exercise == *omission.substitute; }))
+        if (omission.code == LeftOut::substituted && !sizes[omission.substitute->index])
             omission.code = LeftOut::no_time;
     std::sort(decision.left_out.begin(), decision.left_out.end(),
               [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
@@ -61,9 +58,8 @@ std::string size_line(const Decision& decision, Seconds total) {
     const auto list =
         decision.budget ? decision.budget->list : priority_list(decision.library, decision.request, chosen);
     const auto kept = fit_into(decision, short_session, list);
-    const auto is_kept = [&](Ref<Exercise> ref) {
-        return std::any_of(kept.begin(), kept.end(), [&](const Fitted& f) { return f.exercise == ref; });
-    };
+    const auto sizes = sizes_of(decision.library, kept);
+    const auto is_kept = [&](Ref<Exercise> ref) { return sizes[ref.index].has_value(); };
     const auto& include = decision.request.include;
     if (kept.empty() || !std::all_of(include.begin(), include.end(), is_kept)) return "This is a long session.";
     std::vector<std::string> names;

@@ -49,14 +49,17 @@ RequestEcho echo(const Library& library, const Request& request) {
     return echo;
 }
 
-// A note on joints is for those that were asked for or, where none was, for those that the plan works on.
-bool is_meant(const Note& note, const Decision& decision) {
-    const auto& request = decision.request;
-    Refs<Joint> joints = request.focus;
-    if (!request.focus_asked) {
-        joints.clear();
-        for (const auto& choice : decision.chosen) joints.push_back(decision.library[choice.exercise].joint);
-    }
+// In library order: those that were asked for or, where none was, those that the plan works on.
+Refs<Joint> joints_of(const Decision& decision) {
+    if (decision.request.focus_asked) return decision.request.focus;
+    std::vector<bool> worked_on(decision.library.joints.size(), false);
+    for (const auto& choice : decision.chosen) worked_on[decision.library[choice.exercise].joint.index] = true;
+    auto joints = every<Joint>(decision.library);
+    std::erase_if(joints, [&](auto ref) { return !worked_on[ref.index]; });
+    return joints;
+}
+
+bool is_meant(const Note& note, const Request& request, const Refs<Joint>& joints) {
     return selects_any(note.joints, joints) && selects(note.causes, request.cause) &&
            selects(note.sides, request.side) && selects(note.positions, request.position) &&
            selects_any(note.conditions, request.conditions);
@@ -67,35 +70,18 @@ Paragraph paragraph(const Library& library, const Note& note) {
 }
 
 template <class T>
-std::vector<Paragraph> paragraphs(const Decision& decision, const std::vector<T>& notes) {
+std::vector<Paragraph> paragraphs(const Decision& decision, const Refs<Joint>& joints, const std::vector<T>& notes) {
     std::vector<Paragraph> list;
     for (const auto& note : notes)
-        if (is_meant(note, decision)) list.push_back(paragraph(decision.library, note));
+        if (is_meant(note, decision.request, joints)) list.push_back(paragraph(decision.library, note));
     return list;
 }
 
-std::vector<Kit> kit_of(const Decision& decision) {
-    Refs<Equipment> used;
-    for (const auto& choice : decision.chosen)
-        for (const auto ref : decision.candidates[choice.exercise.index].kit)
-            if (!contains(used, ref)) used.push_back(ref);
-    std::sort(used.begin(), used.end());
-    std::vector<Kit> kit;
-    for (const auto ref : used) {
-        const auto& item = decision.library[ref];
-        kit.push_back({{std::string(item.id), std::string(item.label)}, std::string(item.stand_in), item.provision});
-    }
-    return kit;
-}
-
 // R4: how to tell that a skill is there, for every skill that the plan builds on.
-std::vector<SkillCheck> checks_of(const Decision& decision) {
+std::vector<SkillCheck> checks_of(const Decision& decision, const std::vector<Need>& needs) {
     std::vector<SkillCheck> checks;
     for (const auto ref : every<Skill>(decision.library)) {
-        const auto needs = [&](const Choice& c) { return contains(decision.library[c.exercise].needs, ref); };
-        if (contains(decision.request.mastered, ref) ||
-            std::none_of(decision.chosen.begin(), decision.chosen.end(), needs))
-            continue;
+        if (needs[ref.index].order == Need::none || is_among(decision.request.mastered, ref)) continue;
         const auto& skill = decision.library[ref];
         checks.push_back({{std::string(skill.id), std::string(skill.label)}, std::string(skill.check)});
     }
@@ -104,8 +90,23 @@ std::vector<SkillCheck> checks_of(const Decision& decision) {
 
 }  // namespace
 
+void add_kit(const Decision& decision, std::vector<bool>& used) {
+    for (const auto& choice : decision.chosen)
+        for (const auto ref : decision.candidates[choice.exercise.index].kit) used[ref.index] = true;
+}
+
+std::vector<Kit> kit_of(const Library& library, const std::vector<bool>& used) {
+    std::vector<Kit> kit;
+    for (const auto ref : every<Equipment>(library)) {
+        if (!used[ref.index]) continue;
+        const auto& item = library[ref];
+        kit.push_back({{std::string(item.id), std::string(item.label)}, std::string(item.stand_in), item.provision});
+    }
+    return kit;
+}
+
 std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
-    std::vector<std::string> ids;
+    std::vector<std::string_view> ids;
     const auto add = [&](const std::vector<std::string>& more) { ids.insert(ids.end(), more.begin(), more.end()); };
     for (const auto& exercise : plan.exercises) {
         add(exercise.sources);
@@ -114,15 +115,18 @@ std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
     for (const auto* list : {&plan.activity, &plan.notes, &plan.tests, &plan.habits})
         for (const auto& entry : *list) add(entry.sources);
     for (const auto& entry : plan.safety) add(entry.sources);
+    std::sort(ids.begin(), ids.end());
     std::vector<CitedSource> sources;
     for (const auto& source : library.sources)
-        if (std::find(ids.begin(), ids.end(), source.id) != ids.end())
+        if (std::binary_search(ids.begin(), ids.end(), source.id))
             sources.push_back({std::string(source.id), std::string(source.title), std::string(source.authors),
                                std::string(source.address), source.year});
     return sources;
 }
 
-std::vector<Paragraph> tests_of(const Decision& decision) { return paragraphs(decision, decision.library.tests); }
+std::vector<Paragraph> tests_of(const Decision& decision) {
+    return paragraphs(decision, joints_of(decision), decision.library.tests);
+}
 
 Plan present(const Decision& decision) {
     const auto& library = decision.library;
@@ -130,30 +134,35 @@ Plan present(const Decision& decision) {
     plan.library_id = library.id;
     plan.library_title = library.title;
     plan.request = echo(library, decision.request);
+    const auto needs = first_needs(decision);
+    const auto joints = joints_of(decision);
     for (const auto& choice : decision.chosen) {
         const auto ref = choice.exercise;
         auto card = present_exercise(library, decision.request, decision.candidates[ref.index], ref, choice.size);
         card.order = static_cast<int>(plan.exercises.size()) + 1;
-        card.because = {choice.code, why_in(decision, choice)};
+        card.because = {choice.code, why_in(decision, needs, choice)};
         plan.duration += card.duration;
         plan.exercises.push_back(std::move(card));
     }
     plan.news = news_of(decision);
     plan.headline = headline(decision, plan.duration);
-    plan.kit = kit_of(decision);
+    std::vector<bool> used(library.equipment.size(), false);
+    add_kit(decision, used);
+    plan.kit = kit_of(library, used);
     for (const auto& omission : decision.left_out) {
         const auto& exercise = library[omission.exercise];
         plan.left_out.push_back(
             {std::string(exercise.id), std::string(exercise.name), {omission.code, why_out(decision, omission)}});
     }
-    plan.skill_checks = checks_of(decision);
-    plan.activity = paragraphs(decision, library.activities);
-    plan.notes = paragraphs(decision, library.notes);
+    plan.skill_checks = checks_of(decision, needs);
+    plan.activity = paragraphs(decision, joints, library.activities);
+    plan.notes = paragraphs(decision, joints, library.notes);
     for (auto& note : unused_wishes(decision)) plan.notes.push_back(std::move(note));
-    if (!decision.session) plan.tests = tests_of(decision);
-    plan.habits = paragraphs(decision, library.habits);
+    if (!decision.session) plan.tests = paragraphs(decision, joints, library.tests);
+    plan.habits = paragraphs(decision, joints, library.habits);
     for (const auto& entry : library.safety)
-        if (is_meant(entry, decision)) plan.safety.push_back({paragraph(library, entry), entry.placement});
+        if (is_meant(entry, decision.request, joints))
+            plan.safety.push_back({paragraph(library, entry), entry.placement});
     if (!decision.session) plan.account = account_of(decision, plan);
     plan.sources = cited(library, plan);
     return plan;

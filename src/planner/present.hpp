@@ -39,6 +39,10 @@ bool is_angle_used(const Decision& decision);
 // Notes on wishes that change nothing in a plan: none is passed over in silence.
 std::vector<Paragraph> unused_wishes(const Decision& decision);
 
+// Marks what equipment a decision uses, by its place in the library; then it as a plan has it.
+void add_kit(const Decision& decision, std::vector<bool>& used);
+std::vector<Kit> kit_of(const Library& library, const std::vector<bool>& used);
+
 // Everything that anything in the plan cites, in library order.
 std::vector<CitedSource> cited(const Library& library, const Plan& plan);
 

@@ -61,7 +61,7 @@ std::optional<Progression> progression_of(const Library& library, const Request&
 // shrink it.
 std::vector<std::string> sources_of(const Library& library, const Exercise& exercise, const Candidate& candidate,
                                     const PlannedDose& planned) {
-    const auto& dose = *candidate.instruction.dose;
+    const auto& dose = *candidate.instruction->dose;
     auto refs = exercise.sources;
     if (!candidate.prescribed) refs.push_back(dose.source);
     if (candidate.stage > 1) refs.push_back(exercise.stages[static_cast<std::size_t>(candidate.stage) - 2].source);
@@ -85,10 +85,10 @@ Shared<Picture> picture_of(const Library& library, const Shared<Figure>& figure)
 Timing timing_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     const auto sides = sides_of(exercise.laterality, request.side).size();
-    const auto setup = candidate.instruction.setup_s.value_or(library.defaults.setup_s);
+    const auto setup = candidate.instruction->setup_s.value_or(library.defaults.setup_s);
     const auto time = [&](Size size) {
         const auto dose =
-            dose_of(*candidate.instruction.dose, library.defaults, exercise.phase, own_week(exercise, request), size);
+            dose_of(*candidate.instruction->dose, library.defaults, exercise.phase, own_week(exercise, request), size);
         return time_of(dose, setup, sides);
     };
     return {time(Size::least), time(Size::full)};
@@ -97,7 +97,7 @@ Timing timing_of(const Library& library, const Request& request, const Candidate
 PlannedDose planned_dose(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref,
                          Size size) {
     const auto& exercise = library[ref];
-    const auto& dose = *candidate.instruction.dose;
+    const auto& dose = *candidate.instruction->dose;
     const auto week = own_week(exercise, request);
     const auto full = dose_of(dose, library.defaults, exercise.phase, week, Size::full);
     auto planned = size == Size::full ? full : dose_of(dose, library.defaults, exercise.phase, week, size);
@@ -109,7 +109,7 @@ PlannedDose planned_dose(const Library& library, const Request& request, const C
 PlannedExercise present_exercise(const Library& library, const Request& request, const Candidate& candidate,
                                  Ref<Exercise> ref, Size size) {
     const auto& exercise = library[ref];
-    const auto& how = candidate.instruction;
+    const auto& how = *candidate.instruction;
     const auto say = [&](const std::optional<Text>& text) {
         return speak(text.value_or(Text{}), request.side, request.angle);
     };

@@ -45,16 +45,16 @@ std::string next_after(const Request& request) {
 // The union of what the sessions of a week hold, each whole if it is whole in one of them.
 Decision week_decision(const std::vector<const SessionPlan*>& sessions) {
     auto decision = sessions.front()->decision;
+    decision.chosen.clear();
+    std::vector<bool> is_in(decision.library.exercises.size(), false), is_whole = is_in;
     for (const auto* session : sessions)
         for (const auto& choice : session->decision.chosen) {
-            const auto found = std::find_if(decision.chosen.begin(), decision.chosen.end(),
-                                            [&](const Choice& c) { return c.exercise == choice.exercise; });
-            if (found == decision.chosen.end()) {
-                decision.chosen.push_back(choice);
-            } else if (choice.size == Size::full) {
-                found->size = Size::full;
-            }
+            if (!is_in[choice.exercise.index]) decision.chosen.push_back(choice);
+            is_in[choice.exercise.index] = true;
+            if (choice.size == Size::full) is_whole[choice.exercise.index] = true;
         }
+    for (auto& choice : decision.chosen)
+        if (is_whole[choice.exercise.index]) choice.size = Size::full;
     return decision;
 }
 

@@ -1,6 +1,7 @@
 // The sessions of a block, as decided, as a Program that a renderer can print without looking anything up.
 #pragma once
 
+#include "planner/decision.hpp"
 #include "planner/turns.hpp"
 
 namespace valgus {

@@ -17,7 +17,7 @@ Seconds needed(const WeekWork& work) {
     const auto& include = work.request.include;
     for (const auto ref : work.list) {
         so_far += work.times[ref.index].least;
-        if (include.empty() ? ref == work.list.front() : contains(include, ref)) needed = so_far;
+        if (include.empty() ? ref == work.list.front() : is_among(include, ref)) needed = so_far;
     }
     return needed;
 }
@@ -39,14 +39,18 @@ Findings refused(const Library& library, const std::vector<WeekWork>& works) {
     return refused_minutes(decision);
 }
 
-Decision decision_of(const Library& library, const WeekWork& work, const Share& share, SessionKind kind,
-                     const Refs<Exercise>& everywhere, const std::vector<Past>& past) {
-    Decision decision{library, work.request, work.candidates, {}, work.selection.left_out, {}, kind, everywhere, past};
+Decision decision_of(const Library& library, std::span<const WeekWork> works, const SessionDate& date,
+                     const Share& share, const std::vector<bool>& everywhere, const std::vector<Past>& past) {
+    const auto& work = works[static_cast<std::size_t>(date.week) - 1];
+    Decision decision{library, work.request, work.candidates, {}, work.selection.left_out, {}};
+    decision.session = date.kind;
+    decision.block = works;
+    decision.everywhere = everywhere;
+    decision.past = past;
+    const auto sizes = sizes_of(library, share);
     for (auto choice : work.selection.chosen) {
-        const auto found = std::find_if(share.begin(), share.end(),
-                                        [&](const auto& item) { return item.exercise == choice.exercise; });
-        if (found != share.end()) {
-            choice.size = found->size;
+        if (const auto size = sizes[choice.exercise.index]) {
+            choice.size = *size;
             decision.chosen.push_back(choice);
         } else if (choice.code != Included::prerequisite && choice.code != Included::substitute) {
             decision.left_out.push_back({choice.exercise, LeftOut::no_time, {}});
@@ -54,7 +58,7 @@ Decision decision_of(const Library& library, const WeekWork& work, const Share& 
     }
     // A stand-in that no session has room for stands in for nothing.
     for (auto& omission : decision.left_out)
-        if (omission.code == LeftOut::substituted && !contains(everywhere, *omission.substitute))
+        if (omission.code == LeftOut::substituted && !everywhere[omission.substitute->index])
             omission.code = LeftOut::no_time;
     std::sort(decision.left_out.begin(), decision.left_out.end(),
               [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
@@ -64,18 +68,16 @@ Decision decision_of(const Library& library, const WeekWork& work, const Share& 
 
 std::vector<SessionPlan> sessions_of(const Library& library, const std::vector<WeekWork>& works,
                                      const std::vector<SessionDate>& dates, const std::vector<Share>& shares) {
-    Refs<Exercise> everywhere;
+    std::vector<bool> everywhere(library.exercises.size(), false);
     for (const auto& share : shares)
-        for (const auto& item : share)
-            if (!contains(everywhere, item.exercise)) everywhere.push_back(item.exercise);
+        for (const auto& item : share) everywhere[item.exercise.index] = true;
     std::vector<SessionPlan> sessions;
     std::vector<Past> before(library.exercises.size()), by_now = before;
     for (std::size_t i = 0; i < dates.size(); ++i) {
         if (shares[i].empty()) continue;  // P2: a day with nothing to do is no session
         const int week = dates[i].week;
         if (!sessions.empty() && sessions.back().date.week != week) before = by_now;
-        sessions.push_back({dates[i], decision_of(library, works[static_cast<std::size_t>(week) - 1], shares[i],
-                                                  dates[i].kind, everywhere, before)});
+        sessions.push_back({dates[i], decision_of(library, works, dates[i], shares[i], everywhere, before)});
         for (const auto& item : shares[i]) {
             auto& past = by_now[item.exercise.index];
             past = {week, past.week == week && past.size == Size::full ? Size::full : item.size};

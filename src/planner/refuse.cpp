@@ -16,13 +16,14 @@ std::string minutes_of(const Request& request) { return support::plural(*request
 bool reach_with(const Decision& decision, Ref<Exercise> ref, Ref<Exercise> other) {
     auto request = decision.request;
     std::replace(request.include.begin(), request.include.end(), ref, other);
+    std::sort(request.include.begin(), request.include.end());
     const auto candidates = prepare(decision.library, request);
     const auto selection = select(decision.library, request, candidates);
     if (!selection.refused.empty()) return false;
     Seconds so_far{0}, needed{0};
     for (const auto item : priority_list(decision.library, request, selection.chosen)) {
         so_far += timing_of(decision.library, request, candidates[item.index], item).least;
-        if (contains(request.include, item)) needed = so_far;
+        if (is_among(request.include, item)) needed = so_far;
     }
     return needed <= std::chrono::minutes{*request.minutes};
 }
@@ -92,7 +93,7 @@ Findings refused_minutes(const Decision& decision) {
     Seconds needed{0}, so_far{0};
     for (std::size_t i = 0; i < list.size(); ++i) {
         so_far += times[i].least;
-        const bool wanted = include.empty() ? i == 0 : contains(include, list[i]);
+        const bool wanted = include.empty() ? i == 0 : is_among(include, list[i]);
         if (wanted) needed = so_far;
         if (wanted && i >= kept && !first_cut) first_cut = list[i];
     }

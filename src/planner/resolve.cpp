@@ -14,9 +14,10 @@ constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 using support::quoted;
 
+// Lists of a request are in library order.
 template <class T>
-bool contains(const Refs<T>& refs, Ref<T> ref) {
-    return std::find(refs.begin(), refs.end(), ref) != refs.end();
+bool contains(const Refs<T>& sorted, Ref<T> ref) {
+    return std::binary_search(sorted.begin(), sorted.end(), ref);
 }
 
 }  // namespace
@@ -92,9 +93,10 @@ Refs<Condition> Resolver::conditions(const Wishes& wishes, std::optional<int> ag
         const auto& condition = library_[ref];
         const bool holds = age && ((condition.under_age && *age < *condition.under_age) ||
                                    (condition.over_age && *age > *condition.over_age));
-        if (holds && !contains(named, ref)) named.push_back(ref);
+        if (holds) named.push_back(ref);
     }
     std::sort(named.begin(), named.end());
+    named.erase(std::unique(named.begin(), named.end()), named.end());
     return named;
 }
 

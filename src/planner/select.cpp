@@ -9,13 +9,25 @@ namespace {
 class Selecting {
 public:
     Selecting(const Library& library, const Request& request, const Candidates& candidates)
-        : library_(library), request_(request), candidates_(candidates) {}
+        : library_(library),
+          request_(request),
+          candidates_(candidates),
+          is_called_(candidates.size(), false),
+          is_chosen_(candidates.size(), false),
+          stand_ins_(candidates.size()),
+          has_core_(library.joints.size(), false),
+          is_learned_(library.skills.size(), false),
+          teachers_(library.skills.size()) {
+        for (const auto& exercise : library.exercises)
+            if (exercise.rank == Rank::core) has_core_[exercise.joint.index] = true;
+        for (const auto skill : request.mastered) is_learned_[skill.index] = true;
+        for (const auto rank : {Rank::core, Rank::extra}) find_teachers(rank);
+    }
 
     Selection all() {
         for (const auto ref : every<Exercise>(library_)) call(ref);
         for (const auto ref : every<Exercise>(library_)) substitute(ref);
-        while (add_teacher()) {
-        }
+        add_teachers();
         for (const auto ref : every<Exercise>(library_)) leave_out(ref);
         const auto by_exercise = [](const auto& a, const auto& b) { return a.exercise < b.exercise; };
         std::sort(result_.chosen.begin(), result_.chosen.end(), by_exercise);
@@ -24,46 +36,47 @@ public:
 
 private:
     const Candidate& candidate(Ref<Exercise> ref) const { return candidates_[ref.index]; }
-    bool chosen(Ref<Exercise> ref) const;
+    void choose(Choice choice);
     bool focus_calls(const Exercise& exercise) const;
     std::optional<Included> occasion(const Exercise& exercise) const;
     std::optional<Included> reason_to_call(Ref<Exercise> ref) const;
     void call(Ref<Exercise> ref);
     void substitute(Ref<Exercise> ref);
-    bool add_teacher();
-    bool learned(Ref<Skill> skill) const;
-    std::optional<Ref<Exercise>> teacher(Ref<Skill> skill) const;
+    void find_teachers(Rank rank);
+    void add_teachers();
     void leave_out(Ref<Exercise> ref);
 
     const Library& library_;
     const Request& request_;
     const Candidates& candidates_;
-    Refs<Exercise> called_;
-    std::vector<Omission> substituted_;
+    std::vector<bool> is_called_, is_chosen_;              // of each exercise
+    std::vector<std::optional<Ref<Exercise>>> stand_ins_;  // of each exercise that is substituted
+    std::vector<bool> has_core_;                           // of each joint
+    std::vector<bool> is_learned_;                         // of each skill: mastered, or taught by what is chosen
+    std::vector<std::optional<Ref<Exercise>>> teachers_;   // of each skill, the one that would come in
     Selection result_;
 };
 
-bool Selecting::chosen(Ref<Exercise> ref) const {
-    return std::any_of(result_.chosen.begin(), result_.chosen.end(), [&](const auto& c) { return c.exercise == ref; });
+void Selecting::choose(Choice choice) {
+    is_chosen_[choice.exercise.index] = true;
+    for (const auto skill : library_[choice.exercise].teaches) is_learned_[skill.index] = true;
+    result_.chosen.push_back(choice);
 }
 
 // R1: core exercises of the focus; extra ones with --all, or where an asked joint has no core exercise.
 bool Selecting::focus_calls(const Exercise& exercise) const {
-    if (!contains(request_.focus, exercise.joint)) return false;
+    if (!is_among(request_.focus, exercise.joint)) return false;
     if (exercise.rank == Rank::core || request_.all) return true;
-    const auto is_core_here = [&](const Exercise& other) {
-        return other.rank == Rank::core && other.joint == exercise.joint;
-    };
-    return request_.focus_asked && std::none_of(library_.exercises.begin(), library_.exercises.end(), is_core_here);
+    return request_.focus_asked && !has_core_[exercise.joint.index];
 }
 
 // R3, R11: what the position, alone or with a joint that was asked for, or the cause brings.
 std::optional<Included> Selecting::occasion(const Exercise& exercise) const {
-    const Refs<Joint> asked = request_.focus_asked ? request_.focus : Refs<Joint>{};
     std::optional<Included> reason;
     for (const auto& occasion : exercise.brought_by) {
-        if (!selects(occasion.causes, request_.cause) || !selects(occasion.positions, request_.position) ||
-            !selects_any(occasion.joints, asked))
+        const bool in_focus =
+            occasion.joints.empty() || (request_.focus_asked && selects_any(occasion.joints, request_.focus));
+        if (!selects(occasion.causes, request_.cause) || !selects(occasion.positions, request_.position) || !in_focus)
             continue;
         if (!occasion.positions.empty()) return Included::position;
         reason = Included::cause;
@@ -74,7 +87,7 @@ std::optional<Included> Selecting::occasion(const Exercise& exercise) const {
 // (b): the first of the reasons that holds.
 std::optional<Included> Selecting::reason_to_call(Ref<Exercise> ref) const {
     const auto& exercise = library_[ref];
-    if (contains(request_.include, ref) || contains(request_.only, ref)) return Included::included;
+    if (is_among(request_.include, ref) || is_among(request_.only, ref)) return Included::included;
     if (!request_.only.empty() || !candidate(ref).applies) return std::nullopt;
     if (focus_calls(exercise)) return Included::focus;
     // R2: integration belongs to every plan; an extra one only where it lists the position.
@@ -86,64 +99,52 @@ std::optional<Included> Selecting::reason_to_call(Ref<Exercise> ref) const {
 void Selecting::call(Ref<Exercise> ref) {
     const auto reason = reason_to_call(ref);
     if (!reason) return;
-    called_.push_back(ref);
-    if (contains(request_.include, ref)) {
+    is_called_[ref.index] = true;
+    if (is_among(request_.include, ref)) {
         // R7: what --include names is never substituted.
         if (candidate(ref).possible) {
-            result_.chosen.push_back({ref, *reason, {}});
+            choose({ref, *reason, {}});
         } else {
             result_.refused.emplace_back(ref, alternative_of(library_[ref], candidates_));
         }
     } else if (is_available(candidate(ref))) {
-        result_.chosen.push_back({ref, *reason, {}});
+        choose({ref, *reason, {}});
     }
 }
 
 // (c): alternatives of alternatives are not tried, and nothing is added twice.
 void Selecting::substitute(Ref<Exercise> ref) {
     const auto& about = candidate(ref);
-    if (!contains(called_, ref) || about.possible || about.mastered || about.is_later || about.ruled_out) return;
-    if (contains(request_.exclude, ref) || contains(request_.include, ref)) return;
+    if (!is_called_[ref.index] || about.possible || about.mastered || about.is_later || about.ruled_out) return;
+    if (is_among(request_.exclude, ref) || is_among(request_.include, ref)) return;
     const auto other = alternative_of(library_[ref], candidates_);
     if (!other) return;
-    substituted_.push_back({ref, LeftOut::substituted, other});
-    if (!chosen(*other)) result_.chosen.push_back({*other, Included::substitute, ref});
+    stand_ins_[ref.index] = other;
+    if (!is_chosen_[other->index]) choose({*other, Included::substitute, ref});
 }
 
-bool Selecting::learned(Ref<Skill> skill) const {
-    if (contains(request_.mastered, skill)) return true;
-    return std::any_of(result_.chosen.begin(), result_.chosen.end(),
-                       [&](const auto& c) { return contains(library_[c.exercise].teaches, skill); });
-}
-
-std::optional<Ref<Exercise>> Selecting::teacher(Ref<Skill> skill) const {
-    for (const auto rank : {Rank::core, Rank::extra})
-        for (const auto ref : every<Exercise>(library_))
-            if (library_[ref].rank == rank && candidate(ref).possible && !candidate(ref).is_later &&
-                contains(library_[ref].teaches, skill))
-                return ref;
-    return std::nullopt;
-}
-
-// (d): one missing teacher; false when nothing is missing. Every needed skill has a possible teacher, by (a).
-bool Selecting::add_teacher() {
-    for (const auto& choice : result_.chosen) {
-        for (const auto skill : library_[choice.exercise].needs) {
-            if (learned(skill)) continue;
-            if (const auto ref = teacher(skill)) {
-                result_.chosen.push_back({*ref, Included::prerequisite, {}});
-                return true;
-            }
-        }
+// Those that are possible now, as listed; the first of a skill stays.
+void Selecting::find_teachers(Rank rank) {
+    for (const auto ref : every<Exercise>(library_)) {
+        if (library_[ref].rank != rank || !candidate(ref).possible || candidate(ref).is_later) continue;
+        for (const auto skill : library_[ref].teaches)
+            if (!teachers_[skill.index]) teachers_[skill.index] = ref;
     }
-    return false;
+}
+
+// (d): every missing teacher, and those that these need. Every needed skill has a possible teacher, by (a).
+void Selecting::add_teachers() {
+    for (std::size_t i = 0; i < result_.chosen.size(); ++i)
+        for (const auto skill : library_[result_.chosen[i].exercise].needs)
+            if (!is_learned_[skill.index] && teachers_[skill.index])
+                choose({*teachers_[skill.index], Included::prerequisite, {}});
 }
 
 // (e): the first of the reasons that holds.
 void Selecting::leave_out(Ref<Exercise> ref) {
-    if (!contains(called_, ref) || chosen(ref) || contains(request_.include, ref)) return;
+    if (!is_called_[ref.index] || is_chosen_[ref.index] || is_among(request_.include, ref)) return;
     const auto& about = candidate(ref);
-    if (contains(request_.exclude, ref)) {
+    if (is_among(request_.exclude, ref)) {
         result_.left_out.push_back({ref, LeftOut::excluded, {}});
     } else if (about.ruled_out) {
         result_.left_out.push_back({ref, LeftOut::condition, {}});
@@ -151,10 +152,8 @@ void Selecting::leave_out(Ref<Exercise> ref) {
         result_.left_out.push_back({ref, LeftOut::mastered, {}});
     } else if (about.is_later) {
         result_.left_out.push_back({ref, LeftOut::later, {}});
-    } else if (const auto found = std::find_if(substituted_.begin(), substituted_.end(),
-                                               [&](const auto& s) { return s.exercise == ref; });
-               found != substituted_.end()) {
-        result_.left_out.push_back(*found);
+    } else if (stand_ins_[ref.index]) {
+        result_.left_out.push_back({ref, LeftOut::substituted, stand_ins_[ref.index]});
     } else {
         result_.left_out.push_back({ref, about.missing.empty() ? LeftOut::lost_skill : LeftOut::no_equipment, {}});
     }

@@ -4,23 +4,9 @@
 #include <span>
 
 #include "planner/dates.hpp"
-#include "planner/decision.hpp"
+#include "planner/room.hpp"
 
 namespace valgus {
-
-// What one week has to share out.
-struct WeekWork {
-    Request request;  // with its week
-    Candidates candidates;
-    Selection selection;
-    Refs<Exercise> list;        // R12
-    std::vector<Timing> times;  // of every exercise of the library, by its place; only those of the list count
-};
-
-WeekWork work_of(const Library& library, Request request, int week);
-
-// The exercises of one session, the most important first.
-using Share = std::vector<Fitted>;
 
 // One share for each date, `works` by week. Every full session begins with what --include names and the first
 // integrate exercise, with what they need; the other cards of the list go on where the session before stopped, over the
@@ -37,10 +23,5 @@ std::vector<std::span<const SessionDate>> by_week(std::span<const SessionDate> d
 // P6: whether the sessions of a week hold all of its list.
 bool goes_through(const Library& library, const WeekWork& work, std::span<const SessionDate> dates,
                   std::span<const Share> shares);
-
-bool is_loosening(Phase phase);  // release, stretch, mobilize
-
-// P2: whether an exercise belongs to a mobility day.
-bool is_mobility(const Exercise& exercise);
 
 }  // namespace valgus

@@ -10,19 +10,13 @@ namespace {
 
 // What a clinician said of exercises that are not in the plan.
 std::vector<std::string> unused_words(const Decision& decision) {
-    Refs<Exercise> unused;
-    const auto look = [&](const auto& items) {
-        for (const auto& item : items)
-            if (std::none_of(decision.chosen.begin(), decision.chosen.end(),
-                             [&](const Choice& choice) { return choice.exercise == item.exercise; }) &&
-                !contains(unused, item.exercise))
-                unused.push_back(item.exercise);
-    };
-    look(decision.request.doses);
-    look(decision.request.clinician_notes);
-    std::sort(unused.begin(), unused.end());
+    std::vector<bool> is_said(decision.library.exercises.size(), false);
+    for (const auto& item : decision.request.doses) is_said[item.exercise.index] = true;
+    for (const auto& item : decision.request.clinician_notes) is_said[item.exercise.index] = true;
+    for (const auto& choice : decision.chosen) is_said[choice.exercise.index] = false;
     std::vector<std::string> names;
-    for (const auto ref : unused) names.emplace_back(decision.library[ref].name);
+    for (std::size_t i = 0; i < is_said.size(); ++i)
+        if (is_said[i]) names.emplace_back(decision.library.exercises[i].name);
     return names;
 }
 
@@ -34,7 +28,7 @@ bool is_angle_used(const Decision& decision) {
         return texts && std::any_of(texts->begin(), texts->end(), speaks);
     };
     return std::any_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
-        const auto& how = decision.candidates[choice.exercise.index].instruction;
+        const auto& how = *decision.candidates[choice.exercise.index].instruction;
         return speaks(how.setup) || speaks(how.feel) || speaks(how.purpose) || speaks(how.ready_when) ||
                speak(how.steps) || speak(how.mistakes) || speak(how.cautions);
     });

@@ -1,8 +1,6 @@
-// What a week has to share out among its sessions.
-#include <algorithm>
+#include "planner/week_work.hpp"
 
 #include "planner/present.hpp"
-#include "planner/turns.hpp"
 
 namespace valgus {
 
@@ -31,17 +29,6 @@ WeekWork work_of(const Library& library, Request request, int week) {
     for (const auto ref : work.list)
         work.times[ref.index] = timing_of(library, work.request, work.candidates[ref.index], ref);
     return work;
-}
-
-std::vector<std::span<const SessionDate>> by_week(std::span<const SessionDate> dates) {
-    std::vector<std::span<const SessionDate>> weeks;
-    while (!dates.empty()) {
-        const auto end =
-            std::find_if(dates.begin(), dates.end(), [&](const auto& date) { return date.week != dates[0].week; });
-        weeks.push_back(dates.first(static_cast<std::size_t>(end - dates.begin())));
-        dates = dates.subspan(weeks.back().size());
-    }
-    return weeks;
 }
 
 }  // namespace valgus

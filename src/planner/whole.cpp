@@ -23,19 +23,21 @@ struct Way {
     int first_week = 1, last_week = 1;
 };
 
-// Each way once, with its dose whole, as in the first week that it is for.
-std::vector<Way> ways_of(const Shown& sessions) {
-    std::vector<Way> ways;
-    std::vector<int> told(sessions.front()->decision.library.exercises.size(), 0);  // the last week told of each
+// By exercise, each way once, with its dose whole, as in the first week that it is for.
+std::vector<std::vector<Way>> ways_of(const Shown& sessions) {
+    std::vector<std::vector<Way>> all(sessions.front()->decision.library.exercises.size());
+    std::vector<int> told(all.size(), 0);  // the last week told of each
     for (const auto* session : sessions) {
         const auto& decision = session->decision;
+        const auto needs = first_needs(decision);
         for (const auto& choice : decision.chosen) {
             const auto ref = choice.exercise;
             if (std::exchange(told[ref.index], session->date.week) == session->date.week) continue;
             auto card =
                 present_exercise(decision.library, decision.request, decision.candidates[ref.index], ref, Size::full);
-            card.because = {choice.code, why_in(decision, choice)};
+            card.because = {choice.code, why_in(decision, needs, choice)};
             const int week = session->date.week;
+            auto& ways = all[ref.index];
             const auto found = std::find_if(ways.begin(), ways.end(), [&](const Way& way) {
                 return same_way(way.card, card) && (card.dose.by_clinician || stage_of(way.card) == stage_of(card));
             });
@@ -46,19 +48,21 @@ std::vector<Way> ways_of(const Shown& sessions) {
             }
         }
     }
-    return ways;
+    return all;
 }
 
 // R8 over all weeks: as in the first session's week, the stages of an exercise behind one another.
 std::vector<Choice> all_chosen(const Shown& sessions) {
+    const auto& first = sessions.front()->decision;
+    std::vector<bool> is_in(first.library.exercises.size(), false);
     std::vector<Choice> all;
     for (const auto* session : sessions)
-        for (auto choice : session->decision.chosen)
-            if (std::none_of(all.begin(), all.end(), [&](const Choice& c) { return c.exercise == choice.exercise; })) {
-                choice.size = Size::full;
-                all.push_back(choice);
-            }
-    const auto& first = sessions.front()->decision;
+        for (auto choice : session->decision.chosen) {
+            if (is_in[choice.exercise.index]) continue;
+            is_in[choice.exercise.index] = true;
+            choice.size = Size::full;
+            all.push_back(choice);
+        }
     return in_order(first.library, first.candidates, std::move(all));
 }
 
@@ -69,38 +73,32 @@ std::string weeks_text(const Way& way, Range<int> shown) {
     return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
 }
 
-std::vector<Kit> kit_of(const Library& library, const std::vector<Plan>& plans) {
-    std::vector<Kit> kit;
-    for (const auto& item : library.equipment)
-        for (const auto& plan : plans) {
-            const auto used = std::find_if(plan.kit.begin(), plan.kit.end(),
-                                           [&](const Kit& other) { return other.equipment.id == item.id; });
-            if (used == plan.kit.end()) continue;
-            kit.push_back(*used);
-            break;
-        }
-    return kit;
+std::vector<Kit> used_kit(const Shown& sessions) {
+    const auto& library = sessions.front()->decision.library;
+    std::vector<bool> used(library.equipment.size(), false);
+    for (const auto* session : sessions) add_kit(session->decision, used);
+    return kit_of(library, used);
 }
 
 // What no session holds, for the reason of the last that says one; that it is no mobility day's work is none.
 std::vector<LeftOutExercise> left_out_of(const Shown& sessions, const std::vector<Choice>& chosen) {
-    std::vector<LeftOutExercise> left_out;
     const auto& library = sessions.front()->decision.library;
-    for (const auto ref : every<Exercise>(library)) {
-        if (std::any_of(chosen.begin(), chosen.end(), [&](const Choice& c) { return c.exercise == ref; })) continue;
-        for (const auto* session : std::vector(sessions.rbegin(), sessions.rend())) {
-            const auto& told = session->decision.left_out;
-            const auto found =
-                std::find_if(told.begin(), told.end(), [&](const Omission& item) { return item.exercise == ref; });
-            if (found == told.end()) continue;
-            auto decision = session->decision;
-            decision.session.reset();
-            const auto& exercise = library[ref];
-            left_out.push_back(
-                {std::string(exercise.id), std::string(exercise.name), {found->code, why_out(decision, *found)}});
-            break;
+    std::vector<bool> is_told(library.exercises.size(), false);
+    for (const auto& choice : chosen) is_told[choice.exercise.index] = true;
+    std::vector<std::pair<Ref<Exercise>, Because<LeftOut>>> reasons;
+    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
+        auto decision = (*session)->decision;
+        decision.session.reset();
+        for (const auto& omission : decision.left_out) {
+            if (is_told[omission.exercise.index]) continue;
+            is_told[omission.exercise.index] = true;
+            reasons.emplace_back(omission.exercise, Because<LeftOut>{omission.code, why_out(decision, omission)});
         }
     }
+    std::sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<LeftOutExercise> left_out;
+    for (auto& [ref, because] : reasons)
+        left_out.push_back({std::string(library[ref].id), std::string(library[ref].name), std::move(because)});
     return left_out;
 }
 
@@ -155,7 +153,7 @@ std::optional<Paragraph> short_minutes(const Shown& sessions) {
     for (const auto week : by_week(dates)) {
         const auto begin = static_cast<std::size_t>(week.data() - dates.data());
         const auto& decision = sessions[begin]->decision;
-        const auto work = work_of(decision.library, decision.request, decision.request.week);
+        const auto& work = decision.block[static_cast<std::size_t>(week.front().week) - 1];
         waits = waits || !goes_through(decision.library, work, week, std::span(shares).subspan(begin, week.size()));
     }
     if (!shrunk && !waits) return std::nullopt;
@@ -175,19 +173,18 @@ Plan whole_of(const Schedule& schedule, const Shown& sessions, const std::vector
     decision.session.reset();
     auto whole = present(decision);
     whole.exercises.clear();
-    const auto ways = ways_of(sessions);
+    const auto ways_by_exercise = ways_of(sessions);
     const Range<int> weeks{sessions.front()->date.week, sessions.back()->date.week};
     for (const auto& choice : decision.chosen)
-        for (const auto& way : ways)
-            if (way.card.id == library[choice.exercise].id) {
-                whole.exercises.push_back(way.card);
-                whole.exercises.back().order = static_cast<int>(whole.exercises.size());
-                whole.exercises.back().when = weeks_text(way, weeks);
-            }
+        for (const auto& way : ways_by_exercise[choice.exercise.index]) {
+            whole.exercises.push_back(way.card);
+            whole.exercises.back().order = static_cast<int>(whole.exercises.size());
+            whole.exercises.back().when = weeks_text(way, weeks);
+        }
     whole.request.week = schedule.week.value_or(1);
     whole.duration = Seconds{0};
     whole.news.clear();
-    whole.kit = kit_of(library, plans);
+    whole.kit = used_kit(sessions);
     whole.left_out = left_out_of(sessions, decision.chosen);
     whole.account = account_of_program(decision, whole, schedule);
     whole.headline = headline_of(schedule, sessions, plans);

@@ -1,5 +1,6 @@
 // Everything that a library says of one condition, for `valgus show`.
 #include <algorithm>
+#include <set>
 
 #include "render/library_words.hpp"
 #include "render/words.hpp"
@@ -29,10 +30,12 @@ std::string held_by(const Condition& condition) {
 std::string left_out(const Library& library, Ref<Condition> condition) {
     std::vector<std::string> things;
     const auto& phases = library[condition].rules_out_phases;
+    const std::set whole(phases.begin(), phases.end());
+    const auto ruled = ruled_out(library, {condition});
     for (const auto phase : phases) things.push_back("the whole phase " + text(id(phase)));
     for (const auto ref : every<Exercise>(library)) {
-        const bool told = std::find(phases.begin(), phases.end(), library[ref].phase) != phases.end();
-        if (!told && rules_out(library, condition, ref)) things.emplace_back(library[ref].name);
+        const bool told = whole.contains(library[ref].phase);
+        if (!told && ruled[ref.index]) things.emplace_back(library[ref].name);
     }
     return support::join(things, ", ");
 }

@@ -1,6 +1,7 @@
 // What is there to be written on: lines, the log of a session, the figures of the tests.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <span>
 
 #include "render/html_parts.hpp"
@@ -25,18 +26,18 @@ Html log_row(const PlannedExercise& exercise) {
     return line("tr", {}, element("th", {{"scope", "row"}}, cell) + Html::constant("<td></td><td></td><td></td>"));
 }
 
-bool is_done_at(const Paragraph& test, const FigureColumn& column) {
-    return std::find(column.tests.begin(), column.tests.end(), test.id) != column.tests.end();
-}
-
 Html figure_table(const Plan& plan, std::span<const FigureColumn> columns) {
     std::vector<std::string> titles;
-    for (const auto& column : columns) titles.push_back(column.title);
+    std::vector<std::set<std::string_view>> done;  // by column
+    for (const auto& column : columns) {
+        titles.push_back(column.title);
+        done.emplace_back(column.tests.begin(), column.tests.end());
+    }
     Html rows;
     for (const auto& test : plan.tests) {
         auto cells = element("th", {{"scope", "row"}}, test.title);
-        for (const auto& column : columns)
-            cells += is_done_at(test, column) ? element("td", {}, Html()) : element("td", {{"class", "not"}}, "–");
+        for (const auto& tests : done)
+            cells += tests.contains(test.id) ? element("td", {}, Html()) : element("td", {{"class", "not"}}, "–");
         rows += line("tr", {}, cells);
     }
     return group("table", {{"class", "figures"}},

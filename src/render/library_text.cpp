@@ -1,5 +1,6 @@
 // Skills, notes and topics of a library, for `valgus show` and `valgus about`.
 #include <algorithm>
+#include <set>
 
 #include "render/library_words.hpp"
 #include "render/words.hpp"
@@ -46,11 +47,13 @@ void put_safety(Page& page, const Library& library) {
 
 void put_faults(Page& page, const Library& library) {
     page.heading("What exercises work on");
-    for (const auto& fault : library.faults) {
-        const auto exercises = exercises_with(library, fault, &Exercise::faults);
-        page.item({capitalized(fault.label) + ':', Look::strong}, {exercises.empty() ? "no exercise here" : exercises},
-                  2, 2);
-    }
+    std::vector<std::vector<std::string>> names(library.faults.size());  // of exercises, each once
+    for (const auto& exercise : library.exercises)
+        for (const auto fault : std::set(exercise.faults.begin(), exercise.faults.end()))
+            names[fault.index].emplace_back(exercise.name);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        page.item({capitalized(library.faults[i].label) + ':', Look::strong},
+                  {names[i].empty() ? "no exercise here" : support::join(names[i], ", ")}, 2, 2);
 }
 
 void put_all_sources(Page& page, const Library& library) {
