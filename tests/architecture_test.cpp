@@ -13,11 +13,13 @@
 #include <string_view>
 #include <vector>
 
+#include "checkout.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root = VALGUS_SOURCE_DIR;
+const fs::path root = testing::source_dir();
 
 struct SourceFile {
     std::string path;    // "src/planner/order.cpp"
@@ -128,8 +130,9 @@ TEST_CASE("architecture: no source file is longer than 250 lines") {
 }
 
 TEST_CASE("architecture: the top of the repository holds these and dot-files") {
-    const std::set<std::string> expected{"bootstrap.sh", "CMakeLists.txt", "CMakePresets.json", "docs", "include",
-                                         "LICENSE",      "README.md",      "routines",          "src",  "tests"};
+    const std::set<std::string> expected{"bootstrap.sh", "cmake",   "CMakeLists.txt", "CMakePresets.json",
+                                         "docs",         "include", "LICENSE",        "README.md",
+                                         "routines",     "src",     "tests"};
     for (const auto& entry : expected) CHECK_MESSAGE(fs::exists(root / entry), entry);
     for (const auto& entry : tracked_entries())
         CHECK_MESSAGE((entry.starts_with('.') || expected.contains(entry)), entry);

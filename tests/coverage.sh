@@ -8,7 +8,7 @@ build=build/coverage
 cmake --preset coverage >/dev/null
 find "$build" -name '*.gcda' -delete  # counts of an earlier run
 cmake --build "$build"
-"$build/valgus_tests" >"$build/tests.log" || { tail -n 30 "$build/tests.log"; exit 1; }
+ctest --preset coverage --quiet --output-log "$build/tests.log" || { tail -n 30 "$build/tests.log"; exit 1; }
 gcovr --root . --object-directory "$build" --filter src/planner/ --filter src/library/ --exclude-throw-branches \
     --exclude-unreachable-branches --print-summary --fail-under-line 98 --fail-under-branch 90 --branches \
     --sort-uncovered "$@"

@@ -9,7 +9,9 @@
 #include <regex>
 #include <set>
 
+#include "checkout.hpp"
 #include "cli/command.hpp"
+#include "library/check_figure_size.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
 
@@ -18,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace pages;
 
-const fs::path root = VALGUS_SOURCE_DIR;
+const fs::path root = testing::source_dir();
 
 std::vector<fs::path> pages_of_docs() {
     std::vector<fs::path> all{root / "README.md"};
@@ -83,7 +85,7 @@ Command read_command(const std::string& line) {
 }
 
 testing::Ran run_in_shell(const std::string& line) {
-    const auto folder = fs::path(VALGUS_PROGRAM).parent_path().string();
+    const auto folder = fs::path(testing::program_path()).parent_path().string();
     write("command.sh", line + '\n');
     const auto script = "env -i PATH='" + folder +
                         "':\"$PATH\" HOME=\"$PWD\" bash -o pipefail command.sh "
@@ -204,6 +206,24 @@ TEST_CASE("docs: figure-format.md names the sizes that props have by themselves"
         CHECK(drawn_with_prop(cells[1], {}, {}) == drawn_with_prop(cells[1], cells[2], cells[3]));
     }
     CHECK(kinds.size() == 7);
+}
+
+TEST_CASE("docs: figure-format.md tells how much fits into a figure") {
+    const auto page = testing::read(root / "docs/figure-format.md");
+    const auto& most = valgus::most_of_figure;
+    const auto tells = [&](const std::string& what, std::size_t count, const std::string& more = "") {
+        CHECK_MESSAGE(page.find("\n| " + what + " | " + std::to_string(count) + more + " |\n") != std::string::npos,
+                      what);
+    };
+    tells("`poses`", most.poses);
+    tells("`props`", most.props);
+    tells("seconds until the motion begins again: all `seconds` and `hold` together",
+          static_cast<std::size_t>(most.seconds));
+    tells("places in the `at` of all props together", most.at);
+    tells("places of `arrow`, of a pose's `slides`", most.arrows, " in each");
+    CHECK(most.slides == most.arrows);
+    tells("places under a pose's `anchors`, on all surfaces together", most.anchors);
+    tells("pairs of a pose's `together`", most.pairs);
 }
 
 TEST_CASE("docs: command-line.md names every command, option and variable, and no other") {

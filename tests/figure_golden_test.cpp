@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 
+#include "checkout.hpp"
 #include "figures.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
@@ -97,7 +98,7 @@ std::string difference(const std::string& blessed, const std::string& now) {
 
 TEST_CASE("figures: the geometry is what was blessed") {
     const auto now = geometry();
-    const std::string path = std::string(VALGUS_SOURCE_DIR "/tests/cases/") + file;
+    const std::string path = testing::source_dir() + "/tests/cases/" + file;
     if (pages::blessing()) pages::write(path, now);
     CHECK(difference(testing::read(path), now) == "");
     CHECK(now.size() < 100'000);

@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "checkout.hpp"
 #include "testing.hpp"
 
 namespace {
@@ -16,7 +17,7 @@ std::size_t occurrences(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("every change of tests/mutants/planner.txt can be made, and there are at least sixty") {
-    const std::string root = VALGUS_SOURCE_DIR "/";
+    const std::string root = testing::source_dir() + "/";
     std::istringstream list(testing::read(root + "tests/mutants/planner.txt"));
     std::string text;
     std::string old;

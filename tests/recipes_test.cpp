@@ -26,6 +26,7 @@
 #include <set>
 #include <sstream>
 
+#include "checkout.hpp"
 #include "crontab.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
@@ -35,7 +36,7 @@ namespace {
 namespace fs = std::filesystem;
 using namespace pages;
 
-const fs::path recipes = fs::path(VALGUS_SOURCE_DIR) / "docs/recipes";
+const fs::path recipes = fs::path(testing::source_dir()) / "docs/recipes";
 
 // What every Linux and macOS has, and two that `bootstrap.sh test` installs.
 constexpr std::string_view usual_commands =
@@ -104,7 +105,7 @@ public:
         fs::create_directories(home() / ".local/bin");
         fs::create_directories(folder_ / "run");
         fs::create_directories(folder_ / "bin");
-        fs::create_symlink(VALGUS_PROGRAM, home() / ".local/bin/valgus");
+        fs::create_symlink(testing::program_path(), home() / ".local/bin/valgus");
         for (const auto& entry :
              fs::directory_iterator(recipes))  // without folders in them, which `make` may have left
             if (entry.is_directory()) fs::copy(entry, home() / entry.path().filename());

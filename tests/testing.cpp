@@ -8,6 +8,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "checkout.hpp"
 #include "support/findings.hpp"
 
 namespace testing {
@@ -218,7 +219,7 @@ std::string read(const std::string& path) {
 }
 
 void golden(const std::string& name, const std::string& text) {
-    const std::string path = VALGUS_SOURCE_DIR "/tests/cases/" + name;
+    const std::string path = source_dir() + "/tests/cases/" + name;
     const char* bless = std::getenv("VALGUS_BLESS");
     if (bless != nullptr && std::string_view(bless) == "1") {
         std::filesystem::create_directories(std::filesystem::path(path).parent_path());

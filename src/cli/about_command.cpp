@@ -22,7 +22,7 @@ std::string overview(const Library& library, const Style& style) {
     return text + render_table(table, style);
 }
 
-Finding unknown(const Library& library, const std::string& word) {
+Finding unknown_topic(const Library& library, const std::string& word) {
     std::vector<std::string_view> words;
     for (const auto& topic : library.topics) {
         words.push_back(topic.id);
@@ -37,7 +37,7 @@ Finding unknown(const Library& library, const std::string& word) {
     return {.what = "unknown topic " + support::quoted(word), .remedy = hint + "`valgus list topics` names them all"};
 }
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_about(const Arguments& arguments, const Surroundings& surroundings) {
     check_ending(arguments, text_form);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
@@ -49,7 +49,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
             if (topic) {
                 text += (text.empty() ? "" : "\n") + render_topic(library, library[*topic], style);
             } else {
-                findings.push_back(unknown(library, word));
+                findings.push_back(unknown_topic(library, word));
             }
         }
     });
@@ -57,7 +57,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {finish(std::move(text), arguments, surroundings)};
 }
 
-const std::array option_groups{&library_options, &look_options, &general_options};
+const std::array about_groups{&library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -66,8 +66,8 @@ const Command about_command{
     .summary = "what knees that cave inwards are, causes, tests, habits, red flags",
     .words = "[TOPIC …]",
     .examples = {"valgus about", "valgus about brace"},
-    .groups = option_groups,
-    .act = act,
+    .groups = about_groups,
+    .act = act_about,
 };
 
 }  // namespace valgus::cli

@@ -122,7 +122,7 @@ std::string drawing(const Library& library, const Request& request, const Argume
     return draw_svg(picture_of(library, *way.figure), shot);
 }
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_figure(const Arguments& arguments, const Surroundings& surroundings) {
     check_words(arguments);
     check_ending(arguments, arguments.has("sheet") ? page_form : svg_form);
     const auto library = load_library(arguments, surroundings);
@@ -133,7 +133,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {arguments.has("sheet") ? render_sheet(library, request.side) : drawing(library, request, arguments)};
 }
 
-const std::array option_groups{&figure_options, &library_options, &output_options, &general_options};
+const std::array figure_groups{&figure_options, &library_options, &output_options, &general_options};
 
 }  // namespace
 
@@ -143,8 +143,8 @@ const Command figure_command{
     .words = "[ID]",
     .examples = {"valgus figure clam-shell --animated --side left -o clam-shell.svg",
                  "valgus figure --sheet -o sheet.html"},
-    .groups = option_groups,
-    .act = act,
+    .groups = figure_groups,
+    .act = act_figure,
 };
 
 }  // namespace valgus::cli

@@ -9,7 +9,7 @@ namespace valgus::cli {
 
 namespace {
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_help(const Arguments& arguments, const Surroundings& surroundings) {
     const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
     if (arguments.words.empty()) return {help_text(width)};
     const auto& word = arguments.words.front();
@@ -21,7 +21,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
                   near ? "did you mean " + support::quoted(*near) + "?" : "`valgus help` lists the commands");
 }
 
-const std::array option_groups{&general_options};
+const std::array help_groups{&general_options};
 
 }  // namespace
 
@@ -30,8 +30,8 @@ const Command help_command{
     .summary = "help on a command",
     .words = "[COMMAND]",
     .examples = {"valgus help plan", "valgus help"},
-    .groups = option_groups,
-    .act = act,
+    .groups = help_groups,
+    .act = act_help,
 };
 
 }  // namespace valgus::cli

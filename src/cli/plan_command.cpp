@@ -13,7 +13,7 @@ namespace valgus::cli {
 
 namespace {
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_plan(const Arguments& arguments, const Surroundings& surroundings) {
     if (!arguments.words.empty())
         throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words.front()),
                       "`valgus plan` takes options only");
@@ -26,8 +26,8 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {finish(format.plan(std::get<Plan>(made), style), format, arguments, surroundings)};
 }
 
-const std::array option_groups{&who_options,     &week_options,        &choose_options, &clinician_options,
-                               &library_options, &plan_format_options, &look_options,   &general_options};
+const std::array plan_groups{&who_options,     &week_options,        &choose_options, &clinician_options,
+                             &library_options, &plan_format_options, &look_options,   &general_options};
 
 }  // namespace
 
@@ -36,8 +36,8 @@ const Command plan_command{
     .summary = "an ordered plan for one session",
     .words = "",
     .examples = {"valgus plan --side right --focus ankle", "valgus plan --minutes 20 --without foam-roller -o plan.md"},
-    .groups = option_groups,
-    .act = act,
+    .groups = plan_groups,
+    .act = act_plan,
 };
 
 }  // namespace valgus::cli

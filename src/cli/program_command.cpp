@@ -14,7 +14,7 @@ namespace valgus::cli {
 
 namespace {
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_program(const Arguments& arguments, const Surroundings& surroundings) {
     if (!arguments.words.empty())
         throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words.front()),
                       "`valgus program` takes options only");
@@ -28,8 +28,8 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return {finish(format.program(std::get<Program>(made), style), format, arguments, surroundings)};
 }
 
-const std::array option_groups{&who_options,     &schedule_options,    &choose_options, &clinician_options,
-                               &library_options, &plan_format_options, &look_options,   &general_options};
+const std::array program_groups{&who_options,     &schedule_options,    &choose_options, &clinician_options,
+                                &library_options, &plan_format_options, &look_options,   &general_options};
 
 }  // namespace
 
@@ -39,8 +39,8 @@ const Command program_command{
     .words = "",
     .examples = {"valgus program --side right --days mon,wed,fri -o knees.ics",
                  "valgus program --start 2027-01-04 --week now"},
-    .groups = option_groups,
-    .act = act,
+    .groups = program_groups,
+    .act = act_program,
 };
 
 }  // namespace valgus::cli

@@ -55,7 +55,7 @@ Motion motion_of(const Library& library, const std::string& word, Side side, con
     return cli::motion_of(picture_of(library, *library[*exercise].base.figure), side, style, arguments, surroundings);
 }
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Outcome act_show(const Arguments& arguments, const Surroundings& surroundings) {
     if (arguments.words.empty()) throw Failure(Exit::usage, "what is to be shown?", "write `valgus show ID`");
     const bool plays = arguments.has("play");
     if (plays && arguments.words.size() > 1)
@@ -81,7 +81,7 @@ Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
     return outcome;
 }
 
-const std::array option_groups{&show_options, &play_options, &library_options, &look_options, &general_options};
+const std::array show_groups{&show_options, &play_options, &library_options, &look_options, &general_options};
 
 }  // namespace
 
@@ -90,8 +90,8 @@ const Command show_command{
     .summary = "everything about an exercise, test, skill, habit or condition",
     .words = "ID …",
     .examples = {"valgus show clam-shell --side left", "valgus show short-foot --play"},
-    .groups = option_groups,
-    .act = act,
+    .groups = show_groups,
+    .act = act_show,
 };
 
 }  // namespace valgus::cli

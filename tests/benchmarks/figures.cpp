@@ -1,4 +1,5 @@
-// How long pictures take. All that a library ships is to be drawn, moving, in less than 50 ms.
+// How long pictures take. All that a library ships is to be drawn, moving, in less than 50 ms; and the worst figure
+// that a library may hold in less than 200 ms.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -36,6 +37,52 @@ const std::vector<Picture>& pictures() {
     static const auto all = shipped_pictures();
     return all;
 }
+
+// As much as fits into a figure (library/check_figure_size.hpp), and nothing of it possible: everything rests on
+// everything, in the air.
+Picture worst_picture() {
+    constexpr auto both = [](Place place) { return Spot{place, Whose::both}; };
+    Figure figure;
+    figure.props = {{.kind = PropKind::floor}};
+    for (int i = 1; i <= 11; ++i)
+        figure.props.push_back({.kind = PropKind::cushion, .height = i, .at = {both(Place::foot)}});
+    for (std::size_t i = 1; i <= 9; ++i) figure.props[i].at.push_back(both(Place::toes));
+    Pose first;
+    auto& a = first.anchors;
+    for (auto* spots : {&a.floor, &a.wall, &a.chair, &a.step, &a.support, &a.roller, &a.ball, &a.cushion})
+        *spots = {both(Place::foot), both(Place::toes)};
+    for (auto* spots : {&a.floor, &a.wall, &a.chair, &a.step}) spots->push_back(both(Place::forearm));
+    for (int i = 0; i < 12; ++i)
+        first.together.push_back({{Place::head, Whose::midline}, {static_cast<Place>(10 + i), Whose::working}});
+    for (int i = 0; i < 10; ++i) {
+        auto pose = first;
+        pose.lift = 1 + 5 * i;
+        pose.pelvis = {.tilt = 20 * i - 90, .turn = 36 * i - 180};
+        pose.both_legs = {.hip_flexion = 17 * i - 30, .knee_flexion = 160 - 16 * i};
+        pose.both_arms = {.shoulder_flexion = 25 * i - 60, .elbow_flexion = 15 * i};
+        figure.poses.push_back(pose);
+    }
+    return {figure, "gluteus-medius"};
+}
+
+void draw_worst_moving(benchmark::State& state) {
+    const auto worst = worst_picture();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(draw_svg(worst, {.view = View::moving, .name = "picture", .id = "p"}));
+}
+BENCHMARK(draw_worst_moving)->Unit(benchmark::kMillisecond);
+
+void draw_worst_frame(benchmark::State& state) {
+    const auto film = film_of(worst_picture(), Side::right);
+    for (auto _ : state) benchmark::DoNotOptimize(film.frame(1, {.columns = 100}));
+}
+BENCHMARK(draw_worst_frame)->Unit(benchmark::kMillisecond);
+
+void check_worst(benchmark::State& state) {
+    const auto worst = worst_picture();
+    for (auto _ : state) benchmark::DoNotOptimize(flaws(worst.figure));
+}
+BENCHMARK(check_worst)->Unit(benchmark::kMillisecond);
 
 void draw_all_moving(benchmark::State& state) {
     const auto& all = pictures();

@@ -1,0 +1,11 @@
+# find_package(valgus) gives valgus::valgus: load a library, resolve, plan, render. docs/dependencies.md shows it.
+include("${CMAKE_CURRENT_LIST_DIR}/archives.cmake")
+set(valgus_missing "")
+valgus_find_archives(valgus_missing)
+if(valgus_missing)
+    list(JOIN valgus_missing " " valgus_missing)
+    set(valgus_NOT_FOUND_MESSAGE "it needs what these packages of Debian hold: ${valgus_missing}")
+    set(valgus_FOUND FALSE)
+    return()
+endif()
+include("${CMAKE_CURRENT_LIST_DIR}/valgusTargets.cmake")
