@@ -8,7 +8,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr int widest = 100;  // longer lines are hard to read
+constexpr int widest_help = 100;  // longer lines are hard to read
 
 // A name and its explanation; under one another where the line is too narrow for columns.
 std::string row(const std::string& name, std::string_view help, int column, int width) {
@@ -44,7 +44,7 @@ std::string paragraph(std::string_view text, int width) {
 std::string version_text() { return "valgus " VALGUS_VERSION "\n"; }
 
 std::string help_text(int width) {
-    width = std::min(width, widest);
+    width = std::min(width, widest_help);
     std::string text = paragraph("valgus writes an ordered exercise plan for knees that cave inwards.", width);
     text +=
         "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
@@ -62,7 +62,7 @@ std::string help_text(int width) {
 }
 
 std::string help_text(const Command& command, int width) {
-    width = std::min(width, widest);
+    width = std::min(width, widest_help);
     const auto name = "valgus " + std::string(command.name);
     std::string text = paragraph(name + ": " + std::string(command.summary), width);
     text += "\nusage: " + name + (command.words.empty() ? "" : " " + std::string(command.words)) + " [OPTIONS]\n\n";

@@ -93,7 +93,7 @@ constexpr auto show = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the leg that the text speaks of: left, right or both (default: both)", yes},
 });
 
-constexpr auto play = std::to_array<Option>({
+constexpr auto moving = std::to_array<Option>({
     {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise move, below the text", no},
 });
 
@@ -125,7 +125,7 @@ const OptionGroup look_options{"Output", look};
 const OptionGroup output_options{"Output", std::span(look).first(2)};
 const OptionGroup list_options{"Filters (exercises only)", list};
 const OptionGroup show_options{"Who", show};
-const OptionGroup play_options{"Picture", play};
+const OptionGroup play_options{"Picture", moving};
 const OptionGroup figure_options{"Picture", figure};
 const OptionGroup general_options{"General", general};
 

@@ -129,7 +129,7 @@ void Builder::check_text(std::size_t offset, std::string_view text) {
 }
 
 void Builder::add_finding(const Problem& problem, bool has_place) {
-    const auto place = has_place ? places_.at(problem.offset) : Place{};
+    const auto place = has_place ? places_.at(problem.offset) : SourcePlace{};
     findings_.push_back({.file = owned_->file.name,
                          .line = place.line,
                          .column = place.column,

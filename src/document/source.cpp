@@ -46,7 +46,7 @@ std::size_t Places::characters_before(std::size_t offset) const {
     return blocks_[block] + count_characters(source_.substr(begin, offset - begin));
 }
 
-Place Places::at(std::size_t offset) const {
+SourcePlace Places::at(std::size_t offset) const {
     offset = std::min(offset, source_.size());
     const auto line = std::upper_bound(lines_.begin(), lines_.end(), offset) - 1;
     const auto column = characters_before(offset) - characters_before(*line) + 1;

@@ -10,7 +10,7 @@
 
 namespace valgus {
 
-struct Place {
+struct SourcePlace {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
 };
@@ -20,7 +20,7 @@ class Places {
 public:
     explicit Places(std::string_view source);
 
-    Place at(std::size_t offset) const;  // past the end: the end
+    SourcePlace at(std::size_t offset) const;  // past the end: the end
 
 private:
     std::size_t characters_before(std::size_t offset) const;

@@ -18,8 +18,7 @@ constexpr Measures from_afar{0.012, 0.1, 0.05}, near_by{0.003, 0.04, 0.02};
 constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
 constexpr std::size_t points_of_arrow = 5;
 
-// Rises with the arch, and is pointed at from below instead of from beside.
-constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
+// What rises with the arch is pointed at from below instead of from beside.
 bool rises(const Flesh& flesh) { return flesh.arched.y > 0; }
 
 // What one arrow may follow: whichever moves most.

@@ -88,7 +88,7 @@ std::vector<Landmark> of_place(Place place) {
     return {};
 }
 
-void add(std::vector<Landmark>& all, Place place, int side) {
+void add_landmark(std::vector<Landmark>& all, Place place, int side) {
     for (auto landmark : of_place(place)) {
         auto& flesh = landmark.flesh;
         if (flesh.bone >= thigh) flesh.bone += side;
@@ -103,8 +103,8 @@ void add(std::vector<Landmark>& all, Place place, int side) {
 std::vector<Landmark> landmarks(Spot spot) {
     if (spot.whose == Whose::midline) return of_place(spot.place);
     std::vector<Landmark> all;
-    if (spot.whose != Whose::other) add(all, spot.place, 0);
-    if (spot.whose != Whose::working) add(all, spot.place, 1);
+    if (spot.whose != Whose::other) add_landmark(all, spot.place, 0);
+    if (spot.whose != Whose::working) add_landmark(all, spot.place, 1);
     return all;
 }
 

@@ -8,17 +8,17 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr Effort for_poses{60, 2e-4}, on_the_way{6, 5e-3};  // on the way it begins near by
-constexpr double named_stiffness = 15;                      // gives way only where what is anchored leaves nothing else
+constexpr Effort for_poses{60, 2e-4}, for_moments{6, 5e-3};  // on the way it begins near by
+constexpr double named_stiffness = 15;  // gives way only where what is anchored leaves nothing else
 constexpr double unmoved_stiffness = 1000;
 constexpr double where_stiffness = 2, followed_stiffness = 0.05;  // of the pelvis's place: at first, and later
 
-struct Resting {
+struct RestingPart {
     Surface surface;
     const Spots* spots;
 };
 
-std::array<Resting, 8> resting(const Anchors& anchors) {
+std::array<RestingPart, 8> resting(const Anchors& anchors) {
     return {{{Surface::floor, &anchors.floor},
              {Surface::wall, &anchors.wall},
              {Surface::chair, &anchors.chair},
@@ -158,7 +158,7 @@ Posed between(Body body, const Key& from, const Key& to, double part) {
     for (const auto& touch : to.touches)
         if (find_same(from.touches, touch) != nullptr) task.touches.push_back(touch);
     if (task.contacts.empty() && task.touches.empty()) return pose(task.wanted, body);
-    return solve(task, task.wanted, on_the_way).posed;
+    return solve(task, task.wanted, for_moments).posed;
 }
 
 }  // namespace

@@ -6,12 +6,12 @@ namespace valgus::figure {
 
 namespace {
 
-struct Row {
+struct MusclePatch {
     std::string_view id;
     Patch patch;  // with x outwards, on the working side
 };
 
-const std::vector<Row>& rows() {
+const std::vector<MusclePatch>& muscle_patches() {
     static const Patch inner_thigh{
         {{thigh, {-0.026, -0.03, 0.002}, 0.016}, {thigh, {-0.022, -0.1, 0}, 0.016}, {thigh, {-0.016, -0.2, 0}, 0.009}},
         thigh,
@@ -30,7 +30,7 @@ const std::vector<Row>& rows() {
         {{foot, {0, -0.03, -0.025}, 0.009}, {foot, {0.002, -0.03, 0.04}, 0.012}}, foot, {0, -1, 0}};
     static const Patch under_big_toe{
         {{foot, {-0.01, -0.03, 0}, 0.007}, {foot, {-0.019, -0.031, 0.05}, 0.009}}, foot, {-0.7, -0.7, 0}};
-    static const std::vector<Row> all{
+    static const std::vector<MusclePatch> all{
         {"adductor-longus", inner_thigh},
         {"adductor-magnus", inner_thigh},
         {"gracilis", inner_thigh},
@@ -120,7 +120,7 @@ const std::vector<Row>& rows() {
 }  // namespace
 
 Patch patch(std::string_view id, int side) {
-    for (const auto& row : rows()) {
+    for (const auto& row : muscle_patches()) {
         if (row.id != id) continue;
         auto found = row.patch;
         for (auto& flesh : found.flesh) {

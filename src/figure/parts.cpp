@@ -74,7 +74,6 @@ const std::vector<Part>& limb_parts() {
 }
 
 // The foot in pieces, so that the arch between heel and ball shows from near by; it is drawn up with the arch.
-constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
 const Hull hindfoot{10, {{foot, {0, 0.004, 0}, 0.021}, {foot, {0, -0.021, -0.034}, 0.018}, under_arch}};
 const Hull forefoot{12,
                     {{foot, {0, 0.002, 0.003}, 0.02},

@@ -6,14 +6,15 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr double edge = 0.006;  // radius of a box's edges
+constexpr double edge_radius = 0.006;  // radius of a box's edges
 
 // With faces at these places, its edges rounded.
 Solid box(Ink ink, Point low, Point high) {
     Solid solid{.ink = ink, .balls = {}};
-    for (const double x : {low.x + edge, high.x - edge})
-        for (const double y : {low.y + edge, high.y - edge})
-            for (const double z : {low.z + edge, high.z - edge}) solid.balls.push_back({{x, y, z}, edge});
+    for (const double x : {low.x + edge_radius, high.x - edge_radius})
+        for (const double y : {low.y + edge_radius, high.y - edge_radius})
+            for (const double z : {low.z + edge_radius, high.z - edge_radius})
+                solid.balls.push_back({{x, y, z}, edge_radius});
     return solid;
 }
 
@@ -109,9 +110,10 @@ void add_step(std::vector<Solid>& solids, const Plane& plane, const Room& feet) 
     Solid top{.ink = Ink::prop, .balls = {}, .flat = true};
     for (const auto& corner :
          {Point{low.x, 0, low.z}, Point{high.x, 0, low.z}, Point{high.x, 0, high.z}, Point{low.x, 0, high.z}})
-        top.balls.push_back({{corner.x + (corner.x > (low.x + high.x) / 2 ? -edge : edge), high.y - edge,
-                              corner.z + (corner.z > (low.z + high.z) / 2 ? -edge : edge)},
-                             edge});
+        top.balls.push_back(
+            {{corner.x + (corner.x > (low.x + high.x) / 2 ? -edge_radius : edge_radius), high.y - edge_radius,
+              corner.z + (corner.z > (low.z + high.z) / 2 ? -edge_radius : edge_radius)},
+             edge_radius});
     solids.push_back(top);
 }
 
@@ -120,11 +122,11 @@ void add_roller(std::vector<Solid>& solids, const Prop& prop, Point under) {
     Solid roller{.ink = Ink::tool, .balls = {}, .corners = 16};
     for (const double along : {-half, half})
         for (int i = 0; i < 16; ++i) {
-            const double turn = 2 * pi * i / 16, a = (radius - edge) * std::cos(turn),
-                         y = radius + (radius - edge) * std::sin(turn);
+            const double turn = 2 * pi * i / 16, a = (radius - edge_radius) * std::cos(turn),
+                         y = radius + (radius - edge_radius) * std::sin(turn);
             const Point rim =
                 prop.lengthwise ? Point{under.x + a, y, under.z + along} : Point{under.x + along, y, under.z + a};
-            roller.balls.push_back({rim, edge});
+            roller.balls.push_back({rim, edge_radius});
         }
     solids.push_back(roller);
 }

@@ -7,8 +7,8 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr double gap = 1.1;   // dots between a part and what is behind it
-constexpr double edge = 1.0;  // dots of outline
+constexpr double free_dots = 1.1;  // dots between a part and what is behind it
+constexpr double edge = 1.0;       // dots of outline
 
 bool sparse(int x, int y) { return (x + 2 * y) % 4 == 0; }
 bool every_other(int x, int y) { return (x + y) % 2 == 0; }
@@ -52,7 +52,7 @@ void draw(Raster& raster, const Shape& shape, const Window& window) {
             top = std::min(top, p.y);
             bottom = std::max(bottom, p.y);
         }
-    const double radius = std::max(shape.width / 2 * window.scale, 0.7), around = radius + gap + 1;
+    const double radius = std::max(shape.width / 2 * window.scale, 0.7), around = radius + free_dots + 1;
     const auto low = [&](double value) { return std::max(0, static_cast<int>(std::floor(value - around))); };
     const auto high = [&](double value, int most) {
         return std::min(most, static_cast<int>(std::ceil(value + around)));
@@ -66,7 +66,7 @@ void draw(Raster& raster, const Shape& shape, const Window& window) {
             auto& dot = raster.dots[raster.index(x, y)];
             if (inside >= 0)
                 dot = dot_of(shape.ink, inside, x, y);
-            else if (shape.parted && inside > -gap)
+            else if (shape.parted && inside > -free_dots)
                 dot = Dot::empty;
         }
 }

@@ -17,6 +17,9 @@ struct Landmark {
 // For both sides where the spot says so, the working side's first.
 std::vector<Landmark> landmarks(Spot spot);
 
+// The skin under the arch, which rises with it.
+constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
+
 enum class Limb { trunk, head, hair, leg, arm };
 
 // The flesh whose outline has so many corners, one of them at its last ball's end.

@@ -7,7 +7,7 @@ namespace figure {
 
 namespace {
 
-constexpr double gap = 2;  // frame units between a part and what is behind it
+constexpr double free_around = 2;  // frame units between a part and what is behind it
 
 std::string_view ink_class(Ink ink) {
     switch (ink) {
@@ -51,7 +51,7 @@ std::string drawn_with(std::string_view name, bool closed, double width) {
 // First what sets it off from what is behind, then the shape itself.
 template <class Draw>
 void for_each_pen(const Shape& shape, Draw&& draw) {
-    if (shape.parted) draw(drawn_with("g", shape.closed, shape.width + 2 * gap));
+    if (shape.parted) draw(drawn_with("g", shape.closed, shape.width + 2 * free_around));
     draw(drawn_with(ink_class(shape.ink), shape.closed, shape.width));
 }
 
@@ -60,7 +60,7 @@ void add_path(std::string& out, const Shape& shape, const std::string& id) {
     constexpr std::size_t long_enough = 36;  // bytes of data from which that is shorter
     const auto data = path_data(shape, Corners::distinct);
     if (shape.parted && data.size() > long_enough) {
-        const auto around = drawn_with("g", shape.closed, shape.width + 2 * gap),
+        const auto around = drawn_with("g", shape.closed, shape.width + 2 * free_around),
                    itself = drawn_with(ink_class(shape.ink), shape.closed, shape.width);
         add(out, {"<use href=\"#", id, "\"", around, "/><g", itself, "><path id=\"", id, "\" d=\"", data, "\"/></g>"});
         return;

@@ -10,27 +10,27 @@ namespace figure {
 
 namespace {
 
-constexpr int across = 2, down = 4;  // dots of a character
-constexpr int between = 4;           // columns between two pictures
-constexpr double fair_share = 0.65;  // side by side, if they shrink no further for it
+constexpr int dots_across = 2, dots_down = 4;  // dots of a character
+constexpr int columns_between = 4;             // columns between two pictures
+constexpr double fair_share = 0.65;            // side by side, if they shrink no further for it
 
 // Of what a character shows, what stands out most decides on its colour.
 Dot foremost(const Raster& raster, int column, int row) {
     Dot most = Dot::empty;
-    for (int y = row * down; y < std::min((row + 1) * down, raster.height); ++y)
-        for (int x = column * across; x < std::min((column + 1) * across, raster.width); ++x)
+    for (int y = row * dots_down; y < std::min((row + 1) * dots_down, raster.height); ++y)
+        for (int x = column * dots_across; x < std::min((column + 1) * dots_across, raster.width); ++x)
             most = std::max(most, raster.at(x, y));
     return most;
 }
 
 // The set dots of a character as Unicode numbers them.
 unsigned pattern(const Raster& raster, int column, int row) {
-    static constexpr std::array<std::array<unsigned, across>, down> bits{
+    static constexpr std::array<std::array<unsigned, dots_across>, dots_down> bits{
         {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
     unsigned set = 0;
-    for (int y = 0; y < down; ++y)
-        for (int x = 0; x < across; ++x) {
-            const int at_x = column * across + x, at_y = row * down + y;
+    for (int y = 0; y < dots_down; ++y)
+        for (int x = 0; x < dots_across; ++x) {
+            const int at_x = column * dots_across + x, at_y = row * dots_down + y;
             if (at_x < raster.width && at_y < raster.height && raster.at(at_x, at_y) != Dot::empty)
                 set |= bits[static_cast<std::size_t>(y)][static_cast<std::size_t>(x)];
         }
@@ -77,9 +77,9 @@ struct Cell {
 using Cells = std::vector<std::vector<Cell>>;
 
 Cells cells_of(const Raster& raster, Dots dots) {
-    const int rows = (raster.height + down - 1) / down;
+    const int rows = (raster.height + dots_down - 1) / dots_down;
     Cells cells(static_cast<std::size_t>(rows));
-    const int columns = (raster.width + across - 1) / across;
+    const int columns = (raster.width + dots_across - 1) / dots_across;
     for (std::size_t row = 0; row < cells.size(); ++row)
         for (int column = 0; column < columns; ++column) {
             const auto set = pattern(raster, column, static_cast<int>(row));
@@ -137,19 +137,20 @@ Cells cells_at(const Scene& scene, std::size_t moment, const Arrows& arrows, con
 std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, const Canvas& canvas) {
     using namespace figure;
     const auto scene = scene_of(picture, shot.side);
-    const auto whole = window_of(scene, canvas.columns * across, canvas.rows * down);
+    const auto whole = window_of(scene, canvas.columns * dots_across, canvas.rows * dots_down);
     if (shot.view != View::pair) {
         const auto moment = shot.view == View::pose ? scene.poses[place_of(shot.pose - 1)] : scene.end;
         return lines_of(cells_at(scene, moment, {}, whole, canvas.dots), canvas.color);
     }
-    const auto half = window_of(scene, (canvas.columns - between) / 2 * across, canvas.rows * down);
+    const auto half = window_of(scene, (canvas.columns - columns_between) / 2 * dots_across, canvas.rows * dots_down);
     const bool beside = half.scale > fair_share * whole.scale;
     const auto& window = beside ? half : whole;
     auto first = cells_at(scene, scene.begin, {}, window, canvas.dots);
     const auto end = cells_at(scene, scene.end, scene.arrows, window, canvas.dots);
     if (beside)
-        return lines_of(side_by_side(std::move(first), end, (window.width + across - 1) / across + between),
-                        canvas.color);
+        return lines_of(
+            side_by_side(std::move(first), end, (window.width + dots_across - 1) / dots_across + columns_between),
+            canvas.color);
     auto lines = lines_of(first, canvas.color);
     lines.emplace_back();
     for (auto& line : lines_of(end, canvas.color)) lines.push_back(std::move(line));
@@ -160,7 +161,7 @@ Film film_of(const Picture& picture, Side side) {
     using namespace figure;
     const auto scene = std::make_shared<const Scene>(scene_of(picture, side));
     return {scene->seconds, [scene](double time, const Canvas& canvas) {
-                const auto window = window_of(*scene, canvas.columns * across, canvas.rows * down);
+                const auto window = window_of(*scene, canvas.columns * dots_across, canvas.rows * dots_down);
                 return lines_of(cells_of(rasterize(shapes_at(*scene, time), {}, window), canvas.dots), canvas.color);
             }};
 }

@@ -16,8 +16,6 @@ namespace {
 using support::quoted;
 
 // The mapping of a key, or else the place of what should hold it.
-Value place_of(Value mapping, std::string_view key) { return mapping.find(key).value_or(mapping); }
-
 const PropKeys& keys_of(PropKind kind) {
     return *std::find_if(prop_keys.begin(), prop_keys.end(), [&](const PropKeys& row) { return row.kind == kind; });
 }

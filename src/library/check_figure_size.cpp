@@ -13,8 +13,6 @@ namespace {
 using support::quoted;
 
 // The list or mapping of a key, or else the place of what should hold it.
-Value place_of(Value mapping, std::string_view key) { return mapping.find(key).value_or(mapping); }
-
 // Whether there is room for so many; a finding if not.
 bool fits(std::size_t count, std::size_t most, std::string_view noun, std::string_view key, Value mapping,
           Findings& findings) {

@@ -1,6 +1,8 @@
 // How much one figure may hold: far more than an exercise needs, and so little that any is drawn and tried at once.
 #pragma once
 
+#include <string_view>
+
 #include "valgus/diagnostic.hpp"
 #include "valgus/document.hpp"
 #include "valgus/figure.hpp"
@@ -19,6 +21,9 @@ struct FigureSize {
     int seconds = 120;  // until the motion begins again
 };
 inline constexpr FigureSize most_of_figure;
+
+// Where a finding about a key stands: at what it holds, or at the mapping that lacks it.
+inline Value place_of(Value mapping, std::string_view key) { return mapping.find(key).value_or(mapping); }
 
 // Whether the figure's lists are short enough to be looked through; what is too long, or said twice, is a finding.
 bool check_figure_size(const Figure& figure, Value place, Findings& findings);

@@ -8,8 +8,6 @@ namespace valgus {
 
 namespace {
 
-std::string text(std::string_view view) { return std::string(view); }
-
 // The skill for which a teacher came in, and the first exercise of the plan that needs it.
 std::string needed_for(const Decision& decision, const std::vector<Need>& needs, Ref<Exercise> teacher) {
     const auto& library = decision.library;
@@ -20,9 +18,9 @@ std::string needed_for(const Decision& decision, const std::vector<Need>& needs,
     const auto first = *std::min_element(to_learn.begin(), to_learn.end(),
                                          [&](auto a, auto b) { return needs[a.index] < needs[b.index]; });
     const auto order = needs[first.index].order;
-    if (order == Need::none) return "teaches you to " + text(library[first].ability);
-    return "needed for " + text(library[decision.chosen[order].exercise].name) + ": you must be able to " +
-           text(library[first].ability);
+    if (order == Need::none) return "teaches you to " + std::string(library[first].ability);
+    return "needed for " + std::string(library[decision.chosen[order].exercise].name) + ": you must be able to " +
+           std::string(library[first].ability);
 }
 
 // " and with the ankle", where the position alone would not bring it.
@@ -33,7 +31,7 @@ std::string with_joints(const Decision& decision, const Exercise& exercise) {
         if (!contains(occasion.positions, request.position) || !selects(occasion.causes, request.cause)) continue;
         if (occasion.joints.empty()) return {};
         for (const auto joint : occasion.joints) {
-            const auto label = text(decision.library[joint].label);
+            const auto label = std::string(decision.library[joint].label);
             if (request.focus_asked && is_among(request.focus, joint) &&
                 std::find(joints.begin(), joints.end(), label) == joints.end())
                 joints.push_back(label);
@@ -48,13 +46,13 @@ std::string lacks(const Library& library, const Candidate& candidate) {
     std::vector<std::string> reasons;
     for (const auto& choice : candidate.missing) {
         std::vector<std::string> labels;
-        for (const auto ref : choice) labels.push_back(text(library[ref].label));
+        for (const auto ref : choice) labels.push_back(std::string(library[ref].label));
         reasons.push_back(support::join(labels, " or ") + " not at hand");
     }
     if (reasons.empty())
         for (const auto skill : candidate.lost)
-            reasons.push_back("nothing left teaches its prerequisite, " + text(library[skill].label) + " (--mastered " +
-                              text(library[skill].id) + ", if you have it)");
+            reasons.push_back("nothing left teaches its prerequisite, " + std::string(library[skill].label) +
+                              " (--mastered " + std::string(library[skill].id) + ", if you have it)");
     return support::join_and(reasons);
 }
 
@@ -75,20 +73,20 @@ std::string why_in(const Decision& decision, const std::vector<Need>& needs, con
         case Included::included:
             return "you asked for it";
         case Included::focus:
-            return "works on the " + text(library[exercise.joint].label) +
+            return "works on the " + std::string(library[exercise.joint].label) +
                    (decision.request.focus_asked ? ", which you asked for" : "");
         case Included::integration:
             return exercise.positions.empty() ? "belongs to every plan: it puts the parts to work together"
                                               : "puts the parts to work together where your knee caves in: " +
-                                                    text(library[decision.request.position].label);
+                                                    std::string(library[decision.request.position].label);
         case Included::position:
-            return "goes with where your knee caves in (" + text(library[decision.request.position].label) + ")" +
-                   with_joints(decision, exercise);
+            return "goes with where your knee caves in (" + std::string(library[decision.request.position].label) +
+                   ")" + with_joints(decision, exercise);
         case Included::cause:
             return std::string(decision.request.cause == Cause::unknown ? "goes with an " : "goes with a ") +
-                   text(id(decision.request.cause)) + " cause";
+                   std::string(id(decision.request.cause)) + " cause";
         case Included::substitute:
-            return "stands in for " + text(library[*choice.instead_of].name) + ": " +
+            return "stands in for " + std::string(library[*choice.instead_of].name) + ": " +
                    lacks(library, decision.candidates[choice.instead_of->index]);
         case Included::prerequisite:
             return needed_for(decision, needs, choice.exercise);
@@ -103,7 +101,7 @@ std::string why_out(const Decision& decision, const Omission& omission) {
         case LeftOut::excluded:
             return "you excluded it";
         case LeftOut::condition:
-            return text(library[*candidate.ruled_out].because);
+            return std::string(library[*candidate.ruled_out].because);
         case LeftOut::later:
             return candidate.enters <= decision.request.weeks
                        ? "comes in week " + std::to_string(candidate.enters) + " at the earliest"
@@ -111,7 +109,7 @@ std::string why_out(const Decision& decision, const Omission& omission) {
         case LeftOut::mastered:
             return "you have mastered what it teaches";
         case LeftOut::substituted:
-            return text(library[*omission.substitute].name) + " stands in for it: " + lacks(library, candidate);
+            return std::string(library[*omission.substitute].name) + " stands in for it: " + lacks(library, candidate);
         case LeftOut::no_equipment:
         case LeftOut::lost_skill:
             return lacks(library, candidate);
@@ -122,7 +120,7 @@ std::string why_out(const Decision& decision, const Omission& omission) {
                 return "has its turn in another session";
             if (omission.substitute)
                 return lacks(library, candidate) + ", and what would stand in for it, " +
-                       text(library[*omission.substitute].name) + ", does not fit into " +
+                       std::string(library[*omission.substitute].name) + ", does not fit into " +
                        support::plural(decision.request.minutes.value_or(0), "minute");
             return "does not fit into " + support::plural(decision.request.minutes.value_or(0), "minute");
     }
@@ -133,18 +131,18 @@ std::vector<std::string> subject_of(const Library& library, const Request& reque
     std::vector<std::string> parts;
     const bool both = request.side == Side::both;
     if (request.name.empty()) {
-        parts.push_back(both ? "Both legs" : "Your " + text(id(request.side)) + " leg");
+        parts.push_back(both ? "Both legs" : "Your " + std::string(id(request.side)) + " leg");
     } else {
         parts.push_back(request.name);
-        parts.push_back(both ? "both legs" : text(id(request.side)) + " leg");
+        parts.push_back(both ? "both legs" : std::string(id(request.side)) + " leg");
     }
     std::vector<std::string> joints;
-    for (const auto joint : request.focus) joints.push_back(text(library[joint].label));
+    for (const auto joint : request.focus) joints.push_back(std::string(library[joint].label));
     parts.push_back(request.focus_asked ? support::join(joints, ", ") : "all joints");
     if (request.position.index != 0 || request.angle)
-        parts.push_back(text(library[request.position].label) +
+        parts.push_back(std::string(library[request.position].label) +
                         (request.angle ? " at " + std::to_string(*request.angle) + "°" : ""));
-    if (request.cause != Cause::unknown) parts.push_back(text(id(request.cause)) + " cause");
+    if (request.cause != Cause::unknown) parts.push_back(std::string(id(request.cause)) + " cause");
     return parts;
 }
 

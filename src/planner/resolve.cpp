@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "planner/candidate.hpp"
 #include "planner/resolver.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
@@ -13,12 +14,6 @@ constexpr Range<int> minutes_range{1, 240}, weeks_range{1, 52}, angle_range{0, 1
 constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 using support::quoted;
-
-// Lists of a request are in library order.
-template <class T>
-bool contains(const Refs<T>& sorted, Ref<T> ref) {
-    return std::binary_search(sorted.begin(), sorted.end(), ref);
-}
 
 }  // namespace
 
@@ -51,11 +46,11 @@ Refs<Equipment> Resolver::at_hand(const Wishes& wishes) {
     Refs<Equipment> at_hand;
     for (const auto ref : every<Equipment>(library_)) {
         const bool household = library_[ref].provision == Provision::household;
-        const bool have = household || wishes.equipment.empty() || contains(named, ref);
-        if (contains(named, ref) && contains(without, ref))
+        const bool have = household || wishes.equipment.empty() || is_among(named, ref);
+        if (is_among(named, ref) && is_among(without, ref))
             wrong(wishes.without.front(), quoted(library_[ref].id) + " is also in --equipment",
                   "name it in one of them");
-        if (have && !contains(without, ref)) at_hand.push_back(ref);
+        if (have && !is_among(without, ref)) at_hand.push_back(ref);
     }
     return at_hand;
 }
@@ -103,9 +98,9 @@ Refs<Condition> Resolver::conditions(const Wishes& wishes, std::optional<int> ag
 void Resolver::check_conflicts(const Wishes& wishes, const Request& request) {
     for (const auto ref : request.exclude) {
         const auto name = quoted(library_[ref].id);
-        if (contains(request.include, ref))
+        if (is_among(request.include, ref))
             wrong(wishes.exclude.front(), name + " is also in --include", "name it in one of them");
-        if (contains(request.only, ref))
+        if (is_among(request.only, ref))
             wrong(wishes.exclude.front(), name + " is also in --only", "name it in one of them");
     }
 }

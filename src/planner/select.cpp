@@ -132,10 +132,12 @@ void Selecting::find_teachers(Rank rank) {
     }
 }
 
-// (d): every missing teacher, and those that these need. Every needed skill has a possible teacher, by (a).
+// (d): every missing teacher, and those that these need: what is chosen here gets its turn too. Every needed skill has
+// a possible teacher, by (a).
 void Selecting::add_teachers() {
-    for (std::size_t i = 0; i < result_.chosen.size(); ++i)
-        for (const auto skill : library_[result_.chosen[i].exercise].needs)
+    std::size_t looked_at = 0;
+    while (looked_at < result_.chosen.size())
+        for (const auto skill : library_[result_.chosen[looked_at++].exercise].needs)
             if (!is_learned_[skill.index] && teachers_[skill.index])
                 choose({*teachers_[skill.index], Included::prerequisite, {}});
 }

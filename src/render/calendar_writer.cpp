@@ -5,7 +5,7 @@ namespace valgus::render {
 namespace {
 
 constexpr std::size_t longest = 75;  // octets of a line, without its end
-constexpr std::string_view line_end = "\r\n";
+constexpr std::string_view line_break = "\r\n";
 
 // TEXT holds no control characters but the tab: ends of lines are written "\n", others become blanks.
 std::string escaped(std::string_view text) {
@@ -43,7 +43,7 @@ void CalendarWriter::line(std::string_view name, std::string_view value) {
     // Lines that go on begin with a blank, which counts as one of their octets.
     for (auto room = longest; !rest.empty(); room = longest - 1) {
         const auto length = length_of_first(rest, room);
-        text_.append(room == longest ? "" : " ").append(rest.substr(0, length)).append(line_end);
+        text_.append(room == longest ? "" : " ").append(rest.substr(0, length)).append(line_break);
         rest.remove_prefix(length);
     }
 }

@@ -1,6 +1,6 @@
 #include "render/html_markup.hpp"
 
-#include <algorithm>
+#include "support/text.hpp"
 
 namespace valgus::render {
 
@@ -54,12 +54,6 @@ const Html& line_end() {
 }
 
 // The first line of a text, which loses it and its newline.
-std::string_view take_line(std::string_view& text) {
-    const auto first = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(first.size() + 1, text.size()));
-    return first;
-}
-
 // Where a DOI is resolved.
 constexpr std::string_view resolver = "https://doi.org/";
 
@@ -120,7 +114,7 @@ Html prose(std::string_view text) {
         if (!items.empty()) all += group("ul", {}, std::exchange(items, {}));
     };
     while (!text.empty()) {
-        const auto part = take_line(text);
+        const auto part = support::take_line(text);
         if (part.starts_with("- ")) {
             items += line("li", {}, part.substr(2));
         } else if (!part.empty()) {

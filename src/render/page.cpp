@@ -11,6 +11,7 @@ namespace valgus::render {
 namespace {
 
 using support::display_width;
+using support::take_line;
 
 constexpr int widest_prose = 100;
 constexpr int wide_page = 60;  // from here on labels have a column of their own
@@ -34,12 +35,6 @@ std::string_view escape_sequence(Look look) {
 std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(0, count)), ' '); }
 
 // The first line of a text, which loses it and its newline.
-std::string_view take_line(std::string_view& text) {
-    const auto line = text.substr(0, text.find('\n'));
-    text.remove_prefix(std::min(line.size() + 1, text.size()));
-    return line;
-}
-
 // Headings are this program's own words, so ASCII letters are all there are.
 std::string upper_case(std::string_view text) {
     std::string result(text);

@@ -8,7 +8,6 @@ namespace valgus::support {
 namespace {
 
 constexpr std::size_t most_digits = 9;
-constexpr int seconds_in_minute = 60;
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);

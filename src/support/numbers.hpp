@@ -6,6 +6,8 @@
 
 namespace valgus::support {
 
+inline constexpr int seconds_in_minute = 60;
+
 // Without sign or leading zero, at most nine digits.
 std::optional<int> whole_number(std::string_view text);
 

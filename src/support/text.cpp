@@ -161,6 +161,12 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     return lines;
 }
 
+std::string_view take_line(std::string_view& text) {
+    const auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line;
+}
+
 std::string shorten(std::string_view text, int width) {
     const auto head = head_that_fits(text, width);
     if (head.bytes.size() == text.size()) return std::string(text);

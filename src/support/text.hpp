@@ -20,6 +20,9 @@ int display_width(std::string_view text);
 // lines.
 std::vector<std::string> wrap(std::string_view text, int width);
 
+// What stands before the first newline, which is taken from the text with it; all of the text if there is none.
+std::string_view take_line(std::string_view& text);
+
 // The text, or as much of it as leaves a column for the ellipsis behind it.
 std::string shorten(std::string_view text, int width);
 

@@ -1,15 +1,14 @@
 #include "support/wording.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
+#include "support/numbers.hpp"
 #include "support/text.hpp"
 
 namespace valgus::support {
 
 namespace {
 
-constexpr std::int64_t seconds_in_minute = 60;
 constexpr int longest_quoted = 64;  // columns: an id is never longer
 
 }  // namespace
