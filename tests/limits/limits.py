@@ -24,7 +24,8 @@ LITTLE = 100_000  # instructions, which may be chance: where the heap grows, whe
 MOST_MEMORY = {"check": 64, "plan": 96, "none": 96, "program": 192}  # MiB
 MOST_SECONDS = 60  # of CPU: only so that it ends
 STACK = 256 * 1024  # bytes
-COUNTER = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]  # callgrind takes twice as long
+# Counts; callgrind takes twice as long.
+COUNTER = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
 
 DAYS = "--days mon,tue,wed,thu,fri,sat,sun --start 2027-01-04"
 COMMANDS = {
@@ -119,7 +120,8 @@ def arguments(command, library):
 
 def instructions(command, library, expected):
     log = pathlib.Path(f"{library}-{command}.log")
-    code = subprocess.run([*COUNTER, f"--log-file={log}", VALGUS, *arguments(command, library)], capture_output=True).returncode
+    run = [*COUNTER, f"--log-file={log}", VALGUS, *arguments(command, library)]
+    code = subprocess.run(run, capture_output=True).returncode
     if code != expected:
         raise RuntimeError(f"{library} {command}: exit code {code}, not {expected}")
     return int(re.search(r"I +refs: +([\d,]+)", log.read_text())[1].replace(",", ""))
