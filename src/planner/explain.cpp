@@ -46,7 +46,7 @@ std::string lacks(const Library& library, const Candidate& candidate) {
     std::vector<std::string> reasons;
     for (const auto& choice : candidate.missing) {
         std::vector<std::string> labels;
-        for (const auto ref : choice) labels.push_back(std::string(library[ref].label));
+        for (const auto ref : choice) labels.emplace_back(library[ref].label);
         reasons.push_back(support::join(labels, " or ") + " not at hand");
     }
     if (reasons.empty())
@@ -137,7 +137,7 @@ std::vector<std::string> subject_of(const Library& library, const Request& reque
         parts.push_back(both ? "both legs" : std::string(id(request.side)) + " leg");
     }
     std::vector<std::string> joints;
-    for (const auto joint : request.focus) joints.push_back(std::string(library[joint].label));
+    for (const auto joint : request.focus) joints.emplace_back(library[joint].label);
     parts.push_back(request.focus_asked ? support::join(joints, ", ") : "all joints");
     if (request.position.index != 0 || request.angle)
         parts.push_back(std::string(library[request.position].label) +

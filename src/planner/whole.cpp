@@ -86,15 +86,15 @@ std::vector<LeftOutExercise> left_out_of(const Shown& sessions, const std::vecto
     std::vector<bool> is_told(library.exercises.size(), false);
     for (const auto& choice : chosen) is_told[choice.exercise.index] = true;
     std::vector<std::pair<Ref<Exercise>, Because<LeftOut>>> reasons;
-    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session) {
-        auto decision = (*session)->decision;
+    std::for_each(sessions.rbegin(), sessions.rend(), [&](const auto& session) {
+        auto decision = session->decision;
         decision.session.reset();
         for (const auto& omission : decision.left_out) {
             if (is_told[omission.exercise.index]) continue;
             is_told[omission.exercise.index] = true;
             reasons.emplace_back(omission.exercise, Because<LeftOut>{omission.code, why_out(decision, omission)});
         }
-    }
+    });
     std::sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<LeftOutExercise> left_out;
     for (auto& [ref, because] : reasons)
