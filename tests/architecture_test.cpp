@@ -1,5 +1,5 @@
-// The rules of docs/architecture.md that a compiler does not see: who may include whom, how long a file may be,
-// and what lies at the top of the repository.
+// The rules of docs/architecture.md that a compiler does not see: who may include whom, how long a file may be, which
+// names it borrows, and what lies at the top of the repository.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
+#include <iterator>
 #include <memory>
+#include <regex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -120,6 +122,24 @@ TEST_CASE("architecture: the contracts include each other and the standard libra
     CHECK(offences({"include"}, [](const SourceFile&, const std::string& include) {
               return include.starts_with("valgus/") || include.find_first_of("/.") == std::string::npos;
           }) == "");
+}
+
+// clang-tidy sees a folder as one source, where another file may use the name.
+TEST_CASE("architecture: a file that borrows a name uses it") {
+    const std::regex borrows(R"(using (?:\w+::)+(\w+);)");
+    std::size_t borrowed = 0;
+    for (const auto& source : sources({"src"})) {
+        if (!source.path.ends_with(".cpp")) continue;
+        std::ifstream in(root / source.path);
+        const std::string text(std::istreambuf_iterator<char>(in), {});
+        for (std::sregex_iterator it(text.begin(), text.end(), borrows), end; it != end; ++it) {
+            const std::regex word("\\b" + it->str(1) + "\\b");
+            const auto uses = std::distance(std::sregex_iterator(text.begin(), text.end(), word), end);
+            CHECK_MESSAGE(uses > 1, source.path << " borrows " << it->str(1) << " and does not use it");
+            ++borrowed;
+        }
+    }
+    CHECK(borrowed > 10);
 }
 
 TEST_CASE("architecture: no source file is longer than 250 lines") {
