@@ -47,7 +47,7 @@ COMMANDS = {
 
 # Kinds of libraries: the smaller size that is counted, the largest that may be, and the commands beside `check`.
 SOUND = [
-    ("plain", 50, 7255, ["plan", "minutes", "json", "html", "program", "program-html", "program-ics"]),
+    ("plain", 100, 7255, ["plan", "minutes", "json", "html", "program", "program-html", "program-ics"]),
     ("short", 50, 6575, ["program-json"]),
     ("forwards", 50, 4759, ["program"]),
     ("backwards", 50, 4759, ["minutes", "program"]),
@@ -63,7 +63,7 @@ SOUND = [
     ("alternatives", 900, 172000, ["none"]),
     ("joints", 40, 3264, ["minutes", "list"]),
     ("occasions", 900, 171000, ["plan"]),
-    ("conditions", 200, 29990, ["plan", "show"]),
+    ("conditions", 400, 29990, ["plan", "show"]),
     ("many_conditions", 50, 4143, ["plan"]),
     ("stages", 200, 19590, ["plan", "program"]),
     ("variants", 200, 32650, ["plan"]),
