@@ -24,8 +24,9 @@ LITTLE = 100_000  # instructions, which may be chance: where the heap grows, whe
 MOST_MEMORY = {"check": 64, "plan": 96, "none": 96, "program": 192}  # MiB
 MOST_SECONDS = 60  # of CPU: only so that it ends
 STACK = 256 * 1024  # bytes
-# Counts; callgrind takes twice as long.
-COUNTER = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+# Counts, and does little else: callgrind takes twice as long.
+COUNTER = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", "--vex-iropt-level=1",
+           "--vex-guest-chase=no"]
 
 DAYS = "--days mon,tue,wed,thu,fri,sat,sun --start 2027-01-04"
 COMMANDS = {
