@@ -53,7 +53,6 @@ const Html& line_end() {
     return end;
 }
 
-// The first line of a text, which loses it and its newline.
 // Where a DOI is resolved.
 constexpr std::string_view resolver = "https://doi.org/";
 

@@ -34,7 +34,6 @@ std::string_view escape_sequence(Look look) {
 
 std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(0, count)), ' '); }
 
-// The first line of a text, which loses it and its newline.
 // Headings are this program's own words, so ASCII letters are all there are.
 std::string upper_case(std::string_view text) {
     std::string result(text);

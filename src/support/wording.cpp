@@ -1,6 +1,7 @@
 #include "support/wording.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "support/numbers.hpp"
 #include "support/text.hpp"
