@@ -1,6 +1,7 @@
 #include "figure/body.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace valgus::figure {
 
@@ -19,7 +20,7 @@ struct Segment {
     int parent = -1;
     Point joint{};  // in the parent's terms; x outwards where there are two
     std::array<Hinge, 3> hinges{};
-    int hinge_count = 0;
+    std::size_t hinge_count = 0;
 };
 
 // In the order of Bone, one row for each pair.
@@ -79,8 +80,7 @@ void place_bone(Posed& posed, const Segment& segment, int bone, int parent, int 
         const double back = side >= 0 && parent == foot + side ? arched_toes * posed.arched(side) : 0;
         frame.at = posed.place(parent, {segment.joint.x * out, segment.joint.y, segment.joint.z - back});
     }
-    for (int i = 0; i < segment.hinge_count; ++i) {
-        const auto& hinge = segment.hinges[static_cast<std::size_t>(i)];
+    for (const auto& hinge : std::span(segment.hinges).first(segment.hinge_count)) {
         const auto freedom = place_of(hinge.freedom + std::max(side, 0));
         const double sign = hinge.sign * (hinge.axis == Axis::x ? 1.0 : out);
         posed.axis[freedom] = sign * (frame.turn * unit(hinge.axis));
@@ -98,8 +98,8 @@ std::array<std::uint64_t, bone_count> all_movers() {
     const auto add = [&](const Segment& segment, int bone, int parent, int side) {
         auto& mask = masks[static_cast<std::size_t>(bone)];
         mask = parent < 0 ? bit(shift_x) | bit(shift_y) | bit(shift_z) : masks[static_cast<std::size_t>(parent)];
-        for (int i = 0; i < segment.hinge_count; ++i)
-            mask |= bit(segment.hinges[static_cast<std::size_t>(i)].freedom + std::max(side, 0));
+        for (const auto& hinge : std::span(segment.hinges).first(segment.hinge_count))
+            mask |= bit(hinge.freedom + std::max(side, 0));
     };
     for (std::size_t i = 0; i < trunk_segments.size(); ++i)
         add(trunk_segments[i], static_cast<int>(i), trunk_segments[i].parent, -1);

@@ -49,6 +49,9 @@ std::vector<Point> held_directions(const Task& task, std::size_t index) {
 
 std::vector<Row> rows_of(const Task& task, const Posed& posed, const std::vector<std::vector<Point>>& held) {
     std::vector<Row> rows;
+    auto count = task.touches.size() * every_axis.size();
+    for (const auto& directions : held) count += directions.size();
+    rows.reserve(count);
     for (std::size_t i = 0; i < task.contacts.size(); ++i) {
         const auto& contact = task.contacts[i];
         const auto at = posed.centre(contact.landmark.flesh);
