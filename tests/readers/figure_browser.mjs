@@ -1,6 +1,6 @@
 // Pictures in Chromium: a page of all of them reports nothing and loads nothing. Each moves through its whole cycle, ends
 // as it begins and stays within its frame; on paper, and where motion is not wanted, its first and last pose stand still.
-// needs: node npm:playwright-core chromium
+// needs: node npm:playwright-core chromium-headless-shell
 import { with_browser, with_page } from "./browser.mjs";
 import { check, equal, output } from "./shared.mjs";
 
@@ -80,10 +80,10 @@ async function check_runs(page) {
   check(times[1] > times[0] && !times[2], "the pictures move by themselves", times);
 }
 
-await with_browser(async (browser) => {
+await with_browser(async (tab) => {
   for (const side of ["right", "left"]) {
     const html = output(["figure", "--sheet", "--side", side]);
-    await with_page(browser, html, { reducedMotion: "no-preference" }, async (page) => {
+    await with_page(tab, html, {}, async (page) => {
       await check_runs(page);
       const all = await page.evaluate(watch, looks);
       check(all.length > 40, all.length, "pictures");
@@ -92,14 +92,14 @@ await with_browser(async (browser) => {
       await page.emulateMedia({ media: "print" });
       equal(await page.evaluate(shown), { moving: 0, still: all.length }, "on paper they stand still");
     });
-    await with_page(browser, html, { reducedMotion: "reduce" }, async (page) => {
+    await with_page(tab, html, { reducedMotion: "reduce" }, async (page) => {
       const { moving, still } = await page.evaluate(shown);
       check(moving === 0 && still > 40, "nothing moves where motion is not wanted");
     });
   }
   // A program has exercises that look alike, which are drawn once.
   for (const words of [["figure", "--sheet"], ["plan", "--format", "html"], ["program", "--format", "html"]])
-    await with_page(browser, output(words), { reducedMotion: "no-preference" }, async (page) => {
+    await with_page(tab, output(words), {}, async (page) => {
       const count = await page.locator("svg.moving").count();
       check(count > 10, words, "has", count, "pictures");
       await check_box(page, count, words.join(" "));

@@ -1,13 +1,12 @@
 // Pages in Chromium: axe-core finds nothing against them in light or dark, a phone need not scroll sideways, nothing is
 // loaded, no text becomes markup and none is lost.
-// needs: node npm:playwright-core npm:axe-core chromium
+// needs: node npm:playwright-core npm:axe-core chromium-headless-shell
 import axe from "axe-core";
 
 import { with_browser, with_page } from "./browser.mjs";
 import { cases, check, equal, harmless, output, written } from "./shared.mjs";
 
 const phone = { width: 360, height: 740 };
-const desk = { width: 1280, height: 900 };
 
 // axe takes its time, and the others have nothing that these have not.
 const looked_through = new Set([
@@ -24,9 +23,8 @@ async function check_accessible(page, name, rules) {
 }
 
 // Only the colours, which are all that differs.
-async function check_dark(browser, html, name) {
-  const dark = { viewport: desk, colorScheme: "dark" };
-  await with_page(browser, html, dark, (page) => check_accessible(page, name, ["color-contrast"]));
+async function check_dark(tab, html, name) {
+  await with_page(tab, html, { colorScheme: "dark" }, (page) => check_accessible(page, name, ["color-contrast"]));
 }
 
 async function check_narrow(page, name) {
@@ -59,12 +57,12 @@ async function check_texts(page, data, options, name) {
   for (const text of texts(data)) check(shown.includes(one_line(text)), name, "lacks", text);
 }
 
-await with_browser(async (browser) => {
+await with_browser(async (tab) => {
   for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
     const html = written(command, options, "html");
     const data = JSON.parse(written(command, options, "json"));
     const twin = written(command, harmless(options), "html");
-    await with_page(browser, html, { viewport: phone, colorScheme: "light" }, async (page) => {
+    await with_page(tab, html, { viewport: phone }, async (page) => {
       await check_narrow(page, name);
       await check_texts(page, data, options, name);
       const [outline, other] = await structures(page, twin);
@@ -72,13 +70,13 @@ await with_browser(async (browser) => {
       if (looked_through.has(name)) await check_accessible(page, name);
       console.log(`${name}: ${outline.split(" ").length} elements`);
     });
-    if (looked_through.has(name)) await check_dark(browser, html, name);
+    if (looked_through.has(name)) await check_dark(tab, html, name);
   }
   const sheet = output(["figure", "--sheet"]);
   const name = "the contact sheet";
-  await with_page(browser, sheet, { viewport: phone, colorScheme: "light" }, async (page) => {
+  await with_page(tab, sheet, { viewport: phone }, async (page) => {
     await check_narrow(page, name);
     await check_accessible(page, name);
   });
-  await check_dark(browser, sheet, name);
+  await check_dark(tab, sheet, name);
 });

@@ -1,7 +1,7 @@
 // Pages on paper: no card, no row and no table that is there to be filled in is cut in two. Behind every text of a card
 // or a row stands a mark without width that names it; Chromium prints to PDF, and pdftotext says on which pages the marks
 // are. Taking away what keeps a card together must be noticed. Borders at the margin are drawn in full.
-// needs: node npm:playwright-core chromium pdftotext pdftoppm
+// needs: node npm:playwright-core chromium-headless-shell pdftotext pdftoppm
 import { execFileSync } from "node:child_process";
 
 import { with_browser, with_page } from "./browser.mjs";
@@ -73,8 +73,8 @@ async function check_paper(page, { units, tables }, format, name) {
 }
 
 // Without `break-inside: avoid` some card of a long plan is cut.
-async function check_sight(browser, html) {
-  await with_page(browser, html, {}, async (page) => {
+async function check_sight(tab, html) {
+  await with_page(tab, html, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     await page.evaluate(mark, least_page);
     await page.evaluate(() => {
@@ -99,8 +99,8 @@ function inked_at_margin(pdf) {
 }
 
 // Cards fill more than half of the first page of a sheet. A margin of whole millimetres is none of whole pixels.
-async function check_borders(browser) {
-  await with_page(browser, output(["figure", "--sheet"]), {}, async (page) => {
+async function check_borders(tab) {
+  await with_page(tab, output(["figure", "--sheet"]), {}, async (page) => {
     for (const format of papers) {
       const inked = inked_at_margin(await page.pdf({ format }));
       check(inked > 0.4, "the sheet on", format, "has its right borders on", inked);
@@ -109,11 +109,11 @@ async function check_borders(browser) {
   });
 }
 
-await with_browser(async (browser) => {
-  await check_borders(browser);
+await with_browser(async (tab) => {
+  await check_borders(tab);
   for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
     const viewport = { width, height: 1000 };
-    await with_page(browser, written(command, options, "html"), { viewport }, async (page) => {
+    await with_page(tab, written(command, options, "html"), { viewport }, async (page) => {
       await page.emulateMedia({ media: "print" });
       const marked = await page.evaluate(mark, least_page);
       const logs = marked.tables.filter((table) => !table.may_go_on);
@@ -124,5 +124,5 @@ await with_browser(async (browser) => {
       console.log(`${name}: ${rows} cards and rows, ${logs.length} logs, on ${pages.join(" and ")} pages`);
     });
   }
-  await check_sight(browser, written("plan", ["--all"], "html"));
+  await check_sight(tab, written("plan", ["--all"], "html"));
 });
