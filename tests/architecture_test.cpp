@@ -106,6 +106,24 @@ TEST_CASE("architecture: support knows nothing of exercises") {
           }) == "");
 }
 
+// Deciding is one thing, saying it another: src/planner/ holds codes, references and numbers. A text there is an id
+// that it looks for in a library's text, never a clause.
+TEST_CASE("architecture: there is no sentence and no option in src/planner") {
+    const std::regex text(R"re("((?:[^"\\]|\\.)*)")re");
+    std::size_t files = 0;
+    for (const auto& source : sources({"src/planner"})) {
+        ++files;
+        std::ifstream in(root / source.path);
+        for (std::string line; std::getline(in, line);) {
+            line.resize(std::min(line.size(), line.find("//")));
+            if (line.starts_with("#include")) continue;
+            for (std::sregex_iterator it(line.begin(), line.end(), text), end; it != end; ++it)
+                CHECK_MESSAGE(it->str(1) == "{angle}", source.path << " says " << it->str());
+        }
+    }
+    CHECK(files > 10);
+}
+
 TEST_CASE("architecture: only src/document/yaml.cpp knows yaml-cpp") {
     CHECK(offences({"src", "include", "tests"}, [](const SourceFile& source, const std::string& include) {
               return !include.starts_with("yaml-cpp/") || source.path == "src/document/yaml.cpp";

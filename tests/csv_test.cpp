@@ -23,7 +23,9 @@ PlannedExercise release() {
     card.joint = {"ankle", "ankle joint"};
     card.sides = {Side::left, Side::right};
     card.equipment = {{"foam-roller", "foam roller"}, {"floor", "floor space"}};
-    card.dose = {.duration = 30s, .brief = "30 s", .text = "30 s, up to 1 min"};
+    card.dose = {{.duration = 30s}};
+    card.dose.brief = "30 s";
+    card.dose.text = "30 s, up to 1 min";
     card.setup_time = 15s;
     card.duration = 75s;
     card.because = {Included::focus, "works on the ankle, which you asked for"};
@@ -38,7 +40,8 @@ PlannedExercise step_up() {
     card.phase = Phase::integrate;
     card.joint = {"leg", "whole leg"};
     card.sides = {Side::both};
-    card.dose = {.sets = 2, .reps = 10, .hold = 3s, .rest = 30s, .tempo = Tempo{1s, 4s}, .text = "2 × 10 reps"};
+    card.dose = {{.sets = 2, .reps = 10, .hold = 3s, .rest = 30s, .tempo = Tempo{1s, 4s}}};
+    card.dose.text = "2 × 10 reps";
     card.setup_time = 0s;
     card.duration = 190s;
     card.progression =

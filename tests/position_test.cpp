@@ -134,8 +134,8 @@ TEST_CASE("R3: texts name the angle where the knee caves in, and what so much be
     const auto step = [&](std::string_view line) { return plan(deep, line).exercises.front().steps.front(); };
     CHECK(step("--side left") == "Sink to the angle where the knee begins to cave in.");
     CHECK(step("--side left --angle 0") == "Sink to 0° of knee bend (almost straight).");
-    CHECK(step("--side left --angle 19") == "Sink to 19° of knee bend (almost straight).");
-    CHECK(step("--side left --angle 20") == "Sink to 20° of knee bend (about a quarter squat).");
+    CHECK(step("--side left --angle 14") == "Sink to 14° of knee bend (almost straight).");
+    CHECK(step("--side left --angle 15") == "Sink to 15° of knee bend (about a quarter squat).");
     CHECK(step("--side left --angle 30") == "Sink to 30° of knee bend (a quarter squat).");
     CHECK(step("--side left --angle 44") == "Sink to 44° of knee bend (about a quarter squat).");
     CHECK(step("--side left --angle 45") == "Sink to 45° of knee bend (about a half squat).");

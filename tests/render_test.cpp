@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <sstream>
 
-#include "planner/candidate.hpp"
 #include "render/json.hpp"
 #include "render/library_words.hpp"
 #include "render/markdown_text.hpp"
@@ -29,7 +28,9 @@ PlannedExercise release() {
     card.equipment = {{"foam-roller", "foam roller"}, {"floor", "floor space"}};
     card.muscles = {{"gastrocnemius", "calf"}};
     card.faults = {{"foot-pronation", "arch dropping"}};
-    card.dose = {.duration = 30s, .brief = "30 s", .text = "30 s, up to 1 min"};
+    card.dose = {{.duration = 30s}};
+    card.dose.brief = "30 s";
+    card.dose.text = "30 s, up to 1 min";
     card.setup_time = 15s;
     card.duration = 45s;
     card.purpose = "Works on the calf.";
@@ -52,7 +53,8 @@ PlannedExercise step_up() {
     card.sides = {Side::right};
     card.equipment = {{"step", "low step"}};
     card.muscles = {{"biceps-femoris", "outer hamstring"}};
-    card.dose = {.sets = 2, .reps = 10, .rest = 30s, .tempo = Tempo{1s, 3s}, .brief = "2 × 10 reps"};
+    card.dose = {{.sets = 2, .reps = 10, .rest = 30s, .tempo = Tempo{1s, 3s}}};
+    card.dose.brief = "2 × 10 reps";
     card.dose.text = "2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down";
     card.setup_time = 15s;
     card.duration = 125s;

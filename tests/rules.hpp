@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "valgus/plan.hpp"
+#include "valgus/request.hpp"
 
 namespace testing {
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "valgus/program.hpp"
+#include "valgus/request.hpp"
 #include "valgus/run.hpp"
 
 namespace testing {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "valgus/program.hpp"
+#include "valgus/request.hpp"
 
 namespace testing {
 

@@ -7,18 +7,16 @@
 
 namespace valgus {
 
-// Seconds up and down without the hold, for one repetition.
-struct Tempo {
-    Seconds up{}, down{};
-    friend bool operator==(const Tempo&, const Tempo&) = default;
-};
-
 // What a short session may shrink a dose to (R12): at most the low ends, of keys that the dose states. Always the
 // library's own choice.
 struct Least {
     std::optional<int> sets, reps;
     std::optional<Seconds> hold, duration;
 };
+
+// What a dose may be, in a library and on the command line; times in seconds.
+inline constexpr Range<int> sets_bounds{1, 10}, reps_bounds{1, 200}, hold_bounds{1, 300}, work_bounds{1, 1800};
+inline constexpr Range<int> weeks_bounds{1, 52};  // of a block
 
 // Either reps, with an optional hold, or a duration; per side for unilateral and alternating work. What is silent comes
 // from Defaults.
@@ -92,6 +90,13 @@ struct Exercise {
     Instruction base;
     std::vector<Variant> variants;
     std::vector<Stage> stages;  // YAML key: progressions
+
+    int stage_count() const { return static_cast<int>(stages.size()) + 1; }
+    // number: 2..stage_count(); stage 1 is the exercise itself.
+    const Stage& stage(int number) const { return stages[static_cast<std::size_t>(number) - 2]; }
 };
+
+// Stages lie over one another: the base with those up to this one.
+Instruction way_at(const Exercise& exercise, int stage);
 
 }  // namespace valgus

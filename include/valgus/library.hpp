@@ -145,6 +145,9 @@ bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> e
 // Of each exercise, the first of some conditions that leaves it out.
 std::vector<std::optional<Ref<Condition>>> ruled_out(const Library& library, const Refs<Condition>& conditions);
 
+// An exercise's figure, base or of a stage, with what a picture needs of the library.
+Picture picture_of(const Library& library, const Figure& figure);
+
 // Every record of a kind, in library order.
 template <class T>
 Refs<T> every(const Library& library) {

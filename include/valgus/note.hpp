@@ -35,15 +35,6 @@ struct Activity : Note {
     static constexpr std::string_view section = "activities", noun = "activity";
 };
 
-// Where in a plan a safety text stands: `gate` before everything, `pain` after everything.
-enum class Placement { gate, pain, disclaimer };
-constexpr auto terms(std::type_identity<Placement> /*tag*/) {
-    return std::to_array<Term<Placement>>({
-        {Placement::gate, "gate", "before everything"},
-        {Placement::pain, "pain", "after everything"},
-        {Placement::disclaimer, "disclaimer", "the last line"},
-    });
-}
 struct Safety : Note {
     static constexpr std::string_view section = "safety", noun = "safety text";
     Placement placement = Placement::gate;

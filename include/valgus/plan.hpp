@@ -8,10 +8,18 @@
 #include <variant>
 #include <vector>
 
+#include "valgus/diagnostic.hpp"
 #include "valgus/picture.hpp"
-#include "valgus/request.hpp"
+#include "valgus/shared.hpp"
+#include "valgus/terms.hpp"
 
 namespace valgus {
+
+struct Library;
+struct Request;
+struct Decision;
+struct Refused;
+struct Dose;
 
 struct Labelled {
     std::string id;
@@ -26,16 +34,12 @@ struct Because {
     friend bool operator==(const Because&, const Because&) = default;
 };
 
-// This week's dose for the asked sides; per side where sides are done one after the other.
-struct PlannedDose {
-    int sets = 1;
-    std::optional<int> reps;
-    std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
-    std::optional<Tempo> tempo;                   // only with reps
-    bool shortened = false;                       // below the week's dose, so that the minutes reach (R12)
-    bool by_clinician = false;                    // set by --dose; `brief` and `text` say so
-    std::string brief;                            // today's numbers, for a check-list: "20 reps each side, hold 3 s"
-    std::string text;  // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
+// This week's dose for the asked sides.
+struct PlannedDose : Amount {
+    bool shortened = false;     // below the week's dose, so that the minutes reach (R12)
+    bool by_clinician = false;  // set by --dose; `brief` and `text` say so
+    std::string brief;          // today's numbers, for a check-list: "20 reps each side, hold 3 s"
+    std::string text;           // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
     friend bool operator==(const PlannedDose&, const PlannedDose&) = default;
 };
 
@@ -180,7 +184,12 @@ std::string speak(Text text, Side asked, std::optional<int> angle = {});
 // The dose as the library states it, with whole ranges: "20 reps, hold 3–5 s". What is silent is left out.
 std::string dose_as_stated(const Dose& dose);
 
-// Pure and total: no clock, no locale, no randomness, no I/O.
+// A plan as decided, in words. Pure and total, as decide() is: no clock, no locale, no randomness, no I/O.
+Plan say(const Library& library, const Request& request, const Decision& decision);
+
+Refusal say(const Library& library, const Request& request, const Refused& refused);
+
+// decide() and say() in one.
 std::variant<Plan, Refusal> make_plan(const Library& library, const Request& request);
 
 }  // namespace valgus

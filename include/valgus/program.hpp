@@ -8,52 +8,9 @@
 #include <vector>
 
 #include "valgus/plan.hpp"
+#include "valgus/schedule.hpp"
 
 namespace valgus {
-
-// The days of the week, in the order in which people write them.
-enum class Day { mon, tue, wed, thu, fri, sat, sun };
-constexpr auto terms(std::type_identity<Day> /*tag*/) {
-    return std::to_array<Term<Day>>({
-        {Day::mon, "mon", "Monday"},
-        {Day::tue, "tue", "Tuesday"},
-        {Day::wed, "wed", "Wednesday"},
-        {Day::thu, "thu", "Thursday"},
-        {Day::fri, "fri", "Friday"},
-        {Day::sat, "sat", "Saturday"},
-        {Day::sun, "sun", "Sunday"},
-    });
-}
-
-Day day_of(std::chrono::sys_days date);
-
-// P2: the day after a full one is a mobility day: release, stretch, mobilize, and what the library marks `daily`.
-enum class SessionKind { full, mobility };
-constexpr auto terms(std::type_identity<SessionKind> /*tag*/) {
-    return std::to_array<Term<SessionKind>>({
-        {SessionKind::full, "full", "full session"},
-        {SessionKind::mobility, "mobility", "mobility day"},
-    });
-}
-
-// When the sessions are, complete and valid.
-struct Schedule {
-    std::chrono::sys_days start;                 // week w is the seven days from start + 7(w − 1)
-    std::vector<Day> days;                       // as they come in a week of the block, each once; at least one
-    std::optional<std::chrono::minutes> at;      // of the day, in whatever zone one is; none: all day
-    std::optional<std::chrono::minutes> remind;  // before the session; only with `at`
-    std::optional<int> week;                     // that week alone
-};
-
-// What a program is asked for: the request of its first week, and its schedule.
-struct ProgramRequest {
-    Request request;
-    Schedule schedule;
-};
-
-// As resolve(). Sessions last 25 minutes where nothing else is said (P6). Throws Failure (refused) if `--week now` is
-// outside of the block.
-ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
 
 struct Session {
     std::string id;  // P5: "w03-mon"
@@ -89,7 +46,12 @@ struct Program {
     std::vector<Session> sessions;  // by date
 };
 
-// Pure, like make_plan.
+struct ProgramDecision;
+
+// A program as decided, in words; pure, like say() of a plan.
+Program say(const Library& library, const Request& request, const Schedule& schedule, const ProgramDecision& decision);
+
+// decide() and say() in one.
 std::variant<Program, Refusal> make_program(const Library& library, const Request& request, const Schedule& schedule);
 
 }  // namespace valgus

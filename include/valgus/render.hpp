@@ -11,6 +11,11 @@
 
 namespace valgus {
 
+struct Exercise;
+struct Condition;
+struct Note;
+struct Topic;
+
 enum class Detail { full, brief, explain };
 
 // Where the text goes; part of what makes the same bytes come out.
@@ -41,8 +46,6 @@ std::string render_condition(const Library& library, Ref<Condition> ref, const S
 std::string render_note(const Library& library, const Note& note, const Style& style);  // tests, habits, notes
 std::string render_topic(const Library& library, const Topic& topic, const Style& style);
 
-// An exercise's figure, base or of a stage, with what a picture needs of the library.
-Picture picture_of(const Library& library, const Figure& figure);
 // The room that a picture has on a page of this style, `indent` columns further in.
 Canvas canvas_of(const Style& style, int indent = 0);
 

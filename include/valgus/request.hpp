@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "valgus/library.hpp"
+#include "valgus/schedule.hpp"
 
 namespace valgus {
 
@@ -73,5 +74,15 @@ struct Request {
 // Checks every word; throws Failure (usage) with a finding for each that is wrong, the nearest right word and what is
 // allowed.
 Request resolve(const Library& library, const Wishes& wishes);
+
+// What a program is asked for: the request of its first week, and its schedule.
+struct ProgramRequest {
+    Request request;
+    Schedule schedule;
+};
+
+// As resolve(). Sessions last 25 minutes where nothing else is said (P6). Throws Failure (refused) if `--week now` is
+// outside of the block.
+ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
 
 }  // namespace valgus

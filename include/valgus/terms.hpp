@@ -1,6 +1,7 @@
 // The words that a library declares: joints, positions, equipment, muscles, faults, skills and sources.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -28,10 +29,36 @@ template <class T>
 using Refs = std::vector<Ref<T>>;
 
 template <class T>
+bool contains(const Refs<T>& refs, Ref<T> ref) {
+    return std::find(refs.begin(), refs.end(), ref) != refs.end();
+}
+
+// Whether a list in library order holds it, as all lists of a request are; they may be as long as the library's.
+template <class T>
+bool is_among(const Refs<T>& sorted, Ref<T> ref) {
+    return std::binary_search(sorted.begin(), sorted.end(), ref);
+}
+
+template <class T>
 struct Range {
     T low{};
     T high{};
     friend bool operator==(const Range&, const Range&) = default;
+};
+
+// Seconds up and down without the hold, for one repetition.
+struct Tempo {
+    Seconds up{}, down{};
+    friend bool operator==(const Tempo&, const Tempo&) = default;
+};
+
+// How much of an exercise is done on one day; per side where sides are done one after the other.
+struct Amount {
+    int sets = 1;
+    std::optional<int> reps;
+    std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
+    std::optional<Tempo> tempo;                   // only with reps
+    friend bool operator==(const Amount&, const Amount&) = default;
 };
 
 struct Source {

@@ -29,6 +29,9 @@ constexpr auto terms(std::type_identity<Phase> /*tag*/) {
     });
 }
 
+// R10: these stay at the low end of their doses; the others grow with the weeks. P2: they belong to a mobility day.
+constexpr bool is_loosening(Phase phase) { return phase < Phase::strengthen; }
+
 enum class Side { left, right, both };
 constexpr auto terms(std::type_identity<Side> /*tag*/) {
     return std::to_array<Term<Side>>({
@@ -84,6 +87,16 @@ constexpr auto terms(std::type_identity<Provision> /*tag*/) {
     return std::to_array<Term<Provision>>({
         {Provision::gear, "gear", "gear"},
         {Provision::household, "household", "every home has it"},
+    });
+}
+
+// Where in a plan a safety text stands: `gate` before everything, `pain` after everything.
+enum class Placement { gate, pain, disclaimer };
+constexpr auto terms(std::type_identity<Placement> /*tag*/) {
+    return std::to_array<Term<Placement>>({
+        {Placement::gate, "gate", "before everything"},
+        {Placement::pain, "pain", "after everything"},
+        {Placement::disclaimer, "disclaimer", "the last line"},
     });
 }
 

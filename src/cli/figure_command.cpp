@@ -79,18 +79,10 @@ int stage_of(const Library& library, const Request& request, Ref<Exercise> drawn
     return 1;
 }
 
-// Stages lie over one another, so without a figure of its own one looks as the one before.
-Instruction way_of(const Exercise& exercise, int stage) {
-    auto way = exercise.base;
-    for (int i = 2; i <= stage; ++i)
-        way = overlay(std::move(way), exercise.stages[static_cast<std::size_t>(i) - 2].changes);
-    return way;
-}
-
 // "Clam shell, with a band, left"; a side only where one was asked for and there is one.
 std::string name_of(const Exercise& exercise, int stage, Side side) {
     std::string name(exercise.name);
-    if (stage > 1) name += ", " + speak(exercise.stages[static_cast<std::size_t>(stage) - 2].name, side);
+    if (stage > 1) name += ", " + speak(exercise.stage(stage).name, side);
     if (side != Side::both && exercise.laterality != Laterality::bilateral) name.append(", ").append(label(side));
     return name;
 }
@@ -106,7 +98,7 @@ std::string drawing(const Library& library, const Request& request, const Argume
     const auto ref = exercise_of(library, arguments.words.front());
     const auto& exercise = library[ref];
     const int stage = stage_of(library, request, ref);
-    const auto way = way_of(exercise, stage);
+    const auto way = way_at(exercise, stage);
     if (!way.figure)
         throw Failure(Exit::refused, support::quoted(exercise.id) + " has no picture",
                       "`valgus show " + std::string(exercise.id) + "` tells how it is done");

@@ -10,6 +10,7 @@
 #include "cli/wishes.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
+#include "valgus/decision.hpp"
 #include "valgus/plan.hpp"
 #include "valgus/render.hpp"
 
@@ -23,11 +24,6 @@ std::string text(std::string_view view) { return std::string(view); }
 
 std::string words(const Texts& texts) {
     return support::join(std::vector<std::string>(texts.begin(), texts.end()), ", ");
-}
-
-template <class T>
-bool contains(const std::vector<T>& all, const T& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 Finding unknown_phase(const Said& said) {
@@ -54,29 +50,16 @@ std::vector<Phase> phases_of(const Arguments& arguments) {
     return phases;
 }
 
-// Lists of a request are in library order.
-bool has_kit(const Exercise& exercise, const Request& request) {
-    const auto at_hand = [&](Ref<Equipment> ref) {
-        return std::binary_search(request.at_hand.begin(), request.at_hand.end(), ref);
-    };
-    const auto& choices = exercise.base.equipment;
-    return !choices || std::all_of(choices->begin(), choices->end(), [&](const auto& choice) {
-        return std::any_of(choice.begin(), choice.end(), at_hand);
-    });
-}
-
-bool is_in_focus(const Exercise& exercise, const Request& request) {
-    return std::binary_search(request.focus.begin(), request.focus.end(), exercise.joint);
-}
-
 // From the trunk down, and by phase within a joint. The name is for people: it has room on a wide page only.
 Table exercises(const Library& library, const Arguments& arguments, const Style& style) {
     const auto request = resolve(library, wishes_of(arguments));
     const auto phases = phases_of(arguments);
+    const auto is_wanted = [&](Phase phase) {
+        return phases.empty() || std::find(phases.begin(), phases.end(), phase) != phases.end();
+    };
     std::vector<const Exercise*> fitting;
     for (const auto& exercise : library.exercises)
-        if (is_in_focus(exercise, request) && (phases.empty() || contains(phases, exercise.phase)) &&
-            has_kit(exercise, request))
+        if (is_among(request.focus, exercise.joint) && is_wanted(exercise.phase) && has_kit(exercise.base, request))
             fitting.push_back(&exercise);
     std::stable_sort(fitting.begin(), fitting.end(), [](const Exercise* a, const Exercise* b) {
         return std::tie(a->joint, a->phase) < std::tie(b->joint, b->phase);

@@ -11,9 +11,12 @@ namespace fields {
 
 constexpr auto required = Presence::required;
 constexpr auto optional = Presence::optional;
-constexpr Bounds sets{1, 10}, reps{1, 200}, hold{1, 300}, work_time{1, 1800}, rest_time{0, 600}, one_way{0, 60};
+constexpr Bounds bounds_of(Range<int> range) { return {range.low, range.high}; }
+constexpr Bounds sets = bounds_of(sets_bounds), reps = bounds_of(reps_bounds), hold = bounds_of(hold_bounds),
+                 work_time = bounds_of(work_bounds), weeks = bounds_of(weeks_bounds);
+constexpr Bounds rest_time{0, 600}, one_way{0, 60};
 constexpr Bounds name{1, 120}, line{1, 400};  // texts
-constexpr Bounds setup_time{0, 600}, weeks{1, 52}, years{1800, 2100}, age{1, 120}, percent{1, 99};
+constexpr Bounds setup_time{0, 600}, years{1800, 2100}, age{1, 120}, percent{1, 99};
 
 template <class T, std::size_t A, std::size_t B>
 constexpr std::array<Field<T>, A + B> operator+(const std::array<Field<T>, A>& a, const std::array<Field<T>, B>& b) {

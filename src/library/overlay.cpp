@@ -139,4 +139,10 @@ Instruction overlay(Instruction base, const Instruction& over) {
     return base;
 }
 
+Instruction way_at(const Exercise& exercise, int stage) {
+    auto way = exercise.base;
+    for (int i = 2; i <= stage; ++i) way = overlay(std::move(way), exercise.stage(i).changes);
+    return way;
+}
+
 }  // namespace valgus

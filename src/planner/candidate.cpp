@@ -1,6 +1,7 @@
 #include "planner/candidate.hpp"
 
 #include "planner/stage.hpp"
+#include "valgus/decision.hpp"
 
 namespace valgus {
 
@@ -86,8 +87,8 @@ Overlaying go_through_stages(Candidate& candidate, const Exercise& exercise, Ref
     auto how = instruct(exercise, request);
     auto provided = provide(how.now(), request);
     bool lacks = !provided.missing.empty();  // at the last stage that can be done, which the next ones build on
-    for (int stage = 2; stage <= static_cast<int>(exercise.stages.size()) + 1; ++stage) {
-        const auto& next = exercise.stages[static_cast<std::size_t>(stage) - 2];
+    for (int stage = 2; stage <= exercise.stage_count(); ++stage) {
+        const auto& next = exercise.stage(stage);
         if (!next.not_for.empty() && selects_any(next.not_for, request.conditions)) break;
         const bool other_kit = next.changes.equipment.has_value();
         auto harder = other_kit ? provide(next.changes, request) : Provided{};
@@ -143,6 +144,8 @@ Candidate prepare_one(const Library& library, const Request& request, Ref<Exerci
 }
 
 }  // namespace
+
+bool has_kit(const Instruction& how, const Request& request) { return provide(how, request).missing.empty(); }
 
 Candidates prepare(const Library& library, const Request& request) {
     const auto ruled = ruled_out(library, request.conditions);

@@ -9,21 +9,10 @@
 
 namespace valgus {
 
-template <class T>
-bool contains(const Refs<T>& refs, Ref<T> ref) {
-    return std::find(refs.begin(), refs.end(), ref) != refs.end();
-}
-
 // Whether a selector of the library holds for a value; an empty one always does.
 template <class T>
 bool selects(const std::vector<T>& selector, const T& value) {
     return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
-}
-
-// Whether a list in library order holds it, as all lists of a request are; they may be as long as the library's.
-template <class T>
-bool is_among(const Refs<T>& sorted, Ref<T> ref) {
-    return std::binary_search(sorted.begin(), sorted.end(), ref);
 }
 
 // As selects() for a value that may be several, in library order: one of them is enough.

@@ -10,6 +10,10 @@ constexpr int days_of_week = 7;
 
 }  // namespace
 
+Day day_of(std::chrono::sys_days date) {
+    return static_cast<Day>(std::chrono::weekday{date}.iso_encoding() - 1);  // Monday is 1 there, 0 here
+}
+
 std::chrono::sys_days first_day(const Schedule& schedule, int week) {
     return schedule.start + std::chrono::days{days_of_week * (week - 1)};
 }
@@ -24,12 +28,6 @@ std::vector<SessionDate> dates_of(const Schedule& schedule, int weeks) {
         dates.push_back({date, day / days_of_week + 1, rests ? SessionKind::mobility : SessionKind::full});
     }
     return dates;
-}
-
-std::string session_id(const SessionDate& date) {
-    auto number = std::to_string(date.week);
-    if (number.size() < 2) number.insert(0, 1, '0');
-    return number.insert(0, 1, 'w').append("-").append(id(day_of(date.date)));
 }
 
 }  // namespace valgus

@@ -12,10 +12,6 @@ namespace valgus {
 // that teach what it needs. It never looks at the minutes.
 Refs<Exercise> priority_list(const Library& library, const Request& request, const std::vector<Choice>& chosen);
 
-struct Timing {
-    Seconds least{}, full{};
-};
-
 struct Fitted {
     Ref<Exercise> exercise;
     Size size = Size::full;

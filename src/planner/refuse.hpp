@@ -1,20 +1,20 @@
-// Why there is no plan, and what would help (exit 5).
+// Why there is no plan (exit 5).
 #pragma once
 
-#include "planner/decision.hpp"
+#include "planner/draft.hpp"
 
 namespace valgus {
 
 // R17: conditions with which there is no plan at all.
-Findings refused_by_condition(const Library& library, const Request& request);
+Refused refused_by_condition(const Library& library, const Request& request);
 
-// R7: what --include names and cannot be had.
-Findings refused_inclusions(const Library& library, const Candidates& candidates, const Selection& selection);
+// R7: what was asked for by name and cannot be had.
+Refused refused_inclusions(const Candidates& candidates, const Selection& selection);
 
 // Nothing was chosen.
-Finding nothing_left(const Decision& decision);
+Refused nothing_left(const Draft& draft);
 
-// R7, R12: minutes that do not reach for all that --include names, or for anything.
-Findings refused_minutes(const Decision& decision);
+// R7, R12: minutes that do not reach for all that was asked for by name, or for anything.
+Refused refused_minutes(const Draft& draft);
 
 }  // namespace valgus

@@ -3,7 +3,6 @@
 
 #include "planner/taking.hpp"
 #include "planner/week_work.hpp"
-#include "valgus/program.hpp"
 
 namespace valgus {
 

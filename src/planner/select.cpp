@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "planner/calls.hpp"
+
 namespace valgus {
 
 namespace {
@@ -15,11 +17,9 @@ public:
           is_called_(candidates.size(), false),
           is_chosen_(candidates.size(), false),
           stand_ins_(candidates.size()),
-          has_core_(library.joints.size(), false),
+          has_core_(joints_with_core(library)),
           is_learned_(library.skills.size(), false),
           teachers_(library.skills.size()) {
-        for (const auto& exercise : library.exercises)
-            if (exercise.rank == Rank::core) has_core_[exercise.joint.index] = true;
         for (const auto skill : request.mastered) is_learned_[skill.index] = true;
         for (const auto rank : {Rank::core, Rank::extra}) find_teachers(rank);
     }
@@ -90,9 +90,7 @@ std::optional<Included> Selecting::reason_to_call(Ref<Exercise> ref) const {
     if (is_among(request_.include, ref) || is_among(request_.only, ref)) return Included::included;
     if (!request_.only.empty() || !candidate(ref).applies) return std::nullopt;
     if (focus_calls(exercise)) return Included::focus;
-    // R2: integration belongs to every plan; an extra one only where it lists the position.
-    if (exercise.phase == Phase::integrate && (exercise.rank == Rank::core || !exercise.positions.empty()))
-        return Included::integration;
+    if (joins_every_plan(exercise)) return Included::integration;
     return occasion(exercise);
 }
 

@@ -7,6 +7,7 @@
 
 #include "planner/candidate.hpp"
 #include "planner/dose.hpp"
+#include "valgus/decision.hpp"
 
 namespace valgus {
 
@@ -17,15 +18,9 @@ struct Choice {
     Size size = Size::full;
 };
 
-struct Omission {
-    Ref<Exercise> exercise;
-    LeftOut code = LeftOut::excluded;
-    std::optional<Ref<Exercise>> substitute;  // for what is substituted
-};
-
 struct Selection {
     std::vector<Choice> chosen;      // in library order
-    std::vector<Omission> left_out;  // in library order
+    std::vector<Omission> left_out;  // in library order, without details
     // What --include asked for and cannot be had, each with an alternative that could be, if there is one.
     std::vector<std::pair<Ref<Exercise>, std::optional<Ref<Exercise>>>> refused;
 };

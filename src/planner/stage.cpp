@@ -16,7 +16,7 @@ Week own_week(const Exercise& exercise, const Request& request) {
 }
 
 int stage_by_week(const Exercise& exercise, Week week) {
-    const int parts = static_cast<int>(exercise.stages.size()) + 1;
+    const int parts = exercise.stage_count();
     int stage = 1;
     while (stage < parts && first_week(stage, parts, week.of) <= week.number) ++stage;
     return stage;

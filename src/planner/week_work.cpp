@@ -1,21 +1,8 @@
 #include "planner/week_work.hpp"
 
-#include "planner/present.hpp"
+#include "planner/card.hpp"
 
 namespace valgus {
-
-bool is_loosening(Phase phase) {
-    switch (phase) {
-        case Phase::release:
-        case Phase::stretch:
-        case Phase::mobilize:
-            return true;
-        case Phase::strengthen:
-        case Phase::integrate:
-            break;
-    }
-    return false;
-}
 
 bool is_mobility(const Exercise& exercise) { return exercise.daily || is_loosening(exercise.phase); }
 

@@ -15,8 +15,6 @@ struct WeekWork {
 
 WeekWork work_of(const Library& library, Request request, int week);
 
-bool is_loosening(Phase phase);  // release, stretch, mobilize
-
 // P2: whether an exercise belongs to a mobility day.
 bool is_mobility(const Exercise& exercise);
 

@@ -3,6 +3,7 @@
 
 #include "render/html_parts.hpp"
 #include "support/wording.hpp"
+#include "valgus/library.hpp"
 
 namespace valgus {
 

@@ -30,9 +30,8 @@ bool is_range(const std::optional<Range<Number>>& range) {
 // What a week makes of ranges; docs/planning-rules.md, R10.
 std::string range_text(const Dose& dose, Phase phase) {
     if (!is_range(dose.sets) && !is_range(dose.reps) && !is_range(dose.hold) && !is_range(dose.duration)) return {};
-    const bool rises = phase == Phase::strengthen || phase == Phase::integrate;
-    return rises ? " Rises from the low end in the first week to the high end in the last."
-                 : " Plans take the low end; more, up to the high one, is up to you.";
+    return is_loosening(phase) ? " Plans take the low end; more, up to the high one, is up to you."
+                               : " Rises from the low end in the first week to the high end in the last.";
 }
 
 // What the library says, where from, and what it leaves to its defaults.

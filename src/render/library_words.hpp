@@ -4,6 +4,7 @@
 
 #include "render/page.hpp"
 #include "support/wording.hpp"
+#include "valgus/library.hpp"
 #include "valgus/render.hpp"
 
 namespace valgus::render {

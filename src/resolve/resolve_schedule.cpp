@@ -1,7 +1,7 @@
 // P1, P2: when the sessions are.
 #include <algorithm>
 
-#include "planner/resolver.hpp"
+#include "resolve/resolver.hpp"
 #include "support/date.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -34,10 +34,6 @@ std::string in_short(const std::string& word) {
 }
 
 }  // namespace
-
-Day day_of(std::chrono::sys_days date) {
-    return static_cast<Day>(std::chrono::weekday{date}.iso_encoding() - 1);  // Monday is 1 there, 0 here
-}
 
 std::optional<std::chrono::sys_days> Resolver::date(const std::optional<Said>& said) {
     if (!said || empty(*said)) return std::nullopt;

@@ -1,14 +1,11 @@
 // What is said of one exercise, as ID=VALUE: its stage, a clinician's dose and a clinician's words.
-#include "planner/resolver.hpp"
+#include "resolve/resolver.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
 
 namespace valgus {
 
 namespace {
-
-// As in a library (docs/library-format.md).
-constexpr Range<int> sets_range{1, 10}, reps_range{1, 200}, hold_range{1, 300}, work_range{1, 1800};
 
 constexpr std::string_view dose_example = "clam-shell=2x12@3s, wall-slide=8-12 or calf-stretch=3x30s";
 
@@ -53,7 +50,7 @@ std::vector<Pin> Resolver::pins(const std::vector<Said>& words) {
         const auto found = assignment(said, "stage", "EXERCISE=NUMBER, for example short-foot=2");
         if (!found) continue;
         const auto& exercise = library_[found->first];
-        const int stages = static_cast<int>(exercise.stages.size()) + 1;
+        const int stages = exercise.stage_count();
         const auto stage = support::whole_number(found->second);
         if (!stage || *stage < 1 || *stage > stages) {
             wrong(said, quoted(exercise.id) + " has no stage " + quoted(found->second),
@@ -78,26 +75,26 @@ std::optional<Dose> Resolver::dose(const Said& said, std::string_view text) {
     Dose dose;
     dose.sets = Range<int>{1, 1};
     if (const auto times = text.find_first_of("xX"); times != std::string_view::npos) {
-        dose.sets = within(support::number_range(text.substr(0, times)), sets_range);
+        dose.sets = within(support::number_range(text.substr(0, times)), sets_bounds);
         text.remove_prefix(times + 1);
         if (!dose.sets) return text = whole, no_dose("write 1 to 10 sets before the x");
     }
     const auto at = text.find('@');
     if (at != std::string_view::npos) {
-        const auto hold = within(support::seconds_range(text.substr(at + 1)), hold_range);
+        const auto hold = within(support::seconds_range(text.substr(at + 1)), hold_bounds);
         if (!hold) return text = whole, no_dose("write 1 to 300 seconds behind the @");
         dose.hold = in_seconds(*hold);
         text = text.substr(0, at);
     }
     const bool is_time = !text.empty() && (text.back() == 's' || text.ends_with("min"));
     if (is_time) {
-        const auto time = within(support::seconds_range(text), work_range);
+        const auto time = within(support::seconds_range(text), work_bounds);
         text = whole;
         if (!time) return no_dose("write 1 to 1800 seconds, or up to 30 min");
         if (dose.hold) return no_dose("a hold belongs to repetitions; write only the time");
         dose.duration = in_seconds(*time);
     } else {
-        dose.reps = within(support::number_range(text), reps_range);
+        dose.reps = within(support::number_range(text), reps_bounds);
         text = whole;
         if (!dose.reps) return no_dose("write for example " + std::string(dose_example));
     }

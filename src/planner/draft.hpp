@@ -1,4 +1,4 @@
-// What a plan was decided to be, before it is put into words.
+// What a plan was decided to be, before it is finished: what of the library, at which size.
 #pragma once
 
 #include <optional>
@@ -6,16 +6,8 @@
 #include <vector>
 
 #include "planner/week_work.hpp"
-#include "valgus/program.hpp"
 
 namespace valgus {
-
-// How the minutes were given out (R12).
-struct Budget {
-    Refs<Exercise> list;        // all that was chosen, the most important first
-    std::vector<Timing> times;  // of the list
-    std::size_t kept = 0;       // how many of the list
-};
 
 // When an exercise was last done in an earlier week, and whether whole.
 struct Past {
@@ -23,12 +15,12 @@ struct Past {
     Size size = Size::full;
 };
 
-struct Decision {
+struct Draft {
     const Library& library;
-    const Request& request;
+    const Request& request;  // with its week
     const Candidates& candidates;
-    std::vector<Choice> chosen;  // in the order of the plan
-    std::vector<Omission> left_out;
+    std::vector<Choice> chosen;               // in the order of the plan
+    std::vector<Omission> left_out;           // in library order; their details come when it is finished
     std::optional<Budget> budget;             // where minutes were asked for
     std::optional<SessionKind> session = {};  // one of a program; none: a plan by itself
     // Of a program:
@@ -36,5 +28,12 @@ struct Decision {
     std::vector<bool> everywhere = {};     // by exercise: whether any of its sessions holds it
     std::vector<Past> past = {};           // by exercise
 };
+
+// R12: what has a size stays; the others are left out for want of time if they were called, each by its own name even
+// where another would have stood in for it. `is_done`: by exercise, whether a stand-in has its turn anywhere.
+void keep(Draft& draft, const std::vector<Choice>& chosen, const std::vector<std::optional<Size>>& sizes,
+          const std::vector<bool>& is_done);
+
+Decision finish(const Draft& draft);
 
 }  // namespace valgus

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <span>
 
-#include "valgus/program.hpp"
+#include "valgus/request.hpp"
 
 namespace valgus {
 

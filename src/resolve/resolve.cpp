@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "planner/candidate.hpp"
-#include "planner/resolver.hpp"
+#include "resolve/resolver.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -10,7 +9,7 @@ namespace valgus {
 
 namespace {
 
-constexpr Range<int> minutes_range{1, 240}, weeks_range{1, 52}, angle_range{0, 140}, age_range{0, 120};
+constexpr Range<int> minutes_range{1, 240}, angle_range{0, 140}, age_range{0, 120};
 constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 using support::quoted;
@@ -68,12 +67,12 @@ std::optional<int> Resolver::number(const std::optional<Said>& said, std::string
 
 void Resolver::weeks(const Wishes& wishes, Request& request) {
     const int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
-    request.weeks = number(wishes.weeks, "number of weeks", weeks_range).value_or(usual);
+    request.weeks = number(wishes.weeks, "number of weeks", weeks_bounds).value_or(usual);
     if (wishes.week && wishes.week->word == "now") {
         request.week = week_now(wishes, request.weeks);
         return;
     }
-    request.week = number(wishes.week, "week", weeks_range).value_or(1);
+    request.week = number(wishes.week, "week", weeks_bounds).value_or(1);
     if (request.week <= request.weeks) return;
     wrong(*wishes.week,
           "week " + std::to_string(request.week) + " comes after the block, which has " +

@@ -1,17 +1,15 @@
-// How a plan was decided, in plain sentences.
+#include "words/account.hpp"
+
 #include <algorithm>
 
-#include "planner/explain.hpp"
 #include "support/date.hpp"
 #include "support/wording.hpp"
 
-namespace valgus {
+namespace valgus::words {
 
 namespace {
 
-std::string text(std::string_view view) { return std::string(view); }
-
-std::string labels(const std::vector<Labelled>& things) {
+std::string all_labels(const std::vector<Labelled>& things) {
     std::vector<std::string> words;
     for (const auto& thing : things) words.push_back(thing.label);
     return support::join_and(words);
@@ -20,8 +18,8 @@ std::string labels(const std::vector<Labelled>& things) {
 std::string wish_for(const RequestEcho& request) {
     auto wish = request.side == Side::both ? "You asked for both legs"
                                            : "You asked for the " + text(label(request.side)) + " leg";
-    wish +=
-        request.focus_asked ? ", with work for: " + labels(request.focus) + "." : " and named no joint, so all count.";
+    wish += request.focus_asked ? ", with work for: " + all_labels(request.focus) + "."
+                                : " and named no joint, so all count.";
     wish += " The cause is " + (request.cause == Cause::unknown
                                     ? text(label(request.cause))
                                     : text(id(request.cause)) + ", " + text(label(request.cause)));
@@ -31,43 +29,36 @@ std::string wish_for(const RequestEcho& request) {
 }
 
 // R10: where in the block this is, and what that does to the doses.
-std::string week_of(const Decision& decision) {
-    const auto& request = decision.request;
-    const auto week = "It is week " + std::to_string(request.week) + " of " + std::to_string(request.weeks);
-    if (request.week == 1) return week + ": every dose is at its low end.";
-    const bool late = std::any_of(decision.chosen.begin(), decision.chosen.end(), [&](const Choice& choice) {
-        return decision.candidates[choice.exercise.index].enters > 1;
-    });
+std::string week_of(const Request& request, const Decision& decision) {
+    const auto week = "It is week " + std::to_string(decision.week) + " of " + std::to_string(request.weeks);
+    if (decision.week == 1) return week + ": every dose is at its low end.";
     return week + ": where the dose of strengthening or integration is a range, it has taken " +
-           std::to_string(request.week - 1) + " of " + support::plural(request.weeks - 1, "step") +
+           std::to_string(decision.week - 1) + " of " + support::plural(request.weeks - 1, "step") +
            " from its low end to its high end" +
-           (late ? ", and what entered later counts from its own first week" : "") +
+           (decision.has_late ? ", and what entered later counts from its own first week" : "") +
            ". All other doses stay at their low end.";
 }
 
 // R10: a stage that was asked for, or why it is another.
-std::string pin_of(const Decision& decision, const Pin& pin) {
-    const auto& candidate = decision.candidates[pin.exercise.index];
-    const auto name = text(decision.library[pin.exercise].name);
-    const bool is_in = std::any_of(decision.chosen.begin(), decision.chosen.end(),
-                                   [&](const Choice& choice) { return choice.exercise == pin.exercise; });
-    if (!is_in) return "You asked for a stage of " + name + ", which is not in this plan.";
-    if (candidate.stage == pin.stage) return "You keep " + name + " at stage " + std::to_string(pin.stage) + ".";
-    return "You asked for stage " + std::to_string(pin.stage) + " of " + name + "; it is at stage " +
-           std::to_string(candidate.stage) +
+std::string pin_of(const Library& library, const PinnedStage& pin) {
+    const auto name = text(library[pin.asked.exercise].name);
+    const auto asked = std::to_string(pin.asked.stage);
+    if (!pin.stage) return "You asked for a stage of " + name + ", which is not in this plan.";
+    if (pin.stage == pin.asked.stage) return "You keep " + name + " at stage " + asked + ".";
+    return "You asked for stage " + asked + " of " + name + "; it is at stage " + std::to_string(*pin.stage) +
            ", for a stage is passed over if its equipment is not at hand or a condition rules it out.";
 }
 
-void add_wishes(const Decision& decision, const Plan& plan, std::vector<std::string>& account) {
+void add_wishes(const Library& library, const Decision& decision, const Plan& plan, std::vector<std::string>& account) {
     const auto& request = plan.request;
     const auto add = [&](std::string_view begin, const std::vector<Labelled>& things) {
-        if (!things.empty()) account.push_back(text(begin) + labels(things) + ".");
+        if (!things.empty()) account.push_back(text(begin) + all_labels(things) + ".");
     };
     if (request.age) account.push_back("The age is " + std::to_string(*request.age) + ".");
     add("What holds for you: ", request.conditions);
     add("At hand: ", request.equipment);
     add("You can do already: ", request.mastered);
-    for (const auto& pin : decision.request.stages) account.push_back(pin_of(decision, pin));
+    for (const auto& pin : decision.pins) account.push_back(pin_of(library, pin));
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
     for (const auto& [exercise, dose] : request.doses)
@@ -86,13 +77,13 @@ void add_groups(const std::vector<Item>& items, std::string_view what, std::vect
 }
 
 // R12: what the minutes went to, in which order, and what came next.
-void add_budget(const Decision& decision, std::vector<std::string>& account) {
-    const auto& library = decision.library;
+void add_budget(const Library& library, const Request& request, const Decision& decision,
+                std::vector<std::string>& account) {
     const auto& [list, times, kept] = *decision.budget;
     Seconds whole{0}, least{0};
     for (const auto& time : times) whole += time.full;
-    const auto asked = support::plural(*decision.request.minutes, "minute");
-    if (whole <= std::chrono::minutes{*decision.request.minutes}) {
+    const auto asked = support::plural(*request.minutes, "minute");
+    if (whole <= std::chrono::minutes{*request.minutes}) {
         account.push_back("All of it fits into your " + asked + ", with every dose whole.");
         return;
     }
@@ -106,9 +97,9 @@ void add_budget(const Decision& decision, std::vector<std::string>& account) {
                       ". So the most important come first, each at the least that makes sense and after what "
                       "it needs: " +
                       support::join_and(spent) + ", together " + support::duration_text(least) + ".");
-    auto left = std::chrono::minutes{*decision.request.minutes} - least;
+    auto left = std::chrono::minutes{*request.minutes} - least;
     std::vector<bool> is_whole(library.exercises.size(), false);
-    for (const auto& choice : decision.chosen) is_whole[choice.exercise.index] = choice.size == Size::full;
+    for (const auto& card : decision.cards) is_whole[card.exercise.index] = card.size == Size::full;
     std::vector<std::string> raised;
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (!is_whole[list[i].index] || times[i].full == times[i].least) continue;
@@ -153,13 +144,14 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
 
 }  // namespace
 
-std::vector<std::string> account_of(const Decision& decision, const Plan& plan) {
-    std::vector<std::string> account{wish_for(plan.request), week_of(decision)};
-    add_wishes(decision, plan, account);
+std::vector<std::string> account_of(const Library& library, const Request& request, const Decision& decision,
+                                    const Plan& plan) {
+    std::vector<std::string> account{wish_for(plan.request), week_of(request, decision)};
+    add_wishes(library, decision, plan, account);
     add_groups(plan.exercises, " in: ", account);
     add_left_out(plan, account);
     if (decision.budget) {
-        add_budget(decision, account);
+        add_budget(library, request, decision, account);
     } else {
         account.push_back("You set no limit of time, so every dose is whole. It takes " +
                           support::minutes_text(plan.duration) + ".");
@@ -167,10 +159,11 @@ std::vector<std::string> account_of(const Decision& decision, const Plan& plan) 
     return account;
 }
 
-std::vector<std::string> account_of_program(const Decision& decision, const Plan& whole, const Schedule& schedule) {
+std::vector<std::string> account_of_program(const Library& library, const Request& request, const Schedule& schedule,
+                                            const Decision& decision, const Plan& whole) {
     std::vector<std::string> account{wish_for(whole.request)};
-    add_wishes(decision, whole, account);
-    add_calendar(decision.request, schedule, account);
+    add_wishes(library, decision, whole, account);
+    add_calendar(request, schedule, account);
     auto once = whole.exercises;  // an exercise that changes with the weeks is told once
     once.erase(std::unique(once.begin(), once.end(), [](const auto& a, const auto& b) { return a.id == b.id; }),
                once.end());
@@ -179,4 +172,4 @@ std::vector<std::string> account_of_program(const Decision& decision, const Plan
     return account;
 }
 
-}  // namespace valgus
+}  // namespace valgus::words

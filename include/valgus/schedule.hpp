@@ -1,0 +1,48 @@
+// When the sessions of a program are (P1, P2).
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "valgus/vocabulary.hpp"
+
+namespace valgus {
+
+// The days of the week, in the order in which people write them.
+enum class Day { mon, tue, wed, thu, fri, sat, sun };
+constexpr auto terms(std::type_identity<Day> /*tag*/) {
+    return std::to_array<Term<Day>>({
+        {Day::mon, "mon", "Monday"},
+        {Day::tue, "tue", "Tuesday"},
+        {Day::wed, "wed", "Wednesday"},
+        {Day::thu, "thu", "Thursday"},
+        {Day::fri, "fri", "Friday"},
+        {Day::sat, "sat", "Saturday"},
+        {Day::sun, "sun", "Sunday"},
+    });
+}
+
+Day day_of(std::chrono::sys_days date);
+
+// P2: the day after a full one is a mobility day: release, stretch, mobilize, and what the library marks `daily`.
+enum class SessionKind { full, mobility };
+constexpr auto terms(std::type_identity<SessionKind> /*tag*/) {
+    return std::to_array<Term<SessionKind>>({
+        {SessionKind::full, "full", "full session"},
+        {SessionKind::mobility, "mobility", "mobility day"},
+    });
+}
+
+// When the sessions are, complete and valid.
+struct Schedule {
+    std::chrono::sys_days start;                 // week w is the seven days from start + 7(w − 1)
+    std::vector<Day> days;                       // as they come in a week of the block, each once; at least one
+    std::optional<std::chrono::minutes> at;      // of the day, in whatever zone one is; none: all day
+    std::optional<std::chrono::minutes> remind;  // before the session; only with `at`
+    std::optional<int> week;                     // that week alone
+};
+
+std::chrono::sys_days first_day(const Schedule& schedule, int week);
+
+}  // namespace valgus

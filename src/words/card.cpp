@@ -1,0 +1,97 @@
+#include "words/card.hpp"
+
+#include <algorithm>
+
+#include "words/dose.hpp"
+#include "words/reasons.hpp"
+
+namespace valgus::words {
+
+namespace {
+
+// R9: where both legs are asked for one after the other, the text ends with the change of sides. Exercises for either
+// foot say that both work at once, unless their text speaks of both feet already.
+std::string change_of_sides(Laterality laterality, const Texts& steps) {
+    switch (laterality) {
+        case Laterality::unilateral:
+            return "Change sides and do the same again.";
+        case Laterality::alternating:
+            return "Change sides after each repetition, until both have done them all.";
+        case Laterality::either: {
+            const auto sided = [](Text step) { return step.find("{side}") != Text::npos; };
+            return std::any_of(steps.begin(), steps.end(), sided) ? "Work both feet at the same time." : "";
+        }
+        case Laterality::bilateral:
+            break;
+    }
+    return {};
+}
+
+// What comes next and when; at the last stage, its name. Stages that cannot be done are not promised.
+std::optional<Progression> progression_of(const Library& library, const Request& request, const Card& card) {
+    if (card.last_stage == 1) return std::nullopt;
+    const auto& exercise = library[card.exercise];
+    const auto spoken = [&](Text text) { return speak(text, request.side, request.angle); };
+    Progression progression{
+        .stage = card.stage, .of = card.last_stage, .now = {}, .only_if = {}, .text = {}, .source = {}};
+    if (card.stage > 1) {
+        progression.now = spoken(exercise.stage(card.stage).name);
+        progression.only_if = spoken(exercise.stage(card.stage).move_on_when);
+    }
+    const auto& told = exercise.stage(card.next_stage.value_or(card.stage));
+    progression.text = spoken(told.name);
+    if (card.next_week) progression.text += ", from week " + std::to_string(*card.next_week);
+    if (card.next_stage) progression.text += ". Move on when: " + spoken(told.move_on_when);
+    progression.source = library[told.source].id;
+    return progression;
+}
+
+}  // namespace
+
+PlannedExercise card_of(const Library& library, const Request& request, const Card& card) {
+    const auto& exercise = library[card.exercise];
+    const auto& how = *card.how;
+    const auto spoken = [&](const std::optional<Text>& text) {
+        return speak(text.value_or(Text{}), request.side, request.angle);
+    };
+    const auto all_spoken = [&](const std::optional<Texts>& texts) {
+        std::vector<std::string> list;
+        for (const auto text : texts.value_or(Texts{})) list.push_back(spoken(text));
+        return list;
+    };
+    PlannedExercise planned;
+    planned.id = exercise.id;
+    planned.name = exercise.name;
+    planned.phase = exercise.phase;
+    planned.joint = {text(library[exercise.joint].id), text(library[exercise.joint].label)};
+    planned.laterality = exercise.laterality;
+    planned.sides = card.sides;
+    planned.equipment = labelled(library, card.kit);
+    planned.muscles = labelled(library, exercise.muscles);
+    planned.faults = labelled(library, exercise.faults);
+    planned.dose = dose_of(library, card);
+    planned.setup_time = card.setup_time;
+    planned.duration = card.duration;
+    for (const auto& note : request.clinician_notes)
+        if (note.exercise == card.exercise) planned.clinician_note = note.text;
+    planned.purpose = spoken(how.purpose);
+    planned.setup = spoken(how.setup);
+    planned.feel = spoken(how.feel);
+    planned.ready_when = spoken(how.ready_when);
+    planned.steps = all_spoken(how.steps);
+    if (request.side == Side::both) {
+        auto change = change_of_sides(exercise.laterality, how.steps.value_or(Texts{}));
+        if (!change.empty()) planned.steps.push_back(std::move(change));
+    }
+    planned.mistakes = all_spoken(how.mistakes);
+    planned.cautions = all_spoken(how.cautions);
+    planned.needs = labelled(library, exercise.needs);
+    planned.teaches = labelled(library, exercise.teaches);
+    planned.progression = progression_of(library, request, card);
+    planned.because = {card.reason.code, why_in(library, request, card)};
+    planned.sources = ids_of(library, card.sources);
+    if (how.figure) planned.picture = picture_of(library, *how.figure);
+    return planned;
+}
+
+}  // namespace valgus::words

@@ -1,0 +1,67 @@
+#include "words/news.hpp"
+
+#include "support/wording.hpp"
+#include "words/dose.hpp"
+
+namespace valgus::words {
+
+namespace {
+
+// "Clam shell, Wall slide, Step up and 4 others"
+std::string few(std::vector<std::string> names) {
+    constexpr std::size_t most_named = 3;
+    if (names.size() <= most_named + 1) return support::join_and(names);
+    const auto others = static_cast<int>(names.size() - most_named);
+    names.resize(most_named);
+    names.push_back(support::plural(others, "other"));
+    return support::join_and(names);
+}
+
+std::string told(const Library& library, const Request& request, const News::Harder& harder) {
+    const auto& exercise = library[harder.exercise];
+    return text(exercise.name) + " (" + speak(exercise.stage(harder.stage).name, request.side, request.angle) + ")";
+}
+
+std::string told(const Library& library, const News::More& more) {
+    return text(library[more.exercise].name) + " " + in_brief(more.now, more.sides, more.by_clinician) +
+           (more.was_last_week ? " (last week " : " (last time ") +
+           in_brief(more.before, more.sides, more.by_clinician) + ")";
+}
+
+}  // namespace
+
+std::vector<std::string> news(const Library& library, const Request& request, const News& news) {
+    std::vector<std::string> sentences, harder, more;
+    for (const auto& item : news.harder) harder.push_back(told(library, request, item));
+    for (const auto& item : news.more) more.push_back(told(library, item));
+    if (!news.entered.empty())
+        sentences.push_back("For the first time: " + support::join_and(names(library, news.entered)) + ".");
+    if (!harder.empty()) {
+        const auto& first = news.harder.front();
+        sentences.push_back("Harder: " + support::join(harder, ", ") +
+                            ". Only if two sessions running were clean, with pain up to 3 at most; else stay as you "
+                            "were, with --stage " +
+                            text(library[first.exercise].id) + "=" + std::to_string(first.before) +
+                            (harder.size() > 1 ? " and the like." : "."));
+    }
+    if (!more.empty()) sentences.push_back("More: " + support::join(more, "; ") + ".");
+    return sentences;
+}
+
+std::string news_in_brief(const Library& library, const News& news) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::string_view lead, const auto& exercises) {
+        std::vector<std::string> names;
+        for (const auto ref : exercises) names.push_back(text(library[ref].name));
+        if (!names.empty()) parts.push_back(text(lead) + few(std::move(names)));
+    };
+    Refs<Exercise> harder, more;
+    for (const auto& item : news.harder) harder.push_back(item.exercise);
+    for (const auto& item : news.more) more.push_back(item.exercise);
+    add("new: ", news.entered);
+    add("harder: ", harder);
+    add("more: ", more);
+    return support::join(parts, "; ");
+}
+
+}  // namespace valgus::words

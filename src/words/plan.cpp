@@ -1,0 +1,120 @@
+// A decision as a plan that a renderer can print without looking anything up.
+#include <algorithm>
+
+#include "support/wording.hpp"
+#include "words/account.hpp"
+#include "words/card.hpp"
+#include "words/headline.hpp"
+#include "words/news.hpp"
+#include "words/notes.hpp"
+#include "words/reasons.hpp"
+#include "words/sources.hpp"
+
+namespace valgus {
+
+namespace {
+
+using namespace words;
+
+std::vector<Labelled> named(const Library& library, const Refs<Exercise>& refs) {
+    std::vector<Labelled> list;
+    for (const auto ref : refs) list.push_back({text(library[ref].id), text(library[ref].name)});
+    return list;
+}
+
+RequestEcho echo(const Library& library, const Request& request, int week) {
+    RequestEcho echo;
+    echo.name = request.name;
+    echo.side = request.side;
+    echo.focus = labelled(library, request.focus);
+    echo.focus_asked = request.focus_asked;
+    echo.cause = request.cause;
+    const auto& position = library[request.position];
+    echo.position = {text(position.id), text(position.label)};
+    echo.angle = request.angle;
+    echo.week = week;
+    echo.weeks = request.weeks;
+    echo.minutes = request.minutes;
+    echo.equipment = labelled(library, request.at_hand);
+    echo.mastered = labelled(library, request.mastered);
+    for (const auto& pin : request.stages) echo.stages.emplace_back(library[pin.exercise].id, pin.stage);
+    for (const auto& item : request.doses) echo.doses.emplace_back(library[item.exercise].id, item.word);
+    for (const auto& item : request.clinician_notes)
+        echo.clinician_notes.emplace_back(library[item.exercise].id, item.text);
+    echo.age = request.age;
+    echo.conditions = labelled(library, request.conditions);
+    echo.include = named(library, request.include);
+    echo.exclude = named(library, request.exclude);
+    echo.only = named(library, request.only);
+    echo.all = request.all;
+    return echo;
+}
+
+// R4: how to tell that a skill is there, for every skill that the plan builds on.
+std::vector<SkillCheck> checks_of(const Library& library, const Refs<Skill>& skills) {
+    std::vector<SkillCheck> checks;
+    for (const auto ref : skills) {
+        const auto& skill = library[ref];
+        checks.push_back({{text(skill.id), text(skill.label)}, text(skill.check)});
+    }
+    return checks;
+}
+
+std::vector<Kit> kit_of(const Library& library, const Refs<Equipment>& equipment) {
+    std::vector<Kit> kit;
+    for (const auto ref : equipment) {
+        const auto& item = library[ref];
+        kit.push_back({{text(item.id), text(item.label)}, text(item.stand_in), item.provision});
+    }
+    return kit;
+}
+
+std::vector<LeftOutExercise> left_out_of(const Library& library, const Request& request, const Decision& decision) {
+    std::vector<LeftOutExercise> left_out;
+    for (const auto& omission : decision.left_out) {
+        const auto& exercise = library[omission.exercise];
+        left_out.push_back(
+            {text(exercise.id), text(exercise.name), {omission.code, why_out(library, request, omission)}});
+    }
+    return left_out;
+}
+
+}  // namespace
+
+Plan say(const Library& library, const Request& request, const Decision& decision) {
+    Plan plan;
+    plan.library_id = library.id;
+    plan.library_title = library.title;
+    plan.request = echo(library, request, decision.week);
+    plan.headline = headline(library, request, decision);
+    plan.size_line = size_line(library, decision);
+    plan.news = news(library, request, decision.news);
+    plan.duration = decision.duration;
+    plan.kit = kit_of(library, decision.kit);
+    for (const auto& card : decision.cards) {
+        plan.exercises.push_back(card_of(library, request, card));
+        plan.exercises.back().order = static_cast<int>(plan.exercises.size());
+    }
+    plan.left_out = left_out_of(library, request, decision);
+    plan.skill_checks = checks_of(library, decision.builds_on);
+    plan.activity = paragraphs(library, decision.activities);
+    plan.notes = paragraphs(library, decision.notes);
+    plan.habits = paragraphs(library, decision.habits);
+    for (const auto ref : decision.safety)
+        plan.safety.push_back({paragraph(library, library[ref]), library[ref].placement});
+    if (!decision.session) {  // a program tells these once, of all sessions
+        add_unused_wishes(library, request, decision, plan.notes);
+        plan.tests = paragraphs(library, decision.tests);
+        plan.account = account_of(library, request, decision, plan);
+    }
+    plan.sources = cited(library, plan);
+    return plan;
+}
+
+std::variant<Plan, Refusal> make_plan(const Library& library, const Request& request) {
+    const auto decided = decide(library, request);
+    if (const auto* refused = std::get_if<Refused>(&decided)) return say(library, request, *refused);
+    return say(library, request, std::get<Decision>(decided));
+}
+
+}  // namespace valgus

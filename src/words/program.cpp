@@ -1,0 +1,120 @@
+// A program as decided, in words.
+#include "valgus/program.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "support/date.hpp"
+#include "words/news.hpp"
+#include "words/notes.hpp"
+#include "words/whole.hpp"
+
+namespace valgus {
+
+namespace {
+
+using words::text;
+
+// Whether two sessions are done alike, in whatever week they are.
+bool same_session(const Plan& a, const Plan& b) {
+    const auto content = [](const Plan& plan) {
+        return std::tie(plan.exercises, plan.left_out, plan.kit, plan.skill_checks, plan.activity, plan.notes,
+                        plan.habits, plan.safety);
+    };
+    return content(a) == content(b);
+}
+
+// P5
+std::string session_id(const SessionDate& date) {
+    auto number = std::to_string(date.week);
+    if (number.size() < 2) number.insert(0, 1, '0');
+    return "w" + number + "-" + text(id(day_of(date.date)));
+}
+
+std::string week_title(int week, int weeks, std::chrono::sys_days begins) {
+    return "Week " + std::to_string(week) + " of " + std::to_string(weeks) + ", from " + support::long_date(begins);
+}
+
+// P7
+std::string next_after(const Request& request) {
+    const std::string_view better = request.cause == Cause::structural ? "If you are stronger or in less pain"
+                                                                       : "If the figures or the knee are better";
+    return "This is the last session of the block. Compare the figures with those of the first day. " + text(better) +
+           ": keep it up twice a week. If not: have a physio look at it.";
+}
+
+class SayingProgram {
+public:
+    SayingProgram(const Library& library, const Request& request, const Schedule& schedule,
+                  const ProgramDecision& decision)
+        : library_(library), request_(request), schedule_(schedule), decision_(decision) {}
+
+    Program all() {
+        program_.schedule = schedule_;
+        for (const auto& decision : decision_.decisions) add(decision);
+        for (const auto& session : decision_.sessions) add(session);
+        for (const auto& week : decision_.weeks) add(week);
+        program_.whole = words::whole_of(library_, request_, schedule_, decision_);
+        program_.calendar = words::calendar_of(request_, library_);
+        return std::move(program_);
+    }
+
+private:
+    // Sessions of different weeks may be done alike too.
+    void add(const Decision& decision) {
+        auto plan = say(library_, request_, decision);
+        news_.push_back(plan.news);
+        const auto known = std::find_if(program_.plans.begin(), program_.plans.end(),
+                                        [&](const Plan& other) { return same_session(plan, other); });
+        plans_.push_back(static_cast<std::size_t>(known - program_.plans.begin()));
+        if (known == program_.plans.end()) program_.plans.push_back(std::move(plan));
+    }
+
+    void add(const DecidedSession& decided) {
+        const auto& date = decided.date;
+        Session session{.id = session_id(date), .date = date.date, .week = date.week, .kind = date.kind, .title = {}};
+        session.title = "Week " + std::to_string(date.week) + ", " + support::long_date(date.date);
+        session.plan = plans_[decided.decision];
+        session.news = news_[decided.decision];
+        session.duration = program_.plans[session.plan].duration;
+        const auto first = std::find_if(program_.sessions.begin(), program_.sessions.end(),
+                                        [&](const Session& other) { return other.plan == session.plan; });
+        session.first = static_cast<std::size_t>(first - program_.sessions.begin());  // its own index if there is none
+        const auto& decision = decision_.decisions[decided.decision];
+        if (decided.has_tests) session.tests = words::paragraphs(library_, decision.tests);
+        if (decided.is_last) session.next = next_after(request_);
+        program_.sessions.push_back(std::move(session));
+    }
+
+    void add(const DecidedWeek& week) {
+        program_.weeks.push_back({.number = week.number,
+                                  .begins = week.begins,
+                                  .title = week_title(week.number, request_.weeks, week.begins),
+                                  .summary = words::news_in_brief(library_, week.news),
+                                  .news = words::news(library_, request_, week.news),
+                                  .sessions_begin = week.sessions_begin,
+                                  .sessions_end = week.sessions_end});
+    }
+
+    const Library& library_;
+    const Request& request_;
+    const Schedule& schedule_;
+    const ProgramDecision& decision_;
+    std::vector<std::size_t> plans_;              // of each decision, its place among the plans
+    std::vector<std::vector<std::string>> news_;  // of each decision
+    Program program_;
+};
+
+}  // namespace
+
+Program say(const Library& library, const Request& request, const Schedule& schedule, const ProgramDecision& decision) {
+    return SayingProgram(library, request, schedule, decision).all();
+}
+
+std::variant<Program, Refusal> make_program(const Library& library, const Request& request, const Schedule& schedule) {
+    const auto decided = decide(library, request, schedule);
+    if (const auto* refused = std::get_if<Refused>(&decided)) return say(library, request, *refused);
+    return say(library, request, schedule, std::get<ProgramDecision>(decided));
+}
+
+}  // namespace valgus

@@ -1,0 +1,90 @@
+// What holds for all sessions of a program, and each way of doing an exercise once.
+#include "words/whole.hpp"
+
+#include <algorithm>
+
+#include "support/date.hpp"
+#include "support/wording.hpp"
+#include "words/account.hpp"
+#include "words/card.hpp"
+#include "words/headline.hpp"
+#include "words/notes.hpp"
+#include "words/sources.hpp"
+
+namespace valgus::words {
+
+namespace {
+
+// "week 3", "weeks 1 to 4"; nothing for what holds in all of them.
+std::string weeks_text(const Way& way, Range<int> shown) {
+    if (way.first_week == shown.low && way.last_week == shown.high) return {};
+    if (way.first_week == way.last_week) return "week " + std::to_string(way.first_week);
+    return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
+}
+
+// "Your right leg · ankle · 8 weeks from Monday 23 November 2026 · mon, wed, fri · up to 25 min"
+std::string headline_of(const Library& library, const Request& request, const Schedule& schedule,
+                        const ProgramDecision& decision) {
+    auto parts = subject_of(library, request);
+    const int week = schedule.week.value_or(1);
+    parts.push_back((schedule.week ? "week " + std::to_string(week) + " of " + std::to_string(request.weeks)
+                                   : support::plural(request.weeks, "week")) +
+                    " from " + support::long_date(first_day(schedule, week)));
+    parts.push_back(support::plural(static_cast<int>(decision.sessions.size()), "session"));
+    Seconds longest{0};
+    for (const auto& each : decision.decisions) longest = std::max(longest, each.duration);
+    parts.push_back("up to " + support::minutes_text(longest));
+    return support::join(parts, " · ");
+}
+
+bool has_tests(const ProgramDecision& decision) {
+    return std::any_of(decision.sessions.begin(), decision.sessions.end(),
+                       [](const DecidedSession& session) { return session.has_tests; });
+}
+
+}  // namespace
+
+Plan whole_of(const Library& library, const Request& request, const Schedule& schedule,
+              const ProgramDecision& decision) {
+    auto whole = say(library, request, decision.whole);
+    whole.exercises.clear();
+    const Range<int> weeks{decision.sessions.front().date.week, decision.sessions.back().date.week};
+    for (const auto& way : decision.ways) {
+        auto& card = whole.exercises.emplace_back(card_of(library, request, way.card));
+        card.order = static_cast<int>(whole.exercises.size());
+        card.when = weeks_text(way, weeks);
+    }
+    if (!has_tests(decision)) whole.tests.clear();
+    whole.account = account_of_program(library, request, schedule, decision.whole, whole);
+    whole.headline = headline_of(library, request, schedule, decision);
+    add_shortages(request, decision, whole.notes);
+    whole.sources = cited(library, whole);
+    return whole;
+}
+
+// P5: what may stand in an id of a calendar. Different names give different ids.
+std::string calendar_of(const Request& request, const Library& library) {
+    if (request.name.empty()) {
+        std::string name(id(request.side));
+        if (!request.focus_asked) return name.append("-all");
+        for (const auto joint : request.focus) name.append("-").append(library[joint].id);
+        return name;
+    }
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string name;
+    for (const char c : request.name) {
+        const bool is_plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_plain) {
+            name += c;
+        } else if (c == ' ') {
+            name += '_';
+        } else {
+            name.append("%").append(1, digits[byte / 16]).append(1, digits[byte % 16]);
+        }
+    }
+    return name;
+}
+
+}  // namespace valgus::words
