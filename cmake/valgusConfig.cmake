@@ -1,4 +1,4 @@
-# find_package(valgus) gives valgus::valgus: load a library, resolve, plan, render. docs/dependencies.md shows it.
+# find_package(valgus) gives valgus::valgus: load a library, resolve, plan, render. docs/architecture.md shows it, "As a library".
 include("${CMAKE_CURRENT_LIST_DIR}/archives.cmake")
 set(valgus_missing "")
 valgus_find_archives(valgus_missing)

@@ -128,13 +128,16 @@ std::string drawn_with_prop(const std::string& kind, const std::string& height, 
         return text.empty() ? std::nullopt : std::optional(std::stoi(text));
     };
     valgus::Figure figure;
-    figure.props = {{.kind = valgus::parse<valgus::PropKind>(kind).value(),
-                     .direction = valgus::Direction::front,
-                     .distance = size(distance),
-                     .height = size(height),
-                     .at = {{valgus::Place::foot, valgus::Whose::working}}}};
-    figure.poses.resize(2);
-    return valgus::draw_svg({figure, ""}, {.name = "a prop"});
+    const valgus::Spot foot[] = {{valgus::Place::foot, valgus::Whose::working}};
+    const valgus::Prop props[] = {{.kind = valgus::parse<valgus::PropKind>(kind).value(),
+                                   .direction = valgus::Direction::front,
+                                   .distance = size(distance),
+                                   .height = size(height),
+                                   .at = foot}};
+    const valgus::Pose poses[2] = {};
+    figure.props = props;
+    figure.poses = poses;
+    return valgus::draw_svg({figure, "", {}}, {.name = "a prop"});
 }
 
 // What only one of the two has, for a message that says what to change.

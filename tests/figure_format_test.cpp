@@ -6,11 +6,13 @@
 #include <cctype>
 #include <functional>
 
+#include "figures.hpp"
 #include "library/check_figure_size.hpp"
 #include "testing.hpp"
 #include "valgus/picture.hpp"
 
 using testing::call;
+using testing::kept;
 using testing::with_input;
 
 namespace {
@@ -68,7 +70,12 @@ valgus::Library library_of(const std::string& records) {
     return library;
 }
 
-valgus::Figure figure_of(const std::string& figure) { return *library_of(record(figure)).exercises[0].base.figure; }
+// Kept to the end, since the figure's lists are the library's.
+valgus::Figure figure_of(const std::string& figure) {
+    static std::vector<valgus::Library> libraries;
+    libraries.push_back(library_of(record(figure)));
+    return *libraries.back().exercises[0].base.figure;
+}
 
 // Holds of its poses: enough to tell one figure from another.
 std::string holds(const valgus::Figure& figure) {
@@ -111,18 +118,18 @@ TEST_CASE("figure: every key is read into its member") {
     expected.body = valgus::Body::on_other_side;
     using valgus::Place;
     using valgus::Whose;
-    expected.props = {
+    expected.props = kept<valgus::Prop>({
         {.kind = valgus::PropKind::floor},
         {.kind = valgus::PropKind::wall, .direction = valgus::Direction::behind, .distance = 20},
         {.kind = valgus::PropKind::roller,
          .height = 12,
-         .at = {{Place::calf, Whose::both}, {Place::back, Whose::midline}},
+         .at = kept<valgus::Spot>({{Place::calf, Whose::both}, {Place::back, Whose::midline}}),
          .lengthwise = true},
-    };
+    });
     expected.works = valgus::Works::both_legs;
     expected.muscle = valgus::Ref<valgus::Muscle>{0};
     expected.line = true;
-    expected.arrow = {{Place::knee, Whose::working}};
+    expected.arrow = kept<valgus::Spot>({{Place::knee, Whose::working}});
     expected.pair = valgus::Range<int>{1, 2};
     valgus::Pose first, second;
     first.seconds = 3;
@@ -145,14 +152,15 @@ TEST_CASE("figure: every key is read into its member") {
     second.both_arms = {.shoulder_flexion = -1, .shoulder_abduction = 2, .shoulder_rotation = -3};
     second.working_arm.elbow_flexion = 4;
     second.other_arm.wrist_extension = -5;
-    second.anchors.floor = {{Place::heel, Whose::working}};
-    second.anchors.wall = {{Place::foot, Whose::other}, {Place::hand, Whose::both}};
-    second.anchors.roller = {{Place::back, Whose::midline}};
-    second.together = {{{Place::knee, Whose::working}, {Place::knee, Whose::other}},
-                       {{Place::head, Whose::midline}, {Place::hand, Whose::working}}};
+    second.anchors.floor = kept<valgus::Spot>({{Place::heel, Whose::working}});
+    second.anchors.wall = kept<valgus::Spot>({{Place::foot, Whose::other}, {Place::hand, Whose::both}});
+    second.anchors.roller = kept<valgus::Spot>({{Place::back, Whose::midline}});
+    second.together =
+        kept<valgus::Spots>({kept<valgus::Spot>({{Place::knee, Whose::working}, {Place::knee, Whose::other}}),
+                             kept<valgus::Spot>({{Place::head, Whose::midline}, {Place::hand, Whose::working}})});
     second.lift = 12;
-    second.slides = {{Place::foot, Whose::other}};
-    expected.poses = {first, second};
+    second.slides = kept<valgus::Spot>({{Place::foot, Whose::other}});
+    expected.poses = kept<valgus::Pose>({first, second});
     CHECK(figure == expected);
 }
 
@@ -185,16 +193,15 @@ TEST_CASE("figure: every surface that can be anchored to is read into its list")
                              .poses[0]
                              .anchors;
     using valgus::Place;
-    using valgus::Spots;
     using valgus::Whose;
-    CHECK(anchors.floor == Spots{{Place::back, Whose::midline}});
-    CHECK(anchors.wall == Spots{{Place::chest, Whose::midline}});
-    CHECK(anchors.chair == Spots{{Place::seat, Whose::midline}});
-    CHECK(anchors.step == Spots{{Place::sacrum, Whose::midline}});
-    CHECK(anchors.support == Spots{{Place::hand, Whose::both}});
-    CHECK(anchors.roller == Spots{{Place::calf, Whose::both}});
-    CHECK(anchors.ball == Spots{{Place::sole, Whose::working}});
-    CHECK(anchors.cushion == Spots{{Place::head, Whose::midline}});
+    CHECK(anchors.floor == kept<valgus::Spot>({{Place::back, Whose::midline}}));
+    CHECK(anchors.wall == kept<valgus::Spot>({{Place::chest, Whose::midline}}));
+    CHECK(anchors.chair == kept<valgus::Spot>({{Place::seat, Whose::midline}}));
+    CHECK(anchors.step == kept<valgus::Spot>({{Place::sacrum, Whose::midline}}));
+    CHECK(anchors.support == kept<valgus::Spot>({{Place::hand, Whose::both}}));
+    CHECK(anchors.roller == kept<valgus::Spot>({{Place::calf, Whose::both}}));
+    CHECK(anchors.ball == kept<valgus::Spot>({{Place::sole, Whose::working}}));
+    CHECK(anchors.cushion == kept<valgus::Spot>({{Place::head, Whose::midline}}));
 }
 
 TEST_CASE("figure: every place is read as it is written, with its sides") {
@@ -205,11 +212,11 @@ TEST_CASE("figure: every place is read as it is written, with its sides") {
             return figure_of("      arrow: " + written + "\n" + two_poses).arrow;
         };
         if (valgus::on_midline(row.value)) {
-            CHECK(arrow(word) == valgus::Spots{{row.value, Whose::midline}});
+            CHECK(arrow(word) == kept<valgus::Spot>({{row.value, Whose::midline}}));
         } else {
-            CHECK(arrow("working-" + word) == valgus::Spots{{row.value, Whose::working}});
-            CHECK(arrow("other-" + word) == valgus::Spots{{row.value, Whose::other}});
-            CHECK(arrow("both-" + word) == valgus::Spots{{row.value, Whose::both}});
+            CHECK(arrow("working-" + word) == kept<valgus::Spot>({{row.value, Whose::working}}));
+            CHECK(arrow("other-" + word) == kept<valgus::Spot>({{row.value, Whose::other}}));
+            CHECK(arrow("both-" + word) == kept<valgus::Spot>({{row.value, Whose::both}}));
         }
     }
 }

@@ -203,13 +203,13 @@ TEST_CASE("figures: every part that is in the floor is told, with how to get it 
     // Hands that bear weight lie flat.
     Figure press_up;
     press_up.body = Body::face_down;
-    press_up.props = {{.kind = PropKind::floor}};
+    press_up.props = testing::kept<Prop>({{.kind = PropKind::floor}});
     Pose pose;
     pose.pelvis.tilt = -15;
     pose.both_legs = {.hip_flexion = 0, .knee_flexion = 0};
     pose.both_arms = {.shoulder_flexion = 80, .elbow_flexion = 0, .wrist_extension = 0};
-    pose.anchors.floor = {{Place::hand, Whose::both}, {Place::toes, Whose::both}};
-    press_up.poses = {pose, pose};
+    pose.anchors.floor = testing::kept<Spot>({{Place::hand, Whose::both}, {Place::toes, Whose::both}});
+    press_up.poses = testing::kept<Pose>({pose, pose});
     const auto remedy = [&] {
         for (const auto& flaw : flaws(press_up))
             if (flaw.what.find("hand is") != std::string::npos && flaw.what.ends_with("inside the floor"))
@@ -225,8 +225,8 @@ TEST_CASE("figures: a hand rests on a worktop only where that is") {
     REQUIRE(support != figure.props.end());
     const auto told = [&](int nearer) {
         auto moved = figure;
-        auto& prop = moved.props[static_cast<std::size_t>(support - figure.props.begin())];
-        prop.distance = prop.distance.value_or(40) - nearer;
+        testing::change(moved.props, static_cast<std::size_t>(support - figure.props.begin()),
+                        [&](Prop& prop) { prop.distance = prop.distance.value_or(40) - nearer; });
         std::string text;
         for (const auto& flaw : flaws(moved))
             if (flaw.what.find("beside the support") != std::string::npos) text += flaw.remedy + "\n";
@@ -331,7 +331,7 @@ TEST_CASE("figures: what rests all through the cycle and never slides has one pl
 TEST_CASE("figures: places that are together touch in their pose") {
     std::string found;
     for (const auto& acted : acted_figures()) {
-        std::vector<Spots> together;
+        List<Spots> together;
         const auto& poses = acted.drawn.picture.figure.poses;
         for (std::size_t i = 0; i < poses.size(); ++i) {
             if (!poses[i].from_before || !poses[i].together.empty()) together = poses[i].together;

@@ -12,6 +12,10 @@ using namespace valgus::figure;
 
 namespace {
 
+using testing::add;
+using testing::change;
+using testing::kept;
+
 constexpr Spot both(Place place) { return {place, Whose::both}; }
 constexpr Spot working(Place place) { return {place, Whose::working}; }
 constexpr Spot other(Place place) { return {place, Whose::other}; }
@@ -19,21 +23,21 @@ constexpr Spot other(Place place) { return {place, Whose::other}; }
 // Kneeling on all fours, then a leg is raised.
 Figure kneeling() {
     Figure figure;
-    figure.props = {{.kind = PropKind::floor}};
+    figure.props = kept<Prop>({{.kind = PropKind::floor}});
     Pose first, second;
     first.pelvis.tilt = 80;
     first.both_legs = {.hip_flexion = 80, .knee_flexion = 90};
     first.both_arms = {.shoulder_flexion = 80};
-    first.anchors.floor = {both(Place::foot), both(Place::knee), both(Place::forearm)};
-    first.together = {{working(Place::hand), other(Place::hand)},
-                      {working(Place::knee_inner), other(Place::knee_inner)}};
+    first.anchors.floor = kept<Spot>({both(Place::foot), both(Place::knee), both(Place::forearm)});
+    first.together = kept<Spots>({kept<Spot>({working(Place::hand), other(Place::hand)}),
+                                  kept<Spot>({working(Place::knee_inner), other(Place::knee_inner)})});
     second.from_before = true;
     second.working_leg = {.hip_flexion = 20};
-    figure.poses = {first, second};
+    figure.poses = kept<Pose>({first, second});
     return figure;
 }
 
-std::string drawn(const Figure& figure) { return draw_svg({figure, ""}, {.view = View::moving, .name = "x"}); }
+std::string drawn(const Figure& figure) { return draw_svg({figure, "", {}}, {.view = View::moving, .name = "x"}); }
 
 std::vector<Row> random_rows(std::size_t count) {
     std::mt19937 dice(7);
@@ -55,14 +59,12 @@ std::vector<Row> random_rows(std::size_t count) {
 TEST_CASE("figures: what is anchored or together more than once is so once") {
     const auto plain = kneeling();
     auto twice = plain;
-    auto& pose = twice.poses[0];
-    auto& floor = pose.anchors.floor;
-    for (const auto& spot : {working(Place::foot), other(Place::heel), both(Place::ball), both(Place::elbow),
-                             both(Place::forearm), both(Place::knee_outer)})
-        floor.push_back(spot);
-    pose.together.push_back(pose.together[0]);
-    pose.together.push_back({other(Place::hand), working(Place::hand)});
-    pose.together.push_back({other(Place::hand), other(Place::hand)});
+    change(twice.poses, 0, [](Pose& pose) {
+        add(pose.anchors.floor, {working(Place::foot), other(Place::heel), both(Place::ball), both(Place::elbow),
+                                 both(Place::forearm), both(Place::knee_outer)});
+        add(pose.together, {pose.together[0], kept<Spot>({other(Place::hand), working(Place::hand)}),
+                            kept<Spot>({other(Place::hand), other(Place::hand)})});
+    });
     const auto once = motion_of(plain), same = motion_of(twice);
     for (const std::size_t i : {0U, 1U}) {
         CHECK(once.keys[i].contacts.size() == 12);
@@ -75,10 +77,11 @@ TEST_CASE("figures: what is anchored or together more than once is so once") {
 
 TEST_CASE("figures: a place on two surfaces rests on both, and two sides of a bone touch at two places") {
     auto figure = kneeling();
-    figure.props.push_back({.kind = PropKind::wall, .direction = Direction::behind});
-    auto& pose = figure.poses[0];
-    pose.anchors.wall = {both(Place::foot)};
-    pose.together.push_back({working(Place::knee), other(Place::knee)});
+    add(figure.props, {Prop{.kind = PropKind::wall, .direction = Direction::behind}});
+    change(figure.poses, 0, [](Pose& pose) {
+        pose.anchors.wall = kept<Spot>({both(Place::foot)});
+        add(pose.together, {kept<Spot>({working(Place::knee), other(Place::knee)})});
+    });
     const auto key = motion_of(figure).keys[0];
     CHECK(key.contacts.size() == 18);
     CHECK(key.touches.size() == 3);
@@ -87,8 +90,10 @@ TEST_CASE("figures: a place on two surfaces rests on both, and two sides of a bo
 TEST_CASE("figures: what touches keeps touching on the way, whichever place is named first") {
     auto figure = kneeling();
     const auto plain = drawn(figure);
-    figure.poses[1].together = {{other(Place::hand), working(Place::hand)},
-                                {other(Place::knee_inner), working(Place::knee_inner)}};
+    change(figure.poses, 1, [](Pose& pose) {
+        pose.together = kept<Spots>({kept<Spot>({other(Place::hand), working(Place::hand)}),
+                                     kept<Spot>({other(Place::knee_inner), working(Place::knee_inner)})});
+    });
     CHECK(drawn(figure) == plain);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "figure/motion.hpp"
+#include "kept.hpp"
 #include "valgus/library.hpp"
 #include "valgus/picture.hpp"
 

@@ -7,6 +7,7 @@
 #include <regex>
 #include <set>
 
+#include "figures.hpp"
 #include "render/html_markup.hpp"
 #include "render/html_parts.hpp"
 #include "render/html_style.hpp"
@@ -229,10 +230,11 @@ std::string sha256(std::string_view style) {
 // Standing; then with one thigh raised by so many degrees.
 Picture picture(int degrees) {
     Figure figure;
-    figure.props = {{.kind = PropKind::floor}};
-    figure.poses.resize(2);
-    figure.poses[1].working_leg.hip_flexion = degrees;
-    return {figure, "gluteus-medius"};
+    figure.props = testing::kept<Prop>({{.kind = PropKind::floor}});
+    Pose raised;
+    raised.working_leg.hip_flexion = degrees;
+    figure.poses = testing::kept<Pose>({Pose{}, raised});
+    return {figure, "gluteus-medius", {}};
 }
 
 // As the engine draws it for a page, with the ids that let a page show it again.

@@ -15,6 +15,8 @@ using namespace valgus::figure;
 
 namespace {
 
+using testing::kept;
+
 // An angle that a pose may name, and how far either way.
 struct Angle {
     const char* name;
@@ -80,13 +82,13 @@ Pose pose_of(const Asked& asked) {
 // Two poses, of which the second builds on the first.
 Figure random_figure() {
     Figure figure;
-    figure.props = {{.kind = PropKind::floor}};
+    figure.props = kept<Prop>({{.kind = PropKind::floor}});
     auto first = pose_of(*some_angles());
-    first.anchors.floor = {{Place::foot, Whose::both}};
+    first.anchors.floor = kept<Spot>({{Place::foot, Whose::both}});
     RC_LOG() << "then\n";
     auto second = pose_of(*some_angles());
     second.from_before = true;
-    figure.poses = {first, second};
+    figure.poses = kept<Pose>({first, second});
     return figure;
 }
 
@@ -144,9 +146,9 @@ Spot some_spot(bool single) {
 }
 
 Spots some_spots(int least, int most) {
-    Spots spots;
+    std::vector<Spot> spots;
     for (int i = *rc::gen::inRange(least, most + 1); i > 0; --i) spots.push_back(some_spot(false));
-    return spots;
+    return kept(std::move(spots));
 }
 
 template <class T>
@@ -199,7 +201,7 @@ Pose some_pose(const std::vector<Prop>& props, bool first) {
     if (*rc::gen::inRange(0, 8) == 0) pose.lift = *rc::gen::inRange(1, 61);
     for (const auto& prop : props)
         if (auto* spots = spots_on(pose.anchors, prop.kind)) *spots = some_spots(0, 2);
-    if (*rc::gen::inRange(0, 4) == 0) pose.together = {{some_spot(true), some_spot(true)}};
+    if (*rc::gen::inRange(0, 4) == 0) pose.together = kept<Spots>({kept<Spot>({some_spot(true), some_spot(true)})});
     pose.slides = some_spots(0, 1);
     return pose;
 }
@@ -210,12 +212,14 @@ Picture any_picture() {
     figure.camera = {*rc::gen::inRange(-180, 181), *rc::gen::inRange(-20, 91), *rc::gen::inRange(30, 101), {}};
     if (*rc::gen::inRange(0, 3) == 0) figure.camera.close_up = one_of<CloseUp>(3);
     figure.body = one_of<Body>(5);
-    figure.props = some_props();
+    const auto props = some_props();
+    figure.props = kept(std::vector(props));
     figure.works = one_of<Works>(6);
     figure.line = *rc::gen::arbitrary<bool>();
     figure.arrow = some_spots(0, 2);
-    for (int i = *rc::gen::inRange(2, 5); i > 0; --i)
-        figure.poses.push_back(some_pose(figure.props, figure.poses.empty()));
+    std::vector<Pose> poses;
+    for (int i = *rc::gen::inRange(2, 5); i > 0; --i) poses.push_back(some_pose(props, poses.empty()));
+    figure.poses = kept(std::move(poses));
     const auto count = static_cast<int>(figure.poses.size());
     if (const int from = *rc::gen::inRange(0, count); from > 0)
         figure.pair = Range<int>{from, *rc::gen::inRange(from + 1, count + 1)};
@@ -249,11 +253,12 @@ TEST_CASE("figures, randomly: feet that are anchored are on the floor and stay t
 TEST_CASE("figures, randomly: one angle alone, or two, never keep the feet off the floor") {
     testing::check_often("few angles", 300, [] {
         Figure figure;
-        figure.props = {{.kind = PropKind::floor}};
+        figure.props = kept<Prop>({{.kind = PropKind::floor}});
         auto first = pose_of(*rc::gen::resize(3, some_angles()));
-        first.anchors.floor = {{Place::foot, Whose::both}};
-        figure.poses = {first, {}};
-        figure.poses.back().from_before = true;
+        first.anchors.floor = kept<Spot>({{Place::foot, Whose::both}});
+        Pose second;
+        second.from_before = true;
+        figure.poses = kept<Pose>({first, second});
         for (const auto& [flesh, outward] : landmarks({Place::foot, Whose::both}))
             RC_ASSERT(std::abs(motion_of(figure).keys.front().posed.centre(flesh).y - flesh.radius) < 0.001);
     });

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "kept.hpp"
 #include "render/json.hpp"
 #include "render/library_words.hpp"
 #include "render/markdown_text.hpp"
@@ -16,6 +17,10 @@ using namespace valgus;
 using namespace std::chrono_literals;
 
 namespace {
+
+using testing::add;
+using testing::kept;
+using testing::put;
 
 PlannedExercise release() {
     PlannedExercise card;
@@ -935,88 +940,93 @@ namespace {
 // A library of one of everything.
 Library small_library() {
     Library library;
-    library.sources = {
-        {.id = "article", .title = "How to fix it", .authors = "Mark", .supports = "Doses.", .strength = "Opinion."},
-        {.id = "planner", .title = "Defaults of this library"},
-        {.id = "bell", .title = "A trial", .authors = "Bell and others", .supports = "The squat.", .year = 2013}};
+    put(library.sources,
+        {{.id = "article", .title = "How to fix it", .authors = "Mark", .supports = "Doses.", .strength = "Opinion."},
+         {.id = "planner", .title = "Defaults of this library"},
+         {.id = "bell", .title = "A trial", .authors = "Bell and others", .supports = "The squat.", .year = 2013}});
     library.defaults = {.source = {1}, .sets = 1, .rest = 30s, .tempo = {1s, 1s}, .setup_s = 15s};
-    library.joints = {{"ankle", "ankle", {}}, {"hip", "hip", {}}};
-    library.positions = {{"standing", "standing", {}}, {"squat", "squat", {}}};
-    library.equipment = {{.id = "roller", .label = "foam roller", .stand_in = "a towel"},
-                         {.id = "ball", .label = "ball"},
-                         {.id = "wall", .label = "wall", .provision = Provision::household}};
-    library.muscles = {{"triceps-surae", "calf", {}}};
-    library.faults = {{"pronation", "arch dropping", {}}, {"toe-out", "feet pointing outwards", {}}};
-    library.skills = {{"foot", "short foot", {"dome"}, "make a short foot", "You have it when the arch rises."}};
-    library.conditions = {{.id = "old",
-                           .label = "over 60 years of age",
-                           .aliases = {"senior"},
-                           .detail = "A hand on something firm.",
-                           .over_age = 60,
-                           .sources = {{0}}},
-                          {.id = "graft",
-                           .label = "after a graft",
-                           .rules_out_positions = {{1}},
-                           .because = "the graft needs its time",
-                           .sources = {{1}}}};
+    put(library.joints, {{"ankle", "ankle", {}}, {"hip", "hip", {}}});
+    put(library.positions, {{"standing", "standing", {}}, {"squat", "squat", {}}});
+    put(library.equipment, {{.id = "roller", .label = "foam roller", .stand_in = "a towel"},
+                            {.id = "ball", .label = "ball"},
+                            {.id = "wall", .label = "wall", .provision = Provision::household}});
+    put(library.muscles, {{"triceps-surae", "calf", {}}});
+    put(library.faults, {{"pronation", "arch dropping", {}}, {"toe-out", "feet pointing outwards", {}}});
+    put(library.skills,
+        {{"foot", "short foot", kept<Text>({"dome"}), "make a short foot", "You have it when the arch rises."}});
+    put(library.conditions, {{.id = "old",
+                              .label = "over 60 years of age",
+                              .aliases = kept<Text>({"senior"}),
+                              .detail = "A hand on something firm.",
+                              .over_age = 60,
+                              .sources = kept<Ref<Source>>({{0}})},
+                             {.id = "graft",
+                              .label = "after a graft",
+                              .rules_out_positions = kept<Ref<Position>>({{1}}),
+                              .because = "the graft needs its time",
+                              .sources = kept<Ref<Source>>({{1}})}});
     SelfTest test;
     test.id = "knee-to-wall";
     test.title = "Knee to wall";
-    test.aliases = {"lunge"};
+    put(test.aliases, {"lunge"});
     test.text = "Measure.";
     test.detail = "How:\n- slowly\n\nTwice.";
-    test.sources = {{0}};
-    test.causes = {Cause::functional, Cause::unknown};
-    test.joints = {{0}};
-    library.tests = {test};
+    put(test.sources, {{0}});
+    put(test.causes, {Cause::functional, Cause::unknown});
+    put(test.joints, {{0}});
+    put(library.tests, {test});
     Habit habit;
     habit.title = "Driving";
     habit.text = "Knee over foot.";
-    library.habits = {habit};
+    put(library.habits, {habit});
     Remark note;
     note.title = "Hold on";
     note.text = "Keep a hand on something firm.";
     note.detail = "Why:\n- balance";
-    note.conditions = {{0}};
-    library.notes = {note};
+    put(note.conditions, {{0}});
+    put(library.notes, {note});
     Safety gate;
     gate.text = "See a clinician first.";
-    library.safety = {gate};
+    put(library.safety, {gate});
 
     Exercise raise;
     raise.id = "raise";
     raise.name = "Raise";
-    raise.aliases = {"lift", "rise"};
-    raise.faults = {{0}};
-    raise.muscles = {{0}};
-    raise.positions = {{1}};
-    raise.teaches = raise.needs = {{0}};
-    raise.alternatives = {{2}, {1}};
-    raise.sources = {{0}};
+    put(raise.aliases, {"lift", "rise"});
+    put(raise.faults, {{0}});
+    put(raise.muscles, {{0}});
+    put(raise.positions, {{1}});
+    put(raise.needs, {{0}});
+    raise.teaches = raise.needs;
+    put(raise.alternatives, {{2}, {1}});
+    put(raise.sources, {{0}});
     raise.base.posture = Posture::standing;
-    raise.base.equipment = {{{{0}, {1}}, {{2}}}};
-    raise.base.dose = Dose{
-        .sets = Range<int>{2, 3}, .reps = Range<int>{10, 10}, .source = {0}, .assumed = {"sets"}, .least = {.reps = 6}};
+    raise.base.equipment = kept<RefList<Equipment>>({kept<Ref<Equipment>>({{0}, {1}}), kept<Ref<Equipment>>({{2}})});
+    raise.base.dose = Dose{.sets = Range<int>{2, 3},
+                           .reps = Range<int>{10, 10},
+                           .source = {0},
+                           .assumed = kept<Text>({"sets"}),
+                           .least = {.reps = 6}};
     raise.base.purpose = "Works on your {side} leg.";
     raise.base.setup = "Stand on it, not on the {other} one.";
-    raise.base.steps = Texts{"Rise.", "Sink to {angle}, no further."};
+    raise.base.steps = kept<Text>({"Rise.", "Sink to {angle}, no further."});
     raise.base.feel = "Work.";
-    raise.base.mistakes = Texts{"Falling.", "Rushing."};
-    raise.base.cautions = Texts{"Hold on."};
+    raise.base.mistakes = kept<Text>({"Falling.", "Rushing."});
+    raise.base.cautions = kept<Text>({"Hold on."});
     raise.base.ready_when = "It is easy.";
-    raise.stages = {{.name = "on a step",
-                     .move_on_when = "Ten are easy.",
-                     .source = {0},
-                     .changes = {.setup_s = 20s, .setup = "Stand on a step."}},
-                    {.name = "slower",
-                     .move_on_when = "It holds.",
-                     .source = {2},
-                     .changes = {.dose = Dose{.reps = Range<int>{8, 8}, .tempo = Tempo{2s, 4s}, .source = {1}}}}};
-    raise.variants = {{.causes = {Cause::structural},
-                       .sides = {Side::left},
-                       .positions = {{1}},
-                       .changes = {.feel = "The {side} leg."}},
-                      {.conditions = {{0}, {1}}, .changes = {.setup = "Hold on."}}};
+    put(raise.stages, {{.name = "on a step",
+                        .move_on_when = "Ten are easy.",
+                        .source = {0},
+                        .changes = {.setup_s = 20s, .setup = "Stand on a step."}},
+                       {.name = "slower",
+                        .move_on_when = "It holds.",
+                        .source = {2},
+                        .changes = {.dose = Dose{.reps = Range<int>{8, 8}, .tempo = Tempo{2s, 4s}, .source = {1}}}}});
+    put(raise.variants, {{.causes = kept<Cause>({Cause::structural}),
+                          .sides = kept<Side>({Side::left}),
+                          .positions = kept<Ref<Position>>({{1}}),
+                          .changes = {.feel = "The {side} leg."}},
+                         {.conditions = kept<Ref<Condition>>({{0}, {1}}), .changes = {.setup = "Hold on."}}});
 
     Exercise bare;
     bare.id = "bare";
@@ -1031,15 +1041,15 @@ Library small_library() {
     drill.name = "Drill";
     drill.phase = Phase::integrate;
     drill.rank = Rank::extra;
-    drill.positions = {{0}, {1}};
-    drill.brought_by = {{.causes = {Cause::structural, Cause::unknown}},
-                        {.positions = {{0}, {1}}, .joints = {{0}, {1}}}};
+    put(drill.positions, {{0}, {1}});
+    put(drill.brought_by, {{.causes = kept<Cause>({Cause::structural, Cause::unknown})},
+                           {.positions = kept<Ref<Position>>({{0}, {1}}), .joints = kept<Ref<Joint>>({{0}, {1}})}});
     drill.enters_after = 25;
-    drill.teaches = {{0}};
+    put(drill.teaches, {{0}});
     drill.base.dose =
         Dose{.reps = Range<int>{8, 12}, .hold = Range<Seconds>{3s, 5s}, .tempo = Tempo{1s, 4s}, .source = {2}};
     drill.base.dose->least = {.sets = std::nullopt, .reps = std::nullopt, .hold = 2s, .duration = std::nullopt};
-    library.exercises = {raise, bare, drill};
+    put(library.exercises, {raise, bare, drill});
     return library;
 }
 
@@ -1189,10 +1199,10 @@ SOURCES
   planner: Defaults of this library.
 )");
     Condition refusing{.id = "fresh", .label = "just operated", .under_age = 2, .refuses = "Ask your surgeon first."};
-    refusing.rules_out_phases = {Phase::release};
-    refusing.rules_out = {{0}, {2}};
+    put(refusing.rules_out_phases, {Phase::release});
+    put(refusing.rules_out, {{0}, {2}});
     auto with_refusing = library;
-    with_refusing.conditions.push_back(refusing);
+    add(with_refusing.conditions, {refusing});
     CHECK(render_condition(with_refusing, {static_cast<std::uint16_t>(library.conditions.size())}, {}) ==
           R"(Just operated (condition)
 fresh
@@ -1248,8 +1258,8 @@ TEST_CASE("about: a topic and all that it lists") {
     Topic topic;
     topic.title = "Knees";
     topic.text = "One.\n\nTwo:\n- three that goes on for more than a line of forty";
-    topic.sources = {{0}, {1}};
-    topic.lists = {Listing::tests, Listing::habits, Listing::safety, Listing::faults};
+    put(topic.sources, {{0}, {1}});
+    put(topic.lists, {Listing::tests, Listing::habits, Listing::safety, Listing::faults});
     CHECK(render_topic(library, topic, {.width = 40}) == R"(Knees
 
 One.
@@ -1281,8 +1291,8 @@ Sources: How to fix it; Defaults of this
 TEST_CASE("about: a topic that lists all sources does not name its own again") {
     Topic topic;
     topic.title = "Sources";
-    topic.sources = {{1}};
-    topic.lists = {Listing::sources};
+    put(topic.sources, {{1}});
+    put(topic.lists, {Listing::sources});
     CHECK(render_topic(small_library(), topic, {}) == R"(Sources
 
 SOURCES
@@ -1299,7 +1309,7 @@ TEST_CASE("show and about: tidy at any width") {
     const auto library = small_library();
     Topic topic;
     topic.title = "Knees";
-    topic.lists = {Listing::tests, Listing::faults, Listing::sources};
+    put(topic.lists, {Listing::tests, Listing::faults, Listing::sources});
     for (int width = 20; width <= 120; ++width) {
         CAPTURE(width);
         CHECK(untidy(render_exercise(library, {0}, Side::both, {.width = width}), width) == "");

@@ -23,12 +23,12 @@ valgus::Ref<T> nth(std::size_t index) {
 }
 
 template <class T>
-bool suits(const std::vector<T>& selector, const T& value) {
+bool suits(valgus::List<T> selector, const T& value) {
     return selector.empty() || has(selector, value);
 }
 
 template <class T>
-bool suits_one(const valgus::Refs<T>& selector, const valgus::Refs<T>& values) {
+bool suits_one(valgus::RefList<T> selector, const valgus::Refs<T>& values) {
     if (selector.empty()) return true;
     for (const auto& value : values)
         if (has(selector, value)) return true;
@@ -64,7 +64,7 @@ public:
     int stage(Index i) const;
     std::vector<int> doable(Index i) const;  // stages from 2 on
     std::optional<int> pin(Index i) const;   // the stage of --stage
-    std::vector<valgus::Refs<valgus::Equipment>> missing(Index i) const;
+    std::vector<valgus::RefList<valgus::Equipment>> missing(Index i) const;
     valgus::Refs<valgus::Equipment> kit(Index i) const;
     // What the topmost layer that states it says: stages, then variants by position, condition, cause and side.
     template <class T>
@@ -118,7 +118,8 @@ private:
             if (layer->*field) stated = layer->*field;
         return stated;
     }
-    std::vector<valgus::Refs<valgus::Equipment>> choices(const std::vector<const valgus::Instruction*>& layers) const;
+    valgus::List<valgus::RefList<valgus::Equipment>> choices(
+        const std::vector<const valgus::Instruction*>& layers) const;
     Amount timed(Index i, Amount amount, const valgus::Dose& dose) const;
 };
 

@@ -69,8 +69,8 @@ std::vector<const Instruction*> Rules::layers(Index i) const {
     return layers(i, stages);
 }
 
-std::vector<Refs<Equipment>> Rules::choices(const std::vector<const Instruction*>& layers) const {
-    return top(layers, &Instruction::equipment).value_or(std::vector<Refs<Equipment>>{});
+List<RefList<Equipment>> Rules::choices(const std::vector<const Instruction*>& layers) const {
+    return top(layers, &Instruction::equipment).value_or(List<RefList<Equipment>>{});
 }
 
 bool Rules::has_kit(const std::vector<const Instruction*>& layers) const {
@@ -107,8 +107,8 @@ int Rules::stage(Index i) const {
     return reached;
 }
 
-std::vector<Refs<Equipment>> Rules::missing(Index i) const {
-    std::vector<Refs<Equipment>> all;
+std::vector<RefList<Equipment>> Rules::missing(Index i) const {
+    std::vector<RefList<Equipment>> all;
     for (const auto& choice : choices(layers(i)))
         if (!suits_one(choice, request.at_hand)) all.push_back(choice);
     return all;

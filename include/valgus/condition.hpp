@@ -15,11 +15,12 @@ struct Condition {
     std::optional<int> under_age;  // years: holds by itself for anyone younger
     std::optional<int> over_age;   // years: holds by itself for anyone older
     Text refuses;                  // why there is no plan at all; empty: there is one
-    Refs<Exercise> rules_out;
-    std::vector<Phase> rules_out_phases;
-    Refs<Position> rules_out_positions;  // exercises that list only these
-    Text because;                        // a clause: why these are ruled out; empty where none is
-    Refs<Source> sources;
+    RefList<Exercise> rules_out;
+    List<Phase> rules_out_phases;
+    RefList<Position> rules_out_positions;  // exercises that list only these
+    Text because;                           // a clause: why these are ruled out; empty where none is
+    RefList<Source> sources;
+    friend bool operator==(const Condition&, const Condition&) = default;
 };
 
 }  // namespace valgus

@@ -21,8 +21,8 @@ struct Timing {
 
 // Why an exercise cannot be done: for want of equipment or, if there is enough of that, of skills.
 struct Lack {
-    std::vector<Refs<Equipment>> missing;  // choices with nothing at hand
-    Refs<Skill> lost;                      // needed skills that nothing possible teaches (R6)
+    std::vector<RefList<Equipment>> missing;  // choices with nothing at hand
+    Refs<Skill> lost;                         // needed skills that nothing possible teaches (R6)
 };
 
 // The code of an exercise that is in, and what it rests on (R14).

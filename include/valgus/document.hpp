@@ -52,6 +52,7 @@ public:
     // Children of a sequence, or keys and values of a mapping in turn.
     class Children;
     Children children() const;
+    std::size_t child_count() const;
     // The value of a mapping's key, if it is there. Linear: mappings here are records of a few dozen keys.
     std::optional<Value> find(std::string_view key) const;
 
@@ -102,6 +103,12 @@ void for_each_pair(Value mapping, Visit&& visit) {
 }
 
 inline Value::Children Value::children() const { return {*document_, index_ + 1, node().end}; }
+
+inline std::size_t Value::child_count() const {
+    std::size_t count = 0;
+    for (auto at = children().begin(), end = children().end(); at != end; ++at) ++count;
+    return count;
+}
 
 // A file as it was read. The name is what the user called it.
 struct File {

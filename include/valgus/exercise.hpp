@@ -3,7 +3,6 @@
 
 #include "valgus/condition.hpp"
 #include "valgus/figure.hpp"
-#include "valgus/shared.hpp"
 
 namespace valgus {
 
@@ -12,6 +11,7 @@ namespace valgus {
 struct Least {
     std::optional<int> sets, reps;
     std::optional<Seconds> hold, duration;
+    friend bool operator==(const Least&, const Least&) = default;
 };
 
 // What a dose may be, in a library and on the command line; times in seconds.
@@ -30,44 +30,49 @@ struct Dose {
     Ref<Source> source;  // of every field that `assumed` does not name
     Texts assumed;       // keys of this dose that are the library's own choice
     Least least;
+    friend bool operator==(const Dose&, const Dose&) = default;
 };
 
 // How an exercise is done. Variants and stages carry the same fields and overlay them, each replaced whole.
 struct Instruction {
     std::optional<Posture> posture;
-    std::optional<std::vector<Refs<Equipment>>> equipment;  // each entry a choice: the first at hand serves
+    std::optional<List<RefList<Equipment>>> equipment;  // each entry a choice: the first at hand serves
     std::optional<Dose> dose;
     std::optional<Seconds> setup_s;
     std::optional<Text> purpose, setup, feel, ready_when;
     std::optional<Texts> steps, mistakes, cautions;
-    Shared<Figure> figure;
+    Kept<Figure> figure;
+    friend bool operator==(const Instruction&, const Instruction&) = default;
 };
 
 Instruction overlay(Instruction base, const Instruction& over);
 
 // Replaces parts of the instruction where every selector that is given holds.
 struct Variant {
-    std::vector<Cause> causes;
-    std::vector<Side> sides;
-    Refs<Position> positions;
-    Refs<Condition> conditions;  // any of them
+    List<Cause> causes;
+    List<Side> sides;
+    RefList<Position> positions;
+    RefList<Condition> conditions;  // any of them
     Instruction changes;
+    friend bool operator==(const Variant&, const Variant&) = default;
 };
 
 // Wishes that bring an exercise in: where every selector that is given holds (R3, R11).
 struct Occasion {
-    std::vector<Cause> causes;
-    Refs<Position> positions;
-    Refs<Joint> joints;  // one of them was asked for
+    List<Cause> causes;
+    RefList<Position> positions;
+    RefList<Joint> joints;  // one of them was asked for
+    friend bool operator==(const Occasion&, const Occasion&) = default;
 };
 
 // A harder way of doing the exercise; stage 1 is the exercise itself.
 struct Stage {
-    Text name;                // "standing"
-    Text move_on_when;        // what the stage before must look like first
-    Ref<Source> source;       // who proposes it
-    Refs<Condition> not_for;  // the stages end before it where one of these holds
+    Text name;                   // "standing"
+    Text move_on_when;           // what the stage before must look like first
+    Ref<Source> source;          // who proposes it
+    RefList<Condition> not_for;  // the stages end before it where one of these holds
     Instruction changes;
+    friend bool operator==(const Stage&, const Stage&) = default;
 };
 
 struct Exercise {
@@ -78,22 +83,23 @@ struct Exercise {
     Phase phase = Phase::release;
     Rank rank = Rank::core;
     Laterality laterality = Laterality::unilateral;
-    Refs<Fault> faults;
-    Refs<Muscle> muscles;
-    Refs<Position> positions;          // where it applies; empty: everywhere
-    std::vector<Occasion> brought_by;  // any of them
-    bool daily = false;                // on mobility days too (P2)
-    std::optional<int> enters_after;   // percent of the block, 1..99 (R3)
-    Refs<Skill> teaches, needs;
-    Refs<Exercise> alternatives;  // of the same phase, the preferred first
-    Refs<Source> sources;
+    RefList<Fault> faults;
+    RefList<Muscle> muscles;
+    RefList<Position> positions;      // where it applies; empty: everywhere
+    List<Occasion> brought_by;        // any of them
+    bool daily = false;               // on mobility days too (P2)
+    std::optional<int> enters_after;  // percent of the block, 1..99 (R3)
+    RefList<Skill> teaches, needs;
+    RefList<Exercise> alternatives;  // of the same phase, the preferred first
+    RefList<Source> sources;
     Instruction base;
-    std::vector<Variant> variants;
-    std::vector<Stage> stages;  // YAML key: progressions
+    List<Variant> variants;
+    List<Stage> stages;  // YAML key: progressions
 
     int stage_count() const { return static_cast<int>(stages.size()) + 1; }
     // number: 2..stage_count(); stage 1 is the exercise itself.
     const Stage& stage(int number) const { return stages[static_cast<std::size_t>(number) - 2]; }
+    friend bool operator==(const Exercise&, const Exercise&) = default;
 };
 
 // Stages lie over one another: the base with those up to this one.

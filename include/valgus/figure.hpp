@@ -114,8 +114,8 @@ struct Pose {
     LegAngles both_legs, working_leg, other_leg;  // one leg's beats both legs'
     ArmAngles both_arms, working_arm, other_arm;
     Anchors anchors;
-    std::vector<Spots> together;  // pairs of places that touch
-    Spots slides;                 // anchors that may move along their surface
+    List<Spots> together;  // pairs of places that touch
+    Spots slides;          // anchors that may move along their surface
     friend bool operator==(const Pose&, const Pose&) = default;
 };
 
@@ -152,13 +152,13 @@ constexpr auto terms(std::type_identity<Works> /*tag*/) {
 struct Figure {
     Camera camera;
     Body body = Body::upright;
-    std::vector<Prop> props;
+    List<Prop> props;
     Works works = Works::working_leg;
     std::optional<Ref<Muscle>> muscle;  // shown in colour
     bool line = false;                  // draw hip, knee and toe as one line
     Spots arrow;                        // what the arrows of the motion follow; empty: what moves most
     std::optional<Range<int>> pair;     // the poses, 1-based, of the still picture; nothing: the first and the last
-    std::vector<Pose> poses;            // two or more
+    List<Pose> poses;                   // two or more
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 

@@ -27,106 +27,88 @@ struct Defaults {
     Seconds setup_s{15};
     int weeks = 8;              // a block
     int structural_weeks = 12;  // a block where the cause is structural
+    friend bool operator==(const Defaults&, const Defaults&) = default;
 };
 
-struct Library {
+// All that a library says. Trivially copyable, so that the shipped one can be a constant of the program.
+struct Shelf {
     Text id, title;
     Defaults defaults;
-    std::vector<Source> sources;
-    std::vector<Joint> joints;        // from the trunk down
-    std::vector<Position> positions;  // from easy to demanding; the first is the default
-    std::vector<Equipment> equipment;
-    std::vector<Muscle> muscles;
-    std::vector<Fault> faults;
-    std::vector<Skill> skills;
-    std::vector<Condition> conditions;
-    std::vector<Exercise> exercises;
-    std::vector<Remark> notes;
-    std::vector<SelfTest> tests;
-    std::vector<Habit> habits;
-    std::vector<Safety> safety;
+    List<Source> sources;
+    List<Joint> joints;        // from the trunk down
+    List<Position> positions;  // from easy to demanding; the first is the default
+    List<Equipment> equipment;
+    List<Muscle> muscles;
+    List<Fault> faults;
+    List<Skill> skills;
+    List<Condition> conditions;
+    List<Exercise> exercises;
+    List<Remark> notes;
+    List<SelfTest> tests;
+    List<Habit> habits;
+    List<Safety> safety;
     bool safety_is_general = false;  // the documents have no safety texts; these hold for any exercise
-    std::vector<Activity> activities;
-    std::vector<Topic> topics;
-    std::vector<std::shared_ptr<const Document>> documents;  // own the texts
-
-    // The section of a kind of record: section_of<Joint>() is joints.
-    template <class T>
-    const std::vector<T>& section_of() const;
-    template <class T>
-    const T& operator[](Ref<T> ref) const {
-        return section_of<T>()[ref.index];
-    }
+    List<Activity> activities;
+    List<Topic> topics;
+    friend bool operator==(const Shelf&, const Shelf&) = default;
 };
 
+// The section of a kind of record: section_of<Joint> is &Shelf::joints.
+template <class T>
+inline constexpr List<T> Shelf::*section_of = nullptr;
 template <>
-inline const std::vector<Source>& Library::section_of() const {
-    return sources;
-}
+inline constexpr auto section_of<Source> = &Shelf::sources;
 template <>
-inline const std::vector<Joint>& Library::section_of() const {
-    return joints;
-}
+inline constexpr auto section_of<Joint> = &Shelf::joints;
 template <>
-inline const std::vector<Position>& Library::section_of() const {
-    return positions;
-}
+inline constexpr auto section_of<Position> = &Shelf::positions;
 template <>
-inline const std::vector<Equipment>& Library::section_of() const {
-    return equipment;
-}
+inline constexpr auto section_of<Equipment> = &Shelf::equipment;
 template <>
-inline const std::vector<Muscle>& Library::section_of() const {
-    return muscles;
-}
+inline constexpr auto section_of<Muscle> = &Shelf::muscles;
 template <>
-inline const std::vector<Fault>& Library::section_of() const {
-    return faults;
-}
+inline constexpr auto section_of<Fault> = &Shelf::faults;
 template <>
-inline const std::vector<Skill>& Library::section_of() const {
-    return skills;
-}
+inline constexpr auto section_of<Skill> = &Shelf::skills;
 template <>
-inline const std::vector<Condition>& Library::section_of() const {
-    return conditions;
-}
+inline constexpr auto section_of<Condition> = &Shelf::conditions;
 template <>
-inline const std::vector<Exercise>& Library::section_of() const {
-    return exercises;
-}
+inline constexpr auto section_of<Exercise> = &Shelf::exercises;
 template <>
-inline const std::vector<Remark>& Library::section_of() const {
-    return notes;
-}
+inline constexpr auto section_of<Remark> = &Shelf::notes;
 template <>
-inline const std::vector<SelfTest>& Library::section_of() const {
-    return tests;
-}
+inline constexpr auto section_of<SelfTest> = &Shelf::tests;
 template <>
-inline const std::vector<Habit>& Library::section_of() const {
-    return habits;
-}
+inline constexpr auto section_of<Habit> = &Shelf::habits;
 template <>
-inline const std::vector<Safety>& Library::section_of() const {
-    return safety;
-}
+inline constexpr auto section_of<Safety> = &Shelf::safety;
 template <>
-inline const std::vector<Activity>& Library::section_of() const {
-    return activities;
-}
+inline constexpr auto section_of<Activity> = &Shelf::activities;
 template <>
-inline const std::vector<Topic>& Library::section_of() const {
-    return topics;
-}
+inline constexpr auto section_of<Topic> = &Shelf::topics;
+
+struct Library : Shelf {
+    std::shared_ptr<const void> kept;  // owns the texts and lists; null: they are constants of the program
+
+    template <class T>
+    const List<T>& all() const {
+        return this->*section_of<T>;
+    }
+    template <class T>
+    const T& operator[](Ref<T> ref) const {
+        return all<T>()[ref.index];
+    }
+};
 
 // The documents of one file or folder. A later layer overlays an earlier one: records with the same id merge key by
 // key, lists whole; `replace: true` starts afresh. The same id twice within a layer is a finding.
 using Layer = std::vector<std::shared_ptr<const Document>>;
 
 Layer builtin_layer();
+// The same, decoded and checked when the program was built.
+Library builtin_library();
 
-// Decodes and cross-checks. Every finding of every layer, sorted by file, line and column; the library is whole only if
+// Decodes and cross-checks; a document that could not be parsed (null) is passed over. Every finding of every layer, sorted by file, line and column; the library is whole only if
 // `findings` stays empty.
 Library decode_library(std::span<const Layer> layers, Findings& findings);
 
@@ -152,7 +134,7 @@ Picture picture_of(const Library& library, const Figure& figure);
 template <class T>
 Refs<T> every(const Library& library) {
     Refs<T> refs;
-    for (std::size_t i = 0; i < library.section_of<T>().size(); ++i) refs.push_back({static_cast<std::uint32_t>(i)});
+    for (std::size_t i = 0; i < library.all<T>().size(); ++i) refs.push_back({static_cast<std::uint32_t>(i)});
     return refs;
 }
 

@@ -12,32 +12,38 @@ struct Note {
     Texts aliases;
     Text text;    // may hold paragraphs, parted by a blank line, and lines that begin with "- "
     Text detail;  // more, for `show` and `about` only
-    Refs<Source> sources;
-    std::vector<Cause> causes;
-    std::vector<Side> sides;
-    Refs<Joint> joints;
-    Refs<Position> positions;
-    Refs<Condition> conditions;
+    RefList<Source> sources;
+    List<Cause> causes;
+    List<Side> sides;
+    RefList<Joint> joints;
+    RefList<Position> positions;
+    RefList<Condition> conditions;
+    friend bool operator==(const Note&, const Note&) = default;
 };
 
 struct Remark : Note {
     static constexpr std::string_view section = "notes", noun = "note";
+    friend bool operator==(const Remark&, const Remark&) = default;
 };
 struct SelfTest : Note {
     static constexpr std::string_view section = "tests", noun = "test";
+    friend bool operator==(const SelfTest&, const SelfTest&) = default;
 };
 struct Habit : Note {
     static constexpr std::string_view section = "habits", noun = "habit";
+    friend bool operator==(const Habit&, const Habit&) = default;
 };
 
 // A cue that belongs into a walk or a run itself, outside the minutes of a plan; its title is a heading.
 struct Activity : Note {
     static constexpr std::string_view section = "activities", noun = "activity";
+    friend bool operator==(const Activity&, const Activity&) = default;
 };
 
 struct Safety : Note {
     static constexpr std::string_view section = "safety", noun = "safety text";
     Placement placement = Placement::gate;
+    friend bool operator==(const Safety&, const Safety&) = default;
 };
 
 // What a topic lists after its own text.
@@ -53,7 +59,8 @@ constexpr auto terms(std::type_identity<Listing> /*tag*/) {
 }
 struct Topic : Note {
     static constexpr std::string_view section = "topics", noun = "topic";
-    std::vector<Listing> lists;
+    List<Listing> lists;
+    friend bool operator==(const Topic&, const Topic&) = default;
 };
 
 }  // namespace valgus

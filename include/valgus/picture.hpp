@@ -3,6 +3,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,9 @@ namespace valgus {
 // A figure that needs no library any more.
 struct Picture {
     Figure figure;
-    std::string muscle;  // id; empty: none
-    friend bool operator==(const Picture&, const Picture&) = default;
+    std::string muscle;                // id; empty: none
+    std::shared_ptr<const void> kept;  // owns the figure's lists; null: constants of the program
+    friend bool operator==(const Picture& a, const Picture& b) { return a.figure == b.figure && a.muscle == b.muscle; }
 };
 
 enum class View { moving, pair, pose };  // pair: two poses side by side, with the arrows

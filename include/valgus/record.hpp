@@ -4,11 +4,15 @@
 
 #include <array>
 #include <cstdint>
+#include <memory_resource>
+#include <new>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "valgus/document.hpp"
@@ -21,6 +25,18 @@ namespace valgus {
 struct Reader {
     const Symbols& symbols;
     Findings& findings;
+    std::pmr::monotonic_buffer_resource& arena;  // of what the library keeps
+
+    // For so many; what is put there is never destroyed.
+    template <class T>
+    T* room(std::size_t count) {
+        static_assert(std::is_trivially_destructible_v<T>);
+        return static_cast<T*>(arena.allocate(count * sizeof(T), alignof(T)));
+    }
+    template <class T>
+    const T* keep(const T& value) {
+        return new (room<T>(1)) T(value);
+    }
 
     void report(Value at, std::string what, std::string remedy = {}) {
         findings.push_back(at.finding(std::move(what), std::move(remedy)));
@@ -46,11 +62,20 @@ struct FieldInfo {
     std::vector<std::string_view> (*words)() = nullptr;  // a fixed vocabulary
 };
 
-template <class T>
-struct Field {
+// A row of a record's table: a key, and the way from the record to its value, by members. Where the way has two steps,
+// the keys of a part stand among the record's own.
+template <auto... Way>
+struct Row {
     FieldInfo info;
-    void (*read)(Reader&, const FieldInfo&, Value, T&);
 };
+
+template <auto First, auto... Rest, class T>
+constexpr auto& go(T& record) {
+    if constexpr (sizeof...(Rest) == 0)
+        return record.*First;
+    else
+        return go<Rest...>(record.*First);
+}
 
 template <class T>
 struct Bare {
@@ -59,9 +84,9 @@ struct Bare {
 template <class T>
 struct Bare<std::optional<T>> : Bare<T> {};
 template <class T>
-struct Bare<Shared<T>> : Bare<T> {};
+struct Bare<Kept<T>> : Bare<T> {};
 template <class T>
-struct Bare<std::vector<T>> : Bare<T> {};
+struct Bare<List<T>> : Bare<T> {};
 
 // --- readers, one for each member type
 void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into);
@@ -105,27 +130,35 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Ref<T>& int
     }
 }
 
+// One thing of each row: its key, its info.
+template <Tabled T, class Visit>
+constexpr auto of_rows(Visit visit) {
+    return std::apply([&](const auto&... rows) { return std::array{visit(rows.info)...}; }, Fields<T>::table);
+}
+
 template <Tabled T>
-inline constexpr auto record_keys = [] {
-    std::array<std::string_view, Fields<T>::table.size()> keys{};
-    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = Fields<T>::table[i].info.key;
-    return keys;
-}();
+inline constexpr auto record_keys = of_rows<T>([](const FieldInfo& info) { return info.key; });
+
+template <class T, auto... Way>
+void read_row(Reader& reader, const Row<Way...>& row, Value value, T& into) {
+    read_value(reader, row.info, value, go<Way...>(into));
+}
 
 // `layers`: the mappings that make up the record, the newest first.
 template <Tabled T>
 void read_record(Reader& reader, std::span<const Value> layers, T& into) {
     std::array<std::optional<Value>, record_keys<T>.size()> values;
     find_values(reader, layers, record_keys<T>, values);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto& field = Fields<T>::table[i];
-        const auto& value = values[i];
+    auto next = values.begin();
+    const auto read = [&](const auto& row) {
+        const auto& value = *next++;
         if (value && value->kind() != Kind::null) {
-            field.read(reader, field.info, *value, into);
-        } else if (!value && field.info.presence == Presence::required) {
-            report_missing(reader, layers.front(), field.info);
+            read_row(reader, row, *value, into);
+        } else if (!value && row.info.presence == Presence::required) {
+            report_missing(reader, layers.front(), row.info);
         }
-    }
+    };
+    std::apply([&](const auto&... rows) { (read(rows), ...); }, Fields<T>::table);
 }
 
 template <Tabled T>
@@ -145,41 +178,40 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, std::option
 }
 
 template <class T>
-void read_value(Reader& reader, const FieldInfo& field, Value value, Shared<T>& into) {
+void read_value(Reader& reader, const FieldInfo& field, Value value, Kept<T>& into) {
     std::optional<T> whole;
     read_value(reader, field, value, whole);
-    if (whole) into = std::move(*whole);
+    if (whole) into = Kept<T>(reader.keep(*whole));
 }
 
 // A list of one may be written without brackets. Items with a finding are dropped, so that cross checks see only sound
 // ones.
 template <class T>
-void read_value(Reader& reader, const FieldInfo& field, Value value, std::vector<T>& into) {
-    into.clear();
+void read_value(Reader& reader, const FieldInfo& field, Value value, List<T>& into) {
+    const bool is_one = value.kind() != Kind::sequence;
+    T* const items = reader.room<T>(is_one ? 1 : value.child_count());
+    std::size_t size = 0;
     const auto add = [&](Value item) {
         const auto before = reader.findings.size();
-        read_value(reader, field, item, into.emplace_back());
-        if (reader.findings.size() != before) into.pop_back();
+        read_value(reader, field, item, *new (items + size) T());
+        if (reader.findings.size() == before) ++size;
     };
-    if (value.kind() != Kind::sequence) return add(value);
-    for (const auto item : value.children()) {
-        if (item.kind() == Kind::null) {
-            reader.report(item, "an item of '" + std::string(field.key) + "' is empty", "give it a value or remove it");
-        } else {
-            add(item);
+    if (is_one) {
+        add(value);
+    } else {
+        for (const auto item : value.children()) {
+            if (item.kind() == Kind::null) {
+                reader.report(item, "an item of '" + std::string(field.key) + "' is empty",
+                              "give it a value or remove it");
+            } else {
+                add(item);
+            }
         }
     }
+    into = {items, size};
 }
 
 // --- rows of a table
-
-template <class T>
-struct MemberOf;
-template <class Owner, class T>
-struct MemberOf<T Owner::*> {
-    using owner = Owner;
-    using type = T;
-};
 
 template <class M>
 constexpr FieldInfo field_info(std::string_view key, Presence presence, std::string_view help, Bounds bounds) {
@@ -194,22 +226,11 @@ constexpr FieldInfo field_info(std::string_view key, Presence presence, std::str
     return info;
 }
 
-// A row for the member of T; `Member` may belong to a base of T.
-template <class T, auto Member>
-constexpr Field<T> field(std::string_view key, Presence presence, std::string_view help, Bounds bounds = {}) {
-    return {field_info<typename MemberOf<decltype(Member)>::type>(key, presence, help, bounds),
-            [](Reader& reader, const FieldInfo& info, Value value, T& into) {
-                read_value(reader, info, value, into.*Member);
-            }};
-}
-
-// A row for the member of a part of T that stands in the same mapping.
-template <class T, auto Part, auto Member>
-constexpr Field<T> field(std::string_view key, Presence presence, std::string_view help, Bounds bounds = {}) {
-    return {field_info<typename MemberOf<decltype(Member)>::type>(key, presence, help, bounds),
-            [](Reader& reader, const FieldInfo& info, Value value, T& into) {
-                read_value(reader, info, value, into.*Part.*Member);
-            }};
+// A row for a member of T or of a base of T; or, with a part of T before it, for a member of that.
+template <class T, auto... Way>
+constexpr Row<Way...> field(std::string_view key, Presence presence, std::string_view help, Bounds bounds = {}) {
+    using Value = std::remove_reference_t<decltype(go<Way...>(std::declval<T&>()))>;
+    return {field_info<Value>(key, presence, help, bounds)};
 }
 
 }  // namespace valgus

@@ -26,7 +26,7 @@ struct Wishes {
     // When the sessions of a program are.
     std::optional<Said> start, at, remind;
     std::vector<Said> days;
-    std::chrono::sys_days today{};  // what `now` and a missing start go by
+    std::optional<std::chrono::sys_days> today;  // what `now` and a missing start go by
 };
 
 // The stage that --stage ID=N holds an exercise at.

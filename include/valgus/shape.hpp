@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "valgus/exercise.hpp"
 
@@ -54,7 +53,7 @@ struct Shape<Spot> {
     static constexpr std::string_view one = "place", many = "places", vocabulary = "";
 };
 template <>
-struct Shape<std::vector<Spots>> {
+struct Shape<List<Spots>> {
     static constexpr std::string_view one = "pairs of places", many = one, vocabulary = "";
 };
 template <Word E>
@@ -72,9 +71,9 @@ struct Shape<T> {
 template <class T>
 struct Shape<std::optional<T>> : Shape<T> {};
 template <class T>
-struct Shape<Shared<T>> : Shape<T> {};
+struct Shape<Kept<T>> : Shape<T> {};
 template <class T>
-struct Shape<std::vector<T>> {
+struct Shape<List<T>> {
     static constexpr std::string_view one = Shape<T>::many, many = "choices", vocabulary = Shape<T>::vocabulary;
 };
 

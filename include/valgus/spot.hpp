@@ -1,8 +1,6 @@
 // Places of the body, as the pose language names them.
 #pragma once
 
-#include <vector>
-
 #include "valgus/terms.hpp"
 
 namespace valgus {
@@ -95,6 +93,6 @@ struct Spot {
     Whose whose = Whose::midline;
     friend bool operator==(const Spot&, const Spot&) = default;
 };
-using Spots = std::vector<Spot>;
+using Spots = List<Spot>;
 
 }  // namespace valgus

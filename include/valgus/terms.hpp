@@ -9,13 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "valgus/list.hpp"
 #include "valgus/vocabulary.hpp"
 
 namespace valgus {
 
 // One paragraph, unless said otherwise; where exercises speak it may hold {side} and {other}.
 using Text = std::string_view;
-using Texts = std::vector<Text>;
+using Texts = List<Text>;
 using Seconds = std::chrono::seconds;
 
 // A record of the library, by its place in its section.
@@ -26,10 +27,12 @@ struct Ref {
 };
 
 template <class T>
-using Refs = std::vector<Ref<T>>;
-
+using RefList = List<Ref<T>>;  // what a library lists
 template <class T>
-bool contains(const Refs<T>& refs, Ref<T> ref) {
+using Refs = std::vector<Ref<T>>;  // what somebody gathers
+
+template <class List, class T>
+bool contains(const List& refs, Ref<T> ref) {
     return std::find(refs.begin(), refs.end(), ref) != refs.end();
 }
 
@@ -67,18 +70,21 @@ struct Source {
     Texts aliases;
     Text authors, address, supports, strength;
     std::optional<int> year;
+    friend bool operator==(const Source&, const Source&) = default;
 };
 
 struct Joint {
     static constexpr std::string_view section = "joints", noun = "joint";
     Text id, label;
     Texts aliases;
+    friend bool operator==(const Joint&, const Joint&) = default;
 };
 
 struct Position {
     static constexpr std::string_view section = "positions", noun = "position";
     Text id, label;
     Texts aliases;
+    friend bool operator==(const Position&, const Position&) = default;
 };
 
 struct Equipment {
@@ -87,18 +93,21 @@ struct Equipment {
     Texts aliases;
     Provision provision = Provision::gear;
     Text stand_in;  // what a home has instead, "a tennis ball"; may be empty
+    friend bool operator==(const Equipment&, const Equipment&) = default;
 };
 
 struct Muscle {
     static constexpr std::string_view section = "muscles", noun = "muscle";
     Text id, label;  // Terminologia Anatomica; everyday name
     Texts aliases;
+    friend bool operator==(const Muscle&, const Muscle&) = default;
 };
 
 struct Fault {
     static constexpr std::string_view section = "faults", noun = "fault";
     Text id, label;
     Texts aliases;
+    friend bool operator==(const Fault&, const Fault&) = default;
 };
 
 struct Skill {
@@ -107,6 +116,7 @@ struct Skill {
     Texts aliases;
     Text ability;  // completes "you must be able to …"
     Text check;    // "You have it when …"
+    friend bool operator==(const Skill&, const Skill&) = default;
 };
 
 }  // namespace valgus

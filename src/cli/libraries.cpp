@@ -110,6 +110,10 @@ Library load_library(const Arguments& arguments, const Surroundings& surrounding
         if (said.word.empty()) throw Failure(Exit::usage, said.by + ": an empty value", "name a file or folder");
         names.push_back(said.word);
     }
+    if (names.empty()) {
+        limits_of(arguments);  // a wrong one is told all the same
+        return builtin_library();
+    }
     Findings findings;
     const auto layers = read_layers(names, arguments, surroundings, findings);
     if (!findings.empty()) throw Failure(Exit::data, std::move(findings));

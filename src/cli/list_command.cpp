@@ -79,7 +79,7 @@ Table exercises(const Library& library, const Arguments& arguments, const Style&
 }
 
 template <class T>
-Table labelled(const std::vector<T>& section) {
+Table labelled(const List<T>& section) {
     Table table{{"id", "name", "also called"}, {}};
     for (const auto& record : section)
         table.rows.push_back({text(record.id), text(record.label), words(record.aliases)});
@@ -108,7 +108,7 @@ Table conditions(const Library& library) {
 }
 
 template <class T>
-Table titled(const std::vector<T>& section) {
+Table titled(const List<T>& section) {
     Table table{{"id", "title"}, {}};
     for (const auto& record : section) table.rows.push_back({text(record.id), text(record.title)});
     return table;

@@ -17,9 +17,9 @@ namespace {
 
 using support::quoted;
 
-void check_presence(const Library& library, const Overlaid& overlaid, Findings& findings) {
-    if (library.documents.empty()) return;
-    const auto& file = library.documents.back()->file;
+void check_presence(const Library& library, const Layer& documents, const Overlaid& overlaid, Findings& findings) {
+    if (documents.empty()) return;
+    const auto& file = documents.back()->file;
     const auto miss = [&](std::string what, std::string remedy) {
         findings.push_back({.file = std::string(file), .what = std::move(what), .remedy = std::move(remedy)});
     };
@@ -136,12 +136,12 @@ void check_conditions(const Library& library, const Overlaid& overlaid, Findings
 
 }  // namespace
 
-void check_library(const Library& library, const Overlaid& overlaid, const std::vector<bool>& sound,
-                   Findings& findings) {
-    check_presence(library, overlaid, findings);
+void check_library(const Library& library, const Layer& documents, const Overlaid& overlaid,
+                   const std::vector<bool>& sound, Findings& findings) {
+    check_presence(library, documents, overlaid, findings);
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
-    check_safety(library, overlaid, findings);
+    check_safety(library, documents, overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;
     const auto& records = section->second.records;

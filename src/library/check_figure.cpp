@@ -161,7 +161,7 @@ Findings check_geometry(std::span<const Layer> layers, const Library& library,
         const auto flaws = flaws_of(*how.figure);
         for_each_item(how.figure->poses, figure, "poses", [&](const Pose& pose, Value at) {
             for (const auto& flaw : flaws)
-                if (&pose - how.figure->poses.data() == flaw.pose - 1)
+                if (&pose - how.figure->poses.begin() == flaw.pose - 1)
                     findings.push_back(at.finding(flaw.what, flaw.remedy));
         });
     };

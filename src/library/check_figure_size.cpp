@@ -30,7 +30,7 @@ bool share_a_side(Spot a, Spot b) {
 
 // Calls visit(item, its place, earlier item, its place) where `repeats` says that one is there already.
 template <class T, class Repeats, class Visit>
-void for_each_repetition(const std::vector<T>& items, Value place, std::string_view key, Repeats repeats, Visit visit) {
+void for_each_repetition(const List<T>& items, Value place, std::string_view key, Repeats repeats, Visit visit) {
     std::vector<Value> places;
     for_each_item(items, {&place, 1}, key, [&](const T& item, Value at) {
         const auto earlier = std::find_if(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(places.size()),
@@ -82,7 +82,7 @@ std::string names_of(Value pair) {
     return names;
 }
 
-bool check_pairs(const std::vector<Spots>& pairs, Value pose, Findings& findings) {
+bool check_pairs(const List<Spots>& pairs, Value pose, Findings& findings) {
     if (!fits(pairs.size(), most_of_figure.pairs, "pair", "together", pose, findings)) return false;
     for_each_item(pairs, {&pose, 1}, "together", [&](const Spots& pair, Value at) {
         if (pair.size() == 2 && pair[0] == pair[1])
@@ -100,7 +100,7 @@ bool check_pose(const Pose& pose, Value at, Findings& findings) {
     return anchors && pairs && slides;
 }
 
-bool check_props(const std::vector<Prop>& props, Value place, Findings& findings) {
+bool check_props(const List<Prop>& props, Value place, Findings& findings) {
     if (!fits(props.size(), most_of_figure.props, "prop", "props", place, findings)) return false;
     std::size_t places = 0;
     for (const auto& prop : props) places += prop.at.size();

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <iterator>
+#include <memory_resource>
+
 #include "library/check.hpp"
 #include "library/exercise_fields.hpp"
 #include "library/overlay.hpp"
@@ -35,11 +39,17 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
     return symbols;
 }
 
+// What a decoded library keeps.
+struct Room {
+    std::vector<std::shared_ptr<const Document>> documents;
+    std::pmr::monotonic_buffer_resource lists;
+};
+
 // Ends early with TooManyFindings.
-void decode(std::span<const Layer> layers, Library& library, Findings& findings) {
+void decode(Room& room, std::span<const Layer> layers, Library& library, Findings& findings) {
     auto overlaid = overlay_layers(layers, section_names(), findings);
     const auto symbols = collect_symbols(overlaid, findings);
-    Reader reader{symbols, findings};
+    Reader reader{symbols, findings, room.lists};
 
     if (!overlaid.library.empty()) {
         Identity identity;
@@ -49,14 +59,18 @@ void decode(std::span<const Layer> layers, Library& library, Findings& findings)
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
-    for_each_section(library, [&]<class T>(std::vector<T>& records) {
-        for (const auto& mappings : overlaid.sections[T::section].records) {
+    for_each_section(library, [&]<class T>(List<T>& records) {
+        const auto& mappings_of = overlaid.sections[T::section].records;
+        T* const items = reader.room<T>(mappings_of.size());
+        for (const auto& mappings : mappings_of) {
             const auto before = findings.size();
-            read_record(reader, mappings, records.emplace_back());
+            auto& record = *new (items + records.size()) T();
+            records = {items, records.size() + 1};
+            read_record(reader, mappings, record);
             if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
         }
     });
-    check_library(library, overlaid, sound, findings);
+    check_library(library, room.documents, overlaid, sound, findings);
     if (library.safety.empty()) add_general_safety(library);
 }
 
@@ -64,16 +78,17 @@ void decode(std::span<const Layer> layers, Library& library, Findings& findings)
 
 template <class T>
 std::vector<FieldInfo> field_infos() {
-    std::vector<FieldInfo> infos;
-    for (const auto& field : Fields<T>::table) infos.push_back(field.info);
-    return infos;
+    const auto infos = of_rows<T>([](const FieldInfo& info) { return info; });
+    return {infos.begin(), infos.end()};
 }
 
 Library decode_library(std::span<const Layer> layers, Findings& findings) {
-    Library library;
-    for (const auto& layer : layers) library.documents.insert(library.documents.end(), layer.begin(), layer.end());
-
-    until_full([&] { decode(layers, library, findings); });
+    const auto room = std::make_shared<Room>();
+    for (const auto& layer : layers)
+        std::copy_if(layer.begin(), layer.end(), std::back_inserter(room->documents),
+                     [](const auto& document) { return document != nullptr; });
+    Library library{{}, room};
+    until_full([&] { decode(*room, layers, library, findings); });
     sort_by_place(findings);
     return library;
 }

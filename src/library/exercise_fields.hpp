@@ -9,9 +9,9 @@ namespace fields {
 
 // The fields of T's instruction, which stand among T's own. Whole: a base must say enough to be followed.
 template <class T, auto Part>
-constexpr std::array<Field<T>, 12> instruction(Presence whole) {
+constexpr auto instruction(Presence whole) {
     using I = Instruction;
-    return {
+    return std::tuple(
         field<T, Part, &I::posture>("posture", whole, "how one starts"),
         field<T, Part, &I::equipment>("equipment", optional, "what is needed; a list in the list is a choice"),
         field<T, Part, &I::dose>("dose", whole, "how much, and by which source"),
@@ -23,8 +23,7 @@ constexpr std::array<Field<T>, 12> instruction(Presence whole) {
         field<T, Part, &I::mistakes>("mistakes", optional, "what spoils it"),
         field<T, Part, &I::cautions>("cautions", optional, "what to beware of"),
         field<T, Part, &I::ready_when>("ready_when", optional, "what must go well first"),
-        field<T, Part, &I::figure>("figure", optional, "its moving picture: [figure-format.md](figure-format.md)"),
-    };
+        field<T, Part, &I::figure>("figure", optional, "its moving picture: [figure-format.md](figure-format.md)"));
 }
 
 }  // namespace fields
@@ -32,18 +31,17 @@ constexpr std::array<Field<T>, 12> instruction(Presence whole) {
 template <>
 struct Fields<Least> {
     using L = Least;
-    static constexpr auto table = std::to_array<Field<L>>({
+    static constexpr auto table = std::tuple(
         field<L, &L::sets>("sets", fields::optional, "at most the low end of the dose", fields::sets),
         field<L, &L::reps>("reps", fields::optional, "at most the low end of the dose", fields::reps),
         field<L, &L::hold>("hold", fields::optional, "at most the low end of the dose", fields::hold),
-        field<L, &L::duration>("duration", fields::optional, "at most the low end of the dose", fields::work_time),
-    });
+        field<L, &L::duration>("duration", fields::optional, "at most the low end of the dose", fields::work_time));
 };
 
 template <>
 struct Fields<Dose> {
     using D = Dose;
-    static constexpr auto table = std::to_array<Field<D>>({
+    static constexpr auto table = std::tuple(
         field<D, &D::sets>("sets", fields::optional, "how often all of it is done", fields::sets),
         field<D, &D::reps>("reps", fields::optional, "repetitions of a set, each side", fields::reps),
         field<D, &D::hold>("hold", fields::optional, "at the end of each repetition", fields::hold),
@@ -52,52 +50,47 @@ struct Fields<Dose> {
         field<D, &D::tempo>("tempo", fields::optional, "seconds up-down, without the hold", fields::one_way),
         field<D, &D::source>("source", fields::required, "who states these numbers"),
         field<D, &D::assumed>("assumed", fields::optional, "keys of this dose that are our own choice"),
-        field<D, &D::least>("least", fields::optional, "what a short session may shrink it to; our own choice"),
-    });
+        field<D, &D::least>("least", fields::optional, "what a short session may shrink it to; our own choice"));
 };
 
 template <>
 struct Fields<Variant> {
     using V = Variant;
-    static constexpr auto table = fields::operator+(
-        std::to_array<Field<V>>({
-            field<V, &V::causes>("causes", fields::optional, "where the cause is one of these"),
-            field<V, &V::sides>("sides", fields::optional, "where this side was asked"),
-            field<V, &V::positions>("positions", fields::optional, "where the knee collapses in one of these"),
-            field<V, &V::conditions>("conditions", fields::optional, "for whom one of these holds"),
-        }),
+    static constexpr auto table = std::tuple_cat(
+        std::tuple(field<V, &V::causes>("causes", fields::optional, "where the cause is one of these"),
+                   field<V, &V::sides>("sides", fields::optional, "where this side was asked"),
+                   field<V, &V::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+                   field<V, &V::conditions>("conditions", fields::optional, "for whom one of these holds")),
         fields::instruction<V, &V::changes>(fields::optional));
 };
 
 template <>
 struct Fields<Occasion> {
     using O = Occasion;
-    static constexpr auto table = std::to_array<Field<O>>({
-        field<O, &O::causes>("causes", fields::optional, "where the cause is one of these"),
-        field<O, &O::positions>("positions", fields::optional, "where the knee collapses in one of these"),
-        field<O, &O::joints>("joints", fields::optional, "and one of these was asked for"),
-    });
+    static constexpr auto table =
+        std::tuple(field<O, &O::causes>("causes", fields::optional, "where the cause is one of these"),
+                   field<O, &O::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+                   field<O, &O::joints>("joints", fields::optional, "and one of these was asked for"));
 };
 
 template <>
 struct Fields<Stage> {
     using S = Stage;
-    static constexpr auto table = fields::operator+(
-        std::to_array<Field<S>>({
+    static constexpr auto table = std::tuple_cat(
+        std::tuple(
             field<S, &S::name>("name", fields::required, "what is harder, in a few words", fields::name),
             field<S, &S::move_on_when>("move_on_when", fields::required, "what must go well at the stage before"),
             field<S, &S::source>("source", fields::required, "who proposes it"),
-            field<S, &S::not_for>("not_for", fields::optional, "the stages end before it where one of these holds"),
-        }),
+            field<S, &S::not_for>("not_for", fields::optional, "the stages end before it where one of these holds")),
         fields::instruction<S, &S::changes>(fields::optional));
 };
 
 template <>
 struct Fields<Exercise> {
     using E = Exercise;
-    static constexpr auto table = fields::operator+(
-        fields::operator+(
-            std::to_array<Field<E>>({
+    static constexpr auto table = std::tuple_cat(
+        std::tuple_cat(
+            std::tuple(
                 field<E, &E::id>("id", fields::required, "lower-case words joined by hyphens; unique in its section"),
                 field<E, &E::name>("name", fields::required, "what people call it", fields::name),
                 field<E, &E::aliases>("aliases", fields::optional, "other words that find it", fields::name),
@@ -117,14 +110,11 @@ struct Fields<Exercise> {
                 field<E, &E::needs>("needs", fields::optional, "skills that must come first"),
                 field<E, &E::alternatives>("alternatives", fields::optional,
                                            "exercises of the same phase that can stand in, the best first"),
-                field<E, &E::sources>("sources", fields::optional, "where its facts come from"),
-            }),
+                field<E, &E::sources>("sources", fields::optional, "where its facts come from")),
             fields::instruction<E, &E::base>(fields::required)),
-        std::to_array<Field<E>>({
+        std::tuple(
             field<E, &E::variants>("variants", fields::optional, "changes for a cause, side, condition or position"),
-            field<E, &E::stages>("progressions", fields::optional, "harder stages, in order"),
-            fields::replace<E>(),
-        }));
+            field<E, &E::stages>("progressions", fields::optional, "harder stages, in order"), fields::Replace()));
 };
 
 }  // namespace valgus

@@ -1,7 +1,7 @@
 // The keys of every kind of record: the one table that decoding, suggestions and docs/library-format.md walk.
 #pragma once
 
-#include <array>
+#include <tuple>
 
 #include "library/reference.hpp"
 
@@ -18,78 +18,72 @@ constexpr Bounds rest_time{0, 600}, one_way{0, 60};
 constexpr Bounds name{1, 120}, line{1, 400};  // texts
 constexpr Bounds setup_time{0, 600}, years{1800, 2100}, age{1, 120}, percent{1, 99};
 
-template <class T, std::size_t A, std::size_t B>
-constexpr std::array<Field<T>, A + B> operator+(const std::array<Field<T>, A>& a, const std::array<Field<T>, B>& b) {
-    std::array<Field<T>, A + B> both{};
-    for (std::size_t i = 0; i < A; ++i) both[i] = a[i];
-    for (std::size_t i = 0; i < B; ++i) both[A + i] = b[i];
-    return both;
-}
-
 inline void read_replace(Reader& reader, Value value) {
     if (value.kind() != Kind::scalar || (value.text() != "true" && value.text() != "false"))
         reader.report(value, "'replace' is neither true nor false", "write replace: true, or remove it");
 }
 
 // Read by the overlay before any record is decoded; here it is only checked.
+struct Replace {
+    FieldInfo info{
+        .key = "replace", .help = "true: forget what earlier libraries say of this id", .shape = "true or false"};
+};
+
 template <class T>
-constexpr Field<T> replace() {
-    return {{.key = "replace", .help = "true: forget what earlier libraries say of this id", .shape = "true or false"},
-            [](Reader& reader, const FieldInfo&, Value value, T&) { read_replace(reader, value); }};
+void read_row(Reader& reader, const Replace&, Value value, T&) {
+    read_replace(reader, value);
 }
 
 template <class T>
-constexpr std::array<Field<T>, 4> named() {
-    return {field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
-            field<T, &T::label>("label", required, "what people call it", name),
-            field<T, &T::aliases>("aliases", optional, "other words that mean the same", name), replace<T>()};
+constexpr auto named() {
+    return std::tuple(field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
+                      field<T, &T::label>("label", required, "what people call it", name),
+                      field<T, &T::aliases>("aliases", optional, "other words that mean the same", name), Replace());
 }
 
 template <class T>
-constexpr std::array<Field<T>, 12> note() {
-    return {field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
-            field<T, &T::title>("title", required, "a few words", name),
-            field<T, &T::aliases>("aliases", optional, "other words that find it", name),
-            field<T, &T::text>("text", required, "what is said; a blank line parts paragraphs, '- ' begins an item"),
-            field<T, &T::detail>("detail", optional, "more, for `show` and `about` only"),
-            field<T, &T::sources>("sources", required, "where it comes from"),
-            field<T, &T::causes>("causes", optional, "only where the cause is one of these"),
-            field<T, &T::sides>("sides", optional, "only where this side was asked"),
-            field<T, &T::joints>("joints", optional, "only where one of these was asked for, or is in a plan for all"),
-            field<T, &T::positions>("positions", optional, "only where the knee collapses in one of these"),
-            field<T, &T::conditions>("conditions", optional, "only for whom one of these holds"),
-            replace<T>()};
+constexpr auto note() {
+    return std::tuple(
+        field<T, &T::id>("id", required, "lower-case words joined by hyphens; unique in its section"),
+        field<T, &T::title>("title", required, "a few words", name),
+        field<T, &T::aliases>("aliases", optional, "other words that find it", name),
+        field<T, &T::text>("text", required, "what is said; a blank line parts paragraphs, '- ' begins an item"),
+        field<T, &T::detail>("detail", optional, "more, for `show` and `about` only"),
+        field<T, &T::sources>("sources", required, "where it comes from"),
+        field<T, &T::causes>("causes", optional, "only where the cause is one of these"),
+        field<T, &T::sides>("sides", optional, "only where this side was asked"),
+        field<T, &T::joints>("joints", optional, "only where one of these was asked for, or is in a plan for all"),
+        field<T, &T::positions>("positions", optional, "only where the knee collapses in one of these"),
+        field<T, &T::conditions>("conditions", optional, "only for whom one of these holds"), Replace());
 }
 
 }  // namespace fields
 
 template <>
 struct Fields<Identity> {
-    static constexpr auto table = std::to_array<Field<Identity>>({
+    static constexpr auto table = std::tuple(
         field<Identity, &Identity::id>("id", fields::required, "lower-case words joined by hyphens"),
-        field<Identity, &Identity::title>("title", fields::required, "what the library is about", fields::name),
-    });
+        field<Identity, &Identity::title>("title", fields::required, "what the library is about", fields::name));
 };
 
 template <>
 struct Fields<Defaults> {
     using D = Defaults;
-    static constexpr auto table = std::to_array<Field<D>>({
-        field<D, &D::source>("source", fields::required, "who chose these"),
-        field<D, &D::sets>("sets", fields::optional, "of a dose that names none", fields::sets),
-        field<D, &D::rest>("rest", fields::optional, "between sets", fields::rest_time),
-        field<D, &D::tempo>("tempo", fields::optional, "of a repetition, up-down", fields::one_way),
-        field<D, &D::setup_s>("setup_s", fields::optional, "time to get ready", fields::setup_time),
-        field<D, &D::weeks>("weeks", fields::optional, "length of a block", fields::weeks),
-        field<D, &D::structural_weeks>("structural_weeks", fields::optional,
-                                       "length of a block where the cause is structural", fields::weeks),
-    });
+    static constexpr auto table =
+        std::tuple(field<D, &D::source>("source", fields::required, "who chose these"),
+                   field<D, &D::sets>("sets", fields::optional, "of a dose that names none", fields::sets),
+                   field<D, &D::rest>("rest", fields::optional, "between sets", fields::rest_time),
+                   field<D, &D::tempo>("tempo", fields::optional, "of a repetition, up-down", fields::one_way),
+                   field<D, &D::setup_s>("setup_s", fields::optional, "time to get ready", fields::setup_time),
+                   field<D, &D::weeks>("weeks", fields::optional, "length of a block", fields::weeks),
+                   field<D, &D::structural_weeks>("structural_weeks", fields::optional,
+                                                  "length of a block where the cause is structural", fields::weeks));
 };
 
 template <>
 struct Fields<Source> {
     using S = Source;
-    static constexpr auto table = std::to_array<Field<S>>({
+    static constexpr auto table = std::tuple(
         field<S, &S::id>("id", fields::required, "lower-case words joined by hyphens; unique in its section"),
         field<S, &S::title>("title", fields::required, "title of the work", fields::line),
         field<S, &S::aliases>("aliases", fields::optional, "other words that find it", fields::name),
@@ -97,9 +91,7 @@ struct Fields<Source> {
         field<S, &S::year>("year", fields::optional, "when it appeared", fields::years),
         field<S, &S::address>("address", fields::optional, "where it is found", fields::line),
         field<S, &S::supports>("supports", fields::optional, "which facts it supports", fields::line),
-        field<S, &S::strength>("strength", fields::optional, "how strong it is", fields::line),
-        fields::replace<S>(),
-    });
+        field<S, &S::strength>("strength", fields::optional, "how strong it is", fields::line), fields::Replace());
 };
 
 template <>
@@ -122,23 +114,21 @@ struct Fields<Fault> {
 template <>
 struct Fields<Equipment> {
     using fields_of_equipment = Equipment;
-    static constexpr auto table = fields::operator+(
+    static constexpr auto table = std::tuple_cat(
         fields::named<Equipment>(),
-        std::to_array<Field<Equipment>>({
+        std::tuple(
             field<Equipment, &Equipment::provision>("provision", fields::optional, "gear (the default) or household"),
             field<Equipment, &Equipment::stand_in>("stand_in", fields::optional, "what a home has instead",
-                                                   fields::name),
-        }));
+                                                   fields::name)));
 };
 
 template <>
 struct Fields<Skill> {
-    static constexpr auto table = fields::operator+(
-        fields::named<Skill>(), std::to_array<Field<Skill>>({
-                                    field<Skill, &Skill::ability>("ability", fields::required,
-                                                                  "completes: you must be able to …", fields::line),
-                                    field<Skill, &Skill::check>("check", fields::required, "You have it when …"),
-                                }));
+    static constexpr auto table =
+        std::tuple_cat(fields::named<Skill>(),
+                       std::tuple(field<Skill, &Skill::ability>("ability", fields::required,
+                                                                "completes: you must be able to …", fields::line),
+                                  field<Skill, &Skill::check>("check", fields::required, "You have it when …")));
 };
 
 template <>
@@ -162,9 +152,9 @@ struct Fields<Activity> {
 template <>
 struct Fields<Condition> {
     using C = Condition;
-    static constexpr auto table = fields::operator+(
+    static constexpr auto table = std::tuple_cat(
         fields::named<C>(),
-        std::to_array<Field<C>>({
+        std::tuple(
             field<C, &C::detail>("detail", fields::optional, "one line: whom it concerns, what it changes"),
             field<C, &C::under_age>("under_age", fields::optional, "holds by itself below this age", fields::age),
             field<C, &C::over_age>("over_age", fields::optional, "holds by itself above this age", fields::age),
@@ -174,22 +164,21 @@ struct Fields<Condition> {
             field<C, &C::rules_out_positions>("rules_out_positions", fields::optional,
                                               "leaves out the exercises that list only these"),
             field<C, &C::because>("because", fields::optional, "a clause: why these are left out"),
-            field<C, &C::sources>("sources", fields::required, "where it comes from"),
-        }));
+            field<C, &C::sources>("sources", fields::required, "where it comes from")));
 };
 
 template <>
 struct Fields<Safety> {
-    static constexpr auto table =
-        fields::operator+(fields::note<Safety>(), std::to_array<Field<Safety>>({field<Safety, &Safety::placement>(
-                                                      "placement", fields::required, "where in a plan it stands")}));
+    static constexpr auto table = std::tuple_cat(
+        fields::note<Safety>(),
+        std::tuple(field<Safety, &Safety::placement>("placement", fields::required, "where in a plan it stands")));
 };
 
 template <>
 struct Fields<Topic> {
-    static constexpr auto table =
-        fields::operator+(fields::note<Topic>(), std::to_array<Field<Topic>>({field<Topic, &Topic::lists>(
-                                                     "lists", fields::optional, "sections to list after the text")}));
+    static constexpr auto table = std::tuple_cat(
+        fields::note<Topic>(),
+        std::tuple(field<Topic, &Topic::lists>("lists", fields::optional, "sections to list after the text")));
 };
 
 }  // namespace valgus

@@ -26,7 +26,7 @@ constexpr Bounds elbow_flexion{0, 155}, wrist_extension{-80, 90};
 template <>
 struct Fields<LegAngles> {
     using L = LegAngles;
-    static constexpr auto table = std::to_array<Field<L>>({
+    static constexpr auto table = std::tuple(
         field<L, &L::hip_flexion>("hip_flexion", fields::optional, "degrees: thigh forwards; below 0: backwards",
                                   fields::hip_flexion),
         field<L, &L::hip_abduction>("hip_abduction", fields::optional,
@@ -48,14 +48,13 @@ struct Fields<LegAngles> {
                                     fields::toe_extension),
         field<L, &L::big_toe_extension>("big_toe_extension", fields::optional,
                                         "degrees: big toe bent up; below 0: pressed down", fields::toe_extension),
-        field<L, &L::arch>("arch", fields::optional, "degrees: arch of the foot drawn up; 0: at rest", fields::arch),
-    });
+        field<L, &L::arch>("arch", fields::optional, "degrees: arch of the foot drawn up; 0: at rest", fields::arch));
 };
 
 template <>
 struct Fields<ArmAngles> {
     using A = ArmAngles;
-    static constexpr auto table = std::to_array<Field<A>>({
+    static constexpr auto table = std::tuple(
         field<A, &A::shoulder_flexion>("shoulder_flexion", fields::optional,
                                        "degrees: arm forwards and up; below 0: backwards", fields::shoulder_flexion),
         field<A, &A::shoulder_abduction>("shoulder_abduction", fields::optional,
@@ -65,55 +64,51 @@ struct Fields<ArmAngles> {
                                         "degrees: arm turned outwards; below 0: inwards", fields::shoulder_rotation),
         field<A, &A::elbow_flexion>("elbow_flexion", fields::optional, "degrees: elbow bent", fields::elbow_flexion),
         field<A, &A::wrist_extension>("wrist_extension", fields::optional,
-                                      "degrees: hand bent back; below 0: towards the palm", fields::wrist_extension),
-    });
+                                      "degrees: hand bent back; below 0: towards the palm", fields::wrist_extension));
 };
 
 template <>
 struct Fields<PelvisAngles> {
     using P = PelvisAngles;
-    static constexpr auto table = std::to_array<Field<P>>({
-        field<P, &P::tilt>("tilt", fields::optional, "degrees: forwards, as in bowing; below 0: backwards",
-                           fields::tilt),
-        field<P, &P::list>("list", fields::optional, "degrees: leaning to the working side; below 0: to the other",
-                           fields::list),
-        field<P, &P::turn>("turn", fields::optional, "degrees: turned to the working side; below 0: to the other",
-                           fields::turn),
-    });
+    static constexpr auto table =
+        std::tuple(field<P, &P::tilt>("tilt", fields::optional, "degrees: forwards, as in bowing; below 0: backwards",
+                                      fields::tilt),
+                   field<P, &P::list>("list", fields::optional,
+                                      "degrees: leaning to the working side; below 0: to the other", fields::list),
+                   field<P, &P::turn>("turn", fields::optional,
+                                      "degrees: turned to the working side; below 0: to the other", fields::turn));
 };
 
 template <>
 struct Fields<SpineAngles> {
     using S = SpineAngles;
-    static constexpr auto table = std::to_array<Field<S>>({
+    static constexpr auto table = std::tuple(
         field<S, &S::flexion>("flexion", fields::optional, "degrees: bent forwards; below 0: backwards",
                               fields::spine_flexion),
         field<S, &S::bend>("bend", fields::optional, "degrees: bent to the working side; below 0: to the other",
                            fields::spine_bend),
         field<S, &S::rotation>("rotation", fields::optional,
-                               "degrees: turned to the working side; below 0: to the other", fields::spine_rotation),
-    });
+                               "degrees: turned to the working side; below 0: to the other", fields::spine_rotation));
 };
 
 template <>
 struct Fields<Anchors> {
     using A = Anchors;
-    static constexpr auto table = std::to_array<Field<A>>({
-        field<A, &A::floor>("floor", fields::optional, "what rests on the floor"),
-        field<A, &A::wall>("wall", fields::optional, "what rests against the wall"),
-        field<A, &A::chair>("chair", fields::optional, "what rests on the chair"),
-        field<A, &A::step>("step", fields::optional, "what rests on the step"),
-        field<A, &A::support>("support", fields::optional, "what holds on to the support"),
-        field<A, &A::roller>("roller", fields::optional, "what lies on the roller"),
-        field<A, &A::ball>("ball", fields::optional, "what lies on the massage ball"),
-        field<A, &A::cushion>("cushion", fields::optional, "what lies on the cushion"),
-    });
+    static constexpr auto table =
+        std::tuple(field<A, &A::floor>("floor", fields::optional, "what rests on the floor"),
+                   field<A, &A::wall>("wall", fields::optional, "what rests against the wall"),
+                   field<A, &A::chair>("chair", fields::optional, "what rests on the chair"),
+                   field<A, &A::step>("step", fields::optional, "what rests on the step"),
+                   field<A, &A::support>("support", fields::optional, "what holds on to the support"),
+                   field<A, &A::roller>("roller", fields::optional, "what lies on the roller"),
+                   field<A, &A::ball>("ball", fields::optional, "what lies on the massage ball"),
+                   field<A, &A::cushion>("cushion", fields::optional, "what lies on the cushion"));
 };
 
 template <>
 struct Fields<Pose> {
     using P = Pose;
-    static constexpr auto table = std::to_array<Field<P>>({
+    static constexpr auto table = std::tuple(
         field<P, &P::seconds>("seconds", fields::optional,
                               "seconds to come into it from the pose before; 1 if not said", fields::way),
         field<P, &P::hold>("hold", fields::optional, "seconds to stay in it; 1 if not said", fields::rest),
@@ -134,14 +129,13 @@ struct Fields<Pose> {
         field<P, &P::other_arm>("other_arm", fields::optional, "the other arm; beats both_arms"),
         field<P, &P::anchors>("anchors", fields::optional, "what rests where"),
         field<P, &P::together>("together", fields::optional, "places that touch each other, two by two"),
-        field<P, &P::slides>("slides", fields::optional, "anchored places that may move along their surface"),
-    });
+        field<P, &P::slides>("slides", fields::optional, "anchored places that may move along their surface"));
 };
 
 template <>
 struct Fields<Prop> {
     using P = Prop;
-    static constexpr auto table = std::to_array<Field<P>>({
+    static constexpr auto table = std::tuple(
         field<P, &P::kind>("kind", fields::required, "what it is"),
         field<P, &P::direction>("direction", fields::optional, "where it stands, seen from the first pose's pelvis"),
         field<P, &P::distance>("distance", fields::optional, "cm from the first pose's pelvis to its nearest face",
@@ -149,14 +143,13 @@ struct Fields<Prop> {
         field<P, &P::height>("height", fields::optional, "cm: its top, of a chair the seat", fields::prop_height),
         field<P, &P::at>("at", fields::optional,
                          "what lies on a roller, ball or cushion; what a band or towel runs along"),
-        field<P, &P::lengthwise>("lengthwise", fields::optional, "true: a roller along the body, not across it"),
-    });
+        field<P, &P::lengthwise>("lengthwise", fields::optional, "true: a roller along the body, not across it"));
 };
 
 template <>
 struct Fields<Camera> {
     using C = Camera;
-    static constexpr auto table = std::to_array<Field<C>>({
+    static constexpr auto table = std::tuple(
         field<C, &C::azimuth>("azimuth", fields::optional,
                               "degrees: 0 from the front, 90 from the working side, 180 from behind, -90 from the "
                               "other side; 30 if not said",
@@ -166,14 +159,13 @@ struct Fields<Camera> {
         field<C, &C::zoom>("zoom", fields::optional, "percent; 100, if not said, fills the frame with all there is",
                            fields::zoom),
         field<C, &C::close_up>("close_up", fields::optional,
-                               "what is seen from near by, with the whole body small in a corner"),
-    });
+                               "what is seen from near by, with the whole body small in a corner"));
 };
 
 template <>
 struct Fields<Figure> {
     using F = Figure;
-    static constexpr auto table = std::to_array<Field<F>>({
+    static constexpr auto table = std::tuple(
         field<F, &F::camera>("camera", fields::optional, "where one looks from"),
         field<F, &F::body>("body", fields::optional, "how the body lies or stands; upright if not said"),
         field<F, &F::props>("props", fields::optional, "the floor and what else is there"),
@@ -184,8 +176,7 @@ struct Fields<Figure> {
                             "what the arrows follow; if not said, one follows what moves most"),
         field<F, &F::pair>("pair", fields::optional,
                            "the poses of the still picture, as 2-4; if not said, the first and the last", fields::pair),
-        field<F, &F::poses>("poses", fields::required, "two or more, one after the other, and round again"),
-    });
+        field<F, &F::poses>("poses", fields::required, "two or more, one after the other, and round again"));
 };
 
 }  // namespace valgus

@@ -9,7 +9,7 @@ namespace valgus {
 // Calls visit(item, mapping) for each item of a list-valued key. Where items were found wanting and dropped, the rest
 // have lost their place, and nothing is visited.
 template <class T, class Visit>
-void for_each_item(const std::vector<T>& items, std::span<const Value> mappings, std::string_view key, Visit&& visit) {
+void for_each_item(const List<T>& items, std::span<const Value> mappings, std::string_view key, Visit&& visit) {
     const auto list = find(mappings, key);
     if (!list) return;
     std::vector<Value> places;

@@ -115,7 +115,8 @@ Overlaid overlay_layers(std::span<const Layer> layers, std::span<const std::stri
     Overlaying overlaying{sections, findings, {}, {}};
     for (const auto& layer : layers) {
         overlaying.seen.clear();
-        for (const auto& document : layer) overlaying.document(*document);
+        for (const auto& document : layer)
+            if (document) overlaying.document(*document);
     }
     return std::move(overlaying.result);
 }

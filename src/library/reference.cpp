@@ -85,8 +85,8 @@ std::string figure_reference() {
 
 std::string library_reference() {
     std::string text = table<Identity>("`library:` (one record)") + table<Defaults>("`defaults:` (one record)");
-    Library library;
-    for_each_section(library, [&]<class T>(const std::vector<T>&) {
+    Shelf library;
+    for_each_section(library, [&]<class T>(const List<T>&) {
         text += table<T>(code(std::string(T::section) + ":"));
         if constexpr (std::is_same_v<T, Exercise>)
             text += table<Dose>("`dose:` of an exercise, variant or stage") + table<Least>("`least:` of a dose") +

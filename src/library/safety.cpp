@@ -16,16 +16,16 @@ bool holds_for_everybody(const Safety& text) {
 }
 
 // The record that was written last: what is missing now was there before it, if ever.
-Value last_written(const Library& library, const Section& section) {
+Value last_written(const Layer& documents, const Section& section) {
     std::map<const Document*, std::size_t> places;
-    for (const auto& document : library.documents) places.emplace(document.get(), places.size());
+    for (const auto& document : documents) places.emplace(document.get(), places.size());
     const auto place_of = [&](const Mappings& mappings) { return places.at(&mappings.front().document()); };
     const auto last = std::max_element(section.records.begin(), section.records.end(),
                                        [&](const auto& a, const auto& b) { return place_of(a) < place_of(b); });
     return last->front();
 }
 
-Safety general(Placement placement, std::string_view id, std::string_view title, std::string_view text) {
+constexpr Safety general(Placement placement, std::string_view id, std::string_view title, std::string_view text) {
     Safety safety;
     safety.id = id;
     safety.title = title;
@@ -36,7 +36,7 @@ Safety general(Placement placement, std::string_view id, std::string_view title,
 
 }  // namespace
 
-void check_safety(const Library& library, const Overlaid& overlaid, Findings& findings) {
+void check_safety(const Library& library, const Layer& documents, const Overlaid& overlaid, Findings& findings) {
     const auto section = overlaid.sections.find(Safety::section);
     if (section == overlaid.sections.end() || section->second.records.empty()) return;
     for (const auto placement : {Placement::gate, Placement::pain, Placement::disclaimer}) {
@@ -44,7 +44,7 @@ void check_safety(const Library& library, const Overlaid& overlaid, Findings& fi
             return text.placement == placement && holds_for_everybody(text);
         });
         if (is_there) continue;
-        findings.push_back(last_written(library, section->second)
+        findings.push_back(last_written(documents, section->second)
                                .finding("no safety text with the placement " + support::quoted(id(placement)) +
                                             " is left that holds for everybody",
                                         "keep one without causes, sides, joints, positions or conditions"));
@@ -52,7 +52,7 @@ void check_safety(const Library& library, const Overlaid& overlaid, Findings& fi
 }
 
 void add_general_safety(Library& library) {
-    library.safety = {
+    static constexpr Safety texts[] = {
         general(
             Placement::gate, "general-gate", "Not yet",
             "See a clinician first: a joint that is hot, swollen, locks, gives way or is newly hurt; fever; numbness "
@@ -63,6 +63,7 @@ void add_general_safety(Library& library) {
         general(Placement::disclaimer, "general-disclaimer", "Disclaimer",
                 "Not medical advice. This plan informs; it has not examined you, and you follow it at your own risk."),
     };
+    library.safety = texts;
     library.safety_is_general = true;
 }
 

@@ -8,7 +8,7 @@ namespace valgus {
 
 // A finding for each placement of which no text is left that holds for everybody, where the layers have any safety
 // text.
-void check_safety(const Library& library, const Overlaid& overlaid, Findings& findings);
+void check_safety(const Library& library, const Layer& documents, const Overlaid& overlaid, Findings& findings);
 
 // Texts that hold for any exercise, for a library that has none of its own.
 void add_general_safety(Library& library);

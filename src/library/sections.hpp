@@ -5,10 +5,10 @@
 
 namespace valgus {
 
-// Calls visit(records) for each section's vector, in an order in which sections may refer to earlier or later ones
+// Calls visit(records) for each section's list, in an order in which sections may refer to earlier or later ones
 // freely.
 template <class Visit>
-void for_each_section(Library& library, Visit&& visit) {
+void for_each_section(Shelf& library, Visit&& visit) {
     visit(library.joints);
     visit(library.positions);
     visit(library.equipment);
@@ -28,9 +28,9 @@ void for_each_section(Library& library, Visit&& visit) {
 
 // The keys of a library file that hold lists of records.
 inline std::vector<std::string_view> section_names() {
-    Library library;
+    Shelf library;
     std::vector<std::string_view> names;
-    for_each_section(library, [&]<class T>(const std::vector<T>&) { names.push_back(T::section); });
+    for_each_section(library, [&]<class T>(const List<T>&) { names.push_back(T::section); });
     return names;
 }
 

@@ -52,7 +52,7 @@ Overlaying instruct(const Exercise& exercise, const Request& request) {
 // What of the equipment that is needed is at hand.
 struct Provided {
     Refs<Equipment> kit;
-    std::vector<Refs<Equipment>> missing;
+    std::vector<RefList<Equipment>> missing;
 };
 
 Provided provide(const Instruction& how, const Request& request) {

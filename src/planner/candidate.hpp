@@ -11,13 +11,13 @@ namespace valgus {
 
 // Whether a selector of the library holds for a value; an empty one always does.
 template <class T>
-bool selects(const std::vector<T>& selector, const T& value) {
+bool selects(List<T> selector, const T& value) {
     return selector.empty() || std::find(selector.begin(), selector.end(), value) != selector.end();
 }
 
 // As selects() for a value that may be several, in library order: one of them is enough.
 template <class T>
-bool selects_any(const Refs<T>& selector, const Refs<T>& sorted) {
+bool selects_any(RefList<T> selector, const Refs<T>& sorted) {
     return selector.empty() ||
            std::any_of(selector.begin(), selector.end(), [&](auto value) { return is_among(sorted, value); });
 }
@@ -32,7 +32,7 @@ struct Candidate {
     int last_stage = 1;                       // the last that can be done
     bool mastered = false;                    // all it teaches is mastered, and there is no further stage (R4)
     Refs<Equipment> kit;                      // of each choice the first at hand
-    std::vector<Refs<Equipment>> missing;     // choices with nothing at hand
+    std::vector<RefList<Equipment>> missing;  // choices with nothing at hand
     bool applies = true;                      // to the position (R1)
     int enters = 1;                           // the first week it may come in (R3)
     bool is_later = false;                    // that week is still to come, and nobody asked for it by name

@@ -24,7 +24,7 @@ std::optional<int> week_of_next_stage(const Exercise& exercise, const Request& r
 // shrink it.
 Refs<Source> sources_of(const Library& library, const Exercise& exercise, const Card& card) {
     const auto& dose = *card.how->dose;
-    auto refs = exercise.sources;
+    Refs<Source> refs(exercise.sources.begin(), exercise.sources.end());
     if (!card.by_clinician) refs.push_back(dose.source);
     if (card.stage > 1) refs.push_back(exercise.stage(card.stage).source);
     const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (card.amount.sets > 1 && !dose.rest);
@@ -42,8 +42,7 @@ Seconds setup_time_of(const Library& library, const Candidate& candidate) {
 bool same_texts(const Instruction& a, const Instruction& b) {
     const auto text = [](const std::optional<Text>& one) { return one.value_or(Text{}); };
     const auto texts = [](const std::optional<Texts>& one, const std::optional<Texts>& other) {
-        static const Texts none;
-        return (one ? *one : none) == (other ? *other : none);
+        return one.value_or(Texts{}) == other.value_or(Texts{});
     };
     return text(a.purpose) == text(b.purpose) && text(a.setup) == text(b.setup) && text(a.feel) == text(b.feel) &&
            text(a.ready_when) == text(b.ready_when) && texts(a.steps, b.steps) && texts(a.mistakes, b.mistakes) &&

@@ -13,7 +13,7 @@ using namespace render;
 
 std::string text(std::string_view view) { return std::string(view); }
 
-bool is_about(const Library& library, const Refs<Condition>& conditions, const Condition& condition) {
+bool is_about(const Library& library, RefList<Condition> conditions, const Condition& condition) {
     return std::any_of(conditions.begin(), conditions.end(), [&](auto ref) { return &library[ref] == &condition; });
 }
 
@@ -52,7 +52,7 @@ std::string changed(const Library& library, const Condition& condition) {
 
 // What plans say to those for whom it holds.
 template <class T>
-void put_notes(Page& page, const Library& library, const std::vector<T>& notes, const Condition& condition) {
+void put_notes(Page& page, const Library& library, List<T> notes, const Condition& condition) {
     for (const auto& note : notes) {
         if (!is_about(library, note.conditions, condition)) continue;
         page.heading(note.title, text(T::noun).append(" in the plan"));

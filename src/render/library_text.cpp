@@ -13,7 +13,7 @@ using namespace render;
 
 // The exercises for which a list of theirs holds the record.
 template <class T>
-std::string exercises_with(const Library& library, const T& record, Refs<T> Exercise::*list) {
+std::string exercises_with(const Library& library, const T& record, RefList<T> Exercise::*list) {
     std::vector<std::string> names;
     for (const auto& exercise : library.exercises) {
         const auto& refs = exercise.*list;
@@ -31,7 +31,7 @@ void put_body(Page& page, const Note& note) {
 }
 
 template <class T>
-void put_notes(Page& page, std::string_view title, const std::vector<T>& notes) {
+void put_notes(Page& page, std::string_view title, List<T> notes) {
     if (!notes.empty()) page.heading(title);
     for (const auto& note : notes) {
         page.item({std::string(note.title) + ':', Look::strong}, {note.text}, 2, 2);
@@ -57,10 +57,8 @@ void put_faults(Page& page, const Library& library) {
 }
 
 void put_all_sources(Page& page, const Library& library) {
-    Refs<Source> all;
-    for (const auto& source : library.sources)
-        all.push_back({static_cast<std::uint32_t>(&source - library.sources.data())});
-    put_sources(page, library, all);
+    const auto all = every<Source>(library);
+    put_sources(page, library, {all.data(), all.size()});
 }
 
 void put_listing(Page& page, const Library& library, Listing listing) {

@@ -8,7 +8,7 @@ namespace valgus::render {
 namespace {
 
 // "foam roller (or a tightly rolled towel) or massage ball (or a tennis ball); wall"
-std::string equipment_text(const Library& library, const std::vector<Refs<Equipment>>& needed) {
+std::string equipment_text(const Library& library, List<RefList<Equipment>> needed) {
     std::vector<std::string> entries;
     for (const auto& choice : needed) {
         std::vector<std::string> things;
@@ -117,7 +117,7 @@ void put_title(Page& page, Text name, Text id, const Texts& aliases) {
     page.paragraph(std::string(id) + (aliases.empty() ? "" : "; also " + join_texts(aliases, ", ")), 0, Look::dim);
 }
 
-void put_sources(Page& page, const Library& library, const Refs<Source>& sources) {
+void put_sources(Page& page, const Library& library, RefList<Source> sources) {
     if (sources.empty()) return;
     page.heading("Sources");
     for (const auto ref : sources) {

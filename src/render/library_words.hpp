@@ -10,8 +10,8 @@
 namespace valgus::render {
 
 // "Calf release, Toe lift": a member of each record.
-template <class T>
-std::string list_of(const Library& library, const Refs<T>& refs, Text T::*member, std::string_view separator = ", ") {
+template <class Refs, class T>
+std::string list_of(const Library& library, const Refs& refs, Text T::*member, std::string_view separator = ", ") {
     std::vector<std::string> words;
     for (const auto ref : refs) words.emplace_back(library[ref].*member);
     return support::join(words, separator);
@@ -29,7 +29,7 @@ std::string meant_for(const Library& library, const Note& note);
 // A name and the id and aliases that find it.
 void put_title(Page& page, Text name, Text id, const Texts& aliases);
 // One entry a source, each with what it supports and how far it carries; nothing if there is none.
-void put_sources(Page& page, const Library& library, const Refs<Source>& sources);
+void put_sources(Page& page, const Library& library, RefList<Source> sources);
 // How an exercise of this phase, or what changes in it, is done: whatever fields it has.
 void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent);
 // Which wishes bring an exercise in, from when on, and for whom it is left out.

@@ -48,7 +48,11 @@ int Resolver::week_now(const Wishes& wishes, int weeks) {
         return 1;
     }
     if (!start_) return 1;
-    const int days = static_cast<int>((wishes.today - *start_).count());
+    if (!wishes.today) {
+        wrong(*wishes.week, "nobody says what day it is", "name the week by its number");
+        return 1;
+    }
+    const int days = static_cast<int>((*wishes.today - *start_).count());
     if (days < 0)
         outside_.push_back({.what = "the block has not begun: its first day is " + support::long_date(*start_),
                             .remedy = "name a week by its number"});
@@ -92,7 +96,9 @@ std::optional<std::chrono::minutes> Resolver::time_of_day(const std::optional<Sa
 
 Schedule Resolver::schedule(const Wishes& wishes) {
     Schedule schedule;
-    schedule.start = start_.value_or(next_monday(wishes.today));
+    if (!wishes.start && !wishes.today)
+        findings_.push_back({.what = "nobody says when the block begins", .remedy = "name its start, or what day it is"});
+    schedule.start = start_.value_or(next_monday(wishes.today.value_or(std::chrono::sys_days{})));
     schedule.days = days(wishes.days);
     const auto first = std::lower_bound(schedule.days.begin(), schedule.days.end(), day_of(schedule.start));
     std::rotate(schedule.days.begin(), first, schedule.days.end());

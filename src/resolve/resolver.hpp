@@ -70,7 +70,7 @@ std::optional<Ref<T>> Resolver::one(const Said& said) {
     if (empty(said)) return std::nullopt;
     if (const auto found = find<T>(library_, said.word)) return found;
     std::vector<std::string_view> allowed;
-    for (const auto& record : library_.section_of<T>()) allowed.push_back(record.id);
+    for (const auto& record : library_.all<T>()) allowed.push_back(record.id);
     unknown(said, T::noun, allowed, T::section);
     return std::nullopt;
 }

@@ -12,15 +12,15 @@ namespace valgus::words {
 inline std::string text(std::string_view view) { return std::string(view); }
 
 // Records of the library by id and everyday word.
-template <class T>
-std::vector<Labelled> labelled(const Library& library, const Refs<T>& refs) {
+template <class Refs>
+std::vector<Labelled> labelled(const Library& library, const Refs& refs) {
     std::vector<Labelled> list;
     for (const auto ref : refs) list.push_back({text(library[ref].id), text(library[ref].label)});
     return list;
 }
 
-template <class T>
-std::vector<std::string> labels(const Library& library, const Refs<T>& refs) {
+template <class Refs>
+std::vector<std::string> labels(const Library& library, const Refs& refs) {
     std::vector<std::string> list;
     for (const auto ref : refs) list.push_back(text(library[ref].label));
     return list;
@@ -32,8 +32,8 @@ inline std::vector<std::string> names(const Library& library, const Refs<Exercis
     return list;
 }
 
-template <class T>
-std::vector<std::string> ids_of(const Library& library, const Refs<T>& refs) {
+template <class Refs>
+std::vector<std::string> ids_of(const Library& library, const Refs& refs) {
     std::vector<std::string> list;
     for (const auto ref : refs) list.push_back(text(library[ref].id));
     return list;

@@ -2,11 +2,10 @@
 #include <iostream>
 #include <valgus/plan.hpp>
 #include <valgus/render.hpp>
+#include <valgus/request.hpp>
 
 int main() {
-    const valgus::Layer layers[] = {valgus::builtin_layer()};
-    valgus::Findings findings;
-    const auto library = valgus::decode_library(layers, findings);
+    const auto library = valgus::builtin_library();
 
     valgus::Wishes wishes;
     wishes.side = valgus::Said{"right", "a consumer"};

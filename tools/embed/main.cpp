@@ -1,12 +1,13 @@
-// Build tool: turns the shipped library's YAML into a C++ constant, so that the program needs no YAML at start-up.
-// usage: valgus_embed OUTPUT.cpp FILE.yaml…   Fails with the findings if the library has any.
+// Build tool: turns the shipped library into C++ constants, so that the program reads, decodes and checks nothing of
+// it: its documents, for those who lay a library of their own over it, and all of it decoded. usage: valgus_embed
+// OUTPUT.cpp FILE.yaml…   Fails with the findings if the library has any.
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
 
+#include "constants.hpp"
 #include "support/findings.hpp"
-#include "valgus/library.hpp"
 
 namespace {
 
@@ -71,8 +72,9 @@ int main(int argc, char** argv) {
         }
         if (auto document = parse_yaml({argv[i], std::move(bytes)}, {}, findings)) layer.push_back(document);
     }
+    Library library;
     if (findings.empty()) {
-        const auto library = decode_library({&layer, 1}, findings);
+        library = decode_library({&layer, 1}, findings);
         if (findings.empty()) findings = check_geometry({&layer, 1}, library);
     }
     for (const auto& finding : findings) std::cerr << support::describe(finding) << '\n';
@@ -91,8 +93,9 @@ int main(int argc, char** argv) {
         list +=
             "        std::shared_ptr<const Document>(std::shared_ptr<void>(), &document_" + std::to_string(i) + "),\n";
     }
-    out +=
-        "}  // namespace\n\nLayer builtin_layer() {\n    return {\n" + list + "    };\n}\n\n}  // namespace valgus\n";
+    out += Constants(layer).shelf(library);
+    out += "}  // namespace\n\nLayer builtin_layer() {\n    return {\n" + list +
+           "    };\n}\n\nLibrary builtin_library() { return {shelf, {}}; }\n\n}  // namespace valgus\n";
     // An older file stays if it says the same: then Ninja compiles nothing that depends on it.
     if (bytes_of(argv[1]) == out) return 0;
     return std::ofstream(argv[1], std::ios::binary) << out << std::flush ? 0 : 1;
