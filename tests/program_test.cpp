@@ -100,6 +100,23 @@ TEST_CASE("P1: without --start a block begins today if that is a Monday, else on
     CHECK(start(std::chrono::year{2028} / 2 / 29) == "2028-03-06");
 }
 
+TEST_CASE("P1: who says neither when a block begins nor what day it is hears of that") {
+    const auto problems = [](const Wishes& wishes) {
+        try {
+            resolve_program(one_card(), wishes);
+        } catch (const Failure& failure) {
+            return failure.findings.front().what + "; " + failure.findings.front().remedy;
+        }
+        return std::string();
+    };
+    Wishes wishes;
+    CHECK(problems(wishes) == "nobody says when the block begins; name its start, or what day it is");
+    wishes.start = Said{"2027-01-04", "--start"};
+    CHECK(problems(wishes) == "");
+    wishes.week = Said{"now", "--week"};
+    CHECK(problems(wishes) == "--week: nobody says what day it is; name the week by its number");
+}
+
 TEST_CASE("P1: Monday, Wednesday and Friday unless other days are named, each once, in any order") {
     const std::string usual = "w01-mon 2026-11-16 full\nw01-wed 2026-11-18 full\nw01-fri 2026-11-20 full\n";
     CHECK(dates("--weeks 1") == usual);
@@ -541,6 +558,7 @@ TEST_CASE("P5: a calendar is named after the person, else after the leg and the 
     const auto of_name = [](const std::string& name) {
         Wishes wishes;
         wishes.name = Said{name, "--name"};
+        wishes.today = std::chrono::sys_days{};
         const auto asked = resolve_program(one_card(), wishes);
         return std::get<Program>(make_program(one_card(), asked.request, asked.schedule)).calendar;
     };

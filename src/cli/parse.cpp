@@ -100,6 +100,16 @@ void check_text(const Said& value, Findings& findings) {
     if (support::has_controls(value.word, support::Newlines::refused)) refuse("the value has control characters in it");
 }
 
+// CLI11 takes thousands of instructions for each option that it knows, so it learns only of those that may be meant.
+bool may_be_meant(const Option& option, const std::vector<std::string>& words) {
+    const auto name = "--" + std::string(option.name);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        if (word.starts_with("--")) return word.starts_with(name);
+        return option.letter != '\0' && word.size() > 1 && word.front() == '-' &&
+               word.find(option.letter) != std::string::npos;
+    });
+}
+
 // `words`: the options and positional words of one command, without what follows "--".
 void parse_words(const Command& command, std::vector<std::string> words, Arguments& arguments, Findings& findings) {
     check_switches(command, words, findings);
@@ -108,6 +118,7 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
     app.allow_extras();
     std::vector<std::pair<const Option*, CLI::Option*>> registered;
     for (const auto* option : options_of(command)) {
+        if (!may_be_meant(*option, words)) continue;
         auto* row = option->takes == Takes::nothing
                         ? app.add_flag(flags(*option))
                         : app.add_option(flags(*option))->expected(1)->allow_extra_args(false);

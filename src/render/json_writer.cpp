@@ -1,5 +1,6 @@
 #include "render/json_writer.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "support/text.hpp"
@@ -12,6 +13,12 @@ constexpr std::size_t indent = 2;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 // Ends of a line for JavaScript and for many a line reader.
 constexpr std::string_view line_separator = "\xE2\x80\xA8", paragraph_separator = "\xE2\x80\xA9";
+
+// How many of the first bytes need no escape.
+std::size_t plain_run(std::string_view text) {
+    const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+}
 
 [[noreturn]] void misused(const char* what) { throw std::logic_error(what); }
 
@@ -111,22 +118,24 @@ std::string JsonWriter::finish() && {
 void JsonWriter::quote(std::string_view text) {
     text_ += '"';
     while (!text.empty()) {
-        const auto bad = support::first_bad_utf8(text);
-        const auto good = text.substr(0, bad.value_or(text.size()));
-        for (std::size_t i = 0; i < good.size(); ++i) {
-            const auto rest = good.substr(i);
-            const bool is_line = rest.starts_with(line_separator);
-            if (is_line || rest.starts_with(paragraph_separator)) {
-                text_ += is_line ? "\\u2028" : "\\u2029";
-                i += line_separator.size() - 1;
-            } else {
-                text_ += escaped(static_cast<unsigned char>(good[i]));
-            }
+        // What needs no escape is copied in one piece.
+        const auto run = plain_run(text);
+        text_.append(text.data(), run);
+        text.remove_prefix(run);
+        if (text.empty()) break;
+        const auto size = support::code_point_size(text);  // 0: not UTF-8
+        if (text.starts_with(line_separator)) {
+            text_ += "\\u2028";
+        } else if (text.starts_with(paragraph_separator)) {
+            text_ += "\\u2029";
+        } else if (size == 0) {
+            text_ += replacement;
+        } else if (size == 1) {
+            text_ += escaped(static_cast<unsigned char>(text[0]));
+        } else {
+            text_.append(text.data(), size);
         }
-        text.remove_prefix(good.size());
-        if (!bad) break;
-        text_ += replacement;
-        text.remove_prefix(1);
+        text.remove_prefix(size == 0 ? 1 : size);
     }
     text_ += '"';
 }

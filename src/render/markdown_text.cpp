@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "support/numbers.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
 
 namespace {
 
+using support::is_digit;
+
 constexpr int widest = 100;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 // Bytes of other scripts count as part of a word: a needless escape is shown by nobody.
 bool is_in_word(char c) { return is_letter(c) || is_digit(c); }

@@ -42,26 +42,23 @@ std::string upper_case(std::string_view text) {
     return result;
 }
 
+// As fill(), without copies; `taken` columns of the first line are used already.
+void fill_each(std::string_view text, int width, int taken, const std::function<void(std::string_view)>& take) {
+    constexpr std::string_view no_break = "\u00A0";
+    support::each_line(text, width, taken, support::Units::stay, [&](std::string_view line) {
+        if (line.find(no_break) == std::string_view::npos) return take(line);
+        std::string copy(line);
+        for (auto at = copy.find(no_break); at != std::string::npos; at = copy.find(no_break, at))
+            copy.replace(at, no_break.size(), " ");
+        take(copy);
+    });
+}
+
 }  // namespace
 
 std::vector<std::string> fill(std::string_view text, int width) {
-    constexpr std::string_view no_break = "\u00A0";
-    constexpr std::size_t longest_unit = 9;  // "exercises"
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    std::string glued;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool follows_number = text[i] == ' ' && i > 0 && is_digit(text[i - 1]);
-        const auto next = text.substr(i + 1, longest_unit + 1);
-        const bool is_before_unit = next.find(' ') <= longest_unit || next.size() <= longest_unit;
-        if (follows_number && is_before_unit)
-            glued += no_break;
-        else
-            glued += text[i];
-    }
-    auto lines = support::wrap(glued, width);
-    for (auto& line : lines)
-        for (auto at = line.find(no_break); at != std::string::npos; at = line.find(no_break, at))
-            line.replace(at, no_break.size(), " ");
+    std::vector<std::string> lines;
+    fill_each(text, width, 0, [&](std::string_view line) { lines.emplace_back(line); });
     return lines;
 }
 
@@ -77,15 +74,15 @@ void Page::line(std::initializer_list<Piece> pieces) {
     const auto is_blank = [](const Piece& piece) {
         return piece.text.find_first_not_of(' ') == std::string_view::npos;
     };
-    std::vector<Piece> seen(pieces);
-    while (!seen.empty() && is_blank(seen.back())) seen.pop_back();
-    if (seen.empty()) return gap();
-    auto& last = seen.back().text;
-    last = last.substr(0, last.find_last_not_of(' ') + 1);
+    const auto* end = pieces.end();
+    while (end != pieces.begin() && is_blank(*(end - 1))) --end;
+    if (end == pieces.begin()) return gap();
     if (std::exchange(gap_, false)) text_ += '\n';
-    for (const auto& piece : seen) {
-        const auto sequence = style_.color && !is_blank(piece) ? escape_sequence(piece.look) : "";
-        text_.append(sequence).append(piece.text).append(sequence.empty() ? "" : "\033[0m");
+    for (const auto* piece = pieces.begin(); piece != end; ++piece) {
+        auto text = piece->text;
+        if (piece + 1 == end) text = text.substr(0, text.find_last_not_of(' ') + 1);
+        const auto sequence = style_.color && !is_blank(*piece) ? escape_sequence(piece->look) : "";
+        text_.append(sequence).append(text).append(sequence.empty() ? "" : "\033[0m");
     }
     text_ += '\n';
 }
@@ -101,7 +98,7 @@ void Page::heading(std::string_view title, std::string_view clause) {
 
 void Page::paragraph(std::string_view text, int indent, Look look) {
     const auto margin = blanks(indent);
-    for (const auto& part : fill(text, std::max(1, measure() - indent))) line({{margin}, {part, look}});
+    fill_each(text, std::max(1, measure() - indent), 0, [&](std::string_view part) { line({{margin}, {part, look}}); });
 }
 
 void Page::spread(Piece lead, Piece left, std::string_view right, int hang) {
@@ -124,12 +121,19 @@ void Page::item(Piece lead, Piece text, int indent, int hang) {
         paragraph(lead.text, indent, lead.look);
         return prose(text.text, indent + hang);
     }
-    const std::string stand_in(static_cast<std::size_t>(std::max(0, taken - 1)), 'x');
-    auto lines = fill(stand_in + ' ' + std::string(take_line(text.text)), room);
-    lines.front().erase(0, std::min(lines.front().size(), static_cast<std::size_t>(taken)));
-    const auto margin = blanks(indent);
-    line({{margin}, {support::pad_right(lead.text, hang + taken), lead.look}, {lines.front(), text.look}});
-    for (std::size_t i = 1; i < lines.size(); ++i) line({{margin}, {blanks(hang)}, {lines[i], text.look}});
+    const auto margin = blanks(indent), hanging = blanks(hang), padded = support::pad_right(lead.text, hang + taken);
+    bool first = true;
+    const auto put = [&](std::string_view part) {
+        if (std::exchange(first, false))
+            line({{margin}, {padded, lead.look}, {part, text.look}});
+        else
+            line({{margin}, {hanging}, {part, text.look}});
+    };
+    const auto beginning = take_line(text.text);
+    if (beginning.empty())
+        put({});
+    else
+        fill_each(beginning, room, taken, put);
     prose(text.text, indent + hang);
 }
 

@@ -25,7 +25,7 @@ std::vector<std::string> fill(std::string_view text, int width);
 
 class Page {
 public:
-    explicit Page(const Style& style) : style_(style) {}
+    explicit Page(const Style& style) : style_(style) { text_.reserve(std::size_t{32} * 1024); }
 
     int width() const { return style_.width; }
     int measure() const;  // the width of prose: long lines are hard to read

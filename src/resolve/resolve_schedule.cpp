@@ -80,8 +80,7 @@ std::optional<std::chrono::minutes> Resolver::time_of_day(const std::optional<Sa
     if (!said || empty(*said)) return std::nullopt;
     constexpr int hours_of_day = 24, minutes_of_hour = 60;
     const auto two_digits = [](std::string_view text) -> std::optional<int> {
-        const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-        if (text.size() != 2 || !is_digit(text[0]) || !is_digit(text[1])) return std::nullopt;
+        if (text.size() != 2 || !support::is_digit(text[0]) || !support::is_digit(text[1])) return std::nullopt;
         return 10 * (text[0] - '0') + (text[1] - '0');
     };
     const std::string_view text = said->word;
@@ -97,7 +96,8 @@ std::optional<std::chrono::minutes> Resolver::time_of_day(const std::optional<Sa
 Schedule Resolver::schedule(const Wishes& wishes) {
     Schedule schedule;
     if (!wishes.start && !wishes.today)
-        findings_.push_back({.what = "nobody says when the block begins", .remedy = "name its start, or what day it is"});
+        findings_.push_back(
+            {.what = "nobody says when the block begins", .remedy = "name its start, or what day it is"});
     schedule.start = start_.value_or(next_monday(wishes.today.value_or(std::chrono::sys_days{})));
     schedule.days = days(wishes.days);
     const auto first = std::lower_bound(schedule.days.begin(), schedule.days.end(), day_of(schedule.start));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "support/numbers.hpp"
 #include "support/text.hpp"
 
 namespace valgus::support {
@@ -66,8 +67,6 @@ std::string stand_in(utf8proc_int32_t value) {
     auto letters = decomposed(value);
     return letters.empty() ? "?" : letters;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_fraction(std::string_view text) { return text.size() > 2 && is_digit(text.front()) && text[1] == '/'; }
 

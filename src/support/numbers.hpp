@@ -8,6 +8,8 @@ namespace valgus::support {
 
 inline constexpr int seconds_in_minute = 60;
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 // Without sign or leading zero, at most nine digits.
 std::optional<int> whole_number(std::string_view text);
 

@@ -7,18 +7,11 @@
 #include <cstdint>
 #include <utility>
 
+#include "support/code_point.hpp"
+#include "support/numbers.hpp"
+
 namespace valgus::support {
 
-namespace {
-
-constexpr std::int32_t invalid = -1;
-
-struct CodePoint {
-    std::int32_t value;  // or invalid, for one byte that is not UTF-8
-    std::size_t size;
-};
-
-// The first of a text that is not empty.
 CodePoint first_code_point(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text.front());
     if (byte < 0x80) return {byte, 1};
@@ -28,6 +21,8 @@ CodePoint first_code_point(std::string_view text) {
     if (size < 1) return {invalid, 1};
     return {value, static_cast<std::size_t>(size)};
 }
+
+namespace {
 
 // What a reader takes for one character, with all its accents.
 struct Character {
@@ -71,63 +66,78 @@ Character head_that_fits(std::string_view word, int width) {
     return head;
 }
 
-void wrap_line(std::string_view text, int width, std::vector<std::string>& lines) {
-    std::string line;
-    int used = 0;
+bool is_plain(char c) { return c >= ' ' && c <= '~'; }
+
+// Whether the blank at `at` stands between a number and a short word, its unit.
+bool is_before_unit(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_unit = 9;  // "exercises"
+    if (at == 0 || !is_digit(text[at - 1])) return false;
+    const auto next = text.substr(at + 1, longest_unit + 1);
+    return next.size() <= longest_unit || next.find(' ') <= longest_unit;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t begin, Units units) {
+    auto end = text.find(' ', begin);
+    while (end != std::string_view::npos && units == Units::stay && is_before_unit(text, end))
+        end = text.find(' ', end + 1);
+    return std::min(end, text.size());
+}
+
+// One line of text, into as many as it takes. Words that follow each other by one blank are taken in one piece.
+void wrap_line(std::string_view text, int width, int taken, Units units, bool plain,
+               const std::function<void(std::string_view)>& take) {
+    std::string spaced;  // a line with runs of blanks in it
+    std::string_view line;
+    bool begun = taken > 0;
+    int used = taken > 0 ? taken - 1 : 0;
+    const auto flush = [&] {
+        take(line);
+        line = {};
+        spaced.clear();
+    };
+    std::size_t at = 0;
     while (true) {
-        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-        if (text.empty()) break;
-        auto word = text.substr(0, text.find(' '));
-        text.remove_prefix(word.size());
-        int word_width = display_width(word);
-        if (!line.empty() && used + 1 + word_width <= width) {
-            line.append(1, ' ').append(word);
+        at = std::min(text.find_first_not_of(' ', at), text.size());
+        if (at == text.size()) break;
+        const auto end = end_of_word(text, at, units);
+        auto word = text.substr(at, end - at);
+        int word_width = plain ? static_cast<int>(word.size()) : display_width(word);
+        if (begun && used + 1 + word_width <= width) {
+            if (line.empty()) {
+                line = word;
+            } else if (line.data() + line.size() + 1 == word.data()) {
+                line = {line.data(), line.size() + 1 + word.size()};
+            } else {
+                if (spaced.empty()) spaced = line;
+                spaced.append(1, ' ').append(word);
+                line = spaced;
+            }
             used += 1 + word_width;
+            at = end;
             continue;
         }
-        if (!line.empty()) lines.push_back(std::move(line));
+        if (begun) flush();
         while (word_width > width) {
             const auto head = head_that_fits(word, width);
             if (head.bytes.size() == word.size()) break;  // a single character wider than the line
-            lines.emplace_back(head.bytes);
+            take(head.bytes);
             word.remove_prefix(head.bytes.size());
             word_width -= head.width;
         }
         line = word;
+        begun = true;
         used = word_width;
+        at = end;
     }
-    lines.push_back(std::move(line));
-}
-
-bool is_control(std::int32_t value) {
-    constexpr std::array<std::pair<std::int32_t, std::int32_t>, 10> ranges{{
-        {invalid, 0x1F},   // C0
-        {0x7F, 0x9F},      // DEL and C1
-        {0x061C, 0x061C},  // direction of writing, here and below
-        {0x200E, 0x200F},
-        {0x2028, 0x2029},  // ends of lines and paragraphs
-        {0x202A, 0x202E},
-        {0x2066, 0x2069},
-        {0xFEFF, 0xFEFF},  // a byte order mark gone astray
-        {0xFFF9, 0xFFFB},  // annotations, hidden from readers
-        {0xFDD0, 0xFDEF},  // no characters, and not allowed in XML or HTML; so are the last two of each plane
-    }};
-    constexpr std::int32_t in_plane = 0xFFFF, last_two = 0xFFFE;
-    return (value & in_plane) >= last_two || std::any_of(ranges.begin(), ranges.end(), [value](const auto& range) {
-               return value >= range.first && value <= range.second;
-           });
-}
-
-std::string escaped(std::uint32_t value) {
-    std::string digits;
-    do {
-        digits.insert(digits.begin(), "0123456789abcdef"[value % 16]);
-        value /= 16;
-    } while (value != 0);
-    return "\\u{" + digits + "}";
+    take(line);
 }
 
 }  // namespace
+
+std::size_t code_point_size(std::string_view text) {
+    const auto first = first_code_point(text);
+    return first.value == invalid ? 0 : first.size;
+}
 
 std::optional<std::size_t> first_bad_utf8(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
@@ -139,11 +149,16 @@ std::optional<std::size_t> first_bad_utf8(std::string_view text) {
 }
 
 int display_width(std::string_view text) {
-    // Most of a plan is plain ASCII; to look up each of its characters showed in the time that a plan takes.
-    const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
-    if (std::all_of(text.begin(), text.end(), is_plain)) return static_cast<int>(text.size());
     int width = 0;
     while (!text.empty()) {
+        // Most of a plan is plain ASCII, a column a byte; only the last before another character may belong to it.
+        std::size_t run = 0;
+        while (run < text.size() && is_plain(text[run])) ++run;
+        if (run == text.size()) return width + static_cast<int>(run);
+        if (run > 1) {
+            width += static_cast<int>(run) - 1;
+            text.remove_prefix(run - 1);
+        }
         const auto character = first_character(text);
         width += character.width;
         text.remove_prefix(character.bytes.size());
@@ -151,13 +166,19 @@ int display_width(std::string_view text) {
     return width;
 }
 
-std::vector<std::string> wrap(std::string_view text, int width) {
-    std::vector<std::string> lines;
+void each_line(std::string_view text, int width, int taken, Units units,
+               const std::function<void(std::string_view)>& take) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c) || c == '\n'; });
     while (!text.empty()) {
         const auto line = text.substr(0, text.find('\n'));
-        wrap_line(line, width, lines);
+        wrap_line(line, width, std::exchange(taken, 0), units, plain, take);
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+    std::vector<std::string> lines;
+    each_line(text, width, 0, Units::may_part, [&](std::string_view line) { lines.emplace_back(line); });
     return lines;
 }
 
@@ -181,33 +202,6 @@ std::string pad_right(std::string_view text, int width) {
 std::string pad_left(std::string_view text, int width) {
     const int missing = std::max(0, width - display_width(text));
     return std::string(static_cast<std::size_t>(missing), ' ').append(text);
-}
-
-std::string escape_controls(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    while (!text.empty()) {
-        const auto next = first_code_point(text);
-        const auto bytes = text.substr(0, next.size);
-        if (next.value == invalid) {
-            result += escaped(static_cast<unsigned char>(bytes.front()));
-        } else if (is_control(next.value)) {
-            result += escaped(static_cast<std::uint32_t>(next.value));
-        } else {
-            result += bytes;
-        }
-        text.remove_prefix(next.size);
-    }
-    return result;
-}
-
-bool has_controls(std::string_view text, Newlines newlines) {
-    while (!text.empty()) {
-        const auto next = first_code_point(text);
-        if (is_control(next.value) && !(next.value == '\n' && newlines == Newlines::allowed)) return true;
-        text.remove_prefix(next.size);
-    }
-    return false;
 }
 
 }  // namespace valgus::support

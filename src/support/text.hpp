@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,8 @@
 
 namespace valgus::support {
 
+// The bytes of the first code point of a text that is not empty; 0 if it is not valid UTF-8.
+std::size_t code_point_size(std::string_view text);
 // Where the first byte stands that is not valid UTF-8; nothing if all are.
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
 
@@ -19,6 +22,12 @@ int display_width(std::string_view text);
 // a line of its own and is cut between characters. A newline in the text ends its line; text without characters has no
 // lines.
 std::vector<std::string> wrap(std::string_view text, int width);
+
+// The same line by line, without copies. `taken` columns of the first line are used already; a number and a short word
+// after it, its unit, may have to stay together.
+enum class Units { may_part, stay };
+void each_line(std::string_view text, int width, int taken, Units units,
+               const std::function<void(std::string_view)>& take);
 
 // What stands before the first newline, which is taken from the text with it; all of the text if there is none.
 std::string_view take_line(std::string_view& text);
