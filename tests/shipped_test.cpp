@@ -256,3 +256,11 @@ TEST_CASE("shipped: the constant that the program has is what decoding its docum
     other.defaults.weeks += 1;
     CHECK_FALSE(other == decoded);
 }
+
+TEST_CASE("shipped: a week without tests does not cite what only tests rest on") {
+    const auto cites = [](std::string_view line) {
+        return testing::call(line).out.find("\"ageberg-2010\"") != std::string::npos;
+    };
+    CHECK(cites("program --week 1 --format json"));
+    CHECK_FALSE(cites("program --week 3 --format json"));
+}

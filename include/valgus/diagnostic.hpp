@@ -38,7 +38,8 @@ struct Finding {
 // Nobody mends more at once, and to find more takes time and memory that a hostile file would decide on.
 inline constexpr std::size_t most_findings = 100;
 
-// Thrown by Findings that are full; ends the search. until_full() catches it.
+// Thrown by Findings that are full; ends the search. until_full() catches it: nothing declared in these headers lets it
+// out.
 struct TooManyFindings {};
 
 // A list that ends the search for more once it is full.

@@ -21,7 +21,8 @@ std::string report(const Findings& findings, bool with_excerpts) {
         if (!excerpt.empty()) text += excerpt + "\n";
     }
     return text + (findings.more() ? "at least " : "") + support::plural(static_cast<int>(findings.size()), "finding") +
-           " in " + support::plural(static_cast<int>(files.size()), "file") + "\n";
+           " in " + support::plural(static_cast<int>(files.size()), "file") +
+           (findings.more() ? "; there are more problems than these: repair them first\n" : "\n");
 }
 
 std::string praise(const Library& library) {

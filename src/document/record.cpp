@@ -178,7 +178,7 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into)
     const auto most = field.bounds.high > 0 ? static_cast<std::size_t>(field.bounds.high) : longest_text;
     if (is_longer(into, most))
         reader.report(value, quoted(field.key) + " is longer than " + std::to_string(most) + " characters",
-                      "shorten it, or part it");
+                      field.bounds.high > 0 ? "shorten it" : "shorten it, or part it");
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, int& into) {

@@ -57,7 +57,7 @@ SOUND = [
     ("loses_first", 50, 4750, ["none"]),
     ("dense", 900, 171000, ["plan", "program-json"]),
     ("layers", 900, 96000, ["plan", "program"]),
-    ("hub", 60, 6618, ["program"]),
+    ("hub", 240, 6618, ["program"]),
     ("chain_on_hub", 60, 5331, ["minutes"]),
     ("bunch", 60, 8000, ["minutes"]),
     ("no_kit", 50, 4416, ["none"]),
