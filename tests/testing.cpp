@@ -9,6 +9,8 @@
 #include <sstream>
 
 #include "checkout.hpp"
+#include "cli/parse.hpp"
+#include "cli/wishes.hpp"
 #include "support/findings.hpp"
 
 namespace testing {
@@ -26,13 +28,6 @@ std::string join(const std::vector<std::string>& lines) {
     return text;
 }
 
-std::vector<valgus::Said> list(const std::string& value, const std::string& by) {
-    std::vector<valgus::Said> items;
-    std::istringstream in(value);
-    for (std::string item; std::getline(in, item, ',');) items.push_back({item, by});
-    return items;
-}
-
 // The text without what stands in brackets.
 std::string outermost(std::string_view text) {
     std::string outer;
@@ -45,39 +40,11 @@ std::string outermost(std::string_view text) {
     return outer;
 }
 
+// As `valgus program` understands them, which has the options of `valgus plan` too.
 valgus::Wishes wishes(std::string_view line) {
-    valgus::Wishes wishes;
-    wishes.today = today();
-    const auto all = words(line);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& option = all[i];
-        if (option == "--all") {
-            wishes.all = true;
-            continue;
-        }
-        REQUIRE(i + 1 < all.size());
-        const auto& value = all[++i];
-        const auto lists = [&](std::string_view name, std::vector<valgus::Said>& into) {
-            if (option == name) into = list(value, option);
-            return option == name;
-        };
-        const auto single = [&](std::string_view name, std::optional<valgus::Said>& into) {
-            if (option == name) into = {value, option};
-            return option == name;
-        };
-        const bool known =
-            single("--side", wishes.side) || single("--cause", wishes.cause) || single("--position", wishes.position) ||
-            single("--minutes", wishes.minutes) || single("--name", wishes.name) || single("--angle", wishes.angle) ||
-            single("--week", wishes.week) || single("--weeks", wishes.weeks) || single("--age", wishes.age) ||
-            single("--start", wishes.start) || single("--at", wishes.at) || single("--remind", wishes.remind) ||
-            lists("--days", wishes.days) || lists("--dose", wishes.doses) || lists("--note", wishes.clinician_notes) ||
-            lists("--stage", wishes.stages) || lists("--condition", wishes.conditions) ||
-            lists("--focus", wishes.focus) || lists("--equipment", wishes.equipment) ||
-            lists("--without", wishes.without) || lists("--mastered", wishes.mastered) ||
-            lists("--include", wishes.include) || lists("--exclude", wishes.exclude) || lists("--only", wishes.only);
-        REQUIRE_MESSAGE(known, option);
-    }
-    return wishes;
+    auto arguments = valgus::cli::parse_arguments({.command = &valgus::cli::program_command, .rest = words(line)}, {});
+    arguments.today = today();
+    return wishes_of(valgus::cli::program_command, arguments);
 }
 
 std::string refusal_text(const valgus::Refusal& refusal) {

@@ -107,7 +107,7 @@ TEST_CASE("R10: a stage whose equipment is not at hand is passed over") {
     });
     CHECK(stages(geared, "", 3) == "123");
     CHECK(stages(geared, "--equipment none", 3) == "113");
-    CHECK(stages(geared, "--equipment none --mastered foot --weeks 3 --stage a=2", 3) == "111");
+    CHECK(stages(geared, "--equipment none --mastered foot --stage a=2", 3) == "111");
     CHECK(plan(geared, "--equipment none --mastered foot").exercises.front().progression->stage == 3);
     CHECK(outline(geared, "--side left --without chair") == "b strengthen left 30s focus\n- a no-equipment\n");
     CHECK(plan(geared, "--without chair --week 8").exercises.front().progression->stage == 3);

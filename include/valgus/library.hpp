@@ -108,8 +108,8 @@ Layer builtin_layer();
 // The same, decoded and checked when the program was built.
 Library builtin_library();
 
-// Decodes and cross-checks; a document that could not be parsed (null) is passed over. Every finding of every layer, sorted by file, line and column; the library is whole only if
-// `findings` stays empty.
+// Decodes and cross-checks; a document that could not be parsed (null) is passed over. Every finding of every layer,
+// sorted by file, line and column; the library is whole only if `findings` stays empty.
 Library decode_library(std::span<const Layer> layers, Findings& findings);
 
 // What is wrong with the poses of a sound library's figures, sorted by place: an anchor that cannot be kept, a limb in

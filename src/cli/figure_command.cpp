@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/ending.hpp"
 #include "cli/libraries.hpp"
+#include "cli/wishes.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -118,10 +119,7 @@ Outcome act_figure(const Arguments& arguments, const Surroundings& surroundings)
     check_words(arguments);
     check_ending(arguments, arguments.has("sheet") ? page_form : svg_form);
     const auto library = load_library(arguments, surroundings);
-    Wishes wishes;
-    wishes.side = arguments.one("side");
-    wishes.stages = arguments.all("stage");
-    const auto request = resolve(library, wishes);
+    const auto request = resolve(library, wishes_of(figure_command, arguments));
     return {arguments.has("sheet") ? render_sheet(library, request.side) : drawing(library, request, arguments)};
 }
 

@@ -52,7 +52,7 @@ std::vector<Phase> phases_of(const Arguments& arguments) {
 
 // From the trunk down, and by phase within a joint. The name is for people: it has room on a wide page only.
 Table exercises(const Library& library, const Arguments& arguments, const Style& style) {
-    const auto request = resolve(library, wishes_of(arguments));
+    const auto request = resolve(library, wishes_of(list_command, arguments));
     const auto phases = phases_of(arguments);
     const auto is_wanted = [&](Phase phase) {
         return phases.empty() || std::find(phases.begin(), phases.end(), phase) != phases.end();

@@ -10,51 +10,61 @@ constexpr auto yes = Environment::yes;
 constexpr auto no = Environment::no;
 
 constexpr auto who = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the leg to treat: left, right or both (default: both)", yes},
+    {'s', "side", Takes::one, "SIDE", "the leg to treat: left, right or both (default: both)", yes, &Wishes::side},
     {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them (default: all)",
-     yes},
+     yes, &Wishes::focus},
     {'c', "cause", Takes::one, "CAUSE",
-     "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes},
+     "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes, &Wishes::cause},
     {'p', "position", Takes::one, "POSITION",
-     "where the knee caves in, as `valgus list positions` names it (default: standing)", yes},
-    {'\0', "angle", Takes::one, "DEGREES", "how far the knee is bent when it begins to cave in, 0 to 140", yes},
-    {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", yes},
-    {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", yes},
-    {'\0', "name", Takes::one, "NAME", "whose plan it is", yes},
+     "where the knee caves in, as `valgus list positions` names it (default: standing)", yes, &Wishes::position},
+    {'\0', "angle", Takes::one, "DEGREES", "how far the knee is bent when it begins to cave in, 0 to 140", yes,
+     &Wishes::angle},
+    {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", yes,
+     &Wishes::age},
+    {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", yes,
+     &Wishes::conditions},
+    {'\0', "name", Takes::one, "NAME", "whose plan it is", yes, &Wishes::name},
 });
 
 constexpr auto week = std::to_array<Option>({
     {'\0', "week", Takes::one, "N",
-     "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin (default: 1)", yes},
-    {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", yes},
+     "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin (default: 1)", yes, &Wishes::week},
+    {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", yes, &Wishes::start},
 });
 
 constexpr auto schedule = std::to_array<Option>({
-    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun (default: mon,wed,fri)", yes},
+    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun (default: mon,wed,fri)", yes, &Wishes::days},
     {'\0', "start", Takes::one, "DATE",
-     "the first day of the first week (default: today if it is a Monday, else the next)", yes},
-    {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start (default: all)", yes},
-    {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", yes},
-    {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", yes},
+     "the first day of the first week (default: today if it is a Monday, else the next)", yes, &Wishes::start},
+    {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start (default: all)", yes,
+     &Wishes::week},
+    {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", yes,
+     &Wishes::at},
+    {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", yes, &Wishes::remind},
 });
 
 constexpr auto choose = std::to_array<Option>({
-    {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52 (default: 8; structural 12)", yes},
-    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none; in a program 25)", yes},
+    {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52 (default: 8; structural 12)", yes, &Wishes::weeks},
+    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none; in a program 25)", yes,
+     &Wishes::minutes},
     {'\0', "equipment", Takes::list, "LIST",
-     "the gear at hand, or none; what every home has counts as at hand (default: all)", yes},
-    {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes},
-    {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", yes},
-    {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", yes},
-    {'\0', "include", Takes::list, "IDS", "exercises that must be in", yes},
-    {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", yes},
-    {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", yes},
-    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", no},
+     "the gear at hand, or none; what every home has counts as at hand (default: all)", yes, &Wishes::equipment},
+    {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes, &Wishes::without},
+    {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", yes,
+     &Wishes::mastered},
+    {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", yes,
+     &Wishes::stages},
+    {'\0', "include", Takes::list, "IDS", "exercises that must be in", yes, &Wishes::include},
+    {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", yes, &Wishes::exclude},
+    {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", yes, &Wishes::only},
+    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", no, &Wishes::all},
 });
 
 constexpr auto clinician = std::to_array<Option>({
-    {'\0', "dose", Takes::list, "ID=DOSE", "your own dose for an exercise: 2x12@3s, 8-12 or 3x30s", yes},
-    {'\0', "note", Takes::repeated, "ID=TEXT", "your own words on an exercise; repeat it for others", yes},
+    {'\0', "dose", Takes::list, "ID=DOSE", "your own dose for an exercise: 2x12@3s, 8-12 or 3x30s", yes,
+     &Wishes::doses},
+    {'\0', "note", Takes::repeated, "ID=TEXT", "your own words on an exercise; repeat it for others", yes,
+     &Wishes::clinician_notes},
 });
 
 constexpr auto library = std::to_array<Option>({
@@ -82,15 +92,17 @@ constexpr auto look = std::to_array<Option>({
 });
 
 constexpr auto list = std::to_array<Option>({
-    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", no},
+    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", no, &Wishes::focus},
     {'\0', "phase", Takes::list, "PHASES",
      "only exercises of these phases: release, stretch, mobilize, strengthen, integrate", no},
-    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", no},
-    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", no},
+    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", no,
+     &Wishes::equipment},
+    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", no, &Wishes::without},
 });
 
 constexpr auto show = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the leg that the text speaks of: left, right or both (default: both)", yes},
+    {'s', "side", Takes::one, "SIDE", "the leg that the text speaks of: left, right or both (default: both)", yes,
+     &Wishes::side},
 });
 
 constexpr auto moving = std::to_array<Option>({
@@ -99,10 +111,11 @@ constexpr auto moving = std::to_array<Option>({
 
 constexpr auto figure = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the working leg: left, right or both, which draws the right (default: both)",
-     yes},
+     yes, &Wishes::side},
     {'\0', "animated", Takes::nothing, "", "let it move (default: the first and the last pose side by side)", no},
     {'\0', "pose", Takes::one, "N", "only the N-th pose", no},
-    {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", no},
+    {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", no,
+     &Wishes::stages},
     {'\0', "sheet", Takes::nothing, "", "a page of HTML with the moving pictures of all exercises, by phase", no},
 });
 
@@ -128,6 +141,12 @@ const OptionGroup show_options{"Who", show};
 const OptionGroup play_options{"Picture", moving};
 const OptionGroup figure_options{"Picture", figure};
 const OptionGroup general_options{"General", general};
+
+void Wish::put(const std::vector<Said>& values, Wishes& into) const {
+    if (one_ != nullptr) into.*one_ = values.front();
+    if (several_ != nullptr) into.*several_ = values;
+    if (switch_ != nullptr) into.*switch_ = true;
+}
 
 std::string environment_name(const Option& option) {
     std::string name = "VALGUS_";

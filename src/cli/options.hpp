@@ -1,9 +1,13 @@
 // Every option of the program, once: parsing, help, environment variables and suggestions walk these tables.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "valgus/request.hpp"
 
 namespace valgus::cli {
 
@@ -17,6 +21,23 @@ enum class Takes {
 // Whether VALGUS_NAME may stand for --name.
 enum class Environment { no, yes };
 
+// The member of the wishes that an option says; none: it says something else.
+class Wish {
+public:
+    constexpr Wish() = default;
+    constexpr Wish(std::optional<Said> Wishes::*member) : one_(member) {}    // NOLINT(google-explicit-constructor)
+    constexpr Wish(std::vector<Said> Wishes::*member) : several_(member) {}  // NOLINT(google-explicit-constructor)
+    constexpr Wish(bool Wishes::*member) : switch_(member) {}                // NOLINT(google-explicit-constructor)
+
+    // `values`: what was said, at least one.
+    void put(const std::vector<Said>& values, Wishes& into) const;
+
+private:
+    std::optional<Said> Wishes::*one_ = nullptr;
+    std::vector<Said> Wishes::*several_ = nullptr;
+    bool Wishes::*switch_ = nullptr;
+};
+
 struct Option {
     char letter;            // '\0': none
     std::string_view name;  // without the hyphens
@@ -24,6 +45,7 @@ struct Option {
     std::string_view value;  // what the help calls its value
     std::string_view help;
     Environment environment;
+    Wish wish = {};
 };
 
 struct OptionGroup {

@@ -20,7 +20,7 @@ Outcome act_plan(const Arguments& arguments, const Surroundings& surroundings) {
     const auto& format = format_of(arguments, Product::plan);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
-    const auto request = resolve(library, wishes_of(arguments));
+    const auto request = resolve(library, wishes_of(plan_command, arguments));
     const auto made = make_plan(library, request);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
     return {finish(format.plan(std::get<Plan>(made), style), format, arguments, surroundings)};

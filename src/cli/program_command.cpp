@@ -22,7 +22,7 @@ Outcome act_program(const Arguments& arguments, const Surroundings& surroundings
     auto style = style_of(arguments, surroundings);
     style.stamp = stamp_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
-    const auto asked = resolve_program(library, wishes_of(arguments));
+    const auto asked = resolve_program(library, wishes_of(program_command, arguments));
     const auto made = make_program(library, asked.request, asked.schedule);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
     return {finish(format.program(std::get<Program>(made), style), format, arguments, surroundings)};

@@ -6,6 +6,7 @@
 #include "cli/libraries.hpp"
 #include "cli/play.hpp"
 #include "cli/style.hpp"
+#include "cli/wishes.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 #include "valgus/render.hpp"
@@ -63,9 +64,7 @@ Outcome act_show(const Arguments& arguments, const Surroundings& surroundings) {
     check_ending(arguments, text_form);
     const auto style = style_of(arguments, surroundings);
     const auto library = load_library(arguments, surroundings);
-    Wishes wishes;
-    wishes.side = arguments.one("side");
-    const auto side = resolve(library, wishes).side;
+    const auto side = resolve(library, wishes_of(show_command, arguments)).side;
     std::string text;
     Findings findings;
     until_full([&] {

@@ -9,6 +9,7 @@
 #include "library/check_skills.hpp"
 #include "library/safety.hpp"
 #include "support/wording.hpp"
+#include "valgus/exercise_texts.hpp"
 #include "valgus/record.hpp"
 
 namespace valgus {
@@ -54,9 +55,9 @@ void check_placeholders(Value text, bool sided, Findings& findings) {
 }
 
 bool is_prose(std::string_view key) {
-    constexpr std::string_view keys[] = {"purpose",  "setup",      "steps", "feel",        "mistakes",
-                                         "cautions", "ready_when", "name",  "move_on_when"};
-    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+    bool is_text = key == "name" || key == "move_on_when";
+    for_each_text([&](const auto& row) { is_text = is_text || key == row.key; });
+    return is_text;
 }
 
 void check_prose(Value value, bool sided, Findings& findings) {

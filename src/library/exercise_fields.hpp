@@ -2,28 +2,31 @@
 #pragma once
 
 #include "library/figure_fields.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus {
 
 namespace fields {
 
+// A text of an instruction, as the table of texts has it.
+template <class T, auto Part, auto Stated, auto Planned>
+constexpr auto text_of(const TextRow<Stated, Planned>& row, Presence whole) {
+    return field<T, Part, Stated>(row.key, row.is_needed ? whole : optional, row.help);
+}
+
 // The fields of T's instruction, which stand among T's own. Whole: a base must say enough to be followed.
 template <class T, auto Part>
 constexpr auto instruction(Presence whole) {
     using I = Instruction;
-    return std::tuple(
-        field<T, Part, &I::posture>("posture", whole, "how one starts"),
-        field<T, Part, &I::equipment>("equipment", optional, "what is needed; a list in the list is a choice"),
-        field<T, Part, &I::dose>("dose", whole, "how much, and by which source"),
-        field<T, Part, &I::setup_s>("setup_s", optional, "time to get ready", setup_time),
-        field<T, Part, &I::purpose>("purpose", whole, "one line: why it helps"),
-        field<T, Part, &I::setup>("setup", optional, "how to get ready"),
-        field<T, Part, &I::steps>("steps", whole, "what to do, one action a step"),
-        field<T, Part, &I::feel>("feel", optional, "where to feel it"),
-        field<T, Part, &I::mistakes>("mistakes", optional, "what spoils it"),
-        field<T, Part, &I::cautions>("cautions", optional, "what to beware of"),
-        field<T, Part, &I::ready_when>("ready_when", optional, "what must go well first"),
-        field<T, Part, &I::figure>("figure", optional, "its moving picture: [figure-format.md](figure-format.md)"));
+    return std::tuple_cat(
+        std::tuple(
+            field<T, Part, &I::posture>("posture", whole, "how one starts"),
+            field<T, Part, &I::equipment>("equipment", optional, "what is needed; a list in the list is a choice"),
+            field<T, Part, &I::dose>("dose", whole, "how much, and by which source"),
+            field<T, Part, &I::setup_s>("setup_s", optional, "time to get ready", setup_time)),
+        std::apply([&](const auto&... rows) { return std::tuple(text_of<T, Part>(rows, whole)...); }, texts::rows),
+        std::tuple(field<T, Part, &I::figure>("figure", optional,
+                                              "its moving picture: [figure-format.md](figure-format.md)")));
 }
 
 }  // namespace fields

@@ -5,6 +5,7 @@
 
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus {
 
@@ -129,13 +130,7 @@ Instruction overlay(Instruction base, const Instruction& over) {
     lay(base.equipment, over.equipment);
     lay(base.dose, over.dose);
     lay(base.setup_s, over.setup_s);
-    lay(base.purpose, over.purpose);
-    lay(base.setup, over.setup);
-    lay(base.feel, over.feel);
-    lay(base.ready_when, over.ready_when);
-    lay(base.steps, over.steps);
-    lay(base.mistakes, over.mistakes);
-    lay(base.cautions, over.cautions);
+    for_each_text([&](const auto& row) { lay(base.*row.stated, over.*row.stated); });
     lay(base.figure, over.figure);
     return base;
 }

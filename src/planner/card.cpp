@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "planner/stage.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus {
 
@@ -40,13 +41,9 @@ Seconds setup_time_of(const Library& library, const Candidate& candidate) {
 }
 
 bool same_texts(const Instruction& a, const Instruction& b) {
-    const auto text = [](const std::optional<Text>& one) { return one.value_or(Text{}); };
-    const auto texts = [](const std::optional<Texts>& one, const std::optional<Texts>& other) {
-        return one.value_or(Texts{}) == other.value_or(Texts{});
-    };
-    return text(a.purpose) == text(b.purpose) && text(a.setup) == text(b.setup) && text(a.feel) == text(b.feel) &&
-           text(a.ready_when) == text(b.ready_when) && texts(a.steps, b.steps) && texts(a.mistakes, b.mistakes) &&
-           texts(a.cautions, b.cautions);
+    bool same = true;
+    for_each_text([&](const auto& row) { same = same && as_list(a.*row.stated) == as_list(b.*row.stated); });
+    return same;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "planner/card.hpp"
 #include "planner/news.hpp"
 #include "planner/reason.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus {
 
@@ -59,12 +60,13 @@ Refs<Exercise> unused(const Draft& draft) {
 }
 
 bool speaks_of_angle(const Instruction& how) {
-    const auto speaks = [](const std::optional<Text>& text) { return text && text->find("{angle}") != Text::npos; };
-    const auto any = [&](const std::optional<Texts>& texts) {
-        return texts && std::any_of(texts->begin(), texts->end(), speaks);
-    };
-    return speaks(how.setup) || speaks(how.feel) || speaks(how.purpose) || speaks(how.ready_when) || any(how.steps) ||
-           any(how.mistakes) || any(how.cautions);
+    const auto speaks = [](Text text) { return text.find("{angle}") != Text::npos; };
+    bool any = false;
+    for_each_text([&](const auto& row) {
+        const auto texts = as_list(how.*row.stated);
+        any = any || std::any_of(texts.begin(), texts.end(), speaks);
+    });
+    return any;
 }
 
 std::vector<PinnedStage> pins_of(const Draft& draft) {

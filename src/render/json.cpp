@@ -1,6 +1,7 @@
 #include "render/json.hpp"
 
 #include "render/json_values.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus::render {
 
@@ -47,6 +48,11 @@ void write_progression(JsonWriter& json, const std::optional<Progression>& progr
     });
 }
 
+void write_text(JsonWriter& json, std::string_view key, const std::string& one) { text(json, key, one); }
+void write_text(JsonWriter& json, std::string_view key, const std::vector<std::string>& several) {
+    strings(json, key, several);
+}
+
 void write_exercise(JsonWriter& json, const PlannedExercise& card) {
     json.key("order").value(card.order);
     json.key("id").value(card.id);
@@ -64,13 +70,7 @@ void write_exercise(JsonWriter& json, const PlannedExercise& card) {
     seconds(json, "setup_s", card.setup_time);
     seconds(json, "duration_s", card.duration);
     text(json, "clinician_note", card.clinician_note);
-    text(json, "purpose", card.purpose);
-    text(json, "setup", card.setup);
-    strings(json, "steps", card.steps);
-    text(json, "feel", card.feel);
-    strings(json, "mistakes", card.mistakes);
-    strings(json, "cautions", card.cautions);
-    text(json, "ready_when", card.ready_when);
+    for_each_text([&](const auto& row) { write_text(json, row.key, card.*row.planned); });
     ids(json, "needs", card.needs);
     ids(json, "teaches", card.teaches);
     write_progression(json, card.progression);

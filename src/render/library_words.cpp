@@ -2,6 +2,7 @@
 
 #include "render/text.hpp"
 #include "render/words.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus::render {
 
@@ -93,10 +94,6 @@ std::string selectors_of(const Library& library, const T& selecting) {
     return support::join(parts, "; ");
 }
 
-void put_texts(Page& page, std::string_view label, const std::optional<Texts>& texts, Side side, int indent) {
-    for (const auto text : texts.value_or(Texts{})) page.label(label, speak(text, side), indent);
-}
-
 }  // namespace
 
 std::string short_name(const Source& source) {
@@ -130,9 +127,6 @@ void put_sources(Page& page, const Library& library, RefList<Source> sources) {
 }
 
 void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent) {
-    const auto put = [&](std::string_view label, const std::optional<Text>& text) {
-        if (text) page.label(label, speak(*text, side), indent);
-    };
     if (how.posture) page.label("Start", label(*how.posture), indent);
     if (how.equipment) page.label("Needs", equipment_text(library, *how.equipment), indent);
     if (how.dose) {
@@ -140,17 +134,12 @@ void put_instruction(Page& page, const Library& library, const Instruction& how,
         page.label("At least", least_text(*how.dose), indent);
     }
     if (how.setup_s) page.label("Time", support::duration_text(*how.setup_s) + " to get ready", indent);
-    put("Why", how.purpose);
-    put("Set-up", how.setup);
-    if (how.steps) {
-        std::vector<std::string> steps;
-        for (const auto step : *how.steps) steps.push_back(speak(step, side));
-        put_steps(page, steps, indent);
-    }
-    put("Feel", how.feel);
-    put_texts(page, "Avoid", how.mistakes, side, indent);
-    put_texts(page, "Careful", how.cautions, side, indent);
-    put("Ready when", how.ready_when);
+    for_each_text([&](const auto& row) {
+        std::vector<std::string> texts;
+        for (const auto text : as_list(how.*row.stated)) texts.push_back(speak(text, side));
+        if (row.place == TextPlace::steps && !texts.empty()) return put_steps(page, texts, indent);
+        for (const auto& text : texts) page.label(row.label, text, indent);
+    });
 }
 
 }  // namespace valgus::render

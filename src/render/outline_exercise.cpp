@@ -2,6 +2,7 @@
 #include "render/outline.hpp"
 #include "render/words.hpp"
 #include "support/wording.hpp"
+#include "valgus/exercise_texts.hpp"
 
 namespace valgus::render {
 
@@ -9,6 +10,10 @@ namespace {
 
 void add(Entries& entries, std::string_view label, std::string text) {
     if (!text.empty()) entries.push_back({std::string(label), std::move(text)});
+}
+
+void add_all(Entries& entries, std::string_view label, const std::vector<std::string>& texts) {
+    for (const auto& text : texts) add(entries, label, text);
 }
 
 std::string labels_of(const std::vector<Labelled>& things) {
@@ -35,18 +40,18 @@ void add_progression(Entries& entries, const Progression& progression) {
 
 Entries before_steps(const PlannedExercise& card) {
     Entries entries;
-    add(entries, "Why", card.purpose);
-    add(entries, "Set-up", card.setup);
+    for_each_text([&](const auto& row) {
+        if (row.place == TextPlace::before_steps) add_all(entries, row.label, as_list(card.*row.planned));
+    });
     return entries;
 }
 
 Entries after_steps(const PlannedExercise& card, Detail detail) {
     const bool explain = detail == Detail::explain;
     Entries entries;
-    add(entries, "Feel", card.feel);
-    for (const auto& mistake : card.mistakes) add(entries, "Avoid", mistake);
-    for (const auto& caution : card.cautions) add(entries, "Careful", caution);
-    add(entries, "Ready when", card.ready_when);
+    for_each_text([&](const auto& row) {
+        if (row.place == TextPlace::after_steps) add_all(entries, row.label, as_list(card.*row.planned));
+    });
     if (card.progression) add_progression(entries, *card.progression);
     // What the headline or the heading of the phase has said is not said again.
     const bool obvious = card.because.code == Included::focus || card.because.code == Included::integration;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "valgus/exercise_texts.hpp"
 #include "words/dose.hpp"
 #include "words/reasons.hpp"
 
@@ -46,19 +47,14 @@ std::optional<Progression> progression_of(const Library& library, const Request&
     return progression;
 }
 
+void put(std::string text, std::string& into) { into = std::move(text); }
+void put(std::string text, std::vector<std::string>& into) { into.push_back(std::move(text)); }
+
 }  // namespace
 
 PlannedExercise card_of(const Library& library, const Request& request, const Card& card) {
     const auto& exercise = library[card.exercise];
     const auto& how = *card.how;
-    const auto spoken = [&](const std::optional<Text>& text) {
-        return speak(text.value_or(Text{}), request.side, request.angle);
-    };
-    const auto all_spoken = [&](const std::optional<Texts>& texts) {
-        std::vector<std::string> list;
-        for (const auto text : texts.value_or(Texts{})) list.push_back(spoken(text));
-        return list;
-    };
     PlannedExercise planned;
     planned.id = exercise.id;
     planned.name = exercise.name;
@@ -74,17 +70,14 @@ PlannedExercise card_of(const Library& library, const Request& request, const Ca
     planned.duration = card.duration;
     for (const auto& note : request.clinician_notes)
         if (note.exercise == card.exercise) planned.clinician_note = note.text;
-    planned.purpose = spoken(how.purpose);
-    planned.setup = spoken(how.setup);
-    planned.feel = spoken(how.feel);
-    planned.ready_when = spoken(how.ready_when);
-    planned.steps = all_spoken(how.steps);
+    for_each_text([&](const auto& row) {
+        for (const auto text : as_list(how.*row.stated))
+            put(speak(text, request.side, request.angle), planned.*row.planned);
+    });
     if (request.side == Side::both) {
         auto change = change_of_sides(exercise.laterality, how.steps.value_or(Texts{}));
         if (!change.empty()) planned.steps.push_back(std::move(change));
     }
-    planned.mistakes = all_spoken(how.mistakes);
-    planned.cautions = all_spoken(how.cautions);
     planned.needs = labelled(library, exercise.needs);
     planned.teaches = labelled(library, exercise.teaches);
     planned.progression = progression_of(library, request, card);
