@@ -124,6 +124,19 @@ TEST_CASE("architecture: there is no sentence and no option in src/planner") {
     CHECK(files > 10);
 }
 
+TEST_CASE("architecture: reading documents and records knows nothing of exercises") {
+    const std::set<std::string> known{"valgus/diagnostic.hpp", "valgus/document.hpp", "valgus/record.hpp",
+                                      "valgus/shape.hpp",      "valgus/symbols.hpp",  "valgus/terms.hpp",
+                                      "valgus/spot.hpp",       "valgus/list.hpp",     "valgus/vocabulary.hpp"};
+    CHECK(offences({"src/document"}, [&](const SourceFile&, const std::string& include) {
+              return !include.starts_with("valgus/") || known.contains(include);
+          }) == "");
+    CHECK(offences({"include"}, [&](const SourceFile& source, const std::string& include) {
+              return !known.contains(source.path.substr(source.path.find('/') + 1)) ||
+                     !include.starts_with("valgus/") || known.contains(include);
+          }) == "");
+}
+
 TEST_CASE("architecture: only src/document/yaml.cpp knows yaml-cpp") {
     CHECK(offences({"src", "include", "tests"}, [](const SourceFile& source, const std::string& include) {
               return !include.starts_with("yaml-cpp/") || source.path == "src/document/yaml.cpp";

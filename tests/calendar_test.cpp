@@ -1,11 +1,11 @@
 // Programs as iCalendar files, over programs built by hand: whole outputs, and what RFC 5545 asks of every line.
-#include "render/calendar.hpp"
+#include "render/ics/calendar.hpp"
 
 #include <doctest/doctest.h>
 
 #include <sstream>
 
-#include "render/calendar_writer.hpp"
+#include "render/ics/writer.hpp"
 #include "support/text.hpp"
 
 using namespace valgus;

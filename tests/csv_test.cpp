@@ -1,9 +1,9 @@
 // Plans and programs as comma-separated values: whole outputs, and what RFC 4180 and spreadsheets ask of every cell.
-#include "render/csv.hpp"
+#include "render/csv/csv.hpp"
 
 #include <doctest/doctest.h>
 
-#include "render/csv_writer.hpp"
+#include "render/csv/writer.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;

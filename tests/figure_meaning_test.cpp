@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "figure/scene.hpp"
+#include "figure/scene/scene.hpp"
 #include "figures.hpp"
 
 using namespace valgus;

@@ -3,8 +3,8 @@
 
 #include <random>
 
-#include "figure/motion.hpp"
-#include "figure/step.hpp"
+#include "figure/motion/motion.hpp"
+#include "figure/motion/step.hpp"
 #include "figures.hpp"
 
 using namespace valgus;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "figure/motion.hpp"
+#include "figure/motion/motion.hpp"
 #include "kept.hpp"
 #include "valgus/library.hpp"
 #include "valgus/picture.hpp"

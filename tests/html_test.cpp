@@ -8,9 +8,9 @@
 #include <set>
 
 #include "figures.hpp"
-#include "render/html_markup.hpp"
-#include "render/html_parts.hpp"
-#include "render/html_style.hpp"
+#include "render/html/markup.hpp"
+#include "render/html/parts.hpp"
+#include "render/html/style.hpp"
 #include "testing.hpp"
 #include "valgus/render.hpp"
 

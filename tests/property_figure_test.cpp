@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "figure/scene.hpp"
+#include "figure/scene/scene.hpp"
 #include "figures.hpp"
 #include "world.hpp"
 

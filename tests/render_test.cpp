@@ -7,10 +7,10 @@
 #include <sstream>
 
 #include "kept.hpp"
-#include "render/json.hpp"
-#include "render/library_words.hpp"
-#include "render/markdown_text.hpp"
-#include "render/page.hpp"
+#include "render/json/json.hpp"
+#include "render/library/words.hpp"
+#include "render/markdown/text.hpp"
+#include "render/text/page.hpp"
 #include "support/text.hpp"
 
 using namespace valgus;

@@ -236,22 +236,25 @@ TEST_CASE("show --play: interrupted, it ends behind a whole frame, with the curs
 }
 
 TEST_CASE("show --play: a frame is drawn when its turn comes, and none before") {
-    std::vector<std::pair<std::size_t, int>> drawn;  // which, and for how wide a screen
-    const cli::Motion endless{1'000'000'000, [&](std::size_t frame, const Terminal& screen) {
-                                  drawn.emplace_back(frame, screen.width);
-                                  return cli::Frame{"frame " + std::to_string(frame)};
-                              }};
-    std::string out;
+    std::vector<std::pair<double, int>> drawn;  // when in the cycle, and for how wide a screen
+    const Film endless{1e8, [&](double time, const Canvas& canvas) {
+                           drawn.emplace_back(time, canvas.columns);
+                           return std::vector{"frame " + std::to_string(drawn.size())};
+                       }};
     std::size_t pauses = 0;
     Surroundings where;
+    where.out = {.is_terminal = true, .width = 50};
     where.wait = [&](std::chrono::milliseconds) {
         CHECK(drawn.size() == pauses);  // one more at each pause
         ++pauses;
-        return pauses > 3 ? std::nullopt : std::optional(Terminal{.width = 50});
+        return pauses > 3 ? std::nullopt : std::optional(where.out);
     };
-    CHECK(cli::play(endless, where, [&](const std::string& text) { out += text; }) == Exit::interrupted);
-    CHECK(drawn == std::vector<std::pair<std::size_t, int>>{{0, 50}, {1, 50}, {2, 50}});
-    CHECK(out.ends_with("\033[Kframe 2\n" + std::string(end)));
+    std::ostringstream out;
+    const cli::Arguments nothing;
+    cli::Session session(cli::show_command, nothing, where, out);
+    CHECK(cli::play(endless, {}, session) == Exit::interrupted);
+    CHECK(drawn == std::vector<std::pair<double, int>>{{0, 50}, {0.1, 50}, {0.2, 50}});
+    CHECK(out.str().ends_with("\033[Kframe 3\n" + std::string(end)));
 }
 
 namespace {

@@ -10,7 +10,7 @@
 
 #include "checkout.hpp"
 #include "cli/parse.hpp"
-#include "cli/wishes.hpp"
+#include "cli/session.hpp"
 #include "support/findings.hpp"
 
 namespace testing {
@@ -44,7 +44,8 @@ std::string outermost(std::string_view text) {
 valgus::Wishes wishes(std::string_view line) {
     auto arguments = valgus::cli::parse_arguments({.command = &valgus::cli::program_command, .rest = words(line)}, {});
     arguments.today = today();
-    return wishes_of(valgus::cli::program_command, arguments);
+    std::ostringstream nowhere;
+    return valgus::cli::Session(valgus::cli::program_command, arguments, {}, nowhere).wishes();
 }
 
 std::string refusal_text(const valgus::Refusal& refusal) {

@@ -169,6 +169,7 @@ struct DecidedSession {
     SessionDate date;
     std::size_t decision = 0;  // index into ProgramDecision::decisions
     bool has_tests = false;    // P4
+    bool is_first = false;     // of the block
     bool is_last = false;      // P7: of the block
 };
 

@@ -64,6 +64,15 @@ struct Anchors {
 
 using Degrees = std::optional<int>;  // nothing: neutral, and free to follow what is anchored
 
+// How far the joints of the limbs go, in degrees: healthy, mobile adults with some room, since a drawing shows what a
+// good exercise looks like.
+namespace ranges {
+inline constexpr Range<int> hip_flexion{-30, 140}, hip_abduction{-45, 80}, hip_rotation{-60, 90}, knee_flexion{-5, 160},
+    tibial_rotation{-45, 45}, ankle_dorsiflexion{-60, 50}, ankle_inversion{-30, 40}, toe_extension{-50, 90},
+    arch{0, 30}, shoulder_flexion{-60, 190}, shoulder_abduction{-40, 180}, shoulder_rotation{-90, 90},
+    elbow_flexion{0, 155}, wrist_extension{-80, 90};
+}  // namespace ranges
+
 struct LegAngles {
     Degrees hip_flexion;         // thigh forwards +
     Degrees hip_abduction;       // thigh outwards +

@@ -16,6 +16,7 @@ struct Session {
     std::string id;  // P5: "w03-mon"
     std::chrono::sys_days date;
     int week = 1;
+    bool is_first = false;  // of the block, not only of those shown
     SessionKind kind = SessionKind::full;
     std::string title;              // "Week 3, Monday 7 December 2026"
     Seconds duration{};             // of its plan

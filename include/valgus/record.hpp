@@ -16,7 +16,6 @@
 #include <vector>
 
 #include "valgus/document.hpp"
-#include "valgus/library.hpp"
 #include "valgus/shape.hpp"
 #include "valgus/symbols.hpp"
 

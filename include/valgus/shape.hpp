@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "valgus/exercise.hpp"
+#include "valgus/spot.hpp"
 
 namespace valgus {
 

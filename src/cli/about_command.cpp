@@ -1,9 +1,8 @@
 // valgus about: what the library knows beside exercises.
 #include <array>
 
-#include "cli/command.hpp"
 #include "cli/ending.hpp"
-#include "cli/libraries.hpp"
+#include "cli/session.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
@@ -37,10 +36,11 @@ Finding unknown_topic(const Library& library, const std::string& word) {
     return {.what = "unknown topic " + support::quoted(word), .remedy = hint + "`valgus list topics` names them all"};
 }
 
-Outcome act_about(const Arguments& arguments, const Surroundings& surroundings) {
+Exit act_about(Session& session) {
+    const auto& arguments = session.arguments;
     check_ending(arguments, text_form);
-    const auto style = style_of(arguments, surroundings);
-    const auto library = load_library(arguments, surroundings);
+    const auto style = style_of(arguments, session.surroundings);
+    const auto& library = session.library();
     std::string text = arguments.words.empty() ? overview(library, style) : std::string();
     Findings findings;
     until_full([&] {
@@ -54,7 +54,8 @@ Outcome act_about(const Arguments& arguments, const Surroundings& surroundings) 
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    return {finish(std::move(text), arguments, surroundings)};
+    session.write(finish(std::move(text), arguments, session.surroundings));
+    return Exit::done;
 }
 
 const std::array about_groups{&library_options, &look_options, &general_options};
@@ -65,6 +66,8 @@ const Command about_command{
     .name = "about",
     .summary = "what knees that cave inwards are, causes, tests, habits, red flags",
     .words = "[TOPIC …]",
+    .most_words = any_words,
+    .surplus = "",
     .examples = {"valgus about", "valgus about brace"},
     .groups = about_groups,
     .act = act_about,

@@ -2,8 +2,8 @@
 #include <array>
 #include <set>
 
-#include "cli/command.hpp"
 #include "cli/libraries.hpp"
+#include "cli/session.hpp"
 #include "support/findings.hpp"
 #include "support/wording.hpp"
 
@@ -35,18 +35,24 @@ std::string praise(const Library& library) {
            (library.safety_is_general ? "It has no safety texts of its own: plans carry general ones.\n" : "");
 }
 
-Outcome act(const Arguments& arguments, const Surroundings& surroundings) {
+Exit act(Session& session) {
+    const auto& arguments = session.arguments;
+    const auto tell = [&](const Findings& findings) {
+        session.write(report(findings, session.surroundings.out.is_terminal));
+        return Exit::findings;
+    };
     std::vector<std::string> names;
     for (const auto& said : arguments.all("library")) names.push_back(said.word);
     names.insert(names.end(), arguments.words.begin(), arguments.words.end());
     Findings findings;
-    const auto layers = read_layers(names, arguments, surroundings, findings);
+    const auto layers = read_layers(names, arguments, session.surroundings, findings);
     // What cannot be read cannot be decoded; the rest would only look as if much were missing.
-    if (!findings.empty()) return {report(findings, surroundings.out.is_terminal), Exit::findings};
+    if (!findings.empty()) return tell(findings);
     const auto library = decode_library(layers, findings);
     if (findings.empty()) findings = check_geometry(layers, library);
-    if (!findings.empty()) return {report(findings, surroundings.out.is_terminal), Exit::findings};
-    return {praise(library)};
+    if (!findings.empty()) return tell(findings);
+    session.write(praise(library));
+    return Exit::done;
 }
 
 const std::array option_groups{&library_options, &general_options};
@@ -57,6 +63,8 @@ const Command check_command{
     .name = "check",
     .summary = "read a library and tell everything that is wrong with it",
     .words = "[FILE|FOLDER …]",
+    .most_words = any_words,
+    .surplus = "",
     .examples = {"valgus check my-exercises/", "valgus check --library builtin more.yaml"},
     .groups = option_groups,
     .act = act,

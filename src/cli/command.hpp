@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -28,28 +27,20 @@ struct Arguments {
     std::optional<Said> one(std::string_view name) const;
 };
 
-// A picture that moves in place: the frames of one cycle, each drawn when its turn comes, for the screen as it is then.
-using Frame = std::vector<std::string>;  // lines
-struct Motion {
-    std::size_t frames = 0;  // none: nothing moves
-    std::function<Frame(std::size_t frame, const Terminal& screen)> draw;
-};
-
-// What a command has to say; run() prints it, to the file of --output or to standard output.
-struct Outcome {
-    std::string text;
-    Exit exit = Exit::done;
-    Motion motion = {};  // comes after the text
-};
+class Session;
 
 struct Command {
     std::string_view name;
     std::string_view summary;  // one line, completes "valgus NAME: …"
     std::string_view words;    // what may follow the name: "[TOPIC]"
+    std::size_t most_words;    // of these
+    std::string_view surplus;  // what to do with more of them
     std::string_view examples[2];
     std::span<const OptionGroup* const> groups;
-    Outcome (*act)(const Arguments&, const Surroundings&);
+    Exit (*act)(Session& session);  // writes what it has to say
 };
+
+constexpr auto any_words = static_cast<std::size_t>(-1);
 
 extern const Command plan_command;
 extern const Command program_command;

@@ -1,10 +1,8 @@
 // valgus figure: the picture of an exercise as SVG, or those of all as a page of HTML.
 #include <array>
 
-#include "cli/command.hpp"
 #include "cli/ending.hpp"
-#include "cli/libraries.hpp"
-#include "cli/wishes.hpp"
+#include "cli/session.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -16,7 +14,7 @@ namespace valgus::cli {
 namespace {
 
 // What one command line draws does not fit to what another word of it asks for.
-void check_words(const Arguments& arguments) {
+void check_drawn(const Arguments& arguments) {
     const auto& words = arguments.words;
     if (arguments.has("sheet")) {
         if (!words.empty())
@@ -28,8 +26,6 @@ void check_words(const Arguments& arguments) {
         return;
     }
     if (words.empty()) throw Failure(Exit::usage, "what is to be drawn?", "write `valgus figure ID`");
-    if (words.size() > 1)
-        throw Failure(Exit::usage, "unexpected word " + support::quoted(words[1]), "draw one exercise at a time");
     if (arguments.has("animated") && arguments.has("pose"))
         throw Failure(Exit::usage, "--animated and --pose at once", "choose one of them");
 }
@@ -115,12 +111,14 @@ std::string drawing(const Library& library, const Request& request, const Argume
     return draw_svg(picture_of(library, *way.figure), shot);
 }
 
-Outcome act_figure(const Arguments& arguments, const Surroundings& surroundings) {
-    check_words(arguments);
+Exit act_figure(Session& session) {
+    const auto& arguments = session.arguments;
+    check_drawn(arguments);
     check_ending(arguments, arguments.has("sheet") ? page_form : svg_form);
-    const auto library = load_library(arguments, surroundings);
-    const auto request = resolve(library, wishes_of(figure_command, arguments));
-    return {arguments.has("sheet") ? render_sheet(library, request.side) : drawing(library, request, arguments)};
+    const auto& library = session.library();
+    const auto request = resolve(library, session.wishes());
+    session.write(arguments.has("sheet") ? render_sheet(library, request.side) : drawing(library, request, arguments));
+    return Exit::done;
 }
 
 const std::array figure_groups{&figure_options, &library_options, &output_options, &general_options};
@@ -131,6 +129,8 @@ const Command figure_command{
     .name = "figure",
     .summary = "the picture of an exercise, as an SVG file; or those of all, on a page",
     .words = "[ID]",
+    .most_words = 1,
+    .surplus = "draw one exercise at a time",
     .examples = {"valgus figure clam-shell --animated --side left -o clam-shell.svg",
                  "valgus figure --sheet -o sheet.html"},
     .groups = figure_groups,

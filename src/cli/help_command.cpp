@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/help.hpp"
+#include "cli/session.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 
@@ -9,16 +10,21 @@ namespace valgus::cli {
 
 namespace {
 
-Outcome act_help(const Arguments& arguments, const Surroundings& surroundings) {
-    const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
-    if (arguments.words.empty()) return {help_text(width)};
-    const auto& word = arguments.words.front();
-    if (const auto* command = find_command(word)) return {help_text(*command, width)};
+std::string help_on(const std::vector<std::string>& words, int width) {
+    if (words.empty()) return help_text(width);
+    const auto& word = words.front();
+    if (const auto* command = find_command(word)) return help_text(*command, width);
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     const auto near = support::nearest(word, names);
     throw Failure(Exit::usage, "unknown command " + support::quoted(word),
                   near ? "did you mean " + support::quoted(*near) + "?" : "`valgus help` lists the commands");
+}
+
+Exit act_help(Session& session) {
+    const auto& screen = session.surroundings.out;
+    session.write(help_on(session.arguments.words, screen.is_terminal ? screen.width : 80));
+    return Exit::done;
 }
 
 const std::array help_groups{&general_options};
@@ -29,6 +35,8 @@ const Command help_command{
     .name = "help",
     .summary = "help on a command",
     .words = "[COMMAND]",
+    .most_words = any_words,
+    .surplus = "",
     .examples = {"valgus help plan", "valgus help"},
     .groups = help_groups,
     .act = act_help,

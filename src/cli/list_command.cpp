@@ -3,11 +3,9 @@
 #include <array>
 #include <tuple>
 
-#include "cli/command.hpp"
 #include "cli/ending.hpp"
-#include "cli/libraries.hpp"
+#include "cli/session.hpp"
 #include "cli/style.hpp"
-#include "cli/wishes.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 #include "valgus/decision.hpp"
@@ -51,9 +49,10 @@ std::vector<Phase> phases_of(const Arguments& arguments) {
 }
 
 // From the trunk down, and by phase within a joint. The name is for people: it has room on a wide page only.
-Table exercises(const Library& library, const Arguments& arguments, const Style& style) {
-    const auto request = resolve(library, wishes_of(list_command, arguments));
-    const auto phases = phases_of(arguments);
+Table exercises(Session& session, const Style& style) {
+    const auto& library = session.library();
+    const auto request = resolve(library, session.wishes());
+    const auto phases = phases_of(session.arguments);
     const auto is_wanted = [&](Phase phase) {
         return phases.empty() || std::find(phases.begin(), phases.end(), phase) != phases.end();
     };
@@ -123,28 +122,25 @@ Table sources(const Library& library) {
 
 struct Section {
     std::string_view name;
-    Table (*table)(const Library&, const Arguments&, const Style&);
+    Table (*table)(Session&, const Style&);
 };
 
 constexpr auto list_sections = std::to_array<Section>({
     {"exercises", exercises},
-    {"joints", [](const Library& library, const Arguments&, const Style&) { return labelled(library.joints); }},
-    {"positions", [](const Library& library, const Arguments&, const Style&) { return labelled(library.positions); }},
-    {"equipment", [](const Library& library, const Arguments&, const Style&) { return equipment(library); }},
-    {"skills", [](const Library& library, const Arguments&, const Style&) { return skills(library); }},
-    {"conditions", [](const Library& library, const Arguments&, const Style&) { return conditions(library); }},
-    {"muscles", [](const Library& library, const Arguments&, const Style&) { return labelled(library.muscles); }},
-    {"faults", [](const Library& library, const Arguments&, const Style&) { return labelled(library.faults); }},
-    {"tests", [](const Library& library, const Arguments&, const Style&) { return titled(library.tests); }},
-    {"habits", [](const Library& library, const Arguments&, const Style&) { return titled(library.habits); }},
-    {"topics", [](const Library& library, const Arguments&, const Style&) { return titled(library.topics); }},
-    {"sources", [](const Library& library, const Arguments&, const Style&) { return sources(library); }},
+    {"joints", [](Session& session, const Style&) { return labelled(session.library().joints); }},
+    {"positions", [](Session& session, const Style&) { return labelled(session.library().positions); }},
+    {"equipment", [](Session& session, const Style&) { return equipment(session.library()); }},
+    {"skills", [](Session& session, const Style&) { return skills(session.library()); }},
+    {"conditions", [](Session& session, const Style&) { return conditions(session.library()); }},
+    {"muscles", [](Session& session, const Style&) { return labelled(session.library().muscles); }},
+    {"faults", [](Session& session, const Style&) { return labelled(session.library().faults); }},
+    {"tests", [](Session& session, const Style&) { return titled(session.library().tests); }},
+    {"habits", [](Session& session, const Style&) { return titled(session.library().habits); }},
+    {"topics", [](Session& session, const Style&) { return titled(session.library().topics); }},
+    {"sources", [](Session& session, const Style&) { return sources(session.library()); }},
 });
 
 const Section& section_of(const Arguments& arguments) {
-    if (arguments.words.size() > 1)
-        throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words[1]),
-                      "list one section at a time");
     const std::string word = arguments.words.empty() ? "exercises" : arguments.words.front();
     std::vector<std::string_view> names;
     for (const auto& section : list_sections) {
@@ -165,15 +161,16 @@ void check_filters(const Section& section, const Arguments& arguments) {
                           "leave it out");
 }
 
-Outcome act_list(const Arguments& arguments, const Surroundings& surroundings) {
+Exit act_list(Session& session) {
+    const auto& arguments = session.arguments;
     const auto& section = section_of(arguments);
     check_filters(section, arguments);
     check_ending(arguments, text_form);
-    const auto style = style_of(arguments, surroundings);
-    const auto library = load_library(arguments, surroundings);
-    const auto table = section.table(library, arguments, style);
+    const auto style = style_of(arguments, session.surroundings);
+    const auto table = section.table(session, style);
     if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
-    return {finish(render_table(table, style), arguments, surroundings)};
+    session.write(finish(render_table(table, style), arguments, session.surroundings));
+    return Exit::done;
 }
 
 const std::array list_groups{&list_options, &library_options, &look_options, &general_options};
@@ -186,6 +183,8 @@ const Command list_command{
         "exercises, joints, positions, equipment, skills, conditions, muscles, faults, tests, habits, topics or "
         "sources",
     .words = "[SECTION]",
+    .most_words = 1,
+    .surplus = "list one section at a time",
     .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},
     .groups = list_groups,
     .act = act_list,

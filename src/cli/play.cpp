@@ -35,6 +35,8 @@ Canvas canvas_on(const Terminal& terminal, const Style& style) {
     return canvas;
 }
 
+using Frame = std::vector<std::string>;  // lines
+
 // Every line is cleared before it is written: a terminal whose last column is taken might clear that otherwise.
 std::string drawn(const Frame& lines) {
     std::string text;
@@ -65,38 +67,31 @@ std::optional<Terminal> wait_until_settled(Terminal screen, const Surroundings& 
 
 }  // namespace
 
-Motion motion_of(const Picture& picture, Side side, const Style& style, const Arguments& arguments,
-                 const Surroundings& surroundings) {
-    if (!can_move(arguments, surroundings)) return {};
-    const auto film = film_of(picture, side);
-    return {std::max(std::size_t{1}, static_cast<std::size_t>(film.seconds * rate)),
-            [=, follows = !arguments.has("width")](std::size_t frame, const Terminal& screen) {
-                auto now = style;
-                if (follows) now.width = page_width(screen);
-                return film.frame(static_cast<double>(frame) / rate, canvas_on(screen, now));
-            }};
-}
-
-Exit play(const Motion& motion, const Surroundings& surroundings,
-          const std::function<void(const std::string&)>& write) {
-    if (motion.frames == 0) return Exit::done;
+Exit play(const Film& film, const Style& style, Session& session) {
+    const auto& surroundings = session.surroundings;
+    if (!can_move(session.arguments, surroundings)) return Exit::done;
     auto screen = surroundings.wait(milliseconds(0));
     if (!screen) return Exit::interrupted;
-    const auto count = cycles * motion.frames;
+    const auto frames = std::max(std::size_t{1}, static_cast<std::size_t>(film.seconds * rate));
+    const auto frame_on = [&](std::size_t frame, const Terminal& terminal) {
+        auto now = style;
+        if (!session.arguments.has("width")) now.width = page_width(terminal);
+        return film.frame(static_cast<double>(frame) / rate, canvas_on(terminal, now));
+    };
     auto to_its_place = std::string("\n").append(hide_cursor);
-    for (std::size_t i = 0; i < count && screen; ++i) {
-        const auto lines = motion.draw(i % motion.frames, *screen);
-        write(to_its_place.append(drawn(lines)));
+    for (std::size_t i = 0; i < cycles * frames && screen; ++i) {
+        const auto lines = frame_on(i % frames, *screen);
+        session.write(to_its_place.append(drawn(lines)));
         to_its_place = back_over(lines);
         auto now = surroundings.wait(pause);
         if (now && !is_as_large(*now, *screen)) {
-            write(std::exchange(to_its_place, {}).append(clear_below));
+            session.write(std::exchange(to_its_place, {}).append(clear_below));
             now = wait_until_settled(*now, surroundings);
             if (now) to_its_place = onto_new(*now);
         }
         screen = now;
     }
-    write(std::string(end));
+    session.write(end);
     return screen ? Exit::done : Exit::interrupted;
 }
 

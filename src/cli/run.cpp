@@ -1,18 +1,15 @@
 // The program: find the command, act, write. The one place that catches, prints errors and picks the exit code.
 #include "valgus/run.hpp"
 
-#include <cerrno>
-#include <cstring>
 #include <new>
 
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
-#include "cli/play.hpp"
+#include "cli/session.hpp"
 #include "cli/stamp.hpp"
-#include "cli/style.hpp"
-#include "support/file_io.hpp"
 #include "support/findings.hpp"
 #include "support/text.hpp"
+#include "support/wording.hpp"
 
 namespace valgus {
 
@@ -33,39 +30,28 @@ void print(const Findings& findings, std::ostream& err, const Surroundings& surr
             << "\n";
 }
 
-// Data that did not arrive is not done, however well it was made.
-void write(const std::string& text, std::ostream& out) {
-    errno = 0;
-    out << text << std::flush;
-    if (out) return;
-    throw Failure(Exit::io, "cannot write to standard output" +
-                                (errno == 0 ? std::string() : ": " + std::string(std::strerror(errno))));
-}
-
-void deliver(const Outcome& outcome, const Arguments& arguments, std::ostream& out) {
-    const auto output = arguments.one("output");
-    if (output && output->word.empty())
-        throw Failure(Exit::usage, output->by + ": an empty value", "name a file, or -");
-    if (!to_file(arguments)) return write(outcome.text, out);
-    support::write_file(output->word, outcome.text,
-                        arguments.has("force") ? support::Overwrite::yes : support::Overwrite::no);
+void check_words(const Command& command, const Arguments& arguments) {
+    if (arguments.words.size() <= command.most_words) return;
+    throw Failure(Exit::usage, "unexpected word " + support::quoted(arguments.words[command.most_words]),
+                  std::string(command.surplus));
 }
 
 Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out,
          const Surroundings& surroundings) {
     const auto invocation = find_invocation(args);
     const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
-    if (invocation.version) return write(version_text(), out), Exit::done;
-    if (invocation.help && invocation.command) return write(help_text(*invocation.command, width), out), Exit::done;
+    if (invocation.version) return write_to(out, version_text()), Exit::done;
+    if (invocation.help && invocation.command) return write_to(out, help_text(*invocation.command, width)), Exit::done;
     if (!invocation.command && (invocation.help || invocation.rest.empty()))
-        return write(help_text(width), out), Exit::done;
+        return write_to(out, help_text(width)), Exit::done;
     if (!invocation.command) throw Failure(Exit::usage, "no command", "`valgus --help` lists the commands");
     auto arguments = parse_arguments(invocation, surroundings);
     arguments.today = today_of(today, surroundings);
-    const auto outcome = invocation.command->act(arguments, surroundings);
-    deliver(outcome, arguments, out);
-    const auto played = play(outcome.motion, surroundings, [&](const std::string& text) { write(text, out); });
-    return played == Exit::done ? outcome.exit : played;
+    check_words(*invocation.command, arguments);
+    cli::Session session(*invocation.command, arguments, surroundings, out);
+    const auto exit = invocation.command->act(session);
+    session.finish();
+    return exit;
 }
 
 }  // namespace

@@ -1,12 +1,10 @@
 // valgus show: everything the library says of an exercise, test, skill, habit or condition.
 #include <array>
 
-#include "cli/command.hpp"
 #include "cli/ending.hpp"
-#include "cli/libraries.hpp"
 #include "cli/play.hpp"
+#include "cli/session.hpp"
 #include "cli/style.hpp"
-#include "cli/wishes.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 #include "valgus/render.hpp"
@@ -47,24 +45,24 @@ Finding unknown(const Library& library, const std::string& word) {
     return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
 }
 
-// What --play lets move; without frames where it is not asked for, or where nothing can move.
-Motion motion_of(const Library& library, const std::string& word, Side side, const Style& style,
-                 const Arguments& arguments, const Surroundings& surroundings) {
+// What --play lets move.
+Picture moving_picture(const Library& library, const std::string& word) {
     const auto exercise = find<Exercise>(library, word);
     if (!exercise || !library[*exercise].base.figure)
         throw Failure(Exit::refused, support::quoted(word) + " has no picture that could move", "leave --play out");
-    return cli::motion_of(picture_of(library, *library[*exercise].base.figure), side, style, arguments, surroundings);
+    return picture_of(library, *library[*exercise].base.figure);
 }
 
-Outcome act_show(const Arguments& arguments, const Surroundings& surroundings) {
+Exit act_show(Session& session) {
+    const auto& arguments = session.arguments;
     if (arguments.words.empty()) throw Failure(Exit::usage, "what is to be shown?", "write `valgus show ID`");
     const bool plays = arguments.has("play");
     if (plays && arguments.words.size() > 1)
         throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise");
     check_ending(arguments, text_form);
-    const auto style = style_of(arguments, surroundings);
-    const auto library = load_library(arguments, surroundings);
-    const auto side = resolve(library, wishes_of(show_command, arguments)).side;
+    const auto style = style_of(arguments, session.surroundings);
+    const auto& library = session.library();
+    const auto side = resolve(library, session.wishes()).side;
     std::string text;
     Findings findings;
     until_full([&] {
@@ -75,9 +73,9 @@ Outcome act_show(const Arguments& arguments, const Surroundings& surroundings) {
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    Outcome outcome{finish(std::move(text), arguments, surroundings)};
-    if (plays) outcome.motion = motion_of(library, arguments.words.front(), side, style, arguments, surroundings);
-    return outcome;
+    const auto picture = plays ? std::optional(moving_picture(library, arguments.words.front())) : std::nullopt;
+    session.write(finish(std::move(text), arguments, session.surroundings));
+    return picture ? play(film_of(*picture, side), style, session) : Exit::done;
 }
 
 const std::array show_groups{&show_options, &play_options, &library_options, &look_options, &general_options};
@@ -88,6 +86,8 @@ const Command show_command{
     .name = "show",
     .summary = "everything about an exercise, test, skill, habit or condition",
     .words = "ID …",
+    .most_words = any_words,
+    .surplus = "",
     .examples = {"valgus show clam-shell --side left", "valgus show short-foot --play"},
     .groups = show_groups,
     .act = act_show,

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "library/reference.hpp"
+#include "valgus/library.hpp"
 
 namespace valgus {
 

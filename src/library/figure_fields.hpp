@@ -15,11 +15,6 @@ constexpr Bounds airborne{1, 60};                             // cm
 constexpr Bounds prop_distance{0, 250}, prop_height{1, 130};  // cm
 constexpr Bounds tilt{-90, 110}, list{-60, 60}, turn{-180, 180};
 constexpr Bounds spine_flexion{-40, 80}, spine_bend{-40, 40}, spine_rotation{-50, 50};
-constexpr Bounds hip_flexion{-30, 140}, hip_abduction{-45, 80}, hip_rotation{-60, 90}, knee_flexion{-5, 160};
-constexpr Bounds tibial_rotation{-45, 45}, dorsiflexion{-60, 50}, inversion{-30, 40}, toe_extension{-50, 90};
-constexpr Bounds arch{0, 30};
-constexpr Bounds shoulder_flexion{-60, 190}, shoulder_abduction{-40, 180}, shoulder_rotation{-90, 90};
-constexpr Bounds elbow_flexion{0, 155}, wrist_extension{-80, 90};
 
 }  // namespace fields
 
@@ -28,43 +23,51 @@ struct Fields<LegAngles> {
     using L = LegAngles;
     static constexpr auto table = std::tuple(
         field<L, &L::hip_flexion>("hip_flexion", fields::optional, "degrees: thigh forwards; below 0: backwards",
-                                  fields::hip_flexion),
+                                  fields::bounds_of(ranges::hip_flexion)),
         field<L, &L::hip_abduction>("hip_abduction", fields::optional,
-                                    "degrees: thigh out to its side; below 0: across the other", fields::hip_abduction),
+                                    "degrees: thigh out to its side; below 0: across the other",
+                                    fields::bounds_of(ranges::hip_abduction)),
         field<L, &L::hip_rotation>("hip_rotation", fields::optional, "degrees: thigh turned outwards; below 0: inwards",
-                                   fields::hip_rotation),
+                                   fields::bounds_of(ranges::hip_rotation)),
         field<L, &L::knee_flexion>("knee_flexion", fields::optional, "degrees: knee bent; below 0: overstretched",
-                                   fields::knee_flexion),
+                                   fields::bounds_of(ranges::knee_flexion)),
         field<L, &L::tibial_rotation>("tibial_rotation", fields::optional,
                                       "degrees: shin turned outwards under the thigh; below 0: inwards",
-                                      fields::tibial_rotation),
+                                      fields::bounds_of(ranges::tibial_rotation)),
         field<L, &L::ankle_dorsiflexion>("ankle_dorsiflexion", fields::optional,
                                          "degrees: forefoot up towards the shin; below 0: pointed",
-                                         fields::dorsiflexion),
+                                         fields::bounds_of(ranges::ankle_dorsiflexion)),
         field<L, &L::ankle_inversion>("ankle_inversion", fields::optional,
-                                      "degrees: sole turned inwards; below 0: outwards", fields::inversion),
+                                      "degrees: sole turned inwards; below 0: outwards",
+                                      fields::bounds_of(ranges::ankle_inversion)),
         field<L, &L::toe_extension>("toe_extension", fields::optional,
                                     "degrees: toes bent up, the big one too unless it has its own; below 0: curled",
-                                    fields::toe_extension),
+                                    fields::bounds_of(ranges::toe_extension)),
         field<L, &L::big_toe_extension>("big_toe_extension", fields::optional,
-                                        "degrees: big toe bent up; below 0: pressed down", fields::toe_extension),
-        field<L, &L::arch>("arch", fields::optional, "degrees: arch of the foot drawn up; 0: at rest", fields::arch));
+                                        "degrees: big toe bent up; below 0: pressed down",
+                                        fields::bounds_of(ranges::toe_extension)),
+        field<L, &L::arch>("arch", fields::optional, "degrees: arch of the foot drawn up; 0: at rest",
+                           fields::bounds_of(ranges::arch)));
 };
 
 template <>
 struct Fields<ArmAngles> {
     using A = ArmAngles;
-    static constexpr auto table = std::tuple(
-        field<A, &A::shoulder_flexion>("shoulder_flexion", fields::optional,
-                                       "degrees: arm forwards and up; below 0: backwards", fields::shoulder_flexion),
-        field<A, &A::shoulder_abduction>("shoulder_abduction", fields::optional,
-                                         "degrees: arm out to its side and up; below 0: across the body",
-                                         fields::shoulder_abduction),
-        field<A, &A::shoulder_rotation>("shoulder_rotation", fields::optional,
-                                        "degrees: arm turned outwards; below 0: inwards", fields::shoulder_rotation),
-        field<A, &A::elbow_flexion>("elbow_flexion", fields::optional, "degrees: elbow bent", fields::elbow_flexion),
-        field<A, &A::wrist_extension>("wrist_extension", fields::optional,
-                                      "degrees: hand bent back; below 0: towards the palm", fields::wrist_extension));
+    static constexpr auto table =
+        std::tuple(field<A, &A::shoulder_flexion>("shoulder_flexion", fields::optional,
+                                                  "degrees: arm forwards and up; below 0: backwards",
+                                                  fields::bounds_of(ranges::shoulder_flexion)),
+                   field<A, &A::shoulder_abduction>("shoulder_abduction", fields::optional,
+                                                    "degrees: arm out to its side and up; below 0: across the body",
+                                                    fields::bounds_of(ranges::shoulder_abduction)),
+                   field<A, &A::shoulder_rotation>("shoulder_rotation", fields::optional,
+                                                   "degrees: arm turned outwards; below 0: inwards",
+                                                   fields::bounds_of(ranges::shoulder_rotation)),
+                   field<A, &A::elbow_flexion>("elbow_flexion", fields::optional, "degrees: elbow bent",
+                                               fields::bounds_of(ranges::elbow_flexion)),
+                   field<A, &A::wrist_extension>("wrist_extension", fields::optional,
+                                                 "degrees: hand bent back; below 0: towards the palm",
+                                                 fields::bounds_of(ranges::wrist_extension)));
 };
 
 template <>

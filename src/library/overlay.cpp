@@ -5,7 +5,6 @@
 
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
-#include "valgus/exercise_texts.hpp"
 
 namespace valgus {
 
@@ -120,25 +119,6 @@ Overlaid overlay_layers(std::span<const Layer> layers, std::span<const std::stri
             if (document) overlaying.document(*document);
     }
     return std::move(overlaying.result);
-}
-
-Instruction overlay(Instruction base, const Instruction& over) {
-    const auto lay = [](auto& under, const auto& upper) {
-        if (upper) under = upper;
-    };
-    lay(base.posture, over.posture);
-    lay(base.equipment, over.equipment);
-    lay(base.dose, over.dose);
-    lay(base.setup_s, over.setup_s);
-    for_each_text([&](const auto& row) { lay(base.*row.stated, over.*row.stated); });
-    lay(base.figure, over.figure);
-    return base;
-}
-
-Instruction way_at(const Exercise& exercise, int stage) {
-    auto way = exercise.base;
-    for (int i = 2; i <= stage; ++i) way = overlay(std::move(way), exercise.stage(i).changes);
-    return way;
 }
 
 }  // namespace valgus

@@ -132,6 +132,7 @@ private:
             {.date = session.date,
              .decision = is_new ? decision_.decisions.size() : decision_.sessions[twin].decision,
              .has_tests = has_tests(sessions_, i),
+             .is_first = i == 0,
              .is_last = i + 1 == sessions_.size()});
         if (is_new) decision_.decisions.push_back(finish(session.draft));
         shown_.push_back(&session);

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <array>
 
-#include "render/calendar.hpp"
-#include "render/csv.hpp"
-#include "render/html.hpp"
-#include "render/json.hpp"
-#include "render/markdown.hpp"
-#include "render/text.hpp"
-#include "render/text_program.hpp"
+#include "render/csv/csv.hpp"
+#include "render/html/html.hpp"
+#include "render/ics/calendar.hpp"
+#include "render/json/json.hpp"
+#include "render/markdown/markdown.hpp"
+#include "render/text/program.hpp"
+#include "render/text/text.hpp"
 
 namespace valgus {
 

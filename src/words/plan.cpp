@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "support/wording.hpp"
+#include "valgus/request_rows.hpp"
 #include "words/account.hpp"
 #include "words/card.hpp"
 #include "words/headline.hpp"
@@ -16,37 +17,44 @@ namespace {
 
 using namespace words;
 
-std::vector<Labelled> named(const Library& library, const Refs<Exercise>& refs) {
-    std::vector<Labelled> list;
-    for (const auto ref : refs) list.push_back({text(library[ref].id), text(library[ref].name)});
-    return list;
-}
+// What a plan says of what was asked for: records by id and everyday word, what was said of exercises by their ids.
+class Echoing {
+public:
+    explicit Echoing(const Library& library) : library_(library) {}
+
+    template <class T>
+    void echo(const T& asked, T& echoed) const {
+        echoed = asked;
+    }
+    template <class T>
+    void echo(const Refs<T>& asked, std::vector<Labelled>& echoed) const {
+        for (const auto ref : asked) echo(ref, echoed.emplace_back());
+    }
+    template <class T>
+    void echo(Ref<T> asked, Labelled& echoed) const {
+        echoed = {text(library_[asked].id), text(library_[asked].label)};
+    }
+    void echo(Ref<Exercise> asked, Labelled& echoed) const {
+        echoed = {text(library_[asked].id), text(library_[asked].name)};
+    }
+    template <class Said, class T>
+    void echo(const std::vector<Said>& asked, std::vector<std::pair<std::string, T>>& echoed) const {
+        for (const auto& said : asked) echoed.emplace_back(library_[said.exercise].id, what(said));
+    }
+
+private:
+    static int what(const Pin& pin) { return pin.stage; }
+    static std::string what(const PrescribedDose& dose) { return dose.word; }
+    static std::string what(const ClinicianNote& note) { return note.text; }
+
+    const Library& library_;
+};
 
 RequestEcho echo(const Library& library, const Request& request, int week) {
     RequestEcho echo;
-    echo.name = request.name;
-    echo.side = request.side;
-    echo.focus = labelled(library, request.focus);
+    for_each_request_row([&](const auto& row) { Echoing(library).echo(request.*row.asked, echo.*row.echoed); });
     echo.focus_asked = request.focus_asked;
-    echo.cause = request.cause;
-    const auto& position = library[request.position];
-    echo.position = {text(position.id), text(position.label)};
-    echo.angle = request.angle;
     echo.week = week;
-    echo.weeks = request.weeks;
-    echo.minutes = request.minutes;
-    echo.equipment = labelled(library, request.at_hand);
-    echo.mastered = labelled(library, request.mastered);
-    for (const auto& pin : request.stages) echo.stages.emplace_back(library[pin.exercise].id, pin.stage);
-    for (const auto& item : request.doses) echo.doses.emplace_back(library[item.exercise].id, item.word);
-    for (const auto& item : request.clinician_notes)
-        echo.clinician_notes.emplace_back(library[item.exercise].id, item.text);
-    echo.age = request.age;
-    echo.conditions = labelled(library, request.conditions);
-    echo.include = named(library, request.include);
-    echo.exclude = named(library, request.exclude);
-    echo.only = named(library, request.only);
-    echo.all = request.all;
     return echo;
 }
 

@@ -74,6 +74,7 @@ private:
         const auto& date = decided.date;
         Session session{.id = session_id(date), .date = date.date, .week = date.week, .kind = date.kind, .title = {}};
         session.title = "Week " + std::to_string(date.week) + ", " + support::long_date(date.date);
+        session.is_first = decided.is_first;
         session.plan = plans_[decided.decision];
         session.news = news_[decided.decision];
         session.duration = program_.plans[session.plan].duration;

@@ -1,0 +1,51 @@
+// Where on the body the places of the pose language are, and which balls of flesh its parts are drawn from.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "figure/body/body.hpp"
+
+namespace valgus::figure {
+
+// The point that touches is flesh.centre + flesh.radius * outward, in the bone's terms.
+struct Landmark {
+    Flesh flesh;
+    Point outward;
+};
+
+// For both sides where the spot says so, the working side's first.
+std::vector<Landmark> landmarks(Spot spot);
+
+// The skin under the arch, which rises with it.
+constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
+
+enum class Limb { trunk, head, hair, leg, arm };
+
+// The flesh whose outline has so many corners, one of them at its last ball's end.
+struct Hull {
+    int corners = 4;
+    std::vector<Flesh> flesh;
+};
+
+// Drawn in one piece, with a pen as round as its smallest ball.
+struct Part {
+    Limb limb = Limb::trunk;
+    int side = -1;  // 0 working, 1 other, -1 midline
+    std::vector<Hull> hulls;
+};
+
+// All of the body, or what a close-up shows of it.
+std::vector<Part> parts(std::optional<CloseUp> close_up = {});
+
+// A muscle under the skin of one side: where it lies, and which way it faces.
+struct Patch {
+    std::vector<Flesh> flesh;
+    int bone = pelvis;
+    Point outward;
+};
+
+// By its anatomical name; no flesh for a muscle that is not drawn.
+Patch patch(std::string_view id, int side);
+
+}  // namespace valgus::figure

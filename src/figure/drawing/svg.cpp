@@ -1,0 +1,244 @@
+#include "figure/drawing/svg_path.hpp"
+#include "figure/drawing/svg_style.hpp"
+
+namespace valgus {
+
+namespace figure {
+
+namespace {
+
+constexpr double free_around = 2;  // frame units between a part and what is behind it
+
+std::string_view ink_class(Ink ink) {
+    switch (ink) {
+        case Ink::floor:
+            return "fl";
+        case Ink::prop:
+            return "pr";
+        case Ink::prop_edge:
+            return "pe";
+        case Ink::tool:
+            return "to";
+        case Ink::far:
+            return "fa";
+        case Ink::body:
+            return "bo";
+        case Ink::hair:
+            return "ha";
+        case Ink::working:
+            return "wo";
+        case Ink::muscle:
+            return "mu";
+        case Ink::band:
+            return "ba";
+        case Ink::line:
+            return "li";
+        case Ink::arrow:
+            return "ar";
+    }
+    return {};
+}
+
+// What a path is drawn with: ` class="wo w18"`.
+std::string drawn_with(std::string_view name, bool closed, double width) {
+    const int pen = rounded(width);
+    std::string text = " class=\"";
+    add(text, {name, closed ? "" : " o"});
+    if (pen <= most_named_pen) return text.append(" w").append(std::to_string(pen)).append("\"");
+    return text.append("\" stroke-width=\"").append(std::to_string(pen)).append("\"");
+}
+
+// First what sets it off from what is behind, then the shape itself.
+template <class Draw>
+void for_each_pen(const Shape& shape, Draw&& draw) {
+    if (shape.parted) draw(drawn_with("g", shape.closed, shape.width + 2 * free_around));
+    draw(drawn_with(ink_class(shape.ink), shape.closed, shape.width));
+}
+
+// A long path is written once, and used again for what sets it off.
+void add_path(std::string& out, const Shape& shape, const std::string& id) {
+    constexpr std::size_t long_enough = 36;  // bytes of data from which that is shorter
+    const auto data = path_data(shape, Corners::distinct);
+    if (shape.parted && data.size() > long_enough) {
+        const auto around = drawn_with("g", shape.closed, shape.width + 2 * free_around),
+                   itself = drawn_with(ink_class(shape.ink), shape.closed, shape.width);
+        add(out, {"<use href=\"#", id, "\"", around, "/><g", itself, "><path id=\"", id, "\" d=\"", data, "\"/></g>"});
+        return;
+    }
+    for_each_pen(shape, [&](std::string_view pen) { add(out, {"<path", pen, " d=\"", data, "\"/>"}); });
+}
+
+std::string part_id(std::string_view id, std::size_t part) {
+    return std::string(id).append("-").append(std::to_string(part));
+}
+
+// A part that moves: its path once, and twice what is made of it.
+void add_moving_part(std::string& out, std::string& definitions, const Scene& scene, std::size_t part,
+                     const std::string& id) {
+    const auto& shape = scene.moments.front()[part];
+    add(definitions,
+        {"<path id=\"", id, "\" d=\"", path_data(shape, Corners::all), "\">", animation(scene, part), "</path>"});
+    for_each_pen(shape, [&](std::string_view pen) { add(out, {"<use href=\"#", id, "\"", pen, "/>"}); });
+}
+
+// Parts in the order in which they are drawn, in runs of those that move and those that rest.
+struct Run {
+    bool moves = false;
+    std::size_t first = 0, end = 0;
+};
+
+std::vector<Run> runs_of(const Scene& scene) {
+    std::vector<Run> runs;
+    for (std::size_t part = 0; part < scene.moments.front().size(); ++part) {
+        const bool moving = moves(scene, part);
+        if (runs.empty() || runs.back().moves != moving) runs.push_back({moving, part, part});
+        runs.back().end = part + 1;
+    }
+    return runs;
+}
+
+std::string resting_id(std::string_view id, const Run& run) {
+    return std::string(id).append("-r").append(std::to_string(run.first));
+}
+
+void add_resting(std::string& out, const Scene& scene, const Run& run, std::string_view id) {
+    add(out, {"<g id=\"", resting_id(id, run), "\">"});
+    for (auto part = run.first; part < run.end; ++part) add_path(out, scene.moments.front()[part], part_id(id, part));
+    out += "</g>";
+}
+
+void add_moving(std::string& out, const Scene& scene, std::string_view id) {
+    std::string definitions, drawn;
+    for (const auto& run : runs_of(scene)) {
+        if (!run.moves) add_resting(drawn, scene, run, id);
+        for (auto part = run.first; run.moves && part < run.end; ++part)
+            add_moving_part(drawn, definitions, scene, part, part_id(id, part));
+    }
+    if (!definitions.empty()) add(out, {"<defs>", definitions, "</defs>"});
+    out += drawn;
+}
+
+enum class Resting { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
+
+// `half` tells the ids of one moment's parts from those of another in the same picture.
+void add_moment(std::string& out, const Scene& scene, std::size_t moment, Resting resting, std::string_view id,
+                std::string_view half) {
+    for (const auto& run : runs_of(scene)) {
+        if (run.moves)
+            for (auto part = run.first; part < run.end; ++part)
+                add_path(out, scene.moments[moment][part], part_id(id, part) + std::string(half));
+        else if (resting == Resting::drawn_here)
+            add_resting(out, scene, run, id);
+        else
+            add(out, {"<use href=\"#", resting_id(id, run), "\"/>"});
+    }
+}
+
+// A curve through the points, and its head.
+void add_arrow(std::string& out, const std::vector<Spot2>& points) {
+    const auto write = [](double x, double y) { return std::to_string(rounded(x)) + " " + std::to_string(rounded(y)); };
+    std::string data = "M" + write(points[0].x, points[0].y);
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const bool last = i + 2 == points.size();
+        const auto& a = points[i];
+        const auto& b = points[i + 1];
+        data += "Q" + write(a.x, a.y) + " " + (last ? write(b.x, b.y) : write((a.x + b.x) / 2, (a.y + b.y) / 2));
+    }
+    if (points.size() == 2) data += "L" + write(points[1].x, points[1].y);
+    const auto head = arrow_pieces(points).back();
+    for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x, head[i].y);
+    add(out, {R"(<path class="g o w8" d=")", data, R"("/><path class="ar o w4" d=")", data, R"("/>)"});
+}
+
+void add_arrows(std::string& out, const Scene& scene) {
+    for (const auto& arrow : scene.arrows) add_arrow(out, arrow);
+}
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+double width_of(const Shot& shot) { return shot.view == View::pair ? 2 * frame_width : frame_width; }
+
+constexpr std::string_view of_a_file = R"( xmlns="http://www.w3.org/2000/svg")", in_a_page = "";
+
+std::string opening(std::string_view name, std::string_view what, double width, std::string_view name_space) {
+    std::string out = "<svg";
+    add(out, {name_space, R"( class=")", what, R"(" viewBox="0 0 )", std::to_string(rounded(width)), " ",
+              std::to_string(rounded(frame_height)), R"(" role="img" aria-label=")", escaped(name), R"(">)"});
+    return out;
+}
+
+void add_pair(std::string& out, const Scene& scene, Resting resting, std::string_view id) {
+    add_moment(out, scene, scene.begin, resting, id, "b");
+    add(out, {"<g transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
+    add_moment(out, scene, scene.end, Resting::drawn_before, id, "e");
+    add_arrows(out, scene);
+    out += "</g>";
+}
+
+std::string_view id_of(const Shot& shot) { return shot.id.empty() ? "p" : shot.id; }
+
+std::string content(const Scene& scene, const Shot& shot) {
+    std::string out;
+    const auto id = id_of(shot);
+    switch (shot.view) {
+        case View::moving:
+            add_moving(out, scene, id);
+            add_arrows(out, scene);
+            break;
+        case View::pair:
+            add_pair(out, scene, Resting::drawn_here, id);
+            break;
+        case View::pose:
+            add_moment(out, scene, scene.poses[place_of(shot.pose - 1)], Resting::drawn_here, id, "b");
+            break;
+    }
+    return out;
+}
+
+}  // namespace
+
+}  // namespace figure
+
+std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
+    using namespace figure;
+    const auto scene = scene_of(picture, shot.side);
+    if (shot.view != View::moving)
+        return opening(shot.name, "figure", width_of(shot), in_a_page) + content(scene, shot) + "</svg>";
+    auto out = opening(shot.name, "figure moving", frame_width, in_a_page) + content(scene, shot) + "</svg>";
+    out += opening(shot.name, "figure still", 2 * frame_width, in_a_page);
+    add_pair(out, scene, Resting::drawn_before, id_of(shot));
+    return out + "</svg>";
+}
+
+std::string draw_svg(const Picture& picture, const Shot& shot) {
+    using namespace figure;
+    const auto scene = scene_of(picture, shot.side);
+    auto out = opening(shot.name, "figure", width_of(shot), of_a_file);
+    const auto drawn = content(scene, shot);
+    add(out, {"<title>", escaped(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
+    out += "</svg>\n";
+    return out;
+}
+
+}  // namespace valgus

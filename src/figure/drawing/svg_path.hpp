@@ -1,0 +1,25 @@
+// Shapes as the data of SVG paths, and their motion as values to animate.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "figure/scene/scene.hpp"
+
+namespace valgus::figure {
+
+int rounded(double value);
+void add(std::string& out, std::initializer_list<std::string_view> pieces);
+
+// "M12 34l5-6 7 8z": whole units, each corner from the one before. A shape that stands still needs no corner twice.
+enum class Corners { all, distinct };
+std::string path_data(const Shape& shape, Corners corners);
+
+// Rounding alone is no motion.
+bool moves(const Scene& scene, std::size_t part);
+
+// An <animate> of a path's data over the whole cycle.
+std::string animation(const Scene& scene, std::size_t part);
+
+}  // namespace valgus::figure

@@ -1,0 +1,94 @@
+#include "figure/drawing/svg_style.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "valgus/picture.hpp"
+
+namespace valgus {
+
+namespace {
+
+struct Colour {
+    std::string_view name, light, dark;
+};
+
+// Calm greys; one warm colour for what works, a stronger one for the muscle. `g` is what lies behind the picture. Each
+// differs from its neighbours in lightness too, so that a copy in black and white can be read.
+constexpr std::array colours{
+    Colour{"g", "#fff", "#182120"},     Colour{"fl", "#eef1f4", "#222e2c"}, Colour{"pr", "#d5dbe1", "#3a4845"},
+    Colour{"pe", "#bcc5cd", "#4c5b58"}, Colour{"fa", "#c3ccd6", "#5b6773"}, Colour{"bo", "#8fa0b1", "#93a3b3"},
+    Colour{"ha", "#5f7084", "#6b7b8c"}, Colour{"to", "#9dbab0", "#56766b"}, Colour{"wo", "#e9a06b", "#e9a06b"},
+    Colour{"mu", "#c2410c", "#d9480f"}, Colour{"ba", "#4f7d6b", "#6fae96"}, Colour{"li", "#7c2d12", "#ffe0c7"},
+    Colour{"ar", "#1f2937", "#f3f4f6"},
+};
+
+// Rules name no ancestor: what a page draws once and shows again is styled as if it stood alone.
+
+// Every class that something is drawn with, once.
+std::vector<std::string_view> classes_of(std::string_view content) {
+    constexpr std::string_view attribute = "class=\"";
+    std::vector<std::string_view> words;
+    for (auto at = content.find(attribute); at != std::string_view::npos; at = content.find(attribute, at)) {
+        at += attribute.size();
+        const auto end = content.find('"', at);
+        while (at < end) {
+            const auto space = std::min(content.find(' ', at), end);
+            words.push_back(content.substr(at, space - at));
+            at = std::min(space + 1, end);
+        }
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+// Which classes there are rules for; all, for a page that does not know its pictures yet.
+struct Needs {
+    bool all = true;
+    std::vector<std::string_view> words{};
+
+    bool has(std::string_view word) const { return all || std::binary_search(words.begin(), words.end(), word); }
+};
+
+std::string rules(std::string_view Colour::*shade, const Needs& needs) {
+    std::string text;
+    for (const auto& colour : colours) {
+        if (!needs.has(colour.name)) continue;
+        const auto value = colour.*shade;
+        text.append(".").append(colour.name).append("{stroke:").append(value).append(";fill:").append(value);
+        text += '}';
+    }
+    return text;
+}
+
+std::string style(const Needs& needs) {
+    std::string text(".figure{stroke-linejoin:round;stroke-linecap:round}");
+    text += rules(&Colour::light, needs);
+    for (int pen = 1; pen <= figure::most_named_pen; ++pen) {
+        const auto number = std::to_string(pen), name = "w" + number;
+        if (needs.has(name)) text.append(".").append(name).append("{stroke-width:").append(number).append("}");
+    }
+    return text.append(".o{fill:none}");
+}
+
+}  // namespace
+
+namespace figure {
+
+// Light alone: whoever shows the file decides what lies behind it, and does not ask the reader.
+std::string style_of_file(std::string_view content) { return style({false, classes_of(content)}); }
+
+}  // namespace figure
+
+std::string_view figure_style() {
+    static const auto whole =
+        style({}) + "@media screen and (prefers-color-scheme:dark){" + rules(&Colour::dark, {}) +
+        "}.figure.still{display:none}"
+        "@media print,(prefers-reduced-motion:reduce){.figure.moving{display:none}.figure.still{display:inline}}";
+    return whole;
+}
+
+}  // namespace valgus

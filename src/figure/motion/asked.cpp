@@ -1,0 +1,66 @@
+#include "figure/motion/asked.hpp"
+
+namespace valgus::figure {
+
+namespace {
+
+struct Asking {
+    Asked asked;
+
+    void set(int freedom, Degrees angle, double share = 1) {
+        if (!angle) return;
+        asked.state[static_cast<std::size_t>(freedom)] = radians(*angle) * share;
+        asked.named.set(static_cast<std::size_t>(freedom));
+    }
+
+    void leg(const LegAngles& angles, int side) {
+        set(hip_flexion + side, angles.hip_flexion);
+        set(hip_abduction + side, angles.hip_abduction);
+        set(hip_rotation + side, angles.hip_rotation);
+        set(knee_flexion + side, angles.knee_flexion);
+        set(tibial_rotation + side, angles.tibial_rotation);
+        set(ankle_dorsiflexion + side, angles.ankle_dorsiflexion);
+        set(ankle_inversion + side, angles.ankle_inversion);
+        set(toe_extension + side, angles.toe_extension);
+        set(big_toe_extension + side, angles.toe_extension);
+        set(big_toe_extension + side, angles.big_toe_extension);
+        set(arch + side, angles.arch);
+    }
+
+    void arm(const ArmAngles& angles, int side) {
+        set(shoulder_flexion + side, angles.shoulder_flexion);
+        set(shoulder_abduction + side, angles.shoulder_abduction);
+        set(shoulder_rotation + side, angles.shoulder_rotation);
+        set(elbow_flexion + side, angles.elbow_flexion);
+        set(wrist_extension + side, angles.wrist_extension);
+    }
+};
+
+}  // namespace
+
+Asked ask(const Pose& pose, const Asked& before) {
+    Asking asking;
+    if (pose.from_before) asking.asked = before;
+    asking.set(pelvis_tilt, pose.pelvis.tilt);
+    asking.set(pelvis_list, pose.pelvis.list);
+    asking.set(pelvis_turn, pose.pelvis.turn);
+    for (const auto half : {waist_flexion, chest_flexion}) {  // the spine bends in two places
+        asking.set(half, pose.trunk.flexion, 0.5);
+        asking.set(half + 1, pose.trunk.bend, 0.5);
+        asking.set(half + 2, pose.trunk.rotation, 0.5);
+    }
+    asking.set(head_flexion, pose.head.flexion);
+    asking.set(head_bend, pose.head.bend);
+    asking.set(head_rotation, pose.head.rotation);
+    for (int side = 0; side < 2; ++side) {
+        asking.leg(pose.both_legs, side);
+        asking.arm(pose.both_arms, side);
+    }
+    asking.leg(pose.working_leg, 0);
+    asking.leg(pose.other_leg, 1);
+    asking.arm(pose.working_arm, 0);
+    asking.arm(pose.other_arm, 1);
+    return asking.asked;
+}
+
+}  // namespace valgus::figure

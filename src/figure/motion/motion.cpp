@@ -1,0 +1,246 @@
+#include "figure/motion/motion.hpp"
+
+#include <algorithm>
+
+#include "figure/motion/asked.hpp"
+
+namespace valgus::figure {
+
+namespace {
+
+constexpr Effort for_poses{60, 2e-4}, for_moments{6, 5e-3};  // on the way it begins near by
+constexpr double named_stiffness = 15;  // gives way only where what is anchored leaves nothing else
+constexpr double unmoved_stiffness = 1000;
+constexpr double where_stiffness = 2, followed_stiffness = 0.05;  // of the pelvis's place: at first, and later
+
+struct RestingPart {
+    Surface surface;
+    const Spots* spots;
+};
+
+std::array<RestingPart, 8> resting(const Anchors& anchors) {
+    return {{{Surface::floor, &anchors.floor},
+             {Surface::wall, &anchors.wall},
+             {Surface::chair, &anchors.chair},
+             {Surface::step, &anchors.step},
+             {Surface::support, &anchors.support},
+             {Surface::roller, &anchors.roller},
+             {Surface::ball, &anchors.ball},
+             {Surface::cushion, &anchors.cushion}}};
+}
+
+bool same(const Landmark& a, const Landmark& b) {
+    return a.flesh.bone == b.flesh.bone && length(a.flesh.centre - b.flesh.centre) < 1e-9;
+}
+
+bool same(const Contact& a, const Contact& b) {
+    return same(a.landmark, b.landmark) && length(a.normal - b.normal) < 1e-9 && std::abs(a.offset - b.offset) < 1e-9;
+}
+
+// Other sides of one bone are as far from its middle, but touch elsewhere.
+bool same_point(const Landmark& a, const Landmark& b) { return same(a, b) && length(a.outward - b.outward) < 1e-9; }
+
+bool same(const Touch& a, const Touch& b) {
+    return (same_point(a.a, b.a) && same_point(a.b, b.b)) || (same_point(a.a, b.b) && same_point(a.b, b.a));
+}
+
+template <class T>
+const T* find_same(const std::vector<T>& all, const T& wanted) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const T& each) { return same(each, wanted); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool slides(const Pose& pose, const Landmark& landmark) {
+    return std::any_of(pose.slides.begin(), pose.slides.end(), [&](const Spot& spot) {
+        const auto marks = landmarks(spot);
+        return std::any_of(marks.begin(), marks.end(), [&](const auto& mark) { return same(mark, landmark); });
+    });
+}
+
+// What the pose rests on. What rested there in the pose before stays at its place, unless it slides. Places share
+// landmarks, as a foot has its heel: each counts once.
+void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* before) {
+    for (const auto& [surface, spots] : resting(pose.anchors)) {
+        if (spots->empty()) continue;
+        const auto plane = plane_of(figure, surface);
+        for (const auto& spot : *spots)
+            for (const auto& landmark : landmarks(spot)) {
+                Contact contact{landmark, plane.normal, plane.offset + landmark.flesh.radius, {}};
+                if (find_same(key.contacts, contact) != nullptr) continue;
+                if (const auto* held = before == nullptr ? nullptr : find_same(before->contacts, contact);
+                    held != nullptr && !slides(pose, landmark))
+                    contact.place = before->posed.centre(held->landmark.flesh);
+                key.contacts.push_back(contact);
+            }
+    }
+}
+
+std::vector<Touch> touches_of(const Pose& pose) {
+    std::vector<Touch> touches;
+    for (const auto& pair : pose.together) {
+        if (pair.size() != 2) continue;
+        const Touch touch{landmarks(pair[0]).front(), landmarks(pair[1]).front()};
+        if (!same_point(touch.a, touch.b) && find_same(touches, touch) == nullptr) touches.push_back(touch);
+    }
+    return touches;
+}
+
+// A pose that builds on the one before and says nothing of what rests or touches leaves that as it was.
+Pose with_before(Pose pose, const Pose& before) {
+    if (!pose.from_before) return pose;
+    if (pose.anchors == Anchors{}) pose.anchors = before.anchors;
+    if (pose.together.empty()) pose.together = before.together;
+    return pose;
+}
+
+std::array<double, freedom_count> stiffness_of(bool first) {
+    std::array<double, freedom_count> stiffness{};
+    for (int i = 0; i < freedom_count; ++i) stiffness[static_cast<std::size_t>(i)] = limits(i).stiffness;
+    stiffness[shift_x] = stiffness[shift_z] = first ? where_stiffness : followed_stiffness;
+    return stiffness;
+}
+
+double lowest(const Posed& posed) {
+    double low = 1e9;
+    for (const auto& part : parts())
+        for (const auto& hull : part.hulls)
+            for (const auto& flesh : hull.flesh) low = std::min(low, posed.centre(flesh).y - flesh.radius);
+    return low;
+}
+
+Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const Key* before) {
+    Key key;
+    key.named = asked.named;
+    add_contacts(key, figure, pose, before);
+    key.touches = touches_of(pose);
+    Task task{.body = figure.body,
+              .wanted = asked.state,
+              .stiffness = stiffness_of(before == nullptr),
+              .contacts = key.contacts,
+              .touches = key.touches};
+    for (std::size_t i = 0; i < freedom_count; ++i)
+        if (asked.named[i]) task.stiffness[i] = named_stiffness;
+    State start = asked.state;
+    if (before != nullptr) {
+        start = before->posed.state;
+        for (const auto shift : {shift_x, shift_y, shift_z}) task.wanted[shift] = before->posed.state[shift];
+    } else {
+        task.wanted[shift_y] = start[shift_y] = 0.5;
+    }
+    auto solution = solve(task, start, for_poses);
+    if (pose.lift) {
+        const double rise = *pose.lift / height_cm - lowest(solution.posed);
+        task.wanted[shift_y] = solution.posed.state[shift_y] + rise;
+        task.stiffness[shift_y] = unmoved_stiffness;
+        solution = solve(task, solution.posed.state, for_poses);
+    }
+    key.posed = solution.posed;
+    key.error = solution.error;
+    return key;
+}
+
+double eased(double part) { return part * part * (3 - 2 * part); }
+
+// The way from one pose to the next: angles in step, what both rest on kept.
+Posed between(Body body, const Key& from, const Key& to, double part) {
+    Task task{.body = body, .wanted = {}, .stiffness = stiffness_of(false), .contacts = {}, .touches = {}};
+    for (std::size_t i = 0; i < freedom_count; ++i) {
+        task.wanted[i] = from.posed.state[i] + part * (to.posed.state[i] - from.posed.state[i]);
+        if (from.named[i] || to.named[i]) task.stiffness[i] = named_stiffness;
+    }
+    for (const auto& contact : to.contacts) {
+        if (find_same(from.contacts, contact) == nullptr) continue;
+        auto kept = contact;
+        const auto start = from.posed.centre(contact.landmark.flesh), end = to.posed.centre(contact.landmark.flesh);
+        kept.place = start + part * (end - start);
+        task.contacts.push_back(kept);
+    }
+    for (const auto& touch : to.touches)
+        if (find_same(from.touches, touch) != nullptr) task.touches.push_back(touch);
+    if (task.contacts.empty() && task.touches.empty()) return pose(task.wanted, body);
+    return solve(task, task.wanted, for_moments).posed;
+}
+
+}  // namespace
+
+Motion motion_of(const Figure& figure) {
+    Motion motion{.body = figure.body, .keys = {}, .cycle = 0};
+    Asked asked;
+    Pose whole;
+    for (const auto& named : figure.poses) {
+        whole = with_before(named, whole);
+        const auto& pose = whole;
+        asked = ask(pose, asked);
+        const bool first = motion.keys.empty();
+        auto key = solve_pose(figure, asked, pose, first ? nullptr : &motion.keys.back());
+        key.arrival = motion.cycle + (first ? 0 : pose.seconds);
+        key.leave = key.arrival + pose.hold;
+        motion.cycle = key.leave;
+        motion.keys.push_back(std::move(key));
+    }
+    if (!figure.poses.empty()) motion.cycle += figure.poses.front().seconds;
+    return motion;
+}
+
+Posed at_time(const Motion& motion, double time) {
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        const auto& key = motion.keys[i];
+        if (time <= key.leave) {
+            if (time >= key.arrival) return key.posed;
+            const auto& before = motion.keys[i - 1];
+            return between(motion.body, before, key, eased((time - before.leave) / (key.arrival - before.leave)));
+        }
+    }
+    const auto& last = motion.keys.back();
+    return between(motion.body, last, motion.keys.front(), eased((time - last.leave) / (motion.cycle - last.leave)));
+}
+
+namespace {
+
+// Where the share of the way is `part`, as a share of the time: the inverse of eased().
+double share_of_time(double part) { return 0.5 - std::sin(std::asin(1 - 2 * part) / 3); }
+
+// How many straight pieces keep every joint near its way: how far one piece strays is seen in its middle, and it falls
+// with the square of their number. Of many poses each way is short, and bytes count.
+int pieces(Body body, const Key& from, const Key& to, std::size_t poses) {
+    constexpr double stray = 0.028;  // body heights
+    const int most = poses > 3 ? 1 : poses > 2 ? 2 : 4;
+    const auto middle = between(body, from, to, 0.5);
+    double farthest = 0;
+    for (std::size_t i = 0; i < bone_count; ++i)
+        farthest =
+            std::max(farthest, length(middle.frames[i].at - 0.5 * (from.posed.frames[i].at + to.posed.frames[i].at)));
+    return std::clamp(static_cast<int>(std::ceil(std::sqrt(farthest / stray))), 1, most);
+}
+
+// The stretch of eased() between two shares of the time, which is a cubic too.
+Ease stretch(double from, double to) {
+    const double way = eased(to) - eased(from), third = (to - from) / 3;
+    const auto speed = [](double time) { return 6 * time * (1 - time); };
+    return {speed(from) * third / way, 1 - speed(to) * third / way};
+}
+
+}  // namespace
+
+std::vector<Still> frames(const Motion& motion) {
+    std::vector<Still> all;
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        const auto& key = motion.keys[i];
+        const bool last = i + 1 == motion.keys.size();
+        const auto& next = motion.keys[last ? 0 : i + 1];
+        all.push_back({key.arrival, key.posed});
+        if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
+        const double way = (last ? motion.cycle : next.arrival) - key.leave;
+        const int count = pieces(motion.body, key, next, motion.keys.size());
+        for (int k = 0; k < count; ++k) {
+            const double part = static_cast<double>(k) / count, from = share_of_time(part),
+                         to = share_of_time(static_cast<double>(k + 1) / count);
+            if (k > 0) all.push_back({key.leave + from * way, between(motion.body, key, next, part)});
+            all.back().to_next = stretch(from, to);
+        }
+    }
+    all.push_back({motion.cycle, motion.keys.front().posed});
+    return all;
+}
+
+}  // namespace valgus::figure

@@ -1,0 +1,190 @@
+#include "figure/scene/arrow.hpp"
+
+#include <algorithm>
+
+#include "figure/body/surface.hpp"
+
+namespace valgus::figure {
+
+namespace {
+
+// In body heights on the picture; a close-up is larger.
+struct Measures {
+    double least;     // less is no motion
+    double shortest;  // a shorter way is drawn longer, so that it can be seen
+    double beside;    // how far from what it follows
+};
+constexpr Measures from_afar{0.012, 0.1, 0.05}, near_by{0.003, 0.04, 0.02};
+constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
+constexpr std::size_t points_of_arrow = 5;
+
+// What rises with the arch is pointed at from below instead of from beside.
+bool rises(const Flesh& flesh) { return flesh.arched.y > 0; }
+
+// What one arrow may follow: whichever moves most.
+using Candidates = std::vector<Flesh>;
+
+Candidates flesh_of(Spot spot) {
+    Candidates all;
+    for (const auto& landmark : landmarks(spot)) all.push_back(landmark.flesh);
+    return all;
+}
+
+std::vector<Candidates> named(const Spots& spots) {
+    std::vector<Candidates> all;
+    for (const auto& spot : spots) {
+        if (spot.whose != Whose::both) {
+            all.push_back(flesh_of(spot));
+            continue;
+        }
+        all.push_back(flesh_of({spot.place, Whose::working}));
+        all.push_back(flesh_of({spot.place, Whose::other}));
+    }
+    return all;
+}
+
+// The ends of what works, and the whole body.
+Candidates likely(const Figure& figure) {
+    Candidates all;
+    const auto add = [&](Place place, Whose whose) { all.push_back(flesh_of({place, whose}).front()); };
+    const auto add_leg = [&](Whose whose) {
+        for (const auto place : {Place::knee, Place::heel, Place::big_toe}) add(place, whose);
+    };
+    switch (figure.works) {
+        case Works::working_leg:
+        case Works::both_legs:
+            add_leg(Whose::working);
+            break;
+        case Works::other_leg:
+            add_leg(Whose::other);
+            break;
+        case Works::working_arm:
+        case Works::both_arms:
+            add(Place::hand, Whose::working);
+            break;
+        case Works::trunk:
+            add(Place::chest, Whose::midline);
+            break;
+    }
+    if (figure.camera.close_up)
+        all.push_back(under_arch);
+    else
+        add(Place::sacrum, Whose::midline);
+    return all;
+}
+
+// The way of a place from the one pose to the other.
+struct Way {
+    std::vector<Spot2> points;
+    double length = 0;     // from end to end
+    double clearance = 0;  // how far beside it an arrow stays
+};
+
+Way way_of(const Flesh& flesh, const std::vector<Posed>& bodies, const Sight& sight, const Measures& measures) {
+    Way way{.points = {}, .clearance = rises(flesh) ? 0 : flesh.radius + measures.beside};
+    for (const auto& posed : bodies) {
+        const auto p = posed.centre(flesh);
+        way.points.push_back({dot(sight.right, p), -dot(sight.up, p)});
+    }
+    way.length = distance(way.points.front(), way.points.back());
+    return way;
+}
+
+// The body on its way from the one pose to the other.
+std::vector<Posed> on_the_way(const Motion& motion, const Key& from, const Key& to) {
+    std::vector<Posed> bodies;
+    for (std::size_t i = 0; i < points_of_arrow; ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(points_of_arrow - 1);
+        bodies.push_back(at_time(motion, from.leave + part * (to.arrival - from.leave)));
+    }
+    return bodies;
+}
+
+// What moves to and fro on its way gets a straight arrow.
+std::vector<Spot2> smooth(const Way& way) {
+    auto points = evenly(way.points, points_of_arrow);
+    double whole = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) whole += distance(points[i - 1], points[i]);
+    return way.length > straight * whole ? points : evenly({points.front(), points.back()}, points_of_arrow);
+}
+
+// The share of an arrow that lies over something drawn at a moment, the ground apart.
+int covers(const std::vector<Spot2>& arrow, const std::vector<Layer>& layers, std::size_t moment) {
+    return static_cast<int>(std::count_if(arrow.begin(), arrow.end(), [&](Spot2 p) {
+        return std::any_of(layers.begin(), layers.end(), [&](const Layer& layer) {
+            const bool ground = layer.ink == Ink::floor || layer.ink == Ink::prop || layer.ink == Ink::prop_edge;
+            const auto& pieces = layer.moments[moment];
+            return !ground && std::any_of(pieces.begin(), pieces.end(), [&](const std::vector<Spot2>& piece) {
+                return distance_to(piece, layer.closed, p) < layer.pen;
+            });
+        });
+    }));
+}
+
+Spot2 middle_of_body(const Posed& posed, const Sight& sight) {
+    Spot2 sum;
+    for (const auto& frame : posed.frames) {
+        sum.x += dot(sight.right, frame.at) / static_cast<double>(bone_count);
+        sum.y -= dot(sight.up, frame.at) / static_cast<double>(bone_count);
+    }
+    return sum;
+}
+
+}  // namespace
+
+Pair pair_of(const Figure& figure) {
+    if (!figure.pair) return {0, figure.poses.size() - 1};
+    return {place_of(figure.pair->low - 1), place_of(figure.pair->high - 1)};
+}
+
+std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers) {
+    const auto& figure = stage.picture.figure;
+    const auto& measures = figure.camera.close_up ? near_by : from_afar;
+    const auto pair = pair_of(figure);
+    const auto &from = motion.keys[pair.begin], &to = motion.keys[pair.end];
+    const auto moment = static_cast<std::size_t>(
+        std::find_if(stage.stills.begin(), stage.stills.end(), [&](const Still& s) { return s.time >= to.arrival; }) -
+        stage.stills.begin());
+    const auto body = middle_of_body(to.posed, stage.sight);
+    const auto bodies = on_the_way(motion, from, to);
+    std::vector<std::vector<Spot2>> arrows;
+    for (const auto& candidates :
+         figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
+        Way longest;
+        for (const auto& flesh : candidates)
+            if (auto way = way_of(flesh, bodies, stage.sight, measures); way.length > longest.length)
+                longest = std::move(way);
+        if (longest.length <= measures.least) continue;
+        const auto points = smooth(longest);
+        const double longer = std::max(1.0, measures.shortest / longest.length);
+        const auto start = points.front(), tip = points.back(), middle = points[points.size() / 2];
+        const Spot2 across{-(tip.y - start.y) / longest.length, (tip.x - start.x) / longest.length};
+        const auto beside = [&](double way) {
+            std::vector<Spot2> arrow;
+            const double off = way * longest.clearance;
+            for (const auto& p : points)
+                arrow.push_back(
+                    {tip.x + longer * (p.x - tip.x) + off * across.x, tip.y + longer * (p.y - tip.y) + off * across.y});
+            return arrow;
+        };
+        // Away from the body, unless the other side is freer.
+        const double away = (middle.x - body.x) * across.x + (middle.y - body.y) * across.y < 0 ? -1 : 1;
+        auto outer = beside(away), inner = beside(-away);
+        const bool outside = covers(outer, layers, moment) <= covers(inner, layers, moment);
+        arrows.push_back(std::move(outside ? outer : inner));
+    }
+    return arrows;
+}
+
+std::vector<std::vector<Spot2>> arrow_pieces(const std::vector<Spot2>& arrow) {
+    if (arrow.size() < 2) return {};
+    constexpr double barb = 12, spread = 0.55;  // frame units, radians
+    const auto tip = arrow.back(), before = arrow[arrow.size() - 2];
+    const double angle = std::atan2(tip.y - before.y, tip.x - before.x);
+    const auto end = [&](double turn) {
+        return Spot2{tip.x - barb * std::cos(angle + turn), tip.y - barb * std::sin(angle + turn)};
+    };
+    return {arrow, {end(spread), tip, end(-spread)}};
+}
+
+}  // namespace valgus::figure

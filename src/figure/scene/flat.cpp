@@ -1,0 +1,54 @@
+#include "figure/scene/flat.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace valgus::figure {
+
+double distance(Spot2 a, Spot2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+Spot2 nearest_on_segment(Spot2 p, Spot2 a, Spot2 b) {
+    const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
+    const double part = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
+    return {a.x + part * dx, a.y + part * dy};
+}
+
+Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p) {
+    Spot2 nearest = closed.front();
+    for (std::size_t i = 0, j = closed.size() - 1; i < closed.size(); j = i++) {
+        const auto q = nearest_on_segment(p, closed[j], closed[i]);
+        if (distance(p, q) < distance(p, nearest)) nearest = q;
+    }
+    return nearest;
+}
+
+double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
+    double nearest = 1e18;  // square of the distance
+    bool inside = false;
+    for (std::size_t i = 0, j = piece.size() - 1; i < piece.size(); j = i++) {
+        const auto &a = piece[j], &b = piece[i];
+        if (i == 0 && !closed) continue;
+        const auto q = nearest_on_segment(p, a, b);
+        nearest = std::min(nearest, (p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y));
+        if ((a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x) inside = !inside;
+    }
+    return closed && inside ? -std::sqrt(nearest) : std::sqrt(nearest);
+}
+
+std::vector<Spot2> evenly(const std::vector<Spot2>& way, std::size_t count) {
+    std::vector<double> along{0};
+    for (std::size_t i = 1; i < way.size(); ++i) along.push_back(along.back() + distance(way[i - 1], way[i]));
+    std::vector<Spot2> result;
+    std::size_t next = 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double at = along.back() * static_cast<double>(i) / static_cast<double>(count - 1);
+        while (next + 1 < way.size() && along[next] < at) ++next;
+        const double step = along[next] - along[next - 1];
+        const double part = step > 0 ? std::clamp((at - along[next - 1]) / step, 0.0, 1.0) : 0.0;
+        const auto &a = way[next - 1], &b = way[next];
+        result.push_back({a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)});
+    }
+    return result;
+}
+
+}  // namespace valgus::figure

@@ -1,0 +1,42 @@
+// What is drawn of a figure, one thing upon the other, before it is fitted into the frame.
+#pragma once
+
+#include "figure/body/surface.hpp"
+#include "figure/motion/motion.hpp"
+#include "figure/scene/camera.hpp"
+#include "figure/scene/hull.hpp"
+#include "figure/scene/scene.hpp"
+
+namespace valgus::figure {
+
+using Pieces = std::vector<std::vector<Spot2>>;
+
+// What is drawn of one thing at every moment.
+struct Layer {
+    Ink ink = Ink::body;
+    bool closed = true, parted = true;
+    double pen = 0;               // radius, body heights
+    double depth = 0;             // of the middle of it, over the whole cycle
+    std::vector<Pieces> moments;  // in body heights, y down
+};
+
+struct Stage {
+    const Picture& picture;
+    const std::vector<Still>& stills;
+    Sight sight;
+
+    double share() const { return 1 / static_cast<double>(stills.size()); }
+};
+
+std::vector<Ball> balls_of(const std::vector<Flesh>& flesh, const Posed& posed);
+
+// One thing at every moment, with a pen as round as its smallest ball.
+Layer layer_of(const Stage& stage, const std::vector<Hull>& hulls, Ink ink);
+
+// Whether what works is, or is on, a side.
+bool on_side(Works works, int side);
+
+// Still props, the body from the farthest part to the nearest, bands and towels, and the line of hip, knee and toe.
+std::vector<Layer> layers_of(const Stage& stage, const Motion& motion);
+
+}  // namespace valgus::figure

@@ -1,0 +1,83 @@
+#include "figure/scene/skin.hpp"
+
+#include <algorithm>
+
+namespace valgus::figure {
+
+namespace {
+
+constexpr int muscle_corners = 4;
+constexpr double seen_from_behind = -0.2;  // what faces away more than this is seen from behind
+constexpr double near_shank = -0.14;       // where a close-up of the foot cuts the lower leg off
+
+// Faces the viewer for most of the cycle.
+bool is_seen(const Stage& stage, const Patch& patch) {
+    double facing = 0;
+    for (const auto& still : stage.stills)
+        facing += stage.sight.depth(still.posed.frames[static_cast<std::size_t>(patch.bone)].turn * patch.outward);
+    return facing / (static_cast<double>(stage.stills.size()) * length(patch.outward)) > seen_from_behind;
+}
+
+bool share_a_bone(const Part& part, const Patch& patch) {
+    return std::any_of(patch.flesh.begin(), patch.flesh.end(), [&](const Flesh& a) {
+        return std::any_of(part.hulls.begin(), part.hulls.end(),
+                           [&](const Hull& hull) { return hull.flesh.front().bone == a.bone; });
+    });
+}
+
+// As near to a place as a round pen may come without leaving the outline of what it lies under.
+Spot2 pulled_in(Spot2 p, double pen, const std::vector<const Layer*>& owners, std::size_t moment) {
+    double least = 1e9;
+    Spot2 pulled = p;
+    for (const auto* owner : owners)
+        for (const auto& piece : owner->moments[moment]) {
+            const double outside = distance_to(piece, true, p) - std::max(0.0, owner->pen - pen);
+            if (outside >= least) continue;
+            least = outside;
+            pulled = p;
+            if (outside <= 0) continue;
+            const auto edge = nearest_on(piece, p);
+            const double share = outside / distance(p, edge);
+            pulled = {p.x + share * (edge.x - p.x), p.y + share * (edge.y - p.y)};
+        }
+    return pulled;
+}
+
+}  // namespace
+
+void comb(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& layers) {
+    const auto place_of_part = [&](Limb limb) {
+        return std::find_if(all.begin(), all.end(), [&](const Part& part) { return part.limb == limb; }) - all.begin();
+    };
+    const auto face = static_cast<std::size_t>(place_of_part(Limb::head)),
+               hair = static_cast<std::size_t>(place_of_part(Limb::hair));
+    if (face == all.size()) return;
+    double facing = 0;
+    for (const auto& still : stage.stills)
+        facing += stage.sight.depth(still.posed.frames[head].turn * Point{0, 0, 1}) * stage.share();
+    const bool from_behind = facing < seen_from_behind;
+    layers[hair].ink = Ink::hair;
+    layers[hair].depth = layers[face].depth + (from_behind ? 1e-6 : -1e-6);
+    layers[from_behind ? hair : face].parted = false;
+}
+
+void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side) {
+    auto patch = figure::patch(stage.picture.muscle, side);
+    if (stage.picture.figure.camera.close_up)
+        for (auto& flesh : patch.flesh)
+            if (flesh.bone == shank + side) flesh.centre.y = std::min(flesh.centre.y, near_shank);
+    if (patch.flesh.empty() || !is_seen(stage, patch)) return;
+    auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle);
+    layer.parted = false;
+    layer.depth = -1e9;
+    std::vector<const Layer*> owners;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (share_a_bone(all[i], patch)) owners.push_back(&layers[i]);
+    if (owners.empty()) return;
+    for (const auto* owner : owners) layer.depth = std::max(layer.depth, owner->depth + 1e-6);
+    for (std::size_t i = 0; i < layer.moments.size(); ++i)
+        for (auto& corner : layer.moments[i].front()) corner = pulled_in(corner, layer.pen, owners, i);
+    layers.push_back(std::move(layer));
+}
+
+}  // namespace valgus::figure

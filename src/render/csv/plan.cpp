@@ -1,0 +1,88 @@
+#include "render/csv/csv.hpp"
+#include "render/csv/writer.hpp"
+#include "support/date.hpp"
+#include "support/wording.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+std::optional<std::int64_t> in_seconds(const std::optional<Seconds>& time) {
+    return time ? std::optional<std::int64_t>(time->count()) : std::nullopt;
+}
+
+std::string ids_of(const std::vector<Labelled>& things) {
+    std::vector<std::string> ids;
+    for (const auto& thing : things) ids.push_back(thing.id);
+    return support::join(ids, " ");
+}
+
+std::string ids_of(const std::vector<Side>& sides) {
+    std::vector<std::string> ids;
+    for (const auto side : sides) ids.emplace_back(id(side));
+    return support::join(ids, " ");
+}
+
+void put_exercise_header(CsvWriter& csv) {
+    csv.texts({"order", "id", "name", "phase", "joint", "sides", "dose"});
+    csv.texts({"sets", "reps", "hold_s", "duration_s", "rest_s", "up_s", "down_s", "setup_s", "total_s"});
+    csv.texts({"equipment", "stage", "stages", "because", "clinician_note"});
+}
+
+void put_dose(CsvWriter& csv, const PlannedDose& dose) {
+    csv.number(dose.sets);
+    csv.number(dose.reps);
+    csv.number(in_seconds(dose.hold));
+    csv.number(in_seconds(dose.duration));
+    csv.number(in_seconds(dose.rest));
+    csv.number(dose.tempo ? in_seconds(dose.tempo->up) : std::nullopt);
+    csv.number(dose.tempo ? in_seconds(dose.tempo->down) : std::nullopt);
+}
+
+void put_exercise(CsvWriter& csv, const PlannedExercise& card) {
+    csv.number(card.order);
+    csv.texts({card.id, card.name, id(card.phase), card.joint.id, ids_of(card.sides), card.dose.text});
+    put_dose(csv, card.dose);
+    csv.number(in_seconds(card.setup_time));
+    csv.number(in_seconds(card.duration));
+    csv.text(ids_of(card.equipment));
+    csv.number(card.progression ? std::optional(card.progression->stage) : std::nullopt);
+    csv.number(card.progression ? std::optional(card.progression->of) : std::nullopt);
+    csv.texts({card.because.text, card.clinician_note});
+}
+
+void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
+    for (const auto& card : plan.exercises) {
+        csv.texts({support::iso_date(session.date), support::weekday(session.date)});
+        csv.number(session.week);
+        csv.texts({session.id, id(session.kind)});
+        put_exercise(csv, card);
+        csv.texts({"", "", "", ""});
+        csv.end_row();
+    }
+}
+
+}  // namespace
+
+std::string plan_as_csv(const Plan& plan, const Style& /*style*/) {
+    CsvWriter csv;
+    put_exercise_header(csv);
+    csv.end_row();
+    for (const auto& card : plan.exercises) {
+        put_exercise(csv, card);
+        csv.end_row();
+    }
+    return std::move(csv).finish();
+}
+
+std::string program_as_csv(const Program& program, const Style& /*style*/) {
+    CsvWriter csv;
+    csv.texts({"date", "weekday", "week", "session", "kind"});
+    put_exercise_header(csv);
+    csv.texts({"done", "clean_reps", "pain", "next_morning"});
+    csv.end_row();
+    for (const auto& session : program.sessions) put_session(csv, session, program.plans[session.plan]);
+    return std::move(csv).finish();
+}
+
+}  // namespace valgus::render

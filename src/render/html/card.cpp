@@ -1,0 +1,66 @@
+// One exercise as a card, which a printed page never cuts in two.
+#include "render/html/parts.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+Html entry_list(const Entries& entries) {
+    Html rows;
+    for (const auto& [label, text] : entries) rows += line("dt", {}, label) + line("dd", {}, text);
+    return rows.empty() ? rows : group("dl", {{"class", "entries"}}, rows);
+}
+
+Html steps_of(const PlannedExercise& exercise) {
+    Html items;
+    for (const auto& step : exercise.steps) items += line("li", {}, step);
+    return items.empty() ? items : group("ol", {{"class", "steps"}}, items);
+}
+
+Html title_of(const PlannedExercise& exercise) {
+    auto title = element("span", {{"class", "number"}}, std::to_string(exercise.order)) + Html::escaped(" ");
+    title += element("span", {{"class", "name"}}, exercise.name);
+    auto code = line("h3", {{"id", card_id(exercise) + "-name"}}, title);
+    if (!exercise.when.empty()) code += line("p", {{"class", "when"}}, exercise.when);
+    return code;
+}
+
+Html clinician_of(const PlannedExercise& exercise) {
+    Html code;
+    if (exercise.dose.by_clinician) code += line("p", {{"class", "tag"}}, "your clinician’s dose");
+    if (!exercise.clinician_note.empty())
+        code += line("p", {{"class", "clinician"}},
+                     element("strong", {}, "From your clinician:") + Html::escaped(" " + exercise.clinician_note));
+    return code;
+}
+
+Html facts_of(const PlannedExercise& exercise) {
+    auto facts = time_text(exercise.duration);
+    if (const auto kit = kit_of(exercise); !kit.empty()) facts += " · " + kit;
+    return line("p", {{"class", "facts"}}, facts);
+}
+
+// The clinician's words stand by the dose already.
+Entries others_before_steps(PlannedExercise exercise) {
+    exercise.clinician_note.clear();
+    return before_steps(exercise);
+}
+
+}  // namespace
+
+std::string card_id(const PlannedExercise& exercise) { return "e" + std::to_string(exercise.order); }
+
+Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail) {
+    auto head = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));
+    head += clinician_of(exercise) + facts_of(exercise);
+    auto content = group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise))) +
+                   picture_of(exercise, plan);
+    content += group("div", {{"class", "how"}}, steps_of(exercise));
+    content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)));
+    const auto kind = exercise.picture ? "with-picture" : "with-sketch";
+    return group("article",
+                 {{"id", card_id(exercise)}, {"class", kind}, {"aria-labelledby", card_id(exercise) + "-name"}},
+                 content);
+}
+
+}  // namespace valgus::render

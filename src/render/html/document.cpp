@@ -1,0 +1,42 @@
+#include "render/html/parts.hpp"
+#include "render/html/style.hpp"
+#include "support/text.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+// More of it nobody sees.
+Html short_title(std::string_view text) {
+    constexpr int longest = 70;
+    auto title = Html::escaped(support::shorten(text, longest));
+    for (int width = longest - 1; width > 0 && title.code().size() > longest; --width)
+        title = Html::escaped(support::shorten(text, width));
+    return title;
+}
+
+// No script, no network, no form: the two styles of this file, and pictures within it.
+std::string policy() {
+    std::string text("default-src 'none'; style-src 'sha256-");
+    text.append(style_hash).append("' 'sha256-").append(figure_style_hash);
+    return text.append("'; img-src data:; base-uri 'none'; form-action 'none'");
+}
+
+Html meta(std::string_view name, std::string value) {
+    return void_element("meta", {{"name", std::string(name)}, {"content", std::move(value)}}) + Html::constant("\n");
+}
+
+}  // namespace
+
+std::string document(std::string_view title, const Html& body) {
+    auto head = Html::constant("<meta charset=\"utf-8\">\n");
+    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy()}});
+    head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
+    head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
+    head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(style_sheet));
+    head += line("style", {}, Html::constant(figure_style()));
+    const auto page = group("html", {{"lang", "en"}}, group("head", {}, head) + group("body", {}, body));
+    return std::string("<!DOCTYPE html>\n").append(page.code());
+}
+
+}  // namespace valgus::render

@@ -1,0 +1,140 @@
+#include "render/html/markup.hpp"
+
+#include "support/text.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+std::string escape(std::string_view text) {
+    std::string code;
+    code.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                code += "&amp;";
+                break;
+            case '<':
+                code += "&lt;";
+                break;
+            case '>':
+                code += "&gt;";
+                break;
+            case '"':
+                code += "&quot;";
+                break;
+            case '\'':
+                code += "&#39;";
+                break;
+            default:
+                code += c;
+        }
+    }
+    return code;
+}
+
+std::string opening(std::string_view tag, Attributes attributes) {
+    std::string code("<");
+    code += tag;
+    for (const auto& [name, value] : attributes) {
+        code.append(" ").append(name);
+        if (!value.empty()) code.append("=\"").append(escape(value)).append("\"");
+    }
+    return code += '>';
+}
+
+Html closing(std::string_view tag) {
+    std::string code("</");
+    return Html::constant(code.append(tag).append(">"));
+}
+
+const Html& line_end() {
+    static const auto end = Html::constant("\n");
+    return end;
+}
+
+// Where a DOI is resolved.
+constexpr std::string_view resolver = "https://doi.org/";
+
+std::string target_of(std::string_view address) {
+    if (address.find(' ') != std::string_view::npos) return {};
+    if (address.starts_with("https://") || address.starts_with("http://")) return std::string(address);
+    for (const std::string_view prefix : {"doi.org/", "doi:"})
+        if (address.starts_with(prefix)) return std::string(resolver).append(address.substr(prefix.size()));
+    return {};
+}
+
+}  // namespace
+
+Html Html::escaped(std::string_view text) { return constant(escape(text)); }
+
+Html Html::constant(std::string_view code) {
+    Html html;
+    html.code_ = code;
+    return html;
+}
+
+Html& Html::operator+=(const Html& more) {
+    code_ += more.code_;
+    return *this;
+}
+
+Html operator+(Html left, const Html& right) {
+    left += right;
+    return left;
+}
+
+Html element(std::string_view tag, Attributes attributes, const Html& content) {
+    return Html::constant(opening(tag, attributes)) + content + closing(tag);
+}
+
+Html element(std::string_view tag, Attributes attributes, std::string_view text) {
+    return element(tag, attributes, Html::escaped(text));
+}
+
+Html line(std::string_view tag, Attributes attributes, const Html& content) {
+    return element(tag, attributes, content) + line_end();
+}
+
+Html line(std::string_view tag, Attributes attributes, std::string_view text) {
+    return line(tag, attributes, Html::escaped(text));
+}
+
+Html group(std::string_view tag, Attributes attributes, const Html& content) {
+    return line(tag, attributes, line_end() + content);
+}
+
+Html void_element(std::string_view tag, Attributes attributes) { return Html::constant(opening(tag, attributes)); }
+
+Html prose(std::string_view text) {
+    Html all;
+    Html items;
+    const auto end_list = [&] {
+        if (!items.empty()) all += group("ul", {}, std::exchange(items, {}));
+    };
+    while (!text.empty()) {
+        const auto part = support::take_line(text);
+        if (part.starts_with("- ")) {
+            items += line("li", {}, part.substr(2));
+        } else if (!part.empty()) {
+            end_list();
+            all += line("p", {}, part);
+        }
+    }
+    end_list();
+    return all;
+}
+
+Html section(int level, const std::string& id, std::string_view title, const Html& content) {
+    const auto heading = std::string("h").append(std::to_string(level));
+    const auto name = std::string(id).append("-title");
+    return group("section", {{"id", id}, {"aria-labelledby", name}}, line(heading, {{"id", name}}, title) + content);
+}
+
+Html address(std::string_view address) {
+    const auto target = target_of(address);
+    if (target.empty()) return Html::escaped(address);
+    return element("a", {{"href", target}, {"rel", "noreferrer"}}, address);
+}
+
+}  // namespace valgus::render

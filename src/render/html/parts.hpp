@@ -1,0 +1,75 @@
+// The parts of a hand-out that plans and programs share.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/html/markup.hpp"
+#include "render/outline/outline.hpp"
+
+namespace valgus::render {
+
+// The whole file: what a browser must know, the style and the body. No script, and nothing from elsewhere.
+std::string document(std::string_view title, const Html& body);
+
+// What the cover says in a row: "Side", "right leg".
+struct Fact {
+    std::string label, value;  // an empty value is left out
+};
+Html cover(const Plan& plan, const std::vector<Fact>& facts);
+std::string legs_of(const Plan& plan);    // "right leg", "both legs"
+std::string joints_of(const Plan& plan);  // "hip, ankle", "all joints"
+
+// One exercise of the plan. What it is for is said by its section.
+Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail);
+std::string card_id(const PlannedExercise& exercise);
+
+std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a higher step"
+
+// An exercise as it moves; on paper, and where motion is not wanted, its first and its last pose. What has the same
+// picture as an exercise of the plan before it shows that one. Paper has room for a sketch of what has none.
+Html picture_of(const PlannedExercise& exercise, const Plan& plan);
+bool has_pictures(const Plan& plan, Detail detail);
+// What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
+// them, as the style wants it.
+Html picture_legend();
+// All ids in it begin with this one and a hyphen.
+Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id);
+
+// A table of exercises: number, name and these values.
+Html list_row(const PlannedExercise& exercise, const std::vector<std::string>& values, Detail detail);
+Html list_table(std::string_view caption, const std::vector<std::string>& columns, const Html& rows);
+
+// The boxes and blanks of one session, a row an exercise.
+Html log_table(const Plan& plan);
+Html log_hint();
+
+// A line to write on.
+Html blank(std::string_view label);
+
+// Blanks for figures: a row a test, a column a time at which it is done.
+struct FigureColumn {
+    std::string title;
+    std::vector<std::string> tests;  // ids of those that are done then
+};
+Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns);
+
+// The sections of a plan, apart from sources and disclaimer, and where they are.
+struct Part {
+    std::string id, title;
+    Html content;  // a whole section
+};
+std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<FigureColumn>& columns);
+
+// Links to parts, for a screen.
+Html contents(const std::vector<Part>& parts);
+
+// Disclaimer and sources; a check-list has neither.
+Html footer(const Plan& plan, Detail detail);
+
+Html item_list(const std::vector<std::string>& texts);
+
+inline constexpr std::string_view tests_id = "tests";
+
+}  // namespace valgus::render

@@ -1,0 +1,86 @@
+// The moving pictures of a page, each drawn once.
+#include <algorithm>
+
+#include "render/html/parts.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+// Where both legs are asked for, the right one is drawn.
+Side drawn_side(const PlannedExercise& exercise) {
+    return exercise.sides == std::vector{Side::left} ? Side::left : Side::right;
+}
+
+// Short: it is written some thirty times in a picture.
+std::string picture_id(const PlannedExercise& exercise) { return "p" + std::to_string(exercise.order); }
+
+std::string label_of(const std::string& name) { return name + ": the movement"; }
+
+// The two that a moving picture is made of: one moves, the other stands in for it on paper.
+constexpr std::string_view kinds[] = {"moving", "still"};
+
+std::string id_of(std::string_view picture, std::string_view kind) {
+    return std::string(picture).append("-").append(kind);
+}
+
+// With an id for each of the two, so that they can be shown again.
+std::string with_ids(std::string code, std::string_view id) {
+    for (const auto kind : kinds) {
+        const auto at = code.find(std::string(" class=\"figure ").append(kind));
+        if (at != std::string::npos) code.insert(at, " id=\"" + id_of(id, kind) + '"');
+    }
+    return code;
+}
+
+// The picture that has the id once more, under another name.
+Html same_picture(const std::string& name, std::string_view id) {
+    Html both;
+    for (const auto kind : kinds) {
+        const auto* view_box = kind == "moving" ? "0 0 400 300" : "0 0 800 300";
+        both += line("svg",
+                     {{"class", std::string("figure ").append(kind)},
+                      {"viewBox", view_box},
+                      {"role", "img"},
+                      {"aria-label", label_of(name)}},
+                     element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
+    }
+    return group("div", {{"class", "picture"}}, both);
+}
+
+}  // namespace
+
+Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id) {
+    const auto label = label_of(name);
+    const Shot shot{.view = View::moving, .side = side, .name = label, .id = id};
+    return group("div", {{"class", "picture"}}, Html::constant(with_ids(draw_inline_svg(picture, shot), id)));
+}
+
+bool has_pictures(const Plan& plan, Detail detail) {
+    return detail != Detail::brief &&
+           std::any_of(plan.exercises.begin(), plan.exercises.end(),
+                       [](const PlannedExercise& exercise) { return bool(exercise.picture); });
+}
+
+Html picture_legend() {
+    static constexpr std::string_view words =
+        "In the pictures, orange is the leg or part that works, dark red the muscle that matters. For both legs, the "
+        "right one is drawn. A picture shows the basic form: where the words differ (a stage, a hand on a support), "
+        "the words count.";
+    auto box = void_element("input", {{"type", "checkbox"}, {"id", "still"}}) + Html::constant("\n");
+    box += line("label", {{"for", "still"}}, "Still pictures");
+    return line("p", {{"class", "legend"}}, words) + box;
+}
+
+Html picture_of(const PlannedExercise& exercise, const Plan& plan) {
+    if (!exercise.picture) return line("div", {{"class", "sketch"}, {"aria-hidden", "true"}}, "room for a sketch");
+    const auto side = drawn_side(exercise);
+    const auto first = std::find_if(plan.exercises.begin(), plan.exercises.end(), [&](const PlannedExercise& other) {
+        return other.picture == exercise.picture && drawn_side(other) == side;
+    });
+    const auto name = name_and_stage(exercise);
+    if (first->order != exercise.order) return same_picture(name, picture_id(*first));
+    return moving_picture(*exercise.picture, side, name, picture_id(exercise));
+}
+
+}  // namespace valgus::render

@@ -1,0 +1,85 @@
+// The contact sheet: the moving pictures of a whole library, by phase.
+#include <algorithm>
+
+#include "render/html/parts.hpp"
+#include "support/wording.hpp"
+#include "valgus/library.hpp"
+
+namespace valgus {
+
+namespace {
+
+using namespace render;
+
+// Ids of a library have no underscore, so a stage's picture cannot have that of another exercise.
+std::string picture_id(const Exercise& exercise, int stage) {
+    return "picture-" + std::string(exercise.id) + (stage == 1 ? "" : "_" + std::to_string(stage));
+}
+
+// A stage is named as --stage takes it: "step-up=2".
+Html caption_of(const Exercise& exercise, int stage, const std::string& name) {
+    const auto word = std::string(exercise.id) + (stage == 1 ? "" : "=" + std::to_string(stage));
+    return line("figcaption", {}, element("strong", {}, name) + Html::escaped(" ") + element("code", {}, word));
+}
+
+Html entry(const Library& library, const Exercise& exercise, int stage, const std::string& name, const Figure& figure,
+           Side side) {
+    const auto drawn = moving_picture(picture_of(library, figure), side, name, picture_id(exercise, stage));
+    return group("li", {}, group("figure", {}, drawn + caption_of(exercise, stage, name)));
+}
+
+// The exercise itself, then those of its stages that look different.
+Html entries_of(const Library& library, const Exercise& exercise, Side side) {
+    const std::string name(exercise.name);
+    Html entries;
+    if (exercise.base.figure)
+        entries += entry(library, exercise, 1, name, *exercise.base.figure, side);
+    else
+        entries += group(
+            "li", {},
+            group("figure", {}, line("p", {{"class", "none"}}, "no picture yet") + caption_of(exercise, 1, name)));
+    int number = 1;
+    for (const auto& stage : exercise.stages) {
+        ++number;
+        if (stage.changes.figure)
+            entries +=
+                entry(library, exercise, number, name + ", " + speak(stage.name, side), *stage.changes.figure, side);
+    }
+    return entries;
+}
+
+bool has_picture(const Exercise& exercise) {
+    return exercise.base.figure || std::any_of(exercise.stages.begin(), exercise.stages.end(),
+                                               [](const auto& stage) { return bool(stage.changes.figure); });
+}
+
+std::vector<Part> phases_of(const Library& library, Side side) {
+    std::vector<Part> parts;
+    for (const auto& [phase, id, title] : term_table<Phase>) {
+        Html entries;
+        for (const auto& exercise : library.exercises)
+            if (exercise.phase == phase) entries += entries_of(library, exercise, side);
+        const auto anchor = "phase-" + std::string(id);
+        if (!entries.empty())
+            parts.push_back(
+                {anchor, std::string(title), section(2, anchor, title, group("ul", {{"class", "sheet"}}, entries))});
+    }
+    return parts;
+}
+
+}  // namespace
+
+std::string render_sheet(const Library& library, Side side) {
+    const auto parts = phases_of(library, side);
+    const auto count = support::plural(static_cast<int>(library.exercises.size()), "exercise");
+    const auto leg = side == Side::left ? "left" : "right";
+    auto heading = element("span", {{"class", "whose"}}, library.title);
+    heading += element("span", {{"class", "which"}}, count + ", drawn for the " + leg + " leg");
+    auto main =
+        std::any_of(library.exercises.begin(), library.exercises.end(), has_picture) ? picture_legend() : Html();
+    for (const auto& part : parts) main += part.content;
+    return document(library.title,
+                    group("header", {}, line("h1", {}, heading)) + contents(parts) + group("main", {}, main));
+}
+
+}  // namespace valgus

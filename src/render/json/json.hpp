@@ -1,0 +1,14 @@
+// The plan as JSON, version 1. Additive changes only.
+#pragma once
+
+#include "render/json/writer.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+std::string plan_as_json(const Plan& plan, const Style& style);           // no style changes it
+std::string program_as_json(const Program& program, const Style& style);  // no style changes it
+
+void write_plan(JsonWriter& json, const Plan& plan);
+
+}  // namespace valgus::render

@@ -1,0 +1,143 @@
+#include "render/json/writer.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "support/text.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+constexpr std::size_t indent = 2;
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+// Ends of a line for JavaScript and for many a line reader.
+constexpr std::string_view line_separator = "\xE2\x80\xA8", paragraph_separator = "\xE2\x80\xA9";
+
+// How many of the first bytes need no escape.
+std::size_t plain_run(std::string_view text) {
+    const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+}
+
+[[noreturn]] void misused(const char* what) { throw std::logic_error(what); }
+
+std::string escaped(unsigned char c) {
+    switch (c) {
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\t':
+            return "\\t";
+        case '\r':
+            return "\\r";
+        case '\b':
+            return "\\b";
+        case '\f':
+            return "\\f";
+        default:
+            break;
+    }
+    if (c >= 0x20 && c != 0x7F) return {static_cast<char>(c)};
+    constexpr std::string_view digits = "0123456789abcdef";
+    return {'\\', 'u', '0', '0', digits[c / 16], digits[c % 16]};
+}
+
+}  // namespace
+
+void JsonWriter::separate() {
+    auto& level = levels_.back();
+    if (!level.empty) text_ += ',';
+    level.empty = false;
+    if (layout_ == JsonLayout::indented) text_.append(1, '\n').append(levels_.size() * indent, ' ');
+}
+
+void JsonWriter::before_value() {
+    if (levels_.empty()) {
+        if (!text_.empty()) misused("JSON: a second value at the top");
+        return;
+    }
+    auto& level = levels_.back();
+    if (level.bracket == '[') return separate();
+    if (!level.has_key) misused("JSON: a value without a key");
+    level.has_key = false;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+    if (levels_.empty() || levels_.back().bracket != '{' || levels_.back().has_key) misused("JSON: a key out of place");
+    separate();
+    quote(name);
+    text_ += layout_ == JsonLayout::indented ? ": " : ":";
+    levels_.back().has_key = true;
+    return *this;
+}
+
+void JsonWriter::open(char bracket) {
+    before_value();
+    text_ += bracket;
+    levels_.push_back({.bracket = bracket});
+}
+
+void JsonWriter::close(char bracket) {
+    const auto level = levels_.back();
+    if (level.has_key) misused("JSON: a key without a value");
+    levels_.pop_back();
+    if (!level.empty && layout_ == JsonLayout::indented) text_.append(1, '\n').append(levels_.size() * indent, ' ');
+    text_ += bracket;
+}
+
+void JsonWriter::value(std::string_view text) {
+    before_value();
+    quote(text);
+}
+
+void JsonWriter::value(std::int64_t number) {
+    before_value();
+    text_ += std::to_string(number);
+}
+
+void JsonWriter::value(bool truth) {
+    before_value();
+    text_ += truth ? "true" : "false";
+}
+
+void JsonWriter::null() {
+    before_value();
+    text_ += "null";
+}
+
+std::string JsonWriter::finish() && {
+    if (!levels_.empty() || text_.empty()) misused("JSON: not finished");
+    if (layout_ == JsonLayout::indented) text_ += '\n';
+    return std::move(text_);
+}
+
+void JsonWriter::quote(std::string_view text) {
+    text_ += '"';
+    while (!text.empty()) {
+        // What needs no escape is copied in one piece.
+        const auto run = plain_run(text);
+        text_.append(text.data(), run);
+        text.remove_prefix(run);
+        if (text.empty()) break;
+        const auto size = support::code_point_size(text);  // 0: not UTF-8
+        if (text.starts_with(line_separator)) {
+            text_ += "\\u2028";
+        } else if (text.starts_with(paragraph_separator)) {
+            text_ += "\\u2029";
+        } else if (size == 0) {
+            text_ += replacement;
+        } else if (size == 1) {
+            text_ += escaped(static_cast<unsigned char>(text[0]));
+        } else {
+            text_.append(text.data(), size);
+        }
+        text.remove_prefix(size == 0 ? 1 : size);
+    }
+    text_ += '"';
+}
+
+}  // namespace valgus::render

@@ -1,0 +1,96 @@
+// Everything that a library says of one exercise, for `valgus show`.
+#include "render/library/words.hpp"
+#include "render/words.hpp"
+
+namespace valgus {
+
+namespace {
+
+using namespace render;
+
+void put_facts(Page& page, const Library& library, Ref<Exercise> ref) {
+    const auto& exercise = library[ref];
+    page.label("Joint", library[exercise.joint].label, 0);
+    page.label("Phase", id(exercise.phase), 0);
+    page.label("Legs", label(exercise.laterality), 0);
+    page.label("Position", list_of(library, exercise.positions, &Position::label), 0);
+    put_calls(page, library, ref);
+}
+
+void put_links(Page& page, const Library& library, const Exercise& exercise) {
+    std::vector<std::string> muscles;
+    for (const auto ref : exercise.muscles)
+        muscles.push_back(std::string(library[ref].label) + " (" + in_words(library[ref].id) + ")");
+    std::vector<std::string> alternatives;
+    for (const auto ref : exercise.alternatives)
+        alternatives.push_back(std::string(library[ref].name) + " (" + std::string(library[ref].id) + ")");
+    page.gap();
+    page.label("Before it", list_of(library, exercise.needs, &Skill::label), 0);
+    page.label("Teaches", list_of(library, exercise.teaches, &Skill::label), 0);
+    page.label("Instead", support::join(alternatives, ", else "), 0);
+    page.label("Works on", list_of(library, exercise.faults, &Fault::label), 0);
+    page.label("Muscles", support::join(muscles, ", "), 0);
+}
+
+// The first and the last pose; nothing where the way of doing it has no figure of its own.
+void put_picture(Page& page, const Library& library, const Instruction& how, Side side, const Style& style,
+                 int indent) {
+    if (!how.figure) return;
+    const std::string margin(static_cast<std::size_t>(indent), ' ');
+    const auto picture = picture_of(library, *how.figure);
+    page.gap();
+    for (const auto& line : draw_text(picture, {.view = View::pair, .side = side}, canvas_of(style, indent)))
+        page.line({{margin}, {line}});
+    page.gap();
+}
+
+void put_stages(Page& page, const Library& library, const Exercise& exercise, Side side, const Style& style) {
+    if (exercise.stages.empty()) return;
+    page.heading("Stages", "1 is the exercise as above; each has an equal part of the block");
+    int number = 1;
+    for (const auto& stage : exercise.stages) {
+        page.item({std::to_string(++number) + '.', Look::accent}, {capitalized(speak(stage.name, side)), Look::strong},
+                  2, 3);
+        page.label("Move on when", speak(stage.move_on_when, side), 5);
+        page.label("Source", short_name(library[stage.source]), 5);
+        std::vector<std::string> not_for;
+        for (const auto condition : stage.not_for) not_for.emplace_back(library[condition].label);
+        if (!not_for.empty()) page.label("Not for", "someone " + support::join(not_for, "; "), 5);
+        put_picture(page, library, stage.changes, side, style, 5);
+        if (!stage.changes.dose) page.label("Dose", "as before", 5);
+        put_instruction(page, library, stage.changes, exercise.phase, side, 5);
+    }
+}
+
+void put_variants(Page& page, const Library& library, const Exercise& exercise, Side side, const Style& style) {
+    if (exercise.variants.empty()) return;
+    page.heading("Variants", "what changes for some");
+    for (const auto& variant : exercise.variants) {
+        page.paragraph("For " + meant_for(library, variant), 2, Look::strong);
+        // A text that holds for both legs only must not speak of one of them.
+        const bool only_one = variant.sides.size() == 1;
+        const auto spoken_of = only_one ? variant.sides.front() : side;
+        put_picture(page, library, variant.changes, spoken_of, style, 5);
+        put_instruction(page, library, variant.changes, exercise.phase, spoken_of, 5);
+    }
+}
+
+}  // namespace
+
+std::string render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style) {
+    const auto& exercise = library[ref];
+    Page page(style);
+    put_title(page, exercise.name, exercise.id, exercise.aliases);
+    put_picture(page, library, exercise.base, side, style, 0);
+    page.gap();
+    put_facts(page, library, ref);
+    page.gap();
+    put_instruction(page, library, exercise.base, exercise.phase, side, 0);
+    put_links(page, library, exercise);
+    put_stages(page, library, exercise, side, style);
+    put_variants(page, library, exercise, side, style);
+    put_sources(page, library, exercise.sources);
+    return std::move(page).finish();
+}
+
+}  // namespace valgus

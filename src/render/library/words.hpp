@@ -1,0 +1,40 @@
+// What `show` and `about` share: the records of a library in words, and the parts of a page that more than one of them
+// has.
+#pragma once
+
+#include "render/text/page.hpp"
+#include "support/wording.hpp"
+#include "valgus/library.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+inline std::string text(std::string_view view) { return std::string(view); }
+
+// "Calf release, Toe lift": a member of each record.
+template <class Refs, class T>
+std::string list_of(const Library& library, const Refs& refs, Text T::*member, std::string_view separator = ", ") {
+    std::vector<std::string> words;
+    for (const auto ref : refs) words.emplace_back(library[ref].*member);
+    return support::join(words, separator);
+}
+
+// "Bell and others, 2013", or the title of what has no author and year.
+std::string short_name(const Source& source);
+
+std::string join_texts(const Texts& texts, std::string_view separator);
+
+// For which requests something is meant: "cause structural; someone with a painful knee"; empty: for all.
+std::string meant_for(const Library& library, const Variant& variant);
+std::string meant_for(const Library& library, const Note& note);
+
+// A name and the id and aliases that find it.
+void put_title(Page& page, Text name, Text id, const Texts& aliases);
+// One entry a source, each with what it supports and how far it carries; nothing if there is none.
+void put_sources(Page& page, const Library& library, RefList<Source> sources);
+// How an exercise of this phase, or what changes in it, is done: whatever fields it has.
+void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent);
+// Which wishes bring an exercise in, from when on, and for whom it is left out.
+void put_calls(Page& page, const Library& library, Ref<Exercise> ref);
+
+}  // namespace valgus::render

@@ -1,0 +1,19 @@
+// The plan as Markdown: CommonMark, with the check-list as a task list.
+#pragma once
+
+#include "render/markdown/text.hpp"
+#include "render/outline/outline.hpp"
+
+namespace valgus::render {
+
+std::string plan_as_markdown(const Plan& plan, const Style& style);
+std::string program_as_markdown(const Program& program, const Style& style);
+
+// Their parts.
+void put_beginning(MarkdownWriter& page, const Plan& plan);
+void put_have_ready(MarkdownWriter& page, const Plan& plan);
+void put_side_line(MarkdownWriter& page, const Plan& plan);
+void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers);
+void put_section(MarkdownWriter& page, const Section& section, Detail detail);
+
+}  // namespace valgus::render

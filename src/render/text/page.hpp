@@ -1,0 +1,57 @@
+// Plain text built up line by line: wrapped paragraphs, hanging indents, headings, colour. No line is wider than the
+// style asks for, none has trailing blanks, and empty lines stand between things only, one at a time.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "valgus/render.hpp"
+
+namespace valgus::render {
+
+// Meaning never hangs on a look: without colour all look the same.
+enum class Look { plain, strong, dim, accent, heading };
+
+// Text on one line in one look.
+struct Piece {
+    std::string_view text;
+    Look look = Look::plain;
+};
+
+constexpr int column_gap = 2;  // blanks between the columns of a table
+
+// As support::wrap, but a number and a short word after it ("30 s", "2 exercises") stay together.
+std::vector<std::string> fill(std::string_view text, int width);
+
+class Page {
+public:
+    explicit Page(const Style& style) : style_(style) { text_.reserve(std::size_t{32} * 1024); }
+
+    int width() const { return style_.width; }
+    int measure() const;  // the width of prose: long lines are hard to read
+    bool has_label_column() const;
+    int label_width() const;  // of the column in which labels like "Why:" stand; narrow pages have hardly any
+
+    void gap();                                      // an empty line before what comes next
+    void line(std::initializer_list<Piece> pieces);  // as it is: the caller has seen to the width
+    void heading(std::string_view title, std::string_view clause = {});
+    void paragraph(std::string_view text, int indent = 0, Look look = Look::plain);
+    // A lead, what follows it and what stands at the right edge; on a page too narrow for that, below it.
+    void spread(Piece lead, Piece left, std::string_view right, int hang);
+    // A lead ("1.", "Why:") and its text, whose lines begin `hang` columns further in, or after a longer lead.
+    void item(Piece lead, Piece text, int indent, int hang);
+    void label(std::string_view label, std::string_view text, int indent);  // nothing if the text is empty
+    // As in Note: paragraphs parted by empty lines, and lines that begin with "- ".
+    void prose(std::string_view text, int indent = 0);
+
+    std::string finish() && { return std::move(text_); }
+
+private:
+    Style style_;
+    std::string text_;
+    bool gap_ = false;
+};
+
+}  // namespace valgus::render

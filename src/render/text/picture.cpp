@@ -1,0 +1,13 @@
+// Where a figure is drawn on a page.
+#include <algorithm>
+
+#include "render/text/page.hpp"
+
+namespace valgus {
+
+Canvas canvas_of(const Style& style, int indent) {
+    const int columns = render::Page(style).measure() - indent;
+    return {.columns = std::max(1, columns), .dots = style.dots, .color = style.color};
+}
+
+}  // namespace valgus
