@@ -159,7 +159,7 @@ Program sample_program(int tested = 1) {
     program.whole = sample();
     program.whole.exercises[1].when = "week 2";
     program.schedule.start = sys_days{std::chrono::year{2026} / 11 / 25};  // a Wednesday
-    program.schedule.days = {Day::mon, Day::wed};
+    program.schedule.days = {Day::wed, Day::mon};
     program.schedule.at = std::chrono::minutes{18 * 60 + 5};
     program.plans = {sample(), sample()};
     program.plans[1].exercises.pop_back();

@@ -212,6 +212,6 @@ struct Calls {
     Refs<Exercise> stands_in;  // for these, as an alternative
     bool by_all = false;       // an extra one, by --all
 };
-Calls calls_of(const Library& library, Ref<Exercise> exercise);
+Calls calls_of(const Library& library, Ref<Exercise> ref);
 
 }  // namespace valgus

@@ -20,9 +20,9 @@ template <auto Stated, auto Planned>
 struct TextRow {
     std::string_view key;    // in a library and in JSON
     std::string_view label;  // before it, for people
-    TextPlace place;
-    bool is_needed;         // by every exercise
-    std::string_view help;  // one line, for the reference
+    TextPlace place = TextPlace::after_steps;
+    bool is_needed = false;  // by every exercise
+    std::string_view help;   // one line, for the reference
 
     static constexpr auto stated = Stated;
     static constexpr auto planned = Planned;

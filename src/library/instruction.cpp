@@ -20,7 +20,7 @@ Instruction overlay(Instruction base, const Instruction& over) {
 
 Instruction way_at(const Exercise& exercise, int stage) {
     auto way = exercise.base;
-    for (int i = 2; i <= stage; ++i) way = overlay(std::move(way), exercise.stage(i).changes);
+    for (int i = 2; i <= stage; ++i) way = overlay(way, exercise.stage(i).changes);
     return way;
 }
 

@@ -29,10 +29,10 @@ public:
     const Instruction& now() const { return own_ ? *own_ : base_; }
     void lay(const Instruction& changes) {
         if (!own_) own_ = base_;
-        own_ = overlay(std::move(*own_), changes);
+        own_ = overlay(*own_, changes);
     }
-    std::shared_ptr<const Instruction> finish() && {
-        if (own_) return std::make_shared<const Instruction>(std::move(*own_));
+    std::shared_ptr<const Instruction> finish() const {
+        if (own_) return std::make_shared<const Instruction>(*own_);
         return {std::shared_ptr<const Instruction>{}, &base_};  // owned by the library, which lives longer
     }
 
@@ -121,7 +121,7 @@ void prescribe(Candidate& candidate, Overlaying& how, Ref<Exercise> ref, const R
         dose.rest = stated.rest;
         dose.source = stated.source;
         Instruction changes;
-        changes.dose = std::move(dose);
+        changes.dose = dose;
         how.lay(changes);
         candidate.prescribed = true;
     }
@@ -134,7 +134,7 @@ Candidate prepare_one(const Library& library, const Request& request, Ref<Exerci
     Candidate candidate;
     auto how = go_through_stages(candidate, exercise, ref, request);
     prescribe(candidate, how, ref, request);
-    candidate.instruction = std::move(how).finish();
+    candidate.instruction = how.finish();
     candidate.applies = selects(exercise.positions, request.position);
     candidate.enters = entry_week(exercise, request.weeks);
     candidate.is_later = request.week < candidate.enters && !is_among(request.include, ref);
