@@ -4,7 +4,7 @@
 //   ```sh                      a script for /bin/sh; what it prints is what the next ```text block shows, or nothing
 //   ```sh exits=5              it ends with that code instead of 0
 //   ```sh needs=khal,git       it needs commands that a machine may lack: run by tests/readers/recipes.sh only
-//   ```crontab                 a table of cron
+//   ```crontab                 a table of cron, with jobs of one time a week
 //   ```text today=2027-01-18   the mails that arrive on that day because of the last table of cron
 //   <!-- cron: 2027-01-18 -->  the same, and nothing arrives
 //   ```make file=a/Makefile    a file to be saved; one that docs/recipes holds too is the same there;
@@ -27,8 +27,8 @@
 #include <sstream>
 
 #include "checkout.hpp"
-#include "crontab.hpp"
 #include "pages.hpp"
+#include "support/date.hpp"
 #include "testing.hpp"
 
 namespace {
@@ -49,6 +49,33 @@ std::vector<fs::path> pages_of_recipes() {
     std::sort(all.begin(), all.end());
     REQUIRE_FALSE(all.empty());
     return all;
+}
+
+// A job of cron that runs on one day a week, which is all that the recipes need of crontab(5).
+struct CronJob {
+    unsigned weekday = 0;  // 0 is Sunday
+    std::string command, mail_to = "you";
+};
+
+std::vector<CronJob> read_crontab(const std::vector<std::string>& lines) {
+    std::vector<CronJob> jobs;
+    CronJob next;
+    for (const auto& line : lines) {
+        std::smatch found;
+        if (std::regex_match(line, found, std::regex("MAILTO=([^$~]+)"))) {
+            next.mail_to = found[1];
+            continue;
+        }
+        REQUIRE_MESSAGE(std::regex_match(line, found, std::regex(R"([0-5]?[0-9] [12]?[0-9] \* \* ([0-6]) +(\S.*))")),
+                        "the tests do not know this line of cron: " << line);
+        next.weekday = static_cast<unsigned>(std::stoi(found[1]));
+        // A bare % would end the command.
+        REQUIRE_FALSE(std::regex_search(line, std::regex(R"((^|[^\\])%)")));
+        next.command = std::regex_replace(found[2].str(), std::regex(R"(\\%)"), "%");
+        jobs.push_back(next);
+    }
+    REQUIRE_FALSE(jobs.empty());
+    return jobs;
 }
 
 std::set<std::string> split(const std::string& text, char separator) {
@@ -133,18 +160,17 @@ public:
     }
 
     // What arrives by mail because cron runs the jobs of that day.
-    std::string letters(const testing::Crontab& table, const std::string& today) {
+    std::string letters(const std::vector<CronJob>& jobs, const std::string& today) {
         fs::remove(folder_ / "letters");
+        const auto weekday = std::chrono::weekday(valgus::support::parse_date(today).value()).c_encoding();
         std::string all;
-        for (const auto& job : table.jobs) {
-            if (!testing::runs_on(job, testing::read_date(today))) continue;
+        for (const auto& job : jobs) {
+            if (job.weekday != weekday) continue;
             write(folder_ / "script", job.command);
-            write(folder_ / "input", job.input);
-            // `bin` stands for the folders of the system.
-            const auto path =
-                std::regex_replace(job.path, std::regex("(^|:)(/usr)?/bin(?=:|$)"), "$1" + (folder_ / "bin").string());
-            const auto ended = execute(home(), "LOGNAME=you SHELL=/bin/sh VALGUS_TODAY=" + today + " PATH='" + path +
-                                                   "' /bin/sh -c \"$(cat ../script)\" <../input");
+            // Cron's path is that of the system's own folders, for which `bin` stands.
+            const auto ended =
+                execute(home(), "LOGNAME=you SHELL=/bin/sh VALGUS_TODAY=" + today + " PATH='" +
+                                    (folder_ / "bin").string() + "' /bin/sh -c \"$(cat ../script)\" </dev/null");
             if (!ended.output.empty())
                 all += "To: " + job.mail_to + "\nSubject: Cron <you@computer> " + job.command + "\n\n" + ended.output;
             if (fs::exists(folder_ / "letters")) all += testing::read(folder_ / "letters");
@@ -208,7 +234,7 @@ public:
             else if (fence.kind == "sh")
                 run_script(part, fence);
             else if (fence.kind == "crontab")
-                table_ = testing::read_crontab(part.lines);
+                jobs_ = read_crontab(part.lines);
             else if (fence.kind == "text")
                 compare(part, fence["today"]);
             else if (fence.kind != "console")
@@ -222,7 +248,7 @@ private:
     void read_prose(const Part& part) {
         if (!is_blank(part)) expect_nothing_more();
         for (const auto& today : all_matches(join(part.lines), "<!-- cron: ([0-9-]+) -->", 1))
-            CHECK(desk_.letters(table_, today) == "");
+            CHECK(desk_.letters(jobs_, today) == "");
     }
 
     void save(Part& part, const std::string& name) {
@@ -250,7 +276,7 @@ private:
     }
 
     void compare(Part& part, const std::string& today) {
-        if (!today.empty()) printed_ = desk_.letters(table_, today);
+        if (!today.empty()) printed_ = desk_.letters(jobs_, today);
         REQUIRE_MESSAGE((printed_ || left_alone_), "nothing was run before this sample: " << join(part.lines));
         if (!printed_) return;
         CHECK_MESSAGE(printed_->find('\r') == std::string::npos, "git would not keep this as it is");
@@ -271,7 +297,7 @@ private:
     std::set<std::string> have_;
     Desk desk_;
     std::vector<Part> parts_;
-    testing::Crontab table_;
+    std::vector<CronJob> jobs_;
     std::optional<std::string> printed_;  // by the last script, and not yet shown
     bool left_alone_ = false;             // the last script needs what is missing
 };

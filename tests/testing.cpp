@@ -12,6 +12,7 @@
 #include "cli/parse.hpp"
 #include "cli/session.hpp"
 #include "support/findings.hpp"
+#include "support/text.hpp"
 
 namespace testing {
 
@@ -184,6 +185,18 @@ std::string read(const std::string& path) {
     std::ifstream in(path, std::ios::binary);
     REQUIRE_MESSAGE(in, path);
     return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string untidy(const std::string& text, int width) {
+    std::string found, before = "x";
+    if (!text.ends_with('\n') || text.ends_with("\n\n") || text.starts_with('\n')) found += "begins or ends badly\n";
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line); before = line) {
+        if (valgus::support::display_width(line) > width) found += "too wide: " + line + '\n';
+        if (line.ends_with(' ')) found += "trailing blank: " + line + '\n';
+        if (line.empty() && before.empty()) found += "two empty lines\n";
+    }
+    return found;
 }
 
 void golden(const std::string& name, const std::string& text) {

@@ -60,6 +60,9 @@ std::string sessions(const valgus::Program& program);
 // Asserts that tests/cases/NAME holds just this text. `bless` (VALGUS_BLESS=1) writes it first.
 void golden(const std::string& name, const std::string& text);
 
+// Every way in which a text is no tidy page of this width, one a line.
+std::string untidy(const std::string& text, int width);
+
 std::string read(const std::string& path);
 
 }  // namespace testing

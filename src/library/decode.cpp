@@ -74,6 +74,12 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
     if (library.safety.empty()) add_general_safety(library);
 }
 
+// What changes of an exercise lies over it: every field of the table, each replaced whole.
+template <auto Part, auto Member>
+void lay(const Row<Part, Member>& /*row*/, Instruction& under, const Instruction& over) {
+    if (over.*Member) under.*Member = over.*Member;
+}
+
 }  // namespace
 
 template <class T>
@@ -91,6 +97,18 @@ Library decode_library(std::span<const Layer> layers, Findings& findings) {
     until_full([&] { decode(*room, layers, library, findings); });
     sort_by_place(findings);
     return library;
+}
+
+Instruction overlay(Instruction base, const Instruction& over) {
+    constexpr auto rows = fields::instruction<Exercise, &Exercise::base>(Presence::optional);
+    std::apply([&](const auto&... row) { (lay(row, base, over), ...); }, rows);
+    return base;
+}
+
+Instruction way_at(const Exercise& exercise, int stage) {
+    auto way = exercise.base;
+    for (int i = 2; i <= stage; ++i) way = overlay(way, exercise.stage(i).changes);
+    return way;
 }
 
 // The tables stand in this file alone: they are slow to compile.

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "world.hpp"
+#include "oracle/world.hpp"
 
 namespace testing::dice {
 

@@ -1,8 +1,8 @@
 // What minutes do to a plan, in any world: the rule R12, and R7 and R16 where they meet it.
 #include <algorithm>
 
-#include "rules.hpp"
-#include "world.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 
 using namespace valgus;
 using testing::card_of;

@@ -1,5 +1,5 @@
 // Worlds as text, and how to make them smaller.
-#include "world.hpp"
+#include "oracle/world.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // What a plan says is new this week, in any world.
 #include <algorithm>
 
-#include "rules.hpp"
-#include "world.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 
 using namespace valgus;
 using testing::card_of;

@@ -1,5 +1,5 @@
 // What the libraries of random worlds look like. Chances are high where rules meet: skills, kit, alternatives.
-#include "world_dice.hpp"
+#include "oracle/world_dice.hpp"
 
 namespace testing::dice {
 

@@ -1,5 +1,5 @@
 // The choosing, and the one list of R12.
-#include "rules.hpp"
+#include "oracle/rules.hpp"
 
 #include <algorithm>
 #include <tuple>

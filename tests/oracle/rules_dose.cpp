@@ -1,7 +1,7 @@
 // The stages and doses of R10 and the time of R13.
 #include <algorithm>
 
-#include "rules.hpp"
+#include "oracle/rules.hpp"
 
 namespace testing {
 

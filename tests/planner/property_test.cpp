@@ -1,8 +1,8 @@
 // Which exercises a plan holds and why, in any world: the rules (a) to (e) and R1 to R7.
 #include <set>
 
-#include "rules.hpp"
-#include "world.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 
 using namespace valgus;
 using testing::card_of;

@@ -7,8 +7,8 @@
 #include <map>
 #include <sstream>
 
+#include "oracle/world.hpp"
 #include "support/findings.hpp"
-#include "world.hpp"
 
 namespace testing {
 

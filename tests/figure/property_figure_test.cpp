@@ -8,7 +8,7 @@
 
 #include "figure/scene/scene.hpp"
 #include "figures.hpp"
-#include "world.hpp"
+#include "oracle/world.hpp"
 
 using namespace valgus;
 using namespace valgus::figure;

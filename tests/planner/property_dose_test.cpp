@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "rules.hpp"
-#include "world.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 
 using namespace valgus;
 using testing::Index;

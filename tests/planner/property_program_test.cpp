@@ -6,9 +6,9 @@
 #include <map>
 #include <set>
 
-#include "rules.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 #include "valgus/render.hpp"
-#include "world.hpp"
 
 using namespace valgus;
 using std::chrono::days;

@@ -3,7 +3,7 @@
 #include <rapidcheck/seq/Transform.h>
 #include <rapidcheck/shrinkable/Create.h>
 
-#include "world_dice.hpp"
+#include "oracle/world_dice.hpp"
 
 namespace testing {
 

@@ -1,5 +1,5 @@
 // What random worlds reach: a generator that never makes a stand-in proves nothing about stand-ins.
-#include "world.hpp"
+#include "oracle/world.hpp"
 
 #include <rapidcheck/Random.h>
 #include <rapidcheck/detail/Configuration.h>

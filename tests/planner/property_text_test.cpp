@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <set>
 
-#include "rules.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 #include "valgus/render.hpp"
-#include "world.hpp"
 
 using namespace valgus;
 using testing::has;

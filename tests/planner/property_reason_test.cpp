@@ -3,8 +3,8 @@
 #include <map>
 #include <set>
 
-#include "rules.hpp"
-#include "world.hpp"
+#include "oracle/rules.hpp"
+#include "oracle/world.hpp"
 
 using namespace valgus;
 using testing::has;
