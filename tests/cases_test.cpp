@@ -46,12 +46,13 @@ std::vector<Case> read_cases() {
 TEST_CASE("golden cases") {
     const auto cases = read_cases();
     REQUIRE(cases.size() > 40);
-    for (const auto& [file, line] : cases) {
+    for (const auto& one : cases) {
+        const auto& line = one.line;
         CAPTURE(line);
         const auto ran = testing::call(line);
         CHECK(ran.code == 0);
         CHECK(ran.err.empty());
-        testing::golden(file, ran.out);
+        testing::golden(one.file, ran.out);
     }
 }
 
