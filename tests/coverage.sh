@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The tests with sanitizers, and which lines and branches of the planner and the library they reach. Fails below 98 % of
-# the lines or 95 % of the branches. With arguments: what llvm-cov shows with them, as `show` and a source.
+# The tests with sanitizers, and which lines and branches of the library, of resolving, deciding and saying they reach.
+# Fails below 98 % of the lines or 95 % of the branches. With arguments: what llvm-cov shows with them, as `show` and a source.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 build=build/asan
