@@ -14,6 +14,7 @@
 #include "library/check_figure_size.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
+#include "valgus/drawing.hpp"
 
 namespace {
 
@@ -137,7 +138,7 @@ std::string drawn_with_prop(const std::string& kind, const std::string& height, 
     const valgus::Pose poses[2] = {};
     figure.props = props;
     figure.poses = poses;
-    return valgus::draw_svg({figure, "", {}}, {.name = "a prop"});
+    return valgus::draw_svg({figure, {}, {}}, {.name = "a prop"});
 }
 
 // What only one of the two has, for a message that says what to change.

@@ -29,8 +29,7 @@ std::vector<Drawn> all_figures() {
         const std::string id(exercise.id);
         const auto add = [&](const valgus::Instruction& how, const std::string& name) {
             if (!how.figure) return;
-            const auto& muscle = how.figure->muscle;
-            all.push_back({id, name, {*how.figure, muscle ? std::string(library[*muscle].id) : std::string()}});
+            all.push_back({id, name, picture_of(library, *how.figure)});
         };
         add(exercise.base, id);
         for (std::size_t i = 0; i < exercise.variants.size(); ++i)
@@ -48,8 +47,7 @@ Acted act(const Drawn& drawn) {
         const double time = acted.motion.cycle * i / look_count;
         acted.looks.push_back({time, at_time(acted.motion, time)});
     }
-    for (std::size_t i = 0; i < both_sides.size(); ++i)
-        acted.moments[i] = valgus::moments(figure, both_sides[i], look_count);
+    for (std::size_t i = 0; i < both_sides.size(); ++i) acted.moments[i] = moments(figure, both_sides[i], look_count);
     return acted;
 }
 
@@ -74,6 +72,12 @@ const Drawn& shipped_figure(std::string_view name) {
     const auto found = std::ranges::find(all, name, &Drawn::name);
     REQUIRE_MESSAGE(found != all.end(), name);
     return *found;
+}
+
+valgus::MusclePlace muscle_place(std::string_view id) {
+    const auto muscle = valgus::find<valgus::Muscle>(shipped_library(), id);
+    REQUIRE_MESSAGE(muscle, id);
+    return place_of(shipped_library(), *muscle);
 }
 
 const std::vector<Acted>& acted_figures() {

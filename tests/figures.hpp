@@ -7,8 +7,9 @@
 
 #include "figure/motion/motion.hpp"
 #include "kept.hpp"
+#include "skeleton.hpp"
+#include "valgus/drawing.hpp"
 #include "valgus/library.hpp"
-#include "valgus/picture.hpp"
 
 namespace testing {
 
@@ -24,6 +25,8 @@ struct Drawn {
 };
 const std::vector<Drawn>& shipped_figures();
 const Drawn& shipped_figure(std::string_view name);
+// Where the shipped library has a muscle.
+valgus::MusclePlace muscle_place(std::string_view id);
 
 // The frames of one cycle at `rate` a second.
 std::vector<std::vector<std::string>> frames_of(const valgus::Picture& picture, valgus::Side side,
@@ -38,7 +41,7 @@ struct Acted {
     Drawn drawn;
     valgus::figure::Motion motion;
     std::vector<Look> looks;
-    std::array<std::vector<valgus::Moment>, 2> moments;  // of the left side, and of the right
+    std::array<std::vector<Moment>, 2> moments;  // of the left side, and of the right
 };
 constexpr int look_count = 60;
 const std::vector<Acted>& acted_figures();

@@ -88,18 +88,18 @@ const std::string_view vocabulary = R"(library: {id: small, title: A small libra
 defaults: {source: planner, sets: 1, rest: 30, tempo: 1-1, setup_s: 10}
 joints: [{id: hip, label: hip}, {id: knee, label: knee}, {id: ankle, label: ankle, aliases: [foot]}, {id: leg, label: leg}]
 positions: [{id: standing, label: standing}, {id: squat, label: squat}]
-equipment:
-  - {id: roller, label: roller}
-  - {id: ball, label: ball}
-  - {id: band, label: band}
-  - {id: wall, label: wall, provision: household}
-  - {id: chair, label: chair, provision: household}
-skills:
-  - {id: foot, label: foot, ability: shorten your foot, check: You have it when the arch rises.}
-  - {id: hip-out, label: hip out, ability: lift your leg, check: You have it when the buttock works.}
+equipment: [{id: roller, label: roller}, {id: ball, label: ball}, {id: band, label: band},
+            {id: wall, label: wall, provision: household}, {id: chair, label: chair, provision: household}]
+skills: [{id: foot, label: foot, ability: shorten your foot, check: You have it when the arch rises.},
+         {id: hip-out, label: hip out, ability: lift your leg, check: You have it when the buttock works.}]
 faults: [{id: drop, label: dropping}]
-muscles: [{id: calf, label: calf}]
+muscles: [{id: calf, label: calf, flesh: {on: shin, up: -80, radius: 19}, faces: {on: shin, front: -10}}]
 sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
+body: {limb: leg, limbs: legs, end: foot, ends: feet, joint: the knee, bend: knee bend, in_line: with the knee in line,
+       your_collapse: your knee caves in, collapse: the knee caves in, collapse_begins: the knee begins to cave in,
+       phases: {strengthen: work for what holds the leg in line, integrate: all of it together},
+       bends: [{to: 14, looks: almost straight}, {to: 44, looks: a quarter squat, at: 30},
+               {to: 74, looks: a half squat, at: 60}, {to: 104, looks: thighs level, at: 90}, {looks: below level}]}
 )";
 
 const std::string no_findings =

@@ -3,6 +3,7 @@
 // here knows left or right: limbs are the working one's and the other's.
 #pragma once
 
+#include "valgus/muscle.hpp"
 #include "valgus/spot.hpp"
 
 namespace valgus {

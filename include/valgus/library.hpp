@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "valgus/complaint.hpp"
 #include "valgus/document.hpp"
 #include "valgus/exercise.hpp"
 #include "valgus/note.hpp"
@@ -34,6 +35,7 @@ struct Defaults {
 struct Shelf {
     Text id, title;
     Defaults defaults;
+    Complaint body;
     List<Source> sources;
     List<Joint> joints;        // from the trunk down
     List<Position> positions;  // from easy to demanding; the first is the default
@@ -127,6 +129,8 @@ bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> e
 // Of each exercise, the first of some conditions that leaves it out.
 std::vector<std::optional<Ref<Condition>>> ruled_out(const Library& library, const Refs<Condition>& conditions);
 
+// Where a muscle is drawn; without flesh if it cannot be.
+MusclePlace place_of(const Library& library, Ref<Muscle> muscle);
 // An exercise's figure, base or of a stage, with what a picture needs of the library.
 Picture picture_of(const Library& library, const Figure& figure);
 

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "valgus/complaint.hpp"
 #include "valgus/diagnostic.hpp"
 #include "valgus/picture.hpp"
 #include "valgus/shared.hpp"
@@ -148,6 +149,8 @@ struct Plan {
     std::vector<SafetyParagraph> safety;
     std::vector<std::string> account;  // how it was decided, in sentences, for --explain (R14)
     std::vector<CitedSource> sources;  // all that is cited above, in library order
+    Complaint body;                    // the library's words, for sentences that a renderer makes
+    std::shared_ptr<const void> kept;  // owns them; null: they are constants of the program
 };
 
 // Whom one reason concerns: "Calf release", "Toe lift" and "foam roller not at hand".
@@ -178,8 +181,13 @@ struct Refusal {
 };
 
 // {side} and {other} filled in for the asked side ("working" and "other" where both are), {angle} for the degrees of
-// knee bend, with what they look like, or for where the knee begins to cave in; {{ becomes a brace.
-std::string speak(Text text, Side asked, std::optional<int> angle = {});
+// bend, with what they look like, or for where the collapse begins; {{ becomes a brace.
+std::string speak(const Complaint& body, Text text, Side asked, std::optional<int> angle = {});
+
+// "right leg", "both legs"
+std::string limb_of(const Complaint& body, Side side);
+// "one leg, then the other"
+std::string laterality_of(const Complaint& body, Laterality laterality);
 
 // The dose as the library states it, with whole ranges: "20 reps, hold 3–5 s". What is silent is left out.
 std::string dose_as_stated(const Dose& dose);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/picture.hpp"
+#include "valgus/drawing.hpp"
 #include "valgus/program.hpp"
 
 namespace valgus {

@@ -1,4 +1,4 @@
-// The words that a library declares: joints, positions, equipment, muscles, faults, skills and sources.
+// The words that a library declares: joints, positions, equipment, faults, skills and sources.
 #pragma once
 
 #include <algorithm>
@@ -94,13 +94,6 @@ struct Equipment {
     Provision provision = Provision::gear;
     Text stand_in;  // what a home has instead, "a tennis ball"; may be empty
     friend bool operator==(const Equipment&, const Equipment&) = default;
-};
-
-struct Muscle {
-    static constexpr std::string_view section = "muscles", noun = "muscle";
-    Text id, label;  // Terminologia Anatomica; everyday name
-    Texts aliases;
-    friend bool operator==(const Muscle&, const Muscle&) = default;
 };
 
 struct Fault {

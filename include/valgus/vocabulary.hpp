@@ -50,14 +50,14 @@ constexpr auto terms(std::type_identity<Cause> /*tag*/) {
     });
 }
 
-// How an exercise treats two legs; docs/planning-rules.md, R9.
+// How an exercise treats two sides; docs/planning-rules.md, R9.
 enum class Laterality { unilateral, bilateral, alternating, either };
 constexpr auto terms(std::type_identity<Laterality> /*tag*/) {
     return std::to_array<Term<Laterality>>({
-        {Laterality::unilateral, "unilateral", "one leg, then the other"},
-        {Laterality::bilateral, "bilateral", "both legs at once"},
-        {Laterality::alternating, "alternating", "legs in turn"},
-        {Laterality::either, "either", "one foot, or both at once"},
+        {Laterality::unilateral, "unilateral", "one side, then the other"},
+        {Laterality::bilateral, "bilateral", "both sides at once"},
+        {Laterality::alternating, "alternating", "sides in turn"},
+        {Laterality::either, "either", "one side, or both at once"},
     });
 }
 

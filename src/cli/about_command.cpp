@@ -64,7 +64,7 @@ const std::array about_groups{&library_options, &look_options, &general_options}
 
 const Command about_command{
     .name = "about",
-    .summary = "what knees that cave inwards are, causes, tests, habits, red flags",
+    .summary = "what {complaint} are, causes, tests, habits, red flags",
     .words = "[TOPIC …]",
     .most_words = any_words,
     .surplus = "",

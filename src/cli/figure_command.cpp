@@ -77,9 +77,9 @@ int stage_of(const Library& library, const Request& request, Ref<Exercise> drawn
 }
 
 // "Clam shell, with a band, left"; a side only where one was asked for and there is one.
-std::string name_of(const Exercise& exercise, int stage, Side side) {
+std::string name_of(const Complaint& body, const Exercise& exercise, int stage, Side side) {
     std::string name(exercise.name);
-    if (stage > 1) name += ", " + speak(exercise.stage(stage).name, side);
+    if (stage > 1) name += ", " + speak(body, exercise.stage(stage).name, side);
     if (side != Side::both && exercise.laterality != Laterality::bilateral) name.append(", ").append(label(side));
     return name;
 }
@@ -99,7 +99,7 @@ std::string drawing(const Library& library, const Request& request, const Argume
     if (!way.figure)
         throw Failure(Exit::refused, support::quoted(exercise.id) + " has no picture",
                       "`valgus show " + std::string(exercise.id) + "` tells how it is done");
-    auto name = name_of(exercise, stage, request.side);
+    auto name = name_of(library.body, exercise, stage, request.side);
     Shot shot{.view = View::pair, .side = request.side};
     if (arguments.has("animated")) shot.view = View::moving;
     if (const auto pose = arguments.one("pose")) {

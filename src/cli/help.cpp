@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/text.hpp"
+#include "valgus/library.hpp"
 
 namespace valgus::cli {
 
@@ -41,15 +42,25 @@ std::string paragraph(std::string_view text, int width) {
 
 }  // namespace
 
+std::string filled(std::string_view help) {
+    static const auto body = builtin_library().body;
+    const std::pair<std::string_view, Text> words[] = {
+        {"{limb}", body.limb}, {"{collapse}", body.collapse}, {"{angle}", body.angle}, {"{complaint}", body.complaint}};
+    std::string text(help);
+    for (const auto& [placeholder, word] : words)
+        if (const auto at = text.find(placeholder); at != std::string::npos) text.replace(at, placeholder.size(), word);
+    return text;
+}
+
 std::string version_text() { return "valgus " VALGUS_VERSION "\n"; }
 
 std::string help_text(int width) {
     width = std::min(width, widest_help);
-    std::string text = paragraph("valgus writes an ordered exercise plan for knees that cave inwards.", width);
+    std::string text = paragraph(filled("valgus writes an ordered exercise plan for {complaint}."), width);
     text +=
         "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
     text += "Commands\n";
-    for (const auto* command : commands()) text += row(std::string(command->name), command->summary, 12, width);
+    for (const auto* command : commands()) text += row(std::string(command->name), filled(command->summary), 12, width);
     text += "\n" + paragraph(
                        "`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
                        "environment: VALGUS_SIDE for --side.",
@@ -64,12 +75,12 @@ std::string help_text(int width) {
 std::string help_text(const Command& command, int width) {
     width = std::min(width, widest_help);
     const auto name = "valgus " + std::string(command.name);
-    std::string text = paragraph(name + ": " + std::string(command.summary), width);
+    std::string text = paragraph(name + ": " + filled(command.summary), width);
     text += "\nusage: " + name + (command.words.empty() ? "" : " " + std::string(command.words)) + " [OPTIONS]\n\n";
     for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
     for (const auto* group : command.groups) {
         text += "\n" + std::string(group->title) + "\n";
-        for (const auto& option : group->options) text += row(name_of(option), option.help, 28, width);
+        for (const auto& option : group->options) text += row(name_of(option), filled(option.help), 28, width);
     }
     return text;
 }

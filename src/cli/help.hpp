@@ -7,6 +7,10 @@
 
 namespace valgus::cli {
 
+// What a row says of a command or an option, with the shipped library's words for {limb}, {collapse}, {angle} and
+// {complaint}: "the arm to treat".
+std::string filled(std::string_view help);
+
 std::string help_text(int width);                          // of the program
 std::string help_text(const Command& command, int width);  // of a command
 std::string version_text();

@@ -10,15 +10,14 @@ constexpr auto yes = Environment::yes;
 constexpr auto no = Environment::no;
 
 constexpr auto who = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the leg to treat: left, right or both (default: both)", yes, &Wishes::side},
+    {'s', "side", Takes::one, "SIDE", "the {limb} to treat: left, right or both (default: both)", yes, &Wishes::side},
     {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them (default: all)",
      yes, &Wishes::focus},
     {'c', "cause", Takes::one, "CAUSE",
      "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes, &Wishes::cause},
     {'p', "position", Takes::one, "POSITION",
-     "where the knee caves in, as `valgus list positions` names it (default: standing)", yes, &Wishes::position},
-    {'\0', "angle", Takes::one, "DEGREES", "how far the knee is bent when it begins to cave in, 0 to 140", yes,
-     &Wishes::angle},
+     "where {collapse}, as `valgus list positions` names it (default: standing)", yes, &Wishes::position},
+    {'\0', "angle", Takes::one, "DEGREES", "{angle}, 0 to 140", yes, &Wishes::angle},
     {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", yes,
      &Wishes::age},
     {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", yes,
@@ -101,7 +100,7 @@ constexpr auto list = std::to_array<Option>({
 });
 
 constexpr auto show = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the leg that the text speaks of: left, right or both (default: both)", yes,
+    {'s', "side", Takes::one, "SIDE", "the {limb} that the text speaks of: left, right or both (default: both)", yes,
      &Wishes::side},
 });
 
@@ -110,7 +109,7 @@ constexpr auto moving = std::to_array<Option>({
 });
 
 constexpr auto figure = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the working leg: left, right or both, which draws the right (default: both)",
+    {'s', "side", Takes::one, "SIDE", "the working {limb}: left, right or both, which draws the right (default: both)",
      yes, &Wishes::side},
     {'\0', "animated", Takes::nothing, "", "let it move (default: the first and the last pose side by side)", no},
     {'\0', "pose", Takes::one, "N", "only the N-th pose", no},

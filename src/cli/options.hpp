@@ -43,7 +43,7 @@ struct Option {
     std::string_view name;  // without the hyphens
     Takes takes;
     std::string_view value;  // what the help calls its value
-    std::string_view help;
+    std::string_view help;   // {limb} and the like stand for the shipped library's words, as filled() says them
     Environment environment;
     Wish wish = {};
 };
@@ -56,7 +56,7 @@ struct OptionGroup {
 // "--side" → "VALGUS_SIDE"
 std::string environment_name(const Option& option);
 
-extern const OptionGroup who_options;        // whose knees
+extern const OptionGroup who_options;        // who trains
 extern const OptionGroup choose_options;     // which exercises
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days

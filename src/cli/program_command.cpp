@@ -35,7 +35,7 @@ const Command program_command{
     .words = "",
     .most_words = 0,
     .surplus = "`valgus program` takes options only",
-    .examples = {"valgus program --side right --days mon,wed,fri -o knees.ics",
+    .examples = {"valgus program --side right --days mon,wed,fri -o exercises.ics",
                  "valgus program --start 2027-01-04 --week now"},
     .groups = program_groups,
     .act = act_program,

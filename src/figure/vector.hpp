@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 
-#include "valgus/picture.hpp"
-
 namespace valgus::figure {
+
+struct Point {
+    double x = 0, y = 0, z = 0;  // in body heights: to the body's left, up, and to its front
+};
 
 inline constexpr double pi = 3.14159265358979323846;
 constexpr double radians(double degrees) { return degrees * pi / 180; }

@@ -6,6 +6,7 @@
 
 #include "library/check_dose.hpp"
 #include "library/check_figure.hpp"
+#include "library/check_muscle.hpp"
 #include "library/check_skills.hpp"
 #include "library/safety.hpp"
 #include "support/wording.hpp"
@@ -47,8 +48,8 @@ void check_placeholders(Value text, bool sided, Findings& findings) {
             findings.push_back(text.finding("unknown placeholder " + quoted(name),
                                             "write {side}, {other} or {angle}; a brace of its own is written {{"));
         } else if (names_side && !sided) {
-            findings.push_back(text.finding(quoted(name) + " in an exercise that works both legs at once",
-                                            "speak of both legs, or change the laterality"));
+            findings.push_back(text.finding(quoted(name) + " in an exercise that works both sides at once",
+                                            "speak of both sides, or change the laterality"));
         }
         ++at;
     }
@@ -142,6 +143,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
     check_presence(library, documents, overlaid, findings);
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
+    check_muscles(library, overlaid, findings);
     check_safety(library, documents, overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;
@@ -151,7 +153,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
         for (const auto mapping : records[i])
             check_texts(mapping, exercise.laterality != Laterality::bilateral, findings);
         check_doses(library, exercise, records[i], findings);
-        check_figures(exercise, records[i], findings);
+        check_figures(library, exercise, records[i], findings);
         if (sound[i]) check_alternatives(library, exercise, records[i], sound, findings);
         check_selectors(exercise, records[i], findings);
     }

@@ -123,8 +123,16 @@ void check_pair(const Figure& figure, Value place, Findings& findings) {
         findings.push_back(at.finding("a pair of one pose shows no motion", "write two, as 1-2"));
 }
 
-void check_figure(const Figure& figure, Value place, Findings& findings) {
+void check_muscle(const Library& library, const Figure& figure, Value place, Findings& findings) {
+    if (!figure.muscle || !place_of(library, *figure.muscle).flesh.empty()) return;
+    findings.push_back(place_of(place, "muscle")
+                           .finding(quoted(library[*figure.muscle].id) + " cannot be drawn: nothing says where it lies",
+                                    "give the muscle 'flesh' and 'faces', or 'drawn_like' another"));
+}
+
+void check_figure(const Library& library, const Figure& figure, Value place, Findings& findings) {
     if (!check_figure_size(figure, place, findings)) return;
+    check_muscle(library, figure, place, findings);
     const auto poses = place_of(place, "poses");
     check_pair(figure, place, findings);
     if (figure.poses.size() < 2)
@@ -145,9 +153,9 @@ void check_figure(const Figure& figure, Value place, Findings& findings) {
 
 }  // namespace
 
-void check_figures(const Exercise& exercise, const Mappings& mappings, Findings& findings) {
+void check_figures(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
     for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {
-        if (how.figure) check_figure(*how.figure, *find(place, "figure"), findings);
+        if (how.figure) check_figure(library, *how.figure, *find(place, "figure"), findings);
     });
 }
 

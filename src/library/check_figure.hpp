@@ -28,6 +28,6 @@ inline constexpr auto prop_keys = std::to_array<PropKeys>({
     {PropKind::towel, "at", {}},
 });
 
-void check_figures(const Exercise& exercise, const Mappings& mappings, Findings& findings);
+void check_figures(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings);
 
 }  // namespace valgus

@@ -58,6 +58,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
         library.title = identity.title;
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
+    if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
     for_each_section(library, [&]<class T>(List<T>& records) {
         const auto& mappings_of = overlaid.sections[T::section].records;
@@ -114,10 +115,15 @@ Instruction way_at(const Exercise& exercise, int stage) {
 // The tables stand in this file alone: they are slow to compile.
 template std::vector<FieldInfo> field_infos<Identity>();
 template std::vector<FieldInfo> field_infos<Defaults>();
+template std::vector<FieldInfo> field_infos<Complaint>();
+template std::vector<FieldInfo> field_infos<Bend>();
+template std::vector<FieldInfo> field_infos<Purposes>();
 template std::vector<FieldInfo> field_infos<Joint>();
 template std::vector<FieldInfo> field_infos<Position>();
 template std::vector<FieldInfo> field_infos<Equipment>();
 template std::vector<FieldInfo> field_infos<Muscle>();
+template std::vector<FieldInfo> field_infos<Ball>();
+template std::vector<FieldInfo> field_infos<Facing>();
 template std::vector<FieldInfo> field_infos<Fault>();
 template std::vector<FieldInfo> field_infos<Skill>();
 template std::vector<FieldInfo> field_infos<Condition>();

@@ -62,7 +62,7 @@ struct Fields<Variant> {
     static constexpr auto table = std::tuple_cat(
         std::tuple(field<V, &V::causes>("causes", fields::optional, "where the cause is one of these"),
                    field<V, &V::sides>("sides", fields::optional, "where this side was asked"),
-                   field<V, &V::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+                   field<V, &V::positions>("positions", fields::optional, "where the position is one of these"),
                    field<V, &V::conditions>("conditions", fields::optional, "for whom one of these holds")),
         fields::instruction<V, &V::changes>(fields::optional));
 };
@@ -72,7 +72,7 @@ struct Fields<Occasion> {
     using O = Occasion;
     static constexpr auto table =
         std::tuple(field<O, &O::causes>("causes", fields::optional, "where the cause is one of these"),
-                   field<O, &O::positions>("positions", fields::optional, "where the knee collapses in one of these"),
+                   field<O, &O::positions>("positions", fields::optional, "where the position is one of these"),
                    field<O, &O::joints>("joints", fields::optional, "and one of these was asked for"));
 };
 
@@ -100,7 +100,7 @@ struct Fields<Exercise> {
                 field<E, &E::joint>("joint", fields::required, "where it works"),
                 field<E, &E::phase>("phase", fields::required, "when in a plan it comes"),
                 field<E, &E::rank>("rank", fields::optional, "core (the default) comes unasked, extra when called"),
-                field<E, &E::laterality>("laterality", fields::required, "how it treats two legs"),
+                field<E, &E::laterality>("laterality", fields::required, "how it treats two sides"),
                 field<E, &E::faults>("faults", fields::optional, "what it works on"),
                 field<E, &E::muscles>("muscles", fields::optional, "which muscles it reaches"),
                 field<E, &E::positions>("positions", fields::optional, "where it applies; none: everywhere"),

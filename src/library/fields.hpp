@@ -54,7 +54,7 @@ constexpr auto note() {
         field<T, &T::causes>("causes", optional, "only where the cause is one of these"),
         field<T, &T::sides>("sides", optional, "only where this side was asked"),
         field<T, &T::joints>("joints", optional, "only where one of these was asked for, or is in a plan for all"),
-        field<T, &T::positions>("positions", optional, "only where the knee collapses in one of these"),
+        field<T, &T::positions>("positions", optional, "only where the position is one of these"),
         field<T, &T::conditions>("conditions", optional, "only for whom one of these holds"), Replace());
 }
 
@@ -103,10 +103,7 @@ template <>
 struct Fields<Position> {
     static constexpr auto table = fields::named<Position>();
 };
-template <>
-struct Fields<Muscle> {
-    static constexpr auto table = fields::named<Muscle>();
-};
+
 template <>
 struct Fields<Fault> {
     static constexpr auto table = fields::named<Fault>();

@@ -2,7 +2,7 @@
 // possible as a whole is asked of the geometry.
 #pragma once
 
-#include "library/fields.hpp"
+#include "library/body_fields.hpp"
 
 namespace valgus {
 

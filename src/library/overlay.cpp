@@ -29,6 +29,7 @@ struct Overlaying {
 
     void document(const Document& document);
     void section(Value key, Value value);
+    Mappings* single(std::string_view name);  // of a section that is one mapping; null for a list of records
     void unknown_section(Value key);
     void record(std::string_view name, Value mapping);
 };
@@ -49,7 +50,7 @@ void Overlaying::document(const Document& document) {
 }
 
 void Overlaying::unknown_section(Value key) {
-    std::vector<std::string_view> known{"library", "defaults"};
+    std::vector<std::string_view> known{"library", "defaults", "body"};
     known.insert(known.end(), sections.begin(), sections.end());
     const auto near = support::nearest(key.text(), known);
     const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
@@ -57,12 +58,18 @@ void Overlaying::unknown_section(Value key) {
                                    near ? "did you mean " + quoted(*near) + "?" : "known: " + all));
 }
 
+Mappings* Overlaying::single(std::string_view name) {
+    if (name == "library") return &result.library;
+    if (name == "defaults") return &result.defaults;
+    if (name == "body") return &result.body;
+    return nullptr;
+}
+
 void Overlaying::section(Value key, Value value) {
     const auto name = key.text();
-    if (name == "library" || name == "defaults") {
-        auto& into = name == "library" ? result.library : result.defaults;
+    if (auto* const into = single(name)) {
         if (value.kind() == Kind::mapping) {
-            into.insert(into.begin(), value);
+            into->insert(into->begin(), value);
         } else {
             findings.push_back(value.finding(quoted(name) + " holds no record", "write it as 'key: value' lines"));
         }

@@ -22,7 +22,7 @@ struct Section {
 };
 
 struct Overlaid {
-    Mappings library, defaults;  // the two keys that hold one mapping
+    Mappings library, defaults, body;  // the keys that hold one mapping
     std::map<std::string_view, Section> sections;
 };
 

@@ -84,10 +84,15 @@ std::string figure_reference() {
 }
 
 std::string library_reference() {
-    std::string text = table<Identity>("`library:` (one record)") + table<Defaults>("`defaults:` (one record)");
+    std::string text = table<Identity>("`library:` (one record)") + table<Defaults>("`defaults:` (one record)") +
+                       table<Complaint>("`body:` (one record)") + table<Bend>("`bends:` of the body") +
+                       table<Purposes>("`phases:` of the body");
     Shelf library;
     for_each_section(library, [&]<class T>(const List<T>&) {
         text += table<T>(code(std::string(T::section) + ":"));
+        if constexpr (std::is_same_v<T, Muscle>)
+            text += table<Ball>("`flesh:` of a muscle") + words<Segment>("Words for `on:`") +
+                    table<Facing>("`faces:` of a muscle");
         if constexpr (std::is_same_v<T, Exercise>)
             text += table<Dose>("`dose:` of an exercise, variant or stage") + table<Least>("`least:` of a dose") +
                     table<Occasion>("`brought_by:` of an exercise") + table<Variant>("`variants:` of an exercise") +

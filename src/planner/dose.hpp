@@ -6,7 +6,7 @@
 
 namespace valgus {
 
-// {left}, {right}, {left, right}, or {both} where both legs work at once (R9).
+// {left}, {right}, {left, right}, or {both} where both sides work at once (R9).
 std::vector<Side> sides_of(Laterality laterality, Side asked);
 
 // Ranges of strengthen and integrate rise from the low end in week 1 to the high end in the last

@@ -15,16 +15,15 @@ std::string all_labels(const std::vector<Labelled>& things) {
     return support::join_and(words);
 }
 
-std::string wish_for(const RequestEcho& request) {
-    auto wish = request.side == Side::both ? "You asked for both legs"
-                                           : "You asked for the " + text(label(request.side)) + " leg";
+std::string wish_for(const Complaint& body, const RequestEcho& request) {
+    auto wish = "You asked for " + text(request.side == Side::both ? "" : "the ") + limb_of(body, request.side);
     wish += request.focus_asked ? ", with work for: " + all_labels(request.focus) + "."
                                 : " and named no joint, so all count.";
     wish += " The cause is " + (request.cause == Cause::unknown
                                     ? text(label(request.cause))
                                     : text(id(request.cause)) + ", " + text(label(request.cause)));
     wish += "; the position is " + request.position.label;
-    if (request.angle) wish += ", where the knee begins to cave in at " + std::to_string(*request.angle) + "°";
+    if (request.angle) wish += ", where " + text(body.collapse_begins) + " at " + std::to_string(*request.angle) + "°";
     return wish + ".";
 }
 
@@ -146,7 +145,7 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
 
 std::vector<std::string> account_of(const Library& library, const Request& request, const Decision& decision,
                                     const Plan& plan) {
-    std::vector<std::string> account{wish_for(plan.request), week_of(request, decision)};
+    std::vector<std::string> account{wish_for(library.body, plan.request), week_of(request, decision)};
     add_wishes(library, decision, plan, account);
     add_groups(plan.exercises, " in: ", account);
     add_left_out(plan, account);
@@ -161,7 +160,7 @@ std::vector<std::string> account_of(const Library& library, const Request& reque
 
 std::vector<std::string> account_of_program(const Library& library, const Request& request, const Schedule& schedule,
                                             const Decision& decision, const Plan& whole) {
-    std::vector<std::string> account{wish_for(whole.request)};
+    std::vector<std::string> account{wish_for(library.body, whole.request)};
     add_wishes(library, decision, whole, account);
     add_calendar(request, schedule, account);
     auto once = whole.exercises;  // an exercise that changes with the weeks is told once

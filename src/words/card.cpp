@@ -10,9 +10,9 @@ namespace valgus::words {
 
 namespace {
 
-// R9: where both legs are asked for one after the other, the text ends with the change of sides. Exercises for either
-// foot say that both work at once, unless their text speaks of both feet already.
-std::string change_of_sides(Laterality laterality, const Texts& steps) {
+// R9: where both sides are asked for one after the other, the text ends with the change of sides. Exercises for either
+// say that both work at once, unless their text speaks of both already.
+std::string change_of_sides(const Complaint& body, Laterality laterality, const Texts& steps) {
     switch (laterality) {
         case Laterality::unilateral:
             return "Change sides and do the same again.";
@@ -20,7 +20,9 @@ std::string change_of_sides(Laterality laterality, const Texts& steps) {
             return "Change sides after each repetition, until both have done them all.";
         case Laterality::either: {
             const auto sided = [](Text step) { return step.find("{side}") != Text::npos; };
-            return std::any_of(steps.begin(), steps.end(), sided) ? "Work both feet at the same time." : "";
+            return std::any_of(steps.begin(), steps.end(), sided)
+                       ? "Work both " + text(body.ends) + " at the same time."
+                       : "";
         }
         case Laterality::bilateral:
             break;
@@ -32,7 +34,7 @@ std::string change_of_sides(Laterality laterality, const Texts& steps) {
 std::optional<Progression> progression_of(const Library& library, const Request& request, const Card& card) {
     if (card.last_stage == 1) return std::nullopt;
     const auto& exercise = library[card.exercise];
-    const auto spoken = [&](Text text) { return speak(text, request.side, request.angle); };
+    const auto spoken = [&](Text text) { return speak(library.body, text, request.side, request.angle); };
     Progression progression{
         .stage = card.stage, .of = card.last_stage, .now = {}, .only_if = {}, .text = {}, .source = {}};
     if (card.stage > 1) {
@@ -72,10 +74,10 @@ PlannedExercise card_of(const Library& library, const Request& request, const Ca
         if (note.exercise == card.exercise) planned.clinician_note = note.text;
     for_each_text([&](const auto& row) {
         for (const auto text : as_list(how.*row.stated))
-            put(speak(text, request.side, request.angle), planned.*row.planned);
+            put(speak(library.body, text, request.side, request.angle), planned.*row.planned);
     });
     if (request.side == Side::both) {
-        auto change = change_of_sides(exercise.laterality, how.steps.value_or(Texts{}));
+        auto change = change_of_sides(library.body, exercise.laterality, how.steps.value_or(Texts{}));
         if (!change.empty()) planned.steps.push_back(std::move(change));
     }
     planned.needs = labelled(library, exercise.needs);

@@ -6,12 +6,12 @@ namespace valgus::words {
 
 std::vector<std::string> subject_of(const Library& library, const Request& request) {
     std::vector<std::string> parts;
-    const bool both = request.side == Side::both;
+    const auto limb = limb_of(library.body, request.side);
     if (request.name.empty()) {
-        parts.push_back(both ? "Both legs" : "Your " + text(id(request.side)) + " leg");
+        parts.push_back(request.side == Side::both ? "Both " + text(library.body.limbs) : "Your " + limb);
     } else {
         parts.push_back(request.name);
-        parts.push_back(both ? "both legs" : text(id(request.side)) + " leg");
+        parts.push_back(limb);
     }
     parts.push_back(request.focus_asked ? support::join(labels(library, request.focus), ", ") : "all joints");
     if (request.position.index != 0 || request.angle)

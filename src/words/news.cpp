@@ -19,7 +19,8 @@ std::string few(std::vector<std::string> names) {
 
 std::string told(const Library& library, const Request& request, const News::Harder& harder) {
     const auto& exercise = library[harder.exercise];
-    return text(exercise.name) + " (" + speak(exercise.stage(harder.stage).name, request.side, request.angle) + ")";
+    return text(exercise.name) + " (" +
+           speak(library.body, exercise.stage(harder.stage).name, request.side, request.angle) + ")";
 }
 
 std::string told(const Library& library, const News::More& more) {

@@ -13,8 +13,8 @@ void add_unused_wishes(const Library& library, const Request& request, const Dec
     if (request.angle && !decision.angle_is_used)
         notes.push_back({"angle",
                          "The angle",
-                         "No exercise of this plan goes by it. Name the --position in which the knee caves in at " +
-                             std::to_string(*request.angle) + "°.",
+                         "No exercise of this plan goes by it. Name the --position in which " +
+                             text(library.body.collapse) + " at " + std::to_string(*request.angle) + "°.",
                          {}});
     if (!decision.unused.empty())
         notes.push_back({"clinician",

@@ -93,6 +93,8 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     Plan plan;
     plan.library_id = library.id;
     plan.library_title = library.title;
+    plan.body = library.body;
+    plan.kept = library.kept;
     plan.request = echo(library, request, decision.week);
     plan.headline = headline(library, request, decision);
     plan.size_line = size_line(library, decision);

@@ -36,10 +36,11 @@ std::string week_title(int week, int weeks, std::chrono::sys_days begins) {
 }
 
 // P7
-std::string next_after(const Request& request) {
-    const std::string_view better = request.cause == Cause::structural ? "If you are stronger or in less pain"
-                                                                       : "If the figures or the knee are better";
-    return "This is the last session of the block. Compare the figures with those of the first day. " + text(better) +
+std::string next_after(const Library& library, const Request& request) {
+    const auto better = request.cause == Cause::structural
+                            ? text("If you are stronger or in less pain")
+                            : "If the figures or " + text(library.body.joint) + " are better";
+    return "This is the last session of the block. Compare the figures with those of the first day. " + better +
            ": keep it up twice a week. If not: have a physio look at it.";
 }
 
@@ -83,7 +84,7 @@ private:
         session.first = static_cast<std::size_t>(first - program_.sessions.begin());  // its own index if there is none
         const auto& decision = decision_.decisions[decided.decision];
         if (decided.has_tests) session.tests = words::paragraphs(library_, decision.tests);
-        if (decided.is_last) session.next = next_after(request_);
+        if (decided.is_last) session.next = next_after(library_, request_);
         program_.sessions.push_back(std::move(session));
     }
 

@@ -40,7 +40,7 @@ std::string lacks(const Library& library, const Lack& lack) {
 std::string why_in(const Library& library, const Request& request, const Card& card) {
     const auto& exercise = library[card.exercise];
     const auto& reason = card.reason;
-    const auto position = text(library[request.position].label);
+    const auto position = text(library[request.position].label), collapse = text(library.body.your_collapse);
     switch (reason.code) {
         case Included::included:
             return "you asked for it";
@@ -49,9 +49,9 @@ std::string why_in(const Library& library, const Request& request, const Card& c
                    (request.focus_asked ? ", which you asked for" : "");
         case Included::integration:
             return exercise.positions.empty() ? "belongs to every plan: it puts the parts to work together"
-                                              : "puts the parts to work together where your knee caves in: " + position;
+                                              : "puts the parts to work together where " + collapse + ": " + position;
         case Included::position:
-            return "goes with where your knee caves in (" + position + ")" +
+            return "goes with where " + collapse + " (" + position + ")" +
                    (reason.joints.empty() ? ""
                                           : " together with the " + support::join_and(labels(library, reason.joints)));
         case Included::cause:

@@ -7,28 +7,20 @@ namespace valgus {
 
 namespace {
 
-// What so much bend looks like: 30° a quarter squat, 60° half, 90° thighs level; between them the nearer.
-std::string in_degrees(int angle) {
-    constexpr int quarter = 15, level = 75;
-    const auto looks = [&]() -> std::string_view {
-        if (angle < quarter) return "almost straight";
-        if (angle < 45) return "quarter squat";
-        if (angle < level) return "half squat";
-        if (angle < 105) return "thighs level";
-        return "below level";
-    }();
-    const bool exact = angle == 30 || angle == 60 || angle == 90;
-    const bool squat = angle >= quarter && angle < level;
-    return std::to_string(angle) + "° of knee bend (" + (exact || angle < quarter || angle >= 105 ? "" : "about ") +
-           (squat ? "a " : "") + std::string(looks) + ")";
+// "80° of lift (about the arm level)"
+std::string in_degrees(const Complaint& body, int angle) {
+    auto words = std::to_string(angle) + "° of " + std::string(body.bend);
+    const auto bend = std::find_if(body.bends.begin(), body.bends.end(), [&](const Bend& b) { return angle <= b.to; });
+    if (bend == body.bends.end()) return words;
+    const bool about = bend->at.value_or(angle) != angle;
+    return words.append(about ? " (about " : " (").append(bend->looks).append(")");
 }
 
 }  // namespace
 
-std::string speak(Text text, Side asked, std::optional<int> angle) {
+std::string speak(const Complaint& body, Text text, Side asked, std::optional<int> angle) {
     const std::string_view side = asked == Side::both ? "working" : id(asked);
     const std::string_view other = asked == Side::both ? "other" : id(asked == Side::left ? Side::right : Side::left);
-    const auto depth = angle ? in_degrees(*angle) : "the angle where the knee begins to cave in";
     std::string spoken;
     while (!text.empty()) {
         const auto brace = std::min(text.find('{'), text.size());
@@ -42,9 +34,32 @@ std::string speak(Text text, Side asked, std::optional<int> angle) {
         };
         // A brace that begins neither stands for itself; the library's checks allow none.
         if (replace("{side}", side) || replace("{other}", other) || replace("{{", "{")) continue;
-        if (!replace("{angle}", depth)) replace("{", "{");
+        if (!text.starts_with("{angle}"))
+            replace("{", "{");
+        else if (angle)
+            replace("{angle}", in_degrees(body, *angle));
+        else
+            replace("{angle}", "the angle where " + std::string(body.collapse_begins));
     }
     return spoken;
+}
+
+std::string limb_of(const Complaint& body, Side side) {
+    return std::string(label(side)).append(" ").append(side == Side::both ? body.limbs : body.limb);
+}
+
+std::string laterality_of(const Complaint& body, Laterality laterality) {
+    switch (laterality) {
+        case Laterality::unilateral:
+            return "one " + std::string(body.limb) + ", then the other";
+        case Laterality::bilateral:
+            return "both " + std::string(body.limbs) + " at once";
+        case Laterality::alternating:
+            return std::string(body.limbs) + " in turn";
+        case Laterality::either:
+            return "one " + std::string(body.end) + ", or both at once";
+    }
+    return {};
 }
 
 }  // namespace valgus

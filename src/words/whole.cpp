@@ -22,7 +22,7 @@ std::string weeks_text(const Way& way, Range<int> shown) {
     return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
 }
 
-// "Your right leg · ankle · 8 weeks from Monday 23 November 2026 · mon, wed, fri · up to 25 min"
+// "Your right arm · shoulder · 8 weeks from Monday 23 November 2026 · mon, wed, fri · up to 25 min"
 std::string headline_of(const Library& library, const Request& request, const Schedule& schedule,
                         const ProgramDecision& decision) {
     auto parts = subject_of(library, request);

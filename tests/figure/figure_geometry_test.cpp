@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "figure/scene/scene.hpp"
 #include "figures.hpp"
+#include "valgus/scene.hpp"
 
 using namespace valgus;
 using namespace valgus::figure;
@@ -13,6 +13,8 @@ using testing::Acted;
 using testing::acted_figure;
 using testing::acted_figures;
 using testing::both_sides;
+using testing::Moment;
+using testing::Skeleton;
 using testing::where;
 using testing::Worst;
 
@@ -441,7 +443,7 @@ TEST_CASE("figures: no joint jumps from one moment to the next") {
     constexpr int many = 240;
     std::string found;
     for (const auto& drawn : testing::shipped_figures()) {
-        const auto moments = valgus::moments(drawn.picture.figure, Side::right, many);
+        const auto moments = testing::moments(drawn.picture.figure, Side::right, many);
         Worst worst(0.06);
         for (std::size_t i = 0; i < many; ++i) {
             const auto &a = moments[i].skeleton, &b = moments[(i + 1) % many].skeleton;

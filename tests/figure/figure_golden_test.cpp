@@ -14,6 +14,9 @@
 #include "testing.hpp"
 
 using namespace valgus;
+using figure::Point;
+using testing::moments;
+using testing::Skeleton;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "figure/scene/scene.hpp"
+#include "figure/scene/flat.hpp"
 #include "figures.hpp"
 
 using namespace valgus;
@@ -14,6 +14,7 @@ using testing::acted_figure;
 using testing::acted_figures;
 using testing::both_sides;
 using testing::Look;
+using testing::Skeleton;
 using testing::where;
 using testing::Worst;
 
@@ -319,10 +320,10 @@ TEST_CASE("figures: from behind hair hides the face, from before it only frames 
         const auto hair = std::ranges::find(shapes, Ink::hair, &Shape::ink);
         REQUIRE(hair != shapes.end());
         const auto middle = [](const Shape& shape) {
-            Spot2 sum;
+            Point2 sum;
             for (const auto& p : shape.pieces.front()) sum = {sum.x + p.x, sum.y + p.y};
             const auto count = static_cast<double>(shape.pieces.front().size());
-            return Spot2{sum.x / count, sum.y / count};
+            return Point2{sum.x / count, sum.y / count};
         };
         // The head is what lies nearest to it.
         const auto at = middle(*hair);

@@ -37,7 +37,7 @@ Figure kneeling() {
     return figure;
 }
 
-std::string drawn(const Figure& figure) { return draw_svg({figure, "", {}}, {.view = View::moving, .name = "x"}); }
+std::string drawn(const Figure& figure) { return draw_svg({figure, {}, {}}, {.view = View::moving, .name = "x"}); }
 
 std::vector<Row> random_rows(std::size_t count) {
     std::mt19937 dice(7);

@@ -14,6 +14,7 @@
 using namespace valgus;
 using testing::both_sides;
 using testing::Drawn;
+using testing::muscle_place;
 using testing::shipped_figure;
 using testing::shipped_figures;
 
@@ -381,16 +382,16 @@ TEST_CASE("figures: a pose's picture is the pair's first and last half, and each
 TEST_CASE("figures: a muscle that is not drawn or not seen is left out; with both sides, the right is drawn") {
     const auto& drawn = shipped_figure("clam-shell");
     auto other = drawn.picture;
-    other.muscle = "no-such-muscle";
+    other.muscle.faces.reset();
     const auto shot = shot_of(drawn, View::pair);
     const auto has_muscle = [](const std::string& svg) { return svg.find("class=\"mu ") != std::string::npos; };
     CHECK(has_muscle(draw_inline_svg(drawn.picture, shot)));
     CHECK_FALSE(has_muscle(draw_inline_svg(other, shot)));
-    other.muscle = "";
+    other.muscle = {};
     CHECK_FALSE(has_muscle(draw_inline_svg(other, shot)));
     // The front of the thigh cannot be seen from behind.
     auto standing = shipped_figure("squat-in-line").picture;
-    standing.muscle = "quadriceps-femoris";
+    standing.muscle = muscle_place("quadriceps-femoris");
     standing.figure.camera = {.azimuth = 0};
     CHECK(has_muscle(draw_inline_svg(standing, shot)));
     standing.figure.camera = {.azimuth = 180};

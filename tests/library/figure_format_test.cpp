@@ -705,16 +705,54 @@ TEST_CASE("figure: a card's picture is this week's: of the base, its variants, a
         return *made.exercises[0].picture;
     };
     CHECK(holds(picture("--week 1").figure) == "1 2 ");
-    CHECK(picture("--week 1").muscle == "calf");
+    CHECK(picture("--week 1").muscle == library.muscles[0].place);
     CHECK(picture("--week 1").figure == *library.exercises[0].base.figure);
     CHECK(holds(picture("--week 1 --cause structural").figure) == "3 4 ");
-    CHECK(picture("--week 1 --cause structural").muscle == "");
+    CHECK(picture("--week 1 --cause structural").muscle == valgus::MusclePlace());
     // A stage without a figure keeps what was there; one with a figure replaces all of it.
     CHECK(holds(picture("--week 4").figure) == "1 2 ");
     CHECK(holds(picture("--week 4 --cause structural").figure) == "3 4 ");
     CHECK(holds(picture("--week 7 --cause structural").figure) == "5 6 ");
-    CHECK(picture("--week 7").muscle == "");
+    CHECK(picture("--week 7").muscle == valgus::MusclePlace());
     CHECK(picture("--week 7").figure.body == valgus::Body::upright);
+}
+
+TEST_CASE("figure: a muscle that cannot be drawn is a finding, and so is a place that says too little or too much") {
+    const auto findings_of = [](const std::string& muscles, const std::string& shown) {
+        auto text = text_of(record("      muscle: " + shown + "\n" + two_poses));
+        const auto at = text.find("muscles: [");
+        text.replace(at, text.find('\n', at) - at, "muscles:\n" + muscles);
+        valgus::Findings findings;
+        const std::vector<valgus::Layer> layers{layer_of(text)};
+        (void)valgus::decode_library(layers, findings);
+        std::string said;
+        for (const auto& finding : findings) said += finding.what + "; " + finding.remedy + "\n";
+        return said;
+    };
+    const std::string calf =
+        "  - {id: calf, label: calf, flesh: [{on: shin, radius: 9}], faces: {on: shin, front: 1}}\n";
+    CHECK(findings_of(calf, "calf") == "");
+    CHECK(findings_of(calf + "  - {id: soleus, label: deep calf, drawn_like: calf}\n", "soleus") == "");
+    CHECK(findings_of(calf + "  - {id: nape, label: nape}\n", "nape") ==
+          "'nape' cannot be drawn: nothing says where it lies; give the muscle 'flesh' and 'faces', or 'drawn_like' "
+          "another\n");
+    CHECK(findings_of(calf + "  - {id: nape, label: nape}\n", "calf") == "");  // nobody wants to see it
+    CHECK(findings_of("  - {id: calf, label: calf, flesh: [{on: shin, radius: 9}]}\n", "calf") ==
+          "'flesh' without 'faces'; say which way the muscle looks\n");
+    CHECK(findings_of(calf + "  - {id: a, label: a, faces: {on: shin, up: 2}}\n", "calf") ==
+          "'faces' without 'flesh'; say where the muscle lies\n");
+    CHECK(findings_of("  - {id: calf, label: calf, flesh: [{on: shin, radius: 9}], faces: {on: shin}}\n", "calf") ==
+          "'faces' names no direction; give it out, up or front\n");
+    CHECK(findings_of(calf + "  - {id: a, label: a}\n  - {id: b, label: b, drawn_like: a}\n", "calf") ==
+          "'a' has no flesh of its own; name a muscle that has\n");
+    CHECK(findings_of(calf + "  - {id: a, label: a, drawn_like: calf, flesh: [{on: foot, radius: 5}], "
+                             "faces: {on: foot, up: 1}}\n",
+                      "calf") ==
+          "'a' has flesh of its own, and lies like another; remove 'flesh' and 'faces', or 'drawn_like'\n");
+    std::string nine = "{on: shin, radius: 9}";
+    for (int i = 1; i < 9; ++i) nine += ", {on: shin, radius: 9}";
+    CHECK(findings_of("  - {id: calf, label: calf, flesh: [" + nine + "], faces: {on: shin, up: 1}}\n", "calf") ==
+          "'flesh' holds 9 balls, more than a muscle may; write 8 at most\n");
 }
 
 TEST_CASE("figure: an exercise without one has no picture") {

@@ -246,7 +246,7 @@ TEST_CASE("cross checks: skills, alternatives, variants, sides") {
     CHECK(first({exercise("a", "hip", "strengthen", "variants: [{feel: x}]")}) ==
           "a variant of 'a' does not say when it holds; give it causes, sides, positions or conditions");
     CHECK(first({exercise("a", "hip", "strengthen", "laterality: bilateral, feel: \"your {side} knee\"")}) ==
-          "'{side}' in an exercise that works both legs at once; speak of both legs, or change the laterality");
+          "'{side}' in an exercise that works both sides at once; speak of both sides, or change the laterality");
     CHECK(first({exercise("a", "hip", "strengthen", "variants: [{sides: [left], feel: \"{Side}\"}]")}) ==
           "unknown placeholder '{Side}'; write {side}, {other} or {angle}; a brace of its own is written {{");
     CHECK(first({exercise("a", "hip", "strengthen", "feel: \"{{side} {side\"")}) ==

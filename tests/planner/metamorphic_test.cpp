@@ -247,7 +247,7 @@ PROPERTY("R3: the angle changes nothing but texts that name it; where none does,
         RC_ASSERT(other.exercises[i].steps == plan.exercises[i].steps);
         const bool named = plan.exercises[i].setup.find("the angle where") != std::string::npos;
         RC_ASSERT((other.exercises[i].setup != plan.exercises[i].setup) == named);
-        const auto degrees = std::to_string(given.world.percent) + "° of knee bend";
+        const auto degrees = std::to_string(given.world.percent) + "° of bend";
         RC_ASSERT((other.exercises[i].setup.find(degrees) != std::string::npos) == named);
         named_once = named_once || named;
     }

@@ -7,6 +7,7 @@
 
 #include "render/ics/writer.hpp"
 #include "support/text.hpp"
+#include "valgus/library.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;
@@ -37,6 +38,7 @@ PlannedExercise hip_release() {
 
 Plan one_plan() {
     Plan plan;
+    plan.body = valgus::builtin_library().body;
     plan.request.side = Side::right;
     plan.request.focus = {{"hip", "hip"}, {"ankle", "ankle"}};
     plan.exercises = {clam_shell(), hip_release()};

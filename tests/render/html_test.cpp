@@ -12,6 +12,7 @@
 #include "render/html/parts.hpp"
 #include "render/html/style.hpp"
 #include "testing.hpp"
+#include "valgus/library.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;
@@ -133,6 +134,7 @@ PlannedExercise exercise(int order, const std::string& id, Phase phase) {
 
 Plan sample() {
     Plan plan;
+    plan.body = builtin_library().body;
     plan.library_title = "A library";
     plan.request.side = Side::right;
     plan.headline = "Your right leg · ankle · 2 exercises · 3 min";
@@ -234,7 +236,9 @@ Picture picture(int degrees) {
     Pose raised;
     raised.working_leg.hip_flexion = degrees;
     figure.poses = testing::kept<Pose>({Pose{}, raised});
-    return {figure, "gluteus-medius", {}};
+    static constexpr Ball outer_hip[] = {{.on = Segment::pelvis, .out = 66, .up = 55, .front = -8, .radius = 18},
+                                         {.on = Segment::pelvis, .out = 78, .up = 12, .front = -4, .radius = 20}};
+    return {figure, {outer_hip, Facing{.on = Segment::pelvis, .out = 10, .front = -2}}, {}};
 }
 
 // As the engine draws it for a page, with the ids that let a page show it again.
@@ -691,8 +695,8 @@ TEST_CASE("html: the contact sheet has every exercise by phase, and the stages t
     const auto& step = library.exercises[0];
     const auto base = picture_of(library, *step.base.figure);
     const auto third = picture_of(library, *step.stages[1].changes.figure);
-    CHECK(base.muscle == "calf");
-    CHECK(third.muscle.empty());
+    CHECK(base.muscle == library.muscles[0].place);
+    CHECK(third.muscle == MusclePlace());
     CHECK(has(page, drawn(base, Side::right, "Step up: the movement", "picture-step")));
     CHECK(has(page, drawn(third, Side::right, "Step up, on the working leg: the movement", "picture-step_3")));
     const auto left = render_sheet(library, Side::left);

@@ -7,6 +7,7 @@
 #include "kept.hpp"
 #include "render/library/words.hpp"
 #include "testing.hpp"
+#include "valgus/library.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;
@@ -21,6 +22,7 @@ namespace {
 // A library of one of everything.
 Library small_library() {
     Library library;
+    library.body = builtin_library().body;
     put(library.sources,
         {{.id = "article", .title = "How to fix it", .authors = "Mark", .supports = "Doses.", .strength = "Opinion."},
          {.id = "planner", .title = "Defaults of this library"},

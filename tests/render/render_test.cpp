@@ -11,6 +11,7 @@
 #include "render/text/page.hpp"
 #include "support/text.hpp"
 #include "testing.hpp"
+#include "valgus/library.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;
@@ -77,6 +78,7 @@ PlannedExercise step_up() {
 
 Plan sample() {
     Plan plan;
+    plan.body = builtin_library().body;
     plan.library_id = "knee-valgus";
     plan.library_title = "Knees that cave inwards";
     plan.request.side = Side::right;

@@ -9,6 +9,7 @@
 #include <span>
 
 #include "figure/vector.hpp"
+#include "valgus/figure.hpp"
 
 namespace valgus::figure {
 

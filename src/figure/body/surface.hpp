@@ -1,7 +1,6 @@
 // Where on the body the places of the pose language are, and which balls of flesh its parts are drawn from.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "figure/body/body.hpp"
@@ -45,7 +44,6 @@ struct Patch {
     Point outward;
 };
 
-// By its anatomical name; no flesh for a muscle that is not drawn.
-Patch patch(std::string_view id, int side);
+Patch patch_of(const MusclePlace& place, int side);
 
 }  // namespace valgus::figure

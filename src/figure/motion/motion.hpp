@@ -4,6 +4,7 @@
 #include <bitset>
 
 #include "figure/motion/solve.hpp"
+#include "valgus/scene.hpp"
 
 namespace valgus::figure {
 
@@ -26,16 +27,6 @@ struct Motion {
 Motion motion_of(const Figure& figure);
 
 Posed at_time(const Motion& motion, double time);
-
-// How a way is gone: the share of it at a share of the time, as a cubic whose inner control points lie at a third and
-// two thirds of the time, this high. Evenly, if nothing else is said.
-struct Ease {
-    double out = 1.0 / 3, in = 2.0 / 3;
-    double operator()(double time) const {
-        const double rest = 1 - time;
-        return 3 * rest * rest * time * out + 3 * rest * time * time * in + time * time * time;
-    }
-};
 
 // Times at which a cycle should be drawn so that straight lines between them, gone as `to_next` says, look like the
 // motion: every pose's arrival and leaving, and enough between. The first is 0, the last the whole cycle.

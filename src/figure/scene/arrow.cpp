@@ -75,7 +75,7 @@ Candidates likely(const Figure& figure) {
 
 // The way of a place from the one pose to the other.
 struct Way {
-    std::vector<Spot2> points;
+    std::vector<Point2> points;
     double length = 0;     // from end to end
     double clearance = 0;  // how far beside it an arrow stays
 };
@@ -101,7 +101,7 @@ std::vector<Posed> on_the_way(const Motion& motion, const Key& from, const Key& 
 }
 
 // What moves to and fro on its way gets a straight arrow.
-std::vector<Spot2> smooth(const Way& way) {
+std::vector<Point2> smooth(const Way& way) {
     auto points = evenly(way.points, points_of_arrow);
     double whole = 0;
     for (std::size_t i = 1; i < points.size(); ++i) whole += distance(points[i - 1], points[i]);
@@ -109,20 +109,20 @@ std::vector<Spot2> smooth(const Way& way) {
 }
 
 // The share of an arrow that lies over something drawn at a moment, the ground apart.
-int covers(const std::vector<Spot2>& arrow, const std::vector<Layer>& layers, std::size_t moment) {
-    return static_cast<int>(std::count_if(arrow.begin(), arrow.end(), [&](Spot2 p) {
+int covers(const std::vector<Point2>& arrow, const std::vector<Layer>& layers, std::size_t moment) {
+    return static_cast<int>(std::count_if(arrow.begin(), arrow.end(), [&](Point2 p) {
         return std::any_of(layers.begin(), layers.end(), [&](const Layer& layer) {
             const bool ground = layer.ink == Ink::floor || layer.ink == Ink::prop || layer.ink == Ink::prop_edge;
             const auto& pieces = layer.moments[moment];
-            return !ground && std::any_of(pieces.begin(), pieces.end(), [&](const std::vector<Spot2>& piece) {
+            return !ground && std::any_of(pieces.begin(), pieces.end(), [&](const std::vector<Point2>& piece) {
                 return distance_to(piece, layer.closed, p) < layer.pen;
             });
         });
     }));
 }
 
-Spot2 middle_of_body(const Posed& posed, const Sight& sight) {
-    Spot2 sum;
+Point2 middle_of_body(const Posed& posed, const Sight& sight) {
+    Point2 sum;
     for (const auto& frame : posed.frames) {
         sum.x += dot(sight.right, frame.at) / static_cast<double>(bone_count);
         sum.y -= dot(sight.up, frame.at) / static_cast<double>(bone_count);
@@ -137,7 +137,7 @@ Pair pair_of(const Figure& figure) {
     return {place_of(figure.pair->low - 1), place_of(figure.pair->high - 1)};
 }
 
-std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers) {
+std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers) {
     const auto& figure = stage.picture.figure;
     const auto& measures = figure.camera.close_up ? near_by : from_afar;
     const auto pair = pair_of(figure);
@@ -147,7 +147,7 @@ std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& moti
         stage.stills.begin());
     const auto body = middle_of_body(to.posed, stage.sight);
     const auto bodies = on_the_way(motion, from, to);
-    std::vector<std::vector<Spot2>> arrows;
+    std::vector<std::vector<Point2>> arrows;
     for (const auto& candidates :
          figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
         Way longest;
@@ -158,9 +158,9 @@ std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& moti
         const auto points = smooth(longest);
         const double longer = std::max(1.0, measures.shortest / longest.length);
         const auto start = points.front(), tip = points.back(), middle = points[points.size() / 2];
-        const Spot2 across{-(tip.y - start.y) / longest.length, (tip.x - start.x) / longest.length};
+        const Point2 across{-(tip.y - start.y) / longest.length, (tip.x - start.x) / longest.length};
         const auto beside = [&](double way) {
-            std::vector<Spot2> arrow;
+            std::vector<Point2> arrow;
             const double off = way * longest.clearance;
             for (const auto& p : points)
                 arrow.push_back(
@@ -176,13 +176,13 @@ std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& moti
     return arrows;
 }
 
-std::vector<std::vector<Spot2>> arrow_pieces(const std::vector<Spot2>& arrow) {
+std::vector<std::vector<Point2>> arrow_pieces(const std::vector<Point2>& arrow) {
     if (arrow.size() < 2) return {};
     constexpr double barb = 12, spread = 0.55;  // frame units, radians
     const auto tip = arrow.back(), before = arrow[arrow.size() - 2];
     const double angle = std::atan2(tip.y - before.y, tip.x - before.x);
     const auto end = [&](double turn) {
-        return Spot2{tip.x - barb * std::cos(angle + turn), tip.y - barb * std::sin(angle + turn)};
+        return Point2{tip.x - barb * std::cos(angle + turn), tip.y - barb * std::sin(angle + turn)};
     };
     return {arrow, {end(spread), tip, end(-spread)}};
 }

@@ -7,7 +7,7 @@ namespace valgus::figure {
 
 // Of each the points of a curve in body heights, y down, the tip last. One for every place that the figure names, else
 // for what moves most; none for what moves too little to be shown. They lie beside what is drawn where there is room.
-std::vector<std::vector<Spot2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers);
+std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers);
 
 // Places of the pair's poses among a motion's keys.
 struct Pair {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/vector.hpp"
+#include "valgus/figure.hpp"
 
 namespace valgus::figure {
 

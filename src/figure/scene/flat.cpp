@@ -5,16 +5,16 @@
 
 namespace valgus::figure {
 
-double distance(Spot2 a, Spot2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Point2 a, Point2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
-Spot2 nearest_on_segment(Spot2 p, Spot2 a, Spot2 b) {
+Point2 nearest_on_segment(Point2 p, Point2 a, Point2 b) {
     const double dx = b.x - a.x, dy = b.y - a.y, square = dx * dx + dy * dy;
     const double part = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0.0;
     return {a.x + part * dx, a.y + part * dy};
 }
 
-Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p) {
-    Spot2 nearest = closed.front();
+Point2 nearest_on(const std::vector<Point2>& closed, Point2 p) {
+    Point2 nearest = closed.front();
     for (std::size_t i = 0, j = closed.size() - 1; i < closed.size(); j = i++) {
         const auto q = nearest_on_segment(p, closed[j], closed[i]);
         if (distance(p, q) < distance(p, nearest)) nearest = q;
@@ -22,7 +22,7 @@ Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p) {
     return nearest;
 }
 
-double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
+double distance_to(const std::vector<Point2>& piece, bool closed, Point2 p) {
     double nearest = 1e18;  // square of the distance
     bool inside = false;
     for (std::size_t i = 0, j = piece.size() - 1; i < piece.size(); j = i++) {
@@ -35,10 +35,10 @@ double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p) {
     return closed && inside ? -std::sqrt(nearest) : std::sqrt(nearest);
 }
 
-std::vector<Spot2> evenly(const std::vector<Spot2>& way, std::size_t count) {
+std::vector<Point2> evenly(const std::vector<Point2>& way, std::size_t count) {
     std::vector<double> along{0};
     for (std::size_t i = 1; i < way.size(); ++i) along.push_back(along.back() + distance(way[i - 1], way[i]));
-    std::vector<Spot2> result;
+    std::vector<Point2> result;
     std::size_t next = 1;
     for (std::size_t i = 0; i < count; ++i) {
         const double at = along.back() * static_cast<double>(i) / static_cast<double>(count - 1);

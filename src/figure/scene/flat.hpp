@@ -3,21 +3,16 @@
 
 #include <vector>
 
+#include "valgus/scene.hpp"
+
 namespace valgus::figure {
 
-struct Spot2 {
-    double x = 0, y = 0;  // right and down
-};
+double distance(Point2 a, Point2 b);
+Point2 nearest_on_segment(Point2 p, Point2 a, Point2 b);
 
-double distance(Spot2 a, Spot2 b);
-Spot2 nearest_on_segment(Spot2 p, Spot2 a, Spot2 b);
-
-Spot2 nearest_on(const std::vector<Spot2>& closed, Spot2 p);
-
-// To the edge of a piece, of which a closed one ends where it begins; less than 0 inside.
-double distance_to(const std::vector<Spot2>& piece, bool closed, Spot2 p);
+Point2 nearest_on(const std::vector<Point2>& closed, Point2 p);
 
 // A line of so many points, evenly spaced along the way.
-std::vector<Spot2> evenly(const std::vector<Spot2>& way, std::size_t count);
+std::vector<Point2> evenly(const std::vector<Point2>& way, std::size_t count);
 
 }  // namespace valgus::figure

@@ -12,11 +12,11 @@ struct Disc {
 
 // The farthest point of the discs in a direction, and the middle of those that are as far: an edge that faces the
 // direction must not make the corner jump from one of its ends to the other.
-Spot2 farthest(const std::vector<Disc>& discs, double angle) {
+Point2 farthest(const std::vector<Disc>& discs, double angle) {
     const double cx = std::cos(angle), cy = std::sin(angle);
     double most = -1e9;
     for (const auto& disc : discs) most = std::max(most, disc.x * cx + disc.y * cy + disc.radius);
-    Spot2 sum;
+    Point2 sum;
     double weights = 0;
     for (const auto& disc : discs) {
         const double short_of = most - (disc.x * cx + disc.y * cy + disc.radius);
@@ -36,14 +36,14 @@ double pen_radius(const std::vector<Ball>& balls) {
     return pen;
 }
 
-std::vector<Spot2> outline(const std::vector<Ball>& balls, const Sight& sight, int corners, double pen) {
+std::vector<Point2> outline(const std::vector<Ball>& balls, const Sight& sight, int corners, double pen) {
     std::vector<Disc> discs;
     for (const auto& ball : balls)
         discs.push_back({dot(sight.right, ball.centre), -dot(sight.up, ball.centre), ball.radius - pen});
     const auto& first = discs.front();
     const auto& last = discs.back();
     const double along = std::atan2(last.y - first.y, last.x - first.x);
-    std::vector<Spot2> result;
+    std::vector<Point2> result;
     for (int i = 0; i < corners; ++i) result.push_back(farthest(discs, along + 2 * pi * i / corners));
     return result;
 }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "figure/scene/camera.hpp"
-#include "figure/scene/scene.hpp"
+#include "figure/scene/flat.hpp"
 
 namespace valgus::figure {
 
@@ -17,6 +17,6 @@ struct Ball {
 double pen_radius(const std::vector<Ball>& balls);
 
 // Corners of what a pen of that radius must go along, in body heights, y down.
-std::vector<Spot2> outline(const std::vector<Ball>& balls, const Sight& sight, int corners, double pen);
+std::vector<Point2> outline(const std::vector<Ball>& balls, const Sight& sight, int corners, double pen);
 
 }  // namespace valgus::figure

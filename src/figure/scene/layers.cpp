@@ -101,8 +101,8 @@ std::vector<Layer> body_layers(const Stage& stage, const std::vector<Part>& all)
     return layers;
 }
 
-std::vector<Spot2> open_line(const std::vector<Point>& points, const Sight& sight) {
-    std::vector<Spot2> line;
+std::vector<Point2> open_line(const std::vector<Point>& points, const Sight& sight) {
+    std::vector<Point2> line;
     for (const auto& point : points) line.push_back({dot(sight.right, point), -dot(sight.up, point)});
     return line;
 }
@@ -123,7 +123,7 @@ void add_lines(std::vector<Layer>& layers, const Stage& stage) {
     }
 }
 
-std::vector<Spot2> corners_of(const std::vector<Ball>& balls, const Sight& sight) {
+std::vector<Point2> corners_of(const std::vector<Ball>& balls, const Sight& sight) {
     std::vector<Point> points;
     for (const auto& ball : balls) points.push_back(ball.centre);
     return open_line(points, sight);

@@ -5,11 +5,11 @@
 #include "figure/motion/motion.hpp"
 #include "figure/scene/camera.hpp"
 #include "figure/scene/hull.hpp"
-#include "figure/scene/scene.hpp"
+#include "valgus/scene.hpp"
 
 namespace valgus::figure {
 
-using Pieces = std::vector<std::vector<Spot2>>;
+using Pieces = std::vector<std::vector<Point2>>;
 
 // What is drawn of one thing at every moment.
 struct Layer {

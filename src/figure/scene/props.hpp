@@ -1,6 +1,7 @@
 // What stands and lies around the body.
 #pragma once
 
+#include "figure/motion/motion.hpp"
 #include "figure/scene/hull.hpp"
 
 namespace valgus::figure {

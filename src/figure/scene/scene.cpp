@@ -1,4 +1,4 @@
-#include "figure/scene/scene.hpp"
+#include "valgus/scene.hpp"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ constexpr double margin = 0.05;  // of the frame's height, left free on every si
 
 struct Extents {
     double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
-    void add(Spot2 p, double around) {
+    void add(Point2 p, double around) {
         left = std::min(left, p.x - around);
         right = std::max(right, p.x + around);
         top = std::min(top, p.y - around);
@@ -26,8 +26,8 @@ struct Fit {
     double scale = 1, x = 0, y = 0;
     bool mirrored = false;
 
-    Spot2 operator()(Spot2 p) const {
-        const Spot2 at{scale * p.x + x, scale * p.y + y};
+    Point2 operator()(Point2 p) const {
+        const Point2 at{scale * p.x + x, scale * p.y + y};
         return {mirrored ? frame_width - at.x : at.x, at.y};
     }
 };
@@ -40,7 +40,7 @@ Fit fit(const Extents& extents, int zoom, bool mirrored) {
             frame_height / 2 - scale * (extents.top + extents.bottom) / 2, mirrored};
 }
 
-Extents extents_of(const std::vector<Layer>& layers, const std::vector<std::vector<Spot2>>& arrows) {
+Extents extents_of(const std::vector<Layer>& layers, const std::vector<std::vector<Point2>>& arrows) {
     Extents extents;
     for (const auto& layer : layers)
         for (const auto& pieces : layer.moments)
@@ -81,7 +81,7 @@ std::pair<int, int> crowds(const Scene& scene, double wide, double low) {
 void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, bool mirrored) {
     constexpr double size = 0.36, gap = 0.03;  // of the frame's height
     auto whole = picture;
-    whole.muscle.clear();
+    whole.muscle = {};
     whole.figure.camera.close_up.reset();
     whole.figure.line = false;
     const std::vector<Still> start{{0, motion.keys.front().posed}};

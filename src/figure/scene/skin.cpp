@@ -26,9 +26,9 @@ bool share_a_bone(const Part& part, const Patch& patch) {
 }
 
 // As near to a place as a round pen may come without leaving the outline of what it lies under.
-Spot2 pulled_in(Spot2 p, double pen, const std::vector<const Layer*>& owners, std::size_t moment) {
+Point2 pulled_in(Point2 p, double pen, const std::vector<const Layer*>& owners, std::size_t moment) {
     double least = 1e9;
-    Spot2 pulled = p;
+    Point2 pulled = p;
     for (const auto* owner : owners)
         for (const auto& piece : owner->moments[moment]) {
             const double outside = distance_to(piece, true, p) - std::max(0.0, owner->pen - pen);
@@ -62,7 +62,7 @@ void comb(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& 
 }
 
 void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side) {
-    auto patch = figure::patch(stage.picture.muscle, side);
+    auto patch = patch_of(stage.picture.muscle, side);
     if (stage.picture.figure.camera.close_up)
         for (auto& flesh : patch.flesh)
             if (flesh.bone == shank + side) flesh.centre.y = std::min(flesh.centre.y, near_shank);

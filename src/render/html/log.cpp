@@ -52,10 +52,10 @@ Html blank(std::string_view label) {
     return line("p", {{"class", "blank"}}, code);
 }
 
-Html log_hint() {
+Html log_hint(const Complaint& body) {
     return line("p", {},
-                "Tick what you have done. Clean reps: how many, or for how many seconds, with the knee in line. Pain: "
-                "the most, out of 10, while you did it. Next morning: better, same or sorer.") +
+                "Tick what you have done. Clean reps: how many, or for how many seconds, " + std::string(body.in_line) +
+                    ". Pain: the most, out of 10, while you did it. Next morning: better, same or sorer.") +
            line("p", {{"class", "screen"}},
                 "The ticks on a screen are gone when the page is closed; to keep a log, print it.");
 }

@@ -65,11 +65,6 @@ Html sources_of(const Plan& plan, Detail detail) {
 
 }  // namespace
 
-std::string legs_of(const Plan& plan) {
-    const auto side = plan.request.side;
-    return std::string(label(side)).append(side == Side::both ? " legs" : " leg");
-}
-
 std::string joints_of(const Plan& plan) {
     if (!plan.request.focus_asked) return "all joints";
     std::vector<std::string> joints;

@@ -13,12 +13,11 @@ namespace valgus::render {
 // The whole file: what a browser must know, the style and the body. No script, and nothing from elsewhere.
 std::string document(std::string_view title, const Html& body);
 
-// What the cover says in a row: "Side", "right leg".
+// What the cover says in a row: "Side", "right arm".
 struct Fact {
     std::string label, value;  // an empty value is left out
 };
 Html cover(const Plan& plan, const std::vector<Fact>& facts);
-std::string legs_of(const Plan& plan);    // "right leg", "both legs"
 std::string joints_of(const Plan& plan);  // "hip, ankle", "all joints"
 
 // One exercise of the plan. What it is for is said by its section.
@@ -33,7 +32,7 @@ Html picture_of(const PlannedExercise& exercise, const Plan& plan);
 bool has_pictures(const Plan& plan, Detail detail);
 // What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
 // them, as the style wants it.
-Html picture_legend();
+Html picture_legend(const Complaint& body);
 // All ids in it begin with this one and a hyphen.
 Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id);
 
@@ -43,7 +42,7 @@ Html list_table(std::string_view caption, const std::vector<std::string>& column
 
 // The boxes and blanks of one session, a row an exercise.
 Html log_table(const Plan& plan);
-Html log_hint();
+Html log_hint(const Complaint& body);
 
 // A line to write on.
 Html blank(std::string_view label);

@@ -7,7 +7,7 @@ namespace valgus::render {
 
 namespace {
 
-// Where both legs are asked for, the right one is drawn.
+// Where both sides are asked for, the right one is drawn.
 Side drawn_side(const PlannedExercise& exercise) {
     return exercise.sides == std::vector{Side::left} ? Side::left : Side::right;
 }
@@ -62,11 +62,11 @@ bool has_pictures(const Plan& plan, Detail detail) {
                        [](const PlannedExercise& exercise) { return bool(exercise.picture); });
 }
 
-Html picture_legend() {
-    static constexpr std::string_view words =
-        "In the pictures, orange is the leg or part that works, dark red the muscle that matters. For both legs, the "
-        "right one is drawn. A picture shows the basic form: where the words differ (a stage, a hand on a support), "
-        "the words count.";
+Html picture_legend(const Complaint& body) {
+    const auto words = "In the pictures, orange is the " + std::string(body.limb) +
+                       " or part that works, dark red the muscle that matters. For both " + std::string(body.limbs) +
+                       ", the right one is drawn. A picture shows the basic form: where the words differ (a stage, a "
+                       "hand on a support), the words count.";
     auto box = void_element("input", {{"type", "checkbox"}, {"id", "still"}}) + Html::constant("\n");
     box += line("label", {{"for", "still"}}, "Still pictures");
     return line("p", {{"class", "legend"}}, words) + box;

@@ -20,7 +20,7 @@ Part check_list(const Plan& plan, Detail detail) {
 }
 
 Part log(const Plan& plan) {
-    Html sessions = log_hint();
+    Html sessions = log_hint(plan.body);
     for (int i = 1; i <= sessions_to_log; ++i) {
         const auto title = "Session " + std::to_string(i);
         sessions += section(3, "session-" + std::to_string(i), title, blank("Date") + log_table(plan));
@@ -46,10 +46,10 @@ std::string plan_as_html(const Plan& plan, const Style& style) {
     parts.push_back(check_list(plan, detail));
     parts.push_back(log(plan));
     for (auto& part : parts_of(plan, detail, figures(plan))) parts.push_back(std::move(part));
-    auto main = has_pictures(plan, detail) ? picture_legend() : Html();
+    auto main = has_pictures(plan, detail) ? picture_legend(plan.body) : Html();
     if (detail != Detail::brief && !plan.size_line.empty()) main += line("p", {}, plan.size_line);
     for (const auto& part : parts) main += part.content;
-    const auto head = cover(plan, {{"Side", legs_of(plan)},
+    const auto head = cover(plan, {{"Side", limb_of(plan.body, plan.request.side)},
                                    {"Focus", joints_of(plan)},
                                    {"Time", support::minutes_text(plan.duration)},
                                    {"Have ready", have_ready(plan).kit}});

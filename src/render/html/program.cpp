@@ -87,7 +87,7 @@ Html session_section(const Program& program, const Session& session, Detail deta
 }
 
 Part sessions(const Program& program, Detail detail) {
-    auto content = log_hint();
+    auto content = log_hint(program.whole.body);
     for (const auto& week : program.weeks) {
         auto days = item_list(week.news);
         for (auto i = week.sessions_begin; i < week.sessions_end; ++i)
@@ -134,9 +134,9 @@ std::string program_as_html(const Program& program, const Style& style) {
     std::vector<Part> parts{overview(program), sessions(program, detail)};
     if (detail != Detail::brief) parts.push_back(exercises(whole, detail));
     for (auto& part : parts_of(whole, detail, figures(program))) parts.push_back(std::move(part));
-    auto main = has_pictures(whole, detail) ? picture_legend() : Html();
+    auto main = has_pictures(whole, detail) ? picture_legend(whole.body) : Html();
     for (const auto& part : parts) main += part.content;
-    const auto head = cover(whole, {{"Side", legs_of(whole)},
+    const auto head = cover(whole, {{"Side", limb_of(whole.body, whole.request.side)},
                                     {"Focus", joints_of(whole)},
                                     {"Days", days_text(program.schedule)},
                                     {"Have ready", have_ready(whole).kit}});

@@ -42,8 +42,8 @@ Html entries_of(const Library& library, const Exercise& exercise, Side side) {
     for (const auto& stage : exercise.stages) {
         ++number;
         if (stage.changes.figure)
-            entries +=
-                entry(library, exercise, number, name + ", " + speak(stage.name, side), *stage.changes.figure, side);
+            entries += entry(library, exercise, number, name + ", " + speak(library.body, stage.name, side),
+                             *stage.changes.figure, side);
     }
     return entries;
 }
@@ -72,11 +72,12 @@ std::vector<Part> phases_of(const Library& library, Side side) {
 std::string render_sheet(const Library& library, Side side) {
     const auto parts = phases_of(library, side);
     const auto count = support::plural(static_cast<int>(library.exercises.size()), "exercise");
-    const auto leg = side == Side::left ? "left" : "right";
+    const auto limb = limb_of(library.body, side == Side::left ? side : Side::right);
     auto heading = element("span", {{"class", "whose"}}, library.title);
-    heading += element("span", {{"class", "which"}}, count + ", drawn for the " + leg + " leg");
-    auto main =
-        std::any_of(library.exercises.begin(), library.exercises.end(), has_picture) ? picture_legend() : Html();
+    heading += element("span", {{"class", "which"}}, count + ", drawn for the " + limb);
+    auto main = std::any_of(library.exercises.begin(), library.exercises.end(), has_picture)
+                    ? picture_legend(library.body)
+                    : Html();
     for (const auto& part : parts) main += part.content;
     return document(library.title,
                     group("header", {}, line("h1", {}, heading)) + contents(parts) + group("main", {}, main));

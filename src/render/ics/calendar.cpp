@@ -27,20 +27,17 @@ std::string local_time(std::chrono::sys_seconds time) {
 
 std::string utc_time(std::chrono::sys_seconds time) { return local_time(time).append("Z"); }
 
-// "right leg, ankle"; the joints only where they were asked for.
-std::string leg_and_joints(const RequestEcho& request) {
-    std::vector<std::string> words{std::string(label(request.side)) + (request.side == Side::both ? " legs" : " leg")};
+// "Exercises: right arm, shoulder"; the joints only where they were asked for.
+std::string title_of(const Plan& plan) {
+    const auto& request = plan.request;
+    std::vector<std::string> words{limb_of(plan.body, request.side)};
     if (request.focus_asked)
         for (const auto& joint : request.focus) words.push_back(joint.label);
-    return support::join(words, ", ");
-}
-
-std::string title_of(const RequestEcho& request) {
-    return (request.name.empty() ? "Exercises" : request.name) + ": " + leg_and_joints(request);
+    return (request.name.empty() ? "Exercises" : request.name) + ": " + support::join(words, ", ");
 }
 
 std::string summary_of(const Session& session, const Plan& plan) {
-    auto text = title_of(plan.request);
+    auto text = title_of(plan);
     if (session.kind != SessionKind::full) text.append(" · ").append(label(session.kind));
     return text.append(" · ").append(support::minutes_text(session.duration));
 }
@@ -120,7 +117,7 @@ std::string program_as_calendar(const Program& program, const Style& style) {
     calendar.text("PRODID", "-//valgus//exercise programs//EN");
     calendar.line("CALSCALE", "GREGORIAN");
     calendar.line("METHOD", "PUBLISH");
-    calendar.text("X-WR-CALNAME", title_of(program.whole.request));
+    calendar.text("X-WR-CALNAME", title_of(program.whole));
     for (const auto& session : program.sessions) put_event(calendar, program, session, style);
     calendar.end("VCALENDAR");
     return std::move(calendar).finish();

@@ -12,7 +12,7 @@ void put_facts(Page& page, const Library& library, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     page.label("Joint", library[exercise.joint].label, 0);
     page.label("Phase", id(exercise.phase), 0);
-    page.label("Legs", label(exercise.laterality), 0);
+    page.label(capitalized(std::string(library.body.limbs)), laterality_of(library.body, exercise.laterality), 0);
     page.label("Position", list_of(library, exercise.positions, &Position::label), 0);
     put_calls(page, library, ref);
 }
@@ -49,9 +49,9 @@ void put_stages(Page& page, const Library& library, const Exercise& exercise, Si
     page.heading("Stages", "1 is the exercise as above; each has an equal part of the block");
     int number = 1;
     for (const auto& stage : exercise.stages) {
-        page.item({std::to_string(++number) + '.', Look::accent}, {capitalized(speak(stage.name, side)), Look::strong},
-                  2, 3);
-        page.label("Move on when", speak(stage.move_on_when, side), 5);
+        page.item({std::to_string(++number) + '.', Look::accent},
+                  {capitalized(speak(library.body, stage.name, side)), Look::strong}, 2, 3);
+        page.label("Move on when", speak(library.body, stage.move_on_when, side), 5);
         page.label("Source", short_name(library[stage.source]), 5);
         std::vector<std::string> not_for;
         for (const auto condition : stage.not_for) not_for.emplace_back(library[condition].label);
@@ -67,7 +67,7 @@ void put_variants(Page& page, const Library& library, const Exercise& exercise, 
     page.heading("Variants", "what changes for some");
     for (const auto& variant : exercise.variants) {
         page.paragraph("For " + meant_for(library, variant), 2, Look::strong);
-        // A text that holds for both legs only must not speak of one of them.
+        // A text that holds for both sides only must not speak of one of them.
         const bool only_one = variant.sides.size() == 1;
         const auto spoken_of = only_one ? variant.sides.front() : side;
         put_picture(page, library, variant.changes, spoken_of, style, 5);

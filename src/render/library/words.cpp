@@ -136,7 +136,7 @@ void put_instruction(Page& page, const Library& library, const Instruction& how,
     if (how.setup_s) page.label("Time", support::duration_text(*how.setup_s) + " to get ready", indent);
     for_each_text([&](const auto& row) {
         std::vector<std::string> texts;
-        for (const auto text : as_list(how.*row.stated)) texts.push_back(speak(text, side));
+        for (const auto text : as_list(how.*row.stated)) texts.push_back(speak(library.body, text, side));
         if (row.place == TextPlace::steps && !texts.empty()) return put_steps(page, texts, indent);
         for (const auto& text : texts) page.label(row.label, text, indent);
     });

@@ -24,7 +24,7 @@ std::string short_name(const Source& source);
 
 std::string join_texts(const Texts& texts, std::string_view separator);
 
-// For which requests something is meant: "cause structural; someone with a painful knee"; empty: for all.
+// For which requests something is meant: "cause structural; someone over 60"; empty: for all.
 std::string meant_for(const Library& library, const Variant& variant);
 std::string meant_for(const Library& library, const Note& note);
 

@@ -9,18 +9,18 @@ namespace valgus::render {
 
 namespace {
 
-std::string_view purpose_of(Phase phase) {
+Text purpose_of(const Purposes& purposes, Phase phase) {
     switch (phase) {
         case Phase::release:
-            return "slow pressure on muscles that can draw the knee in";
+            return purposes.release;
         case Phase::stretch:
-            return "room for the movements that follow";
+            return purposes.stretch;
         case Phase::mobilize:
-            return "easy movement, before the work begins";
+            return purposes.mobilize;
         case Phase::strengthen:
-            return "work for what holds the leg in line";
+            return purposes.strengthen;
         case Phase::integrate:
-            return "all of it together, as you stand and move; part of every plan";
+            return purposes.integrate;
     }
     return {};
 }
@@ -51,7 +51,7 @@ void add_phases(const Plan& plan, std::vector<Section>& all) {
         }
         all.push_back({.kind = SectionKind::other,
                        .title = std::string(label(phase)),
-                       .clause = std::string(purpose_of(phase)),
+                       .clause = std::string(purpose_of(plan.body.phases, phase)),
                        .entries = {},
                        .exercises = cards.subspan(begin, end - begin)});
     }
@@ -125,8 +125,9 @@ Section new_this_week(const Plan& plan) {
 
 std::string side_line(const Plan& plan) {
     if (plan.request.side != Side::both) return {};
-    return "“Working” is the leg whose turn it is, “other” is the other one. Do each exercise on one side, then "
-           "change, unless it says otherwise.";
+    return "“Working” is the " + std::string(plan.body.limb) +
+           " whose turn it is, “other” is the other one. Do each exercise on one side, then change, unless it says "
+           "otherwise.";
 }
 
 std::vector<std::string> safety(const Plan& plan, Placement placement) {

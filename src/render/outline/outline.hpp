@@ -34,7 +34,7 @@ struct Section {
 // Everything after the check-list.
 std::vector<Section> sections(const Plan& plan, Detail detail);
 
-// What "working" means where both legs are asked for; empty where one is.
+// What "working" means where both sides are asked for; empty where one is.
 std::string side_line(const Plan& plan);
 
 std::vector<std::string> safety(const Plan& plan, Placement placement);
@@ -52,7 +52,7 @@ std::string time_text(Seconds time);                     // "45 s", "2 min"
 std::string whole_minutes(Seconds time);                 // "25": of a session, half a minute up
 std::string dose_and_side(const PlannedExercise& card);  // "20 reps, hold 3 s · right side"
 std::string dose_and_stage(
-    const PlannedExercise& card);                 // for a check-list: "20 reps, hold 4 s; a band round the knees"
+    const PlannedExercise& card);                 // for a check-list: "20 reps, hold 4 s; a band round the wrists"
 std::string kit_of(const PlannedExercise& card);  // "foam roller, chair"; may be empty
 
 // What an exercise says before its steps and after them. Without empty texts.

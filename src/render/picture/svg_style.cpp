@@ -1,11 +1,11 @@
-#include "figure/drawing/svg_style.hpp"
+#include "render/picture/svg_style.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
-#include "valgus/picture.hpp"
+#include "valgus/drawing.hpp"
 
 namespace valgus {
 
@@ -67,7 +67,7 @@ std::string rules(std::string_view Colour::*shade, const Needs& needs) {
 std::string style(const Needs& needs) {
     std::string text(".figure{stroke-linejoin:round;stroke-linecap:round}");
     text += rules(&Colour::light, needs);
-    for (int pen = 1; pen <= figure::most_named_pen; ++pen) {
+    for (int pen = 1; pen <= render::picture::most_named_pen; ++pen) {
         const auto number = std::to_string(pen), name = "w" + number;
         if (needs.has(name)) text.append(".").append(name).append("{stroke-width:").append(number).append("}");
     }
@@ -76,12 +76,12 @@ std::string style(const Needs& needs) {
 
 }  // namespace
 
-namespace figure {
+namespace render::picture {
 
 // Light alone: whoever shows the file decides what lies behind it, and does not ask the reader.
 std::string style_of_file(std::string_view content) { return style({false, classes_of(content)}); }
 
-}  // namespace figure
+}  // namespace render::picture
 
 std::string_view figure_style() {
     static const auto whole =

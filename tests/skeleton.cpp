@@ -1,8 +1,11 @@
+#include "skeleton.hpp"
+
 #include "figure/motion/motion.hpp"
 
-namespace valgus {
+namespace testing {
 
-namespace figure {
+using namespace valgus;
+using namespace valgus::figure;
 
 namespace {
 
@@ -31,10 +34,7 @@ Skeleton skeleton_of(const Posed& posed) {
 
 }  // namespace
 
-}  // namespace figure
-
 std::vector<Moment> moments(const Figure& figure, Side side, int count) {
-    using namespace figure;
     const auto motion = motion_of(figure);
     const double mirror = side == Side::left ? -1 : 1;
     std::vector<Moment> all;
@@ -50,4 +50,4 @@ std::vector<Moment> moments(const Figure& figure, Side side, int count) {
     return all;
 }
 
-}  // namespace valgus
+}  // namespace testing

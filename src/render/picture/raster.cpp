@@ -1,9 +1,9 @@
-#include "figure/drawing/raster.hpp"
+#include "render/picture/raster.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace valgus::figure {
+namespace valgus::render::picture {
 
 namespace {
 
@@ -75,7 +75,7 @@ void draw(Raster& raster, const Shape& shape, const Window& window) {
 
 Window window_of(const Scene& scene, int width, int height) {
     double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-    const auto add = [&](Spot2 p, double radius) {
+    const auto add = [&](Point2 p, double radius) {
         left = std::min(left, p.x - radius);
         right = std::max(right, p.x + radius);
         top = std::min(top, p.y - radius);
@@ -103,4 +103,4 @@ Raster rasterize(const std::vector<Shape>& shapes, const Arrows& arrows, const W
     return raster;
 }
 
-}  // namespace valgus::figure
+}  // namespace valgus::render::picture

@@ -1,9 +1,11 @@
-#include "figure/drawing/svg_path.hpp"
-#include "figure/drawing/svg_style.hpp"
+// Scenes as SVG.
+#include "render/picture/svg_path.hpp"
+#include "render/picture/svg_style.hpp"
+#include "valgus/drawing.hpp"
 
 namespace valgus {
 
-namespace figure {
+namespace render::picture {
 
 namespace {
 
@@ -135,7 +137,7 @@ void add_moment(std::string& out, const Scene& scene, std::size_t moment, Restin
 }
 
 // A curve through the points, and its head.
-void add_arrow(std::string& out, const std::vector<Spot2>& points) {
+void add_arrow(std::string& out, const std::vector<Point2>& points) {
     const auto write = [](double x, double y) { return std::to_string(rounded(x)) + " " + std::to_string(rounded(y)); };
     std::string data = "M" + write(points[0].x, points[0].y);
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
@@ -154,7 +156,7 @@ void add_arrows(std::string& out, const Scene& scene) {
     for (const auto& arrow : scene.arrows) add_arrow(out, arrow);
 }
 
-std::string escaped(std::string_view text) {
+std::string in_attribute(std::string_view text) {
     std::string out;
     for (const char c : text) {
         switch (c) {
@@ -184,7 +186,7 @@ constexpr std::string_view of_a_file = R"( xmlns="http://www.w3.org/2000/svg")",
 std::string opening(std::string_view name, std::string_view what, double width, std::string_view name_space) {
     std::string out = "<svg";
     add(out, {name_space, R"( class=")", what, R"(" viewBox="0 0 )", std::to_string(rounded(width)), " ",
-              std::to_string(rounded(frame_height)), R"(" role="img" aria-label=")", escaped(name), R"(">)"});
+              std::to_string(rounded(frame_height)), R"(" role="img" aria-label=")", in_attribute(name), R"(">)"});
     return out;
 }
 
@@ -210,7 +212,7 @@ std::string content(const Scene& scene, const Shot& shot) {
             add_pair(out, scene, Resting::drawn_here, id);
             break;
         case View::pose:
-            add_moment(out, scene, scene.poses[place_of(shot.pose - 1)], Resting::drawn_here, id, "b");
+            add_moment(out, scene, scene.moment_of(shot.pose), Resting::drawn_here, id, "b");
             break;
     }
     return out;
@@ -218,10 +220,10 @@ std::string content(const Scene& scene, const Shot& shot) {
 
 }  // namespace
 
-}  // namespace figure
+}  // namespace render::picture
 
 std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
-    using namespace figure;
+    using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
     if (shot.view != View::moving)
         return opening(shot.name, "figure", width_of(shot), in_a_page) + content(scene, shot) + "</svg>";
@@ -232,11 +234,11 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
 }
 
 std::string draw_svg(const Picture& picture, const Shot& shot) {
-    using namespace figure;
+    using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
     auto out = opening(shot.name, "figure", width_of(shot), of_a_file);
     const auto drawn = content(scene, shot);
-    add(out, {"<title>", escaped(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
+    add(out, {"<title>", in_attribute(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
     out += "</svg>\n";
     return out;
 }

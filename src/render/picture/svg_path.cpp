@@ -1,8 +1,9 @@
-#include "figure/drawing/svg_path.hpp"
+#include "render/picture/svg_path.hpp"
 
 #include <algorithm>
+#include <cmath>
 
-namespace valgus::figure {
+namespace valgus::render::picture {
 
 int rounded(double value) { return static_cast<int>(std::lround(value)); }
 
@@ -105,4 +106,4 @@ std::string animation(const Scene& scene, std::size_t part) {
     return text;
 }
 
-}  // namespace valgus::figure
+}  // namespace valgus::render::picture

@@ -1,12 +1,13 @@
-// Figures in the characters of a terminal.
+// Scenes in the characters of a terminal.
 #include <algorithm>
 #include <memory>
 
-#include "figure/drawing/raster.hpp"
+#include "render/picture/raster.hpp"
+#include "valgus/drawing.hpp"
 
 namespace valgus {
 
-namespace figure {
+namespace render::picture {
 
 namespace {
 
@@ -132,14 +133,14 @@ Cells cells_at(const Scene& scene, std::size_t moment, const Arrows& arrows, con
 
 }  // namespace
 
-}  // namespace figure
+}  // namespace render::picture
 
 std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, const Canvas& canvas) {
-    using namespace figure;
+    using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
     const auto whole = window_of(scene, canvas.columns * dots_across, canvas.rows * dots_down);
     if (shot.view != View::pair) {
-        const auto moment = shot.view == View::pose ? scene.poses[place_of(shot.pose - 1)] : scene.end;
+        const auto moment = shot.view == View::pose ? scene.moment_of(shot.pose) : scene.end;
         return lines_of(cells_at(scene, moment, {}, whole, canvas.dots), canvas.color);
     }
     const auto half = window_of(scene, (canvas.columns - columns_between) / 2 * dots_across, canvas.rows * dots_down);
@@ -158,7 +159,7 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
 }
 
 Film film_of(const Picture& picture, Side side) {
-    using namespace figure;
+    using namespace render::picture;
     const auto scene = std::make_shared<const Scene>(scene_of(picture, side));
     return {scene->seconds, [scene](double time, const Canvas& canvas) {
                 const auto window = window_of(*scene, canvas.columns * dots_across, canvas.rows * dots_down);

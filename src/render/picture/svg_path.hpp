@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include "figure/scene/scene.hpp"
+#include "valgus/scene.hpp"
 
-namespace valgus::figure {
+namespace valgus::render::picture {
+
+using namespace figure;  // scenes
 
 int rounded(double value);
 void add(std::string& out, std::initializer_list<std::string_view> pieces);
@@ -22,4 +24,4 @@ bool moves(const Scene& scene, std::size_t part);
 // An <animate> of a path's data over the whole cycle.
 std::string animation(const Scene& scene, std::size_t part);
 
-}  // namespace valgus::figure
+}  // namespace valgus::render::picture

@@ -1,9 +1,11 @@
 // Shapes on a grid of dots.
 #pragma once
 
-#include "figure/scene/scene.hpp"
+#include "valgus/scene.hpp"
 
-namespace valgus::figure {
+namespace valgus::render::picture {
+
+using namespace figure;  // scenes
 
 // What a dot shows. Of parts that do not work only the edge is set.
 enum class Dot : unsigned char { empty, prop, far, body, working, muscle, mark };
@@ -28,7 +30,7 @@ struct Window {
 // The smallest window that shows everything at every moment, within so many dots.
 Window window_of(const Scene& scene, int width, int height);
 
-using Arrows = std::vector<std::vector<Spot2>>;
+using Arrows = std::vector<std::vector<Point2>>;
 Raster rasterize(const std::vector<Shape>& shapes, const Arrows& arrows, const Window& window);
 
-}  // namespace valgus::figure
+}  // namespace valgus::render::picture

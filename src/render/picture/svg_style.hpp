@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace valgus::figure {
+namespace valgus::render::picture {
 
 // Frame units: pens up to here have a class of their own, `w1` and so on, which is shorter than an attribute.
 inline constexpr int most_named_pen = 36;
@@ -12,4 +12,4 @@ inline constexpr int most_named_pen = 36;
 // For a picture in a file of its own: only what its content is drawn with.
 std::string style_of_file(std::string_view content);
 
-}  // namespace valgus::figure
+}  // namespace valgus::render::picture

@@ -1,0 +1,47 @@
+// Pictures as SVG, and in the characters of a terminal. Pure: the same picture gives the same bytes.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "valgus/picture.hpp"
+
+namespace valgus {
+
+enum class View { moving, pair, pose };  // pair: two poses side by side, with the arrows
+
+struct Shot {
+    View view = View::pair;
+    int pose = 1;              // 1-based; for View::pose
+    Side side = Side::right;   // the working side; both: the right
+    std::string_view name;     // what the picture shows, for those who do not see it
+    std::string_view id = {};  // prefix of ids in an inline picture: unique on its page
+};
+
+// A file of its own: the colours are in it, for a light ground.
+std::string draw_svg(const Picture& picture, const Shot& shot);
+// Inside a page that has figure_style(). View::moving brings the pair along, which the style shows instead on paper and
+// where motion is not wanted.
+std::string draw_inline_svg(const Picture& picture, const Shot& shot);
+std::string_view figure_style();
+
+// Characters for a terminal; every line at most `columns` wide, without trailing blanks.
+enum class Dots { braille, ascii };
+struct Canvas {
+    int columns = 80;
+    int rows = 24;  // at most
+    Dots dots = Dots::braille;
+    bool color = false;
+};
+std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, const Canvas& canvas);
+
+// A figure that moves in a terminal: worked out once, and drawn a frame at a time.
+struct Film {
+    double seconds = 0;                                                         // of a cycle
+    std::function<std::vector<std::string>(double time, const Canvas&)> frame;  // all on one canvas are as large
+};
+Film film_of(const Picture& picture, Side side);
+
+}  // namespace valgus
