@@ -1,39 +1,85 @@
 #!/usr/bin/env python3
 """Breaks the planner, one change at a time, and shows that a test goes red for it.
 
-    tests/mutants/run.py             every change of planner.txt
-    tests/mutants/run.py 3 17        only these
-    tests/mutants/run.py fit.cpp     only those of this file
+    tests/mutants/run.py                 every change of planner.txt
+    tests/mutants/run.py 3 17            only these, by number
+    tests/mutants/run.py take '^fit$'    only those of functions whose names match
+    tests/mutants/run.py --list take     only says which these are, and where
 
-Works in a copy of the checkout. Prints one line a change; exits 1 if fewer than 95 % were noticed. A change that does
-not compile counts as neither: the list is wrong then, and the exit code is 2.
+Works in a copy of the checkout. Prints one line a change; exits 1 if fewer than 95 % were noticed. A change that cannot
+be made or does not compile counts as neither: the list is wrong then, and the exit code is 2.
 """
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LIST = pathlib.Path(__file__).with_name("planner.txt")
 ENOUGH = 0.95
-PATIENCE = 300  # seconds: a change that makes the planner run for ever is noticed too
+PATIENCE = 4  # times as long as the tests take unbroken: a change that makes the planner run for ever is noticed too
 
 
 def changes():
-    """planner.txt: a line with the file, one that begins with '- ', one that begins with '+ '."""
-    path, old = None, None
-    for number, line in enumerate(LIST.read_text().splitlines(), 1):
+    """planner.txt: a name, then pairs of lines that begin with '- ' and '+ '."""
+    name, old = None, None
+    for line in LIST.read_text().splitlines():
         if not line or line.startswith("#"):
             continue
         if line.startswith("- "):
             old = line[2:]
         elif line.startswith("+"):
-            yield path, old, line[2:]
-        elif line.startswith("src/"):
-            path = line
+            yield name, old, line[2:]
         else:
-            sys.exit(f"{LIST}:{number}: neither a file nor '- ' nor '+ '")
+            name = line
+
+
+def begins(line, name, indent):
+    """Whether a line begins a definition, or a declaration, of this name."""
+    opening = re.search("[({=]", line)
+    if not opening or not line.startswith(indent) or line[len(indent)] in " /#}":
+        return False
+    word, bracket, more = name.partition("(")
+    before = line[:opening.start()].rstrip()
+    return bool(re.search(rf"(?<![\w:]){re.escape(word)}$", before)) and line.startswith(bracket + more, opening.start())
+
+
+def definitions(lines, name, indent=""):
+    """Each definition of a name, as its first line and the one behind its last. planner.txt states the rule."""
+    found = []
+    for first, line in enumerate(lines):
+        if not begins(line, name, indent):
+            continue
+        last = first
+        while last + 1 < len(lines) and not re.search("[{;]", lines[last]):
+            last += 1
+        code = lines[last].split("//")[0].rstrip()
+        if code.endswith(";") and re.search("[({=]", line)[0] == "(":
+            continue  # declared only
+        if code.count("{") != code.count("}"):
+            while last + 1 < len(lines) and not lines[last].startswith(indent + "}"):
+                last += 1
+        found.append((first, last + 1))
+    owner, colons, member = name.partition("::")
+    if colons and "(" not in owner and not indent:
+        for first, last in definitions(lines, owner):
+            found += [(first + a, first + b) for a, b in definitions(lines[first:last], member, "    ")]
+    return found
+
+
+def find(tree, name):
+    """The file, what stands before the only definition of a name, the definition, and what follows; or what is wrong."""
+    found = []
+    for file in sorted(tree.glob("src/**/*.[ch]pp")):
+        lines = file.read_text().splitlines(keepends=True)
+        for first, last in definitions(lines, name):
+            found.append((file, "".join(lines[:first]), "".join(lines[first:last]), "".join(lines[last:])))
+    if len(found) != 1:
+        return " ".join([f"is defined {len(found)} times in src/", *(str(f[0].relative_to(tree)) for f in found)])
+    return found[0]
 
 
 def build(tree):
@@ -41,53 +87,72 @@ def build(tree):
     return subprocess.run(command, cwd=tree, capture_output=True, text=True).returncode == 0
 
 
-def is_red(tree):
+def is_red(tree, patience=None):
     """The table tests first: they are quick and notice most."""
     tables = ("*planner_test*,*position_test*,*week_test*,*minutes_test*,*condition_test*,*shipped_test*,"
               "*/program_*_test*,*schedule_test*,*clinician_test*")
     for arguments in ([f"--source-file={tables}"], [f"--source-file-exclude={tables},*docs_test*,*mutants_test*"]):
         command = ["build/dev/valgus_tests", "--abort-after=1", *arguments]
         try:
-            if subprocess.run(command, cwd=tree, capture_output=True, timeout=PATIENCE).returncode != 0:
+            if subprocess.run(command, cwd=tree, capture_output=True, timeout=patience).returncode != 0:
                 return True
         except subprocess.TimeoutExpired:
             return True
     return False
 
 
-def main():
-    wanted = sys.argv[1:]
-    chosen = [(n, *change) for n, change in enumerate(changes(), 1)
-              if not wanted or str(n) in wanted or pathlib.Path(change[0]).name in wanted]
+def attempt(tree, patience, name, old, new):
+    """What comes of one change, and where it was made."""
+    found = find(tree, name)
+    if isinstance(found, str):
+        return "NOT APPLICABLE", found
+    file, before, text, behind = found
+    where = str(file.relative_to(tree))
+    if text.count(old) != 1:
+        return "NOT APPLICABLE", f"{where}, where the text stands {text.count(old)} times"
+    file.write_text(before + text.replace(old, new) + behind)
+    try:
+        if not build(tree):
+            return "DOES NOT COMPILE", where
+        return "noticed" if is_red(tree, patience) else "SURVIVED", where
+    finally:
+        file.write_text(before + text + behind)
+
+
+def prepare():
+    """A copy of the checkout, built, whose tests are green; and how long to wait for them once it is broken."""
     tree = pathlib.Path(tempfile.mkdtemp(prefix="valgus-mutants-")) / "checkout"
     shutil.copytree(ROOT, tree, ignore=shutil.ignore_patterns("build", ".git"))
     quick = ["cmake", "--preset", "dev", "-DCMAKE_CXX_FLAGS_DEBUG=-O0",
              "-DCMAKE_COMPILE_WARNING_AS_ERROR=OFF"]  # nobody debugs these: links in half the time
     subprocess.run(quick, cwd=tree, check=True, capture_output=True)
-    if not build(tree) or is_red(tree):
+    is_built, begin = build(tree), time.monotonic()
+    if not is_built or is_red(tree):
         sys.exit("the tests are red before anything is broken")
-    noticed, survived, broken = 0, [], []
-    for number, path, old, new in chosen:
-        file = tree / path
-        text = file.read_text()
-        if text.count(old) != 1:
-            broken.append(number)
-            verdict = "NOT APPLICABLE"
+    return tree, PATIENCE * (time.monotonic() - begin)
+
+
+def main():
+    wanted = [word for word in sys.argv[1:] if word != "--list"]
+    chosen = [(n, *change) for n, change in enumerate(changes(), 1)
+              if not wanted or any(word == str(n) or not word.isdigit() and re.search(word, change[0])
+                                   for word in wanted)]
+    only_list = "--list" in sys.argv
+    tree, patience = (ROOT, None) if only_list else prepare()
+    verdicts = {}
+    for number, name, old, new in chosen:
+        if only_list:
+            found = find(tree, name)
+            verdict, where = "", found if isinstance(found, str) else found[0].relative_to(tree)
         else:
-            file.write_text(text.replace(old, new))
-            if not build(tree):
-                broken.append(number)
-                verdict = "DOES NOT COMPILE"
-            elif is_red(tree):
-                noticed += 1
-                verdict = "noticed"
-            else:
-                survived.append(number)
-                verdict = "SURVIVED"
-            file.write_text(text)
-        print(f"{number:3} {verdict:8} {path}: {old.strip()}  =>  {new.strip()}", flush=True)
+            verdict, where = attempt(tree, patience, name, old, new)
+            verdicts.setdefault(verdict, []).append(number)
+        print(f"{number:3} {verdict:8} {name} ({where}): {old.strip()}  =>  {new.strip()}", flush=True)
+    if only_list:
+        return
     shutil.rmtree(tree.parent)
-    tried = noticed + len(survived)
+    noticed, survived = len(verdicts.pop("noticed", [])), verdicts.pop("SURVIVED", [])
+    tried, broken = noticed + len(survived), sum(verdicts.values(), [])
     print(f"{noticed} of {tried} noticed; survived: {survived or 'none'}; not tried: {broken or 'none'}")
     sys.exit(2 if broken else 0 if tried and noticed >= ENOUGH * tried else 1)
 
