@@ -228,8 +228,8 @@ constexpr FieldInfo field_info(std::string_view key, Presence presence, std::str
 // A row for a member of T or of a base of T; or, with a part of T before it, for a member of that.
 template <class T, auto... Way>
 constexpr Row<Way...> field(std::string_view key, Presence presence, std::string_view help, Bounds bounds = {}) {
-    using Value = std::remove_reference_t<decltype(go<Way...>(std::declval<T&>()))>;
-    return {field_info<Value>(key, presence, help, bounds)};
+    using Member = std::remove_reference_t<decltype(go<Way...>(std::declval<T&>()))>;
+    return {field_info<Member>(key, presence, help, bounds)};
 }
 
 }  // namespace valgus
