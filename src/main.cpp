@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <iostream>
 #include <vector>
 
@@ -21,8 +22,9 @@ int main(int argc, char** argv) {
             close(descriptor);
             break;
         }
-    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, not a death
-    std::signal(SIGPIPE, SIG_DFL);  // even if the parent ignores it: `valgus plan | head` ends quietly
+    std::signal(SIGXFSZ, SIG_IGN);             // a file that may not grow is a failed write, not a death
+    std::signal(SIGPIPE, SIG_DFL);             // even if the parent ignores it: `valgus plan | head` ends quietly
+    std::setvbuf(stdout, nullptr, _IONBF, 0);  // what is written comes in blocks already
     const std::vector<std::string_view> args(argv + 1, argv + argc);
     support::HeldSignals signals;
     using Clock = std::chrono::steady_clock;

@@ -199,6 +199,10 @@ std::string untidy(const std::string& text, int width) {
     return found;
 }
 
+valgus::Sink into(std::string& text) {
+    return [&text](std::string_view piece) { text += piece; };
+}
+
 void golden(const std::string& name, const std::string& text) {
     const std::string path = source_dir() + "/tests/cases/" + name;
     const char* bless = std::getenv("VALGUS_BLESS");

@@ -8,6 +8,7 @@
 #include "valgus/program.hpp"
 #include "valgus/request.hpp"
 #include "valgus/run.hpp"
+#include "valgus/sink.hpp"
 
 namespace testing {
 
@@ -59,6 +60,17 @@ std::string sessions(const valgus::Program& program);
 
 // Asserts that tests/cases/NAME holds just this text. `bless` (VALGUS_BLESS=1) writes it first.
 void golden(const std::string& name, const std::string& text);
+
+// A sink that adds to the text.
+valgus::Sink into(std::string& text);
+
+// All that a renderer writes: rendered(render_table, table, Style{}).
+template <class Render, class... Args>
+std::string rendered(Render render, const Args&... args) {
+    std::string text;
+    render(args..., into(text));
+    return text;
+}
 
 // Every way in which a text is no tidy page of this width, one a line.
 std::string untidy(const std::string& text, int width);

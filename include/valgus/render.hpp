@@ -1,4 +1,5 @@
-// Plan -> text. A format is one row of the registry: name, file ending, summary and a function.
+// Plan -> text. A format is one row of the registry: name, file ending, summary and two functions, which write into a
+// sink a line, a row or a card at a time.
 #pragma once
 
 #include <span>
@@ -8,6 +9,7 @@
 
 #include "valgus/drawing.hpp"
 #include "valgus/program.hpp"
+#include "valgus/sink.hpp"
 
 namespace valgus {
 
@@ -28,11 +30,11 @@ struct Style {
 };
 
 struct Format {
-    std::string_view name;                                 // "markdown"
-    std::string_view ending;                               // ".md"
-    std::string_view summary;                              // one line for the help
-    std::string (*plan)(const Plan&, const Style&);        // null: it has no form for plans
-    std::string (*program)(const Program&, const Style&);  // null: none for programs
+    std::string_view name;                                       // "markdown"
+    std::string_view ending;                                     // ".md"
+    std::string_view summary;                                    // one line for the help
+    void (*plan)(const Plan&, const Style&, const Sink&);        // null: it has no form for plans
+    void (*program)(const Program&, const Style&, const Sink&);  // null: none for programs
 };
 
 std::span<const Format> formats();
@@ -40,23 +42,24 @@ const Format* find_format(std::string_view name);
 const Format* format_of_file(std::string_view path);  // by its ending; null if it has none of ours
 
 // What `show` and `about` print: everything the library says of one record. Texts speak of `side`.
-std::string render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style);
-std::string render_skill(const Library& library, const Skill& skill, const Style& style);
-std::string render_condition(const Library& library, Ref<Condition> ref, const Style& style);
-std::string render_note(const Library& library, const Note& note, const Style& style);  // tests, habits, notes
-std::string render_topic(const Library& library, const Topic& topic, const Style& style);
+void render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style, const Sink& sink);
+void render_skill(const Library& library, const Skill& skill, const Style& style, const Sink& sink);
+void render_condition(const Library& library, Ref<Condition> ref, const Style& style, const Sink& sink);
+// Tests, habits, notes.
+void render_note(const Library& library, const Note& note, const Style& style, const Sink& sink);
+void render_topic(const Library& library, const Topic& topic, const Style& style, const Sink& sink);
 
 // The room that a picture has on a page of this style, `indent` columns further in.
 Canvas canvas_of(const Style& style, int indent = 0);
 
 // One page of HTML with the moving picture of every exercise, by phase.
-std::string render_sheet(const Library& library, Side side);
+void render_sheet(const Library& library, Side side, const Sink& sink);
 
 // A table whose last column wraps at the style's width; no trailing blanks.
 struct Table {
     std::vector<std::string> header;
     std::vector<std::vector<std::string>> rows;
 };
-std::string render_table(const Table& table, const Style& style);
+void render_table(const Table& table, const Style& style, const Sink& sink);
 
 }  // namespace valgus

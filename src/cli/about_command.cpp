@@ -12,13 +12,22 @@ namespace valgus::cli {
 
 namespace {
 
+void put_topics(const Library& library, const std::vector<const Topic*>& topics, const Style& style, const Sink& sink) {
+    for (const auto* topic : topics) {
+        if (topic != topics.front()) sink("\n");
+        render_topic(library, *topic, style, sink);
+    }
+}
+
 // The first topic, and the names of the others.
-std::string overview(const Library& library, const Style& style) {
-    std::string text;
-    if (!library.topics.empty()) text = render_topic(library, library.topics.front(), style) + "\n";
+void put_overview(const Library& library, const Style& style, const Sink& sink) {
+    if (!library.topics.empty()) {
+        render_topic(library, library.topics.front(), style, sink);
+        sink("\n");
+    }
     Table table{{"topic", "what it tells"}, {}};
     for (const auto& topic : library.topics) table.rows.push_back({std::string(topic.id), std::string(topic.title)});
-    return text + render_table(table, style);
+    render_table(table, style, sink);
 }
 
 Finding unknown_topic(const Library& library, const std::string& word) {
@@ -41,20 +50,23 @@ Exit act_about(Session& session) {
     check_ending(arguments, text_form);
     const auto style = style_of(arguments, session.surroundings);
     const auto& library = session.library();
-    std::string text = arguments.words.empty() ? overview(library, style) : std::string();
+    std::vector<const Topic*> topics;
     Findings findings;
     until_full([&] {
         for (const auto& word : arguments.words) {
             const auto topic = find<Topic>(library, word);
             if (topic) {
-                text += (text.empty() ? "" : "\n") + render_topic(library, library[*topic], style);
+                topics.push_back(&library[*topic]);
             } else {
                 findings.push_back(unknown_topic(library, word));
             }
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    session.write(finish(std::move(text), arguments, session.surroundings));
+    if (arguments.words.empty())
+        put_overview(library, style, session.text_sink());
+    else
+        put_topics(library, topics, style, session.text_sink());
     return Exit::done;
 }
 

@@ -117,7 +117,10 @@ Exit act_figure(Session& session) {
     check_ending(arguments, arguments.has("sheet") ? page_form : svg_form);
     const auto& library = session.library();
     const auto request = resolve(library, session.wishes());
-    session.write(arguments.has("sheet") ? render_sheet(library, request.side) : drawing(library, request, arguments));
+    if (arguments.has("sheet"))
+        render_sheet(library, request.side, session.sink());
+    else
+        session.write(drawing(library, request, arguments));
     return Exit::done;
 }
 

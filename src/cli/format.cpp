@@ -1,7 +1,6 @@
 #include "cli/format.hpp"
 
 #include "cli/ending.hpp"
-#include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 
@@ -44,9 +43,8 @@ const Format& format_of(const Arguments& arguments, Product product) {
     return *find_format("text");
 }
 
-std::string finish(std::string text, const Format& format, const Arguments& arguments,
-                   const Surroundings& surroundings) {
-    return format.name == "text" ? finish(std::move(text), arguments, surroundings) : std::move(text);
+Sink sink_of(const Format& format, Session& session) {
+    return format.name == "text" ? session.text_sink() : session.sink();
 }
 
 }  // namespace valgus::cli

@@ -1,7 +1,7 @@
 // --format, or the ending of --output -> a row of the registry of formats.
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/session.hpp"
 #include "valgus/render.hpp"
 
 namespace valgus::cli {
@@ -12,7 +12,6 @@ enum class Product { plan, program };
 const Format& format_of(const Arguments& arguments, Product product);
 
 // Only text is spelled in ASCII: in what is escaped already, "＜" must not become "<".
-std::string finish(std::string text, const Format& format, const Arguments& arguments,
-                   const Surroundings& surroundings);
+Sink sink_of(const Format& format, Session& session);
 
 }  // namespace valgus::cli

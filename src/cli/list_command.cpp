@@ -169,7 +169,7 @@ Exit act_list(Session& session) {
     const auto style = style_of(arguments, session.surroundings);
     const auto table = section.table(session, style);
     if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
-    session.write(finish(render_table(table, style), arguments, session.surroundings));
+    render_table(table, style, session.text_sink());
     return Exit::done;
 }
 

@@ -2,7 +2,6 @@
 #include <array>
 
 #include "cli/format.hpp"
-#include "cli/session.hpp"
 #include "cli/style.hpp"
 #include "valgus/plan.hpp"
 
@@ -17,7 +16,7 @@ Exit act_plan(Session& session) {
     const auto request = resolve(library, session.wishes());
     const auto made = make_plan(library, request);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
-    session.write(finish(format.plan(std::get<Plan>(made), style), format, session.arguments, session.surroundings));
+    format.plan(std::get<Plan>(made), style, sink_of(format, session));
     return Exit::done;
 }
 

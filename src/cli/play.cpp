@@ -70,6 +70,7 @@ std::optional<Terminal> wait_until_settled(Terminal screen, const Surroundings& 
 Exit play(const Film& film, const Style& style, Session& session) {
     const auto& surroundings = session.surroundings;
     if (!can_move(session.arguments, surroundings)) return Exit::done;
+    session.flush();
     auto screen = surroundings.wait(milliseconds(0));
     if (!screen) return Exit::interrupted;
     const auto frames = std::max(std::size_t{1}, static_cast<std::size_t>(film.seconds * rate));
@@ -82,16 +83,19 @@ Exit play(const Film& film, const Style& style, Session& session) {
     for (std::size_t i = 0; i < cycles * frames && screen; ++i) {
         const auto lines = frame_on(i % frames, *screen);
         session.write(to_its_place.append(drawn(lines)));
+        session.flush();
         to_its_place = back_over(lines);
         auto now = surroundings.wait(pause);
         if (now && !is_as_large(*now, *screen)) {
             session.write(std::exchange(to_its_place, {}).append(clear_below));
+            session.flush();
             now = wait_until_settled(*now, surroundings);
             if (now) to_its_place = onto_new(*now);
         }
         screen = now;
     }
     session.write(end);
+    session.flush();
     return screen ? Exit::done : Exit::interrupted;
 }
 

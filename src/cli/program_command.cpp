@@ -2,7 +2,6 @@
 #include <array>
 
 #include "cli/format.hpp"
-#include "cli/session.hpp"
 #include "cli/stamp.hpp"
 #include "cli/style.hpp"
 #include "valgus/program.hpp"
@@ -19,8 +18,7 @@ Exit act_program(Session& session) {
     const auto asked = resolve_program(library, session.wishes());
     const auto made = make_program(library, asked.request, asked.schedule);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
-    session.write(
-        finish(format.program(std::get<Program>(made), style), format, session.arguments, session.surroundings));
+    format.program(std::get<Program>(made), style, sink_of(format, session));
     return Exit::done;
 }
 

@@ -2,10 +2,11 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "cli/libraries.hpp"
 #include "cli/style.hpp"
-#include "support/file_io.hpp"
+#include "support/text.hpp"
 
 namespace valgus::cli {
 
@@ -24,20 +25,41 @@ Wishes Session::wishes() const {
 }
 
 void Session::write(std::string_view text) {
-    const auto output = arguments.one("output");
-    if (output && output->word.empty())
-        throw Failure(Exit::usage, output->by + ": an empty value", "name a file, or -");
-    if (to_file(arguments)) {
-        for_file_ += text;
-    } else {
-        write_to(out_, text);
-    }
+    if (block_used_ + text.size() > block_.size()) flush();
+    if (text.size() > block_.size()) return send(text);
+    block_used_ += text.copy(block_.data() + block_used_, text.size());
+}
+
+Sink Session::sink() {
+    return [this](std::string_view piece) { write(piece); };
+}
+
+Sink Session::text_sink() {
+    if (!wants_ascii(arguments, surroundings)) return sink();
+    return [this](std::string_view lines) { write(support::to_ascii(lines)); };
+}
+
+void Session::flush() {
+    if (block_used_ > 0) send({block_.data(), std::exchange(block_used_, 0)});
 }
 
 void Session::finish() {
+    flush();
+    if (to_file(arguments)) file().publish();
+}
+
+void Session::send(std::string_view text) {
     if (to_file(arguments))
-        support::write_file(arguments.one("output")->word, for_file_,
-                            arguments.has("force") ? support::Overwrite::yes : support::Overwrite::no);
+        file().write(text);
+    else
+        write_to(out_, text);
+}
+
+support::NewFile& Session::file() {
+    if (file_) return *file_;
+    const auto output = arguments.one("output");
+    if (output->word.empty()) throw Failure(Exit::usage, output->by + ": an empty value", "name a file, or -");
+    return file_.emplace(output->word, arguments.has("force") ? support::Overwrite::yes : support::Overwrite::no);
 }
 
 void write_to(std::ostream& out, std::string_view text) {

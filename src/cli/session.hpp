@@ -2,20 +2,23 @@
 // run(): its streams and its Surroundings.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "support/file_io.hpp"
 #include "valgus/library.hpp"
 #include "valgus/request.hpp"
 #include "valgus/run.hpp"
+#include "valgus/sink.hpp"
 
 namespace valgus::cli {
 
 class Session {
 public:
-    Session(const Command& command, const Arguments& arguments, const Surroundings& surroundings, std::ostream& out)
-        : arguments(arguments), surroundings(surroundings), command_(command), out_(out) {}
+    Session(const Command& command, const Arguments& said, const Surroundings& around, std::ostream& out)
+        : arguments(said), surroundings(around), command_(command), out_(out) {}
 
     const Arguments& arguments;
     const Surroundings& surroundings;
@@ -25,16 +28,25 @@ public:
     // What the command's options say.
     Wishes wishes() const;
 
-    // To standard output at once; for --output, into the file that finish() writes, all of it or nothing. What did not
-    // arrive is a Failure (io).
+    // To standard output, or into the file of --output, which has its name only once all of it is there. Goes on its
+    // way in blocks; what did not arrive is a Failure (io).
     void write(std::string_view text);
-    void finish();
+    Sink sink();       // the same, for those who write piece by piece
+    Sink text_sink();  // for text, in whole lines: spelled in ASCII where it goes to what shows nothing else
+    void flush();      // nothing is held back any longer
+    void finish();     // all is written
 
 private:
+    void send(std::string_view text);
+    support::NewFile& file();
+
     const Command& command_;
     std::ostream& out_;
     std::optional<Library> library_;
-    std::string for_file_;
+    // What write() took since flush(). Not from the heap, which would be tidied up in the end for a room of that size.
+    std::array<char, std::size_t{32} * 1024> block_;
+    std::size_t block_used_ = 0;
+    std::optional<support::NewFile> file_;
 };
 
 // Data that did not arrive is not done, however well it was made: a Failure (io).

@@ -1,5 +1,6 @@
 // valgus show: everything the library says of an exercise, test, skill, habit or condition.
 #include <array>
+#include <functional>
 
 #include "cli/ending.hpp"
 #include "cli/play.hpp"
@@ -13,16 +14,33 @@ namespace valgus::cli {
 
 namespace {
 
+// Writes a record.
+using Show = std::function<void(const Sink& sink)>;
+
 // What the word names; an exercise and the skill that it teaches may share an id, then both are shown.
-std::string shown(const Library& library, const std::string& word, Side side, const Style& style) {
-    std::string text;
-    const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "\n") + more; };
-    if (const auto exercise = find<Exercise>(library, word)) add(render_exercise(library, *exercise, side, style));
-    if (const auto skill = find<Skill>(library, word)) add(render_skill(library, library[*skill], style));
-    if (const auto test = find<SelfTest>(library, word)) add(render_note(library, library[*test], style));
-    if (const auto habit = find<Habit>(library, word)) add(render_note(library, library[*habit], style));
-    if (const auto condition = find<Condition>(library, word)) add(render_condition(library, *condition, style));
-    return text;
+std::vector<Show> shown(const Library& library, const std::string& word, Side side, const Style& style) {
+    std::vector<Show> all;
+    const auto add_note = [&](const Note& note) {
+        all.emplace_back([&library, &style, &note](const Sink& sink) { render_note(library, note, style, sink); });
+    };
+    if (const auto found = find<Exercise>(library, word))
+        all.emplace_back(
+            [&, ref = *found, side](const Sink& sink) { render_exercise(library, ref, side, style, sink); });
+    if (const auto found = find<Skill>(library, word))
+        all.emplace_back([&, ref = *found](const Sink& sink) { render_skill(library, library[ref], style, sink); });
+    if (const auto found = find<SelfTest>(library, word)) add_note(library[*found]);
+    if (const auto found = find<Habit>(library, word)) add_note(library[*found]);
+    if (const auto found = find<Condition>(library, word))
+        all.emplace_back([&, ref = *found](const Sink& sink) { render_condition(library, ref, style, sink); });
+    return all;
+}
+
+// With an empty line between them.
+void show_all(const std::vector<Show>& all, const Sink& sink) {
+    for (const auto& show : all) {
+        if (&show != &all.front()) sink("\n");
+        show(sink);
+    }
 }
 
 Finding unknown(const Library& library, const std::string& word) {
@@ -63,18 +81,18 @@ Exit act_show(Session& session) {
     const auto style = style_of(arguments, session.surroundings);
     const auto& library = session.library();
     const auto side = resolve(library, session.wishes()).side;
-    std::string text;
+    std::vector<Show> all;
     Findings findings;
     until_full([&] {
         for (const auto& word : arguments.words) {
-            const auto one = shown(library, word, side, style);
-            if (one.empty()) findings.push_back(unknown(library, word));
-            text += (text.empty() ? "" : "\n") + one;
+            const auto some = shown(library, word, side, style);
+            if (some.empty()) findings.push_back(unknown(library, word));
+            all.insert(all.end(), some.begin(), some.end());
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
     const auto picture = plays ? std::optional(moving_picture(library, arguments.words.front())) : std::nullopt;
-    session.write(finish(std::move(text), arguments, session.surroundings));
+    show_all(all, session.text_sink());
     return picture ? play(film_of(*picture, side), style, session) : Exit::done;
 }
 

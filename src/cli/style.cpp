@@ -60,9 +60,4 @@ bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
     return arguments.has("ascii") || (terminal.is_terminal && !terminal.utf8);
 }
 
-std::string finish(std::string text, const Arguments& arguments, const Surroundings& surroundings) {
-    if (wants_ascii(arguments, surroundings)) text = support::to_ascii(text);
-    return text;
-}
-
 }  // namespace valgus::cli

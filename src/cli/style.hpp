@@ -15,9 +15,6 @@ int page_width(const Terminal& terminal);
 // Whether text must be plain ASCII: on request, and on a terminal whose locale is not UTF-8.
 bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings);
 
-// The finished text for where it goes.
-std::string finish(std::string text, const Arguments& arguments, const Surroundings& surroundings);
-
 // Whether the result goes to a file.
 bool to_file(const Arguments& arguments);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,24 @@ std::vector<std::string> library_files(const std::string& path);
 
 enum class Overwrite { no, yes };
 
-// Writes a file that is absent, as it was, or complete, whatever happens in between. A symbolic link is never followed:
-// it counts as an existing file, and is replaced by one if that is allowed. Failures are Exit::io.
-void write_file(const std::string& path, std::string_view content, Overwrite overwrite);
+// A file that is absent, as it was, or complete, whatever happens in between: it takes its bytes without its name, and
+// gets that in the end; without publish() nothing is left of it. A symbolic link is never followed: it counts as an
+// existing file, and is replaced by one if that is allowed. Failures are Exit::io.
+class NewFile {
+public:
+    NewFile(const std::string& path, Overwrite overwrite);
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile();
+
+    // Throws Failure (interrupted) if somebody wants the program to end and the file has a name of its own meanwhile:
+    // that has to go first.
+    void write(std::string_view bytes);
+    void publish();  // once, and nothing after it
+
+private:
+    class Writing;
+    std::unique_ptr<Writing> writing_;
+};
 
 }  // namespace valgus::support

@@ -1,5 +1,6 @@
 #include "support/signals.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace valgus::support {
@@ -33,6 +34,23 @@ bool HeldSignals::comes_within(std::chrono::milliseconds time) const {
     const int signal = sigtimedwait(&held_, nullptr, &longest);
     if (signal > 0) std::raise(signal);  // taken by looking; so it waits again
     return signal > 0;
+}
+
+AllSignalsHeld::AllSignalsHeld() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before_);
+}
+
+AllSignalsHeld::~AllSignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+bool AllSignalsHeld::would_end() const {
+    sigset_t waiting;
+    sigpending(&waiting);
+    return std::any_of(ends.begin(), ends.end(), [&](int signal) {
+        return signal != SIGTSTP && sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0 &&
+               !is_ignored(signal);
+    });
 }
 
 }  // namespace valgus::support

@@ -1,11 +1,10 @@
-// write_file: the content goes into a file without a name, which then gets its name in one step. Where the file system
-// has no such files, into one with a name of its own.
+// NewFile: the bytes go into a file without a name, which then gets its name in one step. Where the file system has no
+// such files, into one with a name of its own.
 #include <fcntl.h>
 #include <sys/stat.h>
 
 #include <array>
 #include <climits>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -15,26 +14,11 @@
 
 #include "support/descriptor.hpp"
 #include "support/file_io.hpp"
+#include "support/signals.hpp"
 
 namespace valgus::support {
 
 namespace {
-
-// Ctrl-C waits until the file has its name, so that it leaves nothing behind.
-class SignalsHeld {
-public:
-    SignalsHeld() {
-        sigset_t all;
-        sigfillset(&all);
-        pthread_sigmask(SIG_SETMASK, &all, &before_);
-    }
-    SignalsHeld(const SignalsHeld&) = delete;
-    SignalsHeld& operator=(const SignalsHeld&) = delete;
-    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-
-private:
-    sigset_t before_{};
-};
 
 // A name beside the target that is gone again in the end, if a rename has not taken it away before.
 class TemporaryName {
@@ -94,7 +78,9 @@ bool is_of_system(std::string path) {
     return false;
 }
 
-class Writing {
+}  // namespace
+
+class NewFile::Writing {
 public:
     Writing(const std::string& path, Overwrite overwrite)
         : path_(path),
@@ -108,16 +94,18 @@ public:
     }
 
     void fill(std::string_view content) {
+        if (held_ && held_->would_end()) throw Failure(Exit::interrupted, Findings{});
         while (!content.empty()) {
-            const auto count = uninterrupted([&] { return write(file_.number(), content.data(), content.size()); });
+            const auto count = uninterrupted([&] { return ::write(file_.number(), content.data(), content.size()); });
             if (count < 0) fail_to_write();
             content.remove_prefix(static_cast<std::size_t>(count));
         }
-        const bool kept = uninterrupted([&] { return fsync(file_.number()); }) == 0;
-        if (!kept && errno != EINVAL) fail_to_write();  // EINVAL: this file system cannot
     }
 
     void publish() {
+        const bool kept = uninterrupted([&] { return fsync(file_.number()); }) == 0;
+        if (!kept && errno != EINVAL) fail_to_write();  // EINVAL: this file system cannot
+        if (!held_) held_.emplace();
         if (!temporary_.taken()) {
             if (link_as(name_.c_str()) == 0) return close();
             if (errno != EEXIST) fail_to_write();
@@ -160,6 +148,7 @@ private:
         Descriptor unnamed(
             uninterrupted([&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode); }));
         if (unnamed && can_link(unnamed)) return unnamed;
+        held_.emplace();
         const int number = temporary_.take([&](const char* name) {
             return openat(folder_.number(), name, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, mode);
         });
@@ -212,23 +201,28 @@ private:
         fail(Exit::io, path_, "exists already", "replace it with --force, or name another file");
     }
 
-    const std::string& path_;
+    std::string path_;
     std::string name_;
     Overwrite overwrite_;
+    std::optional<AllSignalsHeld> held_;  // Ctrl-C waits until the temporary name is gone
     Descriptor folder_;
     TemporaryName temporary_;
     std::optional<Permissions> before_;
     Descriptor file_;
 };
 
-}  // namespace
-
-void write_file(const std::string& path, std::string_view content, Overwrite overwrite) {
+NewFile::NewFile(const std::string& path, Overwrite overwrite) {
     check_name(path);
-    const SignalsHeld held;
-    Writing writing(path, overwrite);
-    writing.fill(content);
-    writing.publish();
+    writing_ = std::make_unique<Writing>(path, overwrite);
+}
+
+NewFile::~NewFile() = default;
+
+void NewFile::write(std::string_view bytes) { writing_->fill(bytes); }
+
+void NewFile::publish() {
+    writing_->publish();
+    writing_.reset();
 }
 
 }  // namespace valgus::support

@@ -203,8 +203,8 @@ TEST_CASE("figure: an exercise without a picture is refused") {
 
 TEST_CASE("figure: --sheet is the page of all exercises") {
     const auto library = testing::library(records());
-    CHECK(figure("--sheet").out == render_sheet(library, Side::both));
-    CHECK(figure("--sheet --side left").out == render_sheet(library, Side::left));
+    CHECK(figure("--sheet").out == testing::rendered(render_sheet, library, Side::both));
+    CHECK(figure("--sheet --side left").out == testing::rendered(render_sheet, library, Side::left));
     CHECK(figure("--sheet").out.find(", drawn for the right leg</span>") != std::string::npos);
     CHECK(figure("--sheet --side left").out.find(", drawn for the left leg</span>") != std::string::npos);
     const auto shipped = call("figure --sheet");

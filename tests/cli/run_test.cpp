@@ -1,10 +1,13 @@
 // The command line: what it accepts, what it says about the rest, exit codes, streams, where the output goes.
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 
 #include "support/text.hpp"
@@ -26,6 +29,33 @@ struct Folder {
     Folder& operator=(const Folder&) = delete;
     std::string operator/(const char* name) const { return (path / name).string(); }
 };
+
+// A standard output that has room for so many bytes, and knows how they came.
+class Disk : public std::streambuf {
+public:
+    explicit Disk(std::size_t room = static_cast<std::size_t>(-1)) : room_(room) {}
+
+    std::size_t written = 0, writes = 0, largest = 0;
+
+protected:
+    std::streamsize xsputn(const char* /*bytes*/, std::streamsize count) override {
+        const auto size = std::min(static_cast<std::size_t>(count), room_ - written);
+        written += size;
+        ++writes;
+        largest = std::max(largest, size);
+        return static_cast<std::streamsize>(size);
+    }
+    int overflow(int byte) override { return xsputn(nullptr, 1) == 1 ? byte : traits_type::eof(); }
+
+private:
+    std::size_t room_;
+};
+
+int run_line(const std::string& line, std::ostream& out, std::ostream& err) {
+    std::istringstream in(line);
+    const std::vector<std::string> words{std::istream_iterator<std::string>(in), {}};
+    return valgus::run(std::vector<std::string_view>(words.begin(), words.end()), testing::today(), out, err);
+}
 
 }  // namespace
 
@@ -259,6 +289,63 @@ TEST_CASE("an output that fails is exit 4 with one line") {
     const std::vector<std::string_view> args{"plan"};
     CHECK(valgus::run(args, {}, out, err) == 4);
     CHECK(err.str() == "valgus: error: cannot write to standard output\n");
+}
+
+TEST_CASE("an output that fails in the middle is exit 4 with the same line, whatever is written") {
+    for (const std::string line :
+         {"plan", "plan --format html", "program --weeks 52", "program --weeks 52 --format json",
+          "program --weeks 52 --format csv", "program --weeks 52 --format ics", "list", "show clam-shell", "about",
+          "figure --sheet", "figure clam-shell", "check", "help"})
+        for (const std::size_t room : {0U, 500U, 70000U}) {
+            CAPTURE(line);
+            CAPTURE(room);
+            Disk disk(room);
+            std::ostream out(&disk);
+            std::ostringstream err;
+            const auto whole = call(line).out.size();
+            const auto code = run_line(line, out, err);
+            CHECK(code == (whole > room ? 4 : 0));
+            CHECK(err.str() == (whole > room ? "valgus: error: cannot write to standard output\n" : ""));
+        }
+}
+
+TEST_CASE("standard output is written in blocks: none is larger, and what fits into one is written at once") {
+    for (const std::string line : {"plan", "program --weeks 52 --format json"}) {
+        CAPTURE(line);
+        const std::size_t blocks = line == "plan" ? 1 : 60;
+        Disk disk;
+        std::ostream out(&disk);
+        std::ostringstream err;
+        CHECK(run_line(line, out, err) == 0);
+        CHECK(disk.written == call(line).out.size());
+        CHECK(disk.largest <= std::size_t{32} * 1024);
+        CHECK(disk.writes >= blocks);
+        CHECK(disk.writes <= blocks * 2);
+    }
+}
+
+TEST_CASE("--output leaves nothing behind when the disk is full, and devices alone") {
+    const Folder folder;
+    rlimit before{};
+    REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const auto action = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{.rlim_cur = 100'000, .rlim_max = before.rlim_max};  // more than the first block
+    REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const auto file = folder / "knees.json";
+    const auto ran = call("program --weeks 52 -o " + file);
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, action);
+    CHECK(ran.code == 4);
+    CHECK(ran.err == file + ": error: cannot be written: File too large\n");
+    CHECK(std::filesystem::is_empty(folder.path));
+
+    const auto full = call("program --weeks 52 --format json --force -o /dev/full");
+    CHECK(full.code == 4);
+    CHECK(full.err == "/dev/full: error: is not a regular file; name another file, or - for standard output\n");
+    CHECK(std::filesystem::is_character_file("/dev/full"));
+
+    CHECK(call("plan --condition recent-surgery -o " + folder / "plan.txt").code == 5);
+    CHECK(std::filesystem::is_empty(folder.path));
 }
 
 TEST_CASE("piped text is plain: no colour, 80 columns, no trailing blanks, one newline at the end") {

@@ -14,5 +14,5 @@ int main() {
 
     const auto* plan = std::get_if<valgus::Plan>(&made);
     if (plan == nullptr) return 1;
-    std::cout << valgus::find_format("text")->plan(*plan, {});
+    valgus::find_format("text")->plan(*plan, {}, [](std::string_view piece) { std::cout << piece; });
 }

@@ -8,6 +8,7 @@
 
 #include "oracle/rules.hpp"
 #include "oracle/world.hpp"
+#include "testing.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;
@@ -162,7 +163,7 @@ std::string printed(const Program& program) {
     std::string text;
     for (const auto& format : formats())
         for (const auto detail : {Detail::full, Detail::brief, Detail::explain})
-            text += format.program(program, {.width = 80, .color = false, .detail = detail});
+            text += testing::rendered(format.program, program, Style{.width = 80, .color = false, .detail = detail});
     return text;
 }
 
@@ -519,7 +520,7 @@ PROPERTY("plans are distinct, each is used, and a session names the first one wi
         plan.request.week = 0;
         plan.headline = {};
         plan.news = {};
-        distinct.insert(find_format("json")->plan(plan, {}));
+        distinct.insert(testing::rendered(find_format("json")->plan, plan, Style{}));
     }
     RC_ASSERT(distinct.size() == program.plans.size());
 }

@@ -4,6 +4,7 @@
 
 #include "oracle/rules.hpp"
 #include "oracle/world.hpp"
+#include "testing.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;
@@ -28,7 +29,8 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 std::string every_format(const Plan& plan) {
     std::string text;
     for (const auto& format : formats())
-        if (format.plan != nullptr) text += format.plan(plan, {.width = 80, .color = false, .detail = Detail::explain});
+        if (format.plan != nullptr)
+            text += testing::rendered(format.plan, plan, Style{.width = 80, .color = false, .detail = Detail::explain});
     return text;
 }
 

@@ -7,6 +7,7 @@
 
 #include "render/ics/writer.hpp"
 #include "support/text.hpp"
+#include "testing.hpp"
 #include "valgus/library.hpp"
 
 using namespace valgus;
@@ -93,7 +94,7 @@ std::string unfolded(const std::string& calendar) {
 }
 
 std::string calendar_of(const Program& program, const Style& style = at_noon) {
-    return unfolded(render::program_as_calendar(program, style));
+    return unfolded(testing::rendered(render::program_as_calendar, program, style));
 }
 
 // The values of all lines with this name, each with "\n".
@@ -106,9 +107,11 @@ std::string values(const std::string& calendar, const std::string& name) {
 }
 
 std::string written(std::string_view name, std::string_view text) {
-    render::CalendarWriter writer;
+    std::string lines;
+    render::CalendarWriter writer(testing::into(lines));
     writer.text(name, text);
-    return std::move(writer).finish();
+    writer.finish();
+    return lines;
 }
 
 }  // namespace

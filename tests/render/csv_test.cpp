@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "render/csv/writer.hpp"
+#include "testing.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;
@@ -59,10 +60,12 @@ constexpr std::string_view step_up_row =
     "\"'=Slowly, \"\"please\"\"\"";
 
 std::string written(std::string_view text) {
-    render::CsvWriter csv;
+    std::string row;
+    render::CsvWriter csv(testing::into(row));
     csv.text(text);
     csv.end_row();
-    return std::move(csv).finish();
+    csv.finish();
+    return row;
 }
 
 }  // namespace
@@ -70,7 +73,7 @@ std::string written(std::string_view text) {
 TEST_CASE("csv: a whole plan") {
     Plan plan;
     plan.exercises = {release(), step_up()};
-    CHECK(render::plan_as_csv(plan, {}) ==
+    CHECK(testing::rendered(render::plan_as_csv, plan, Style{}) ==
           header + "\r\n" + std::string(release_row) + "\r\n" + std::string(step_up_row) + "\r\n");
 }
 
@@ -86,7 +89,7 @@ TEST_CASE("csv: a whole program: a row an exercise a session, and columns to fil
     const auto row = [](std::string_view session, std::string_view card) {
         return std::string(session).append(",").append(card).append(",,,,\r\n");
     };
-    CHECK(render::program_as_csv(program, {}) ==
+    CHECK(testing::rendered(render::program_as_csv, program, Style{}) ==
           "date,weekday,week,session,kind," + header + ",done,clean_reps,pain,next_morning\r\n" +
               row("2026-12-07,Mon,3,w03-mon,full", release_row) + row("2026-12-07,Mon,3,w03-mon,full", step_up_row) +
               row("2026-12-08,Tue,3,w03-tue,mobility", release_row));
@@ -109,10 +112,12 @@ TEST_CASE("csv: no text is a formula, numbers are numbers") {
     CHECK(written("=1,2") == "\"'=1,2\"\r\n");
     CHECK(written("1=1") == "1=1\r\n");
     CHECK(written("–1") == "–1\r\n");
-    render::CsvWriter csv;
+    std::string row;
+    render::CsvWriter csv(testing::into(row));
     csv.number(-5);
     csv.number(std::nullopt);
     csv.number(0);
     csv.end_row();
-    CHECK(std::move(csv).finish() == "-5,,0\r\n");
+    csv.finish();
+    CHECK(row == "-5,,0\r\n");
 }

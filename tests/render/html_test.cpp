@@ -149,7 +149,7 @@ Plan sample() {
 }
 
 std::string written(const Plan& plan, Detail detail = Detail::full) {
-    return find_format("html")->plan(plan, {.detail = detail});
+    return testing::rendered(find_format("html")->plan, plan, Style{.detail = detail});
 }
 
 using std::chrono::days;
@@ -199,7 +199,7 @@ Program sample_program(int tested = 1) {
 }
 
 std::string written(const Program& program, Detail detail = Detail::full) {
-    return find_format("html")->program(program, {.detail = detail});
+    return testing::rendered(find_format("html")->program, program, Style{.detail = detail});
 }
 
 // What a command prints.
@@ -510,7 +510,8 @@ TEST_CASE("html: a page with pictures says once, at its top, what they mean, and
     };
     check_none(written(plan));
     check_none(written(program));
-    check_none(render_sheet(testing::library({testing::exercise("roll", "ankle", "release")}), Side::both));
+    check_none(
+        testing::rendered(render_sheet, testing::library({testing::exercise("roll", "ankle", "release")}), Side::both));
     plan.exercises[1].picture = picture(40);
     check_none(written(plan, Detail::brief));
     check_none(written(program, Detail::brief));
@@ -680,7 +681,7 @@ TEST_CASE("html: the contact sheet has every exercise by phase, and the stages t
         testing::exercise("roll", "ankle", "release", "name: Roll & <rock>"),
         testing::exercise("rub", "ankle", "release", moves),
     });
-    const auto page = render_sheet(library, Side::both);
+    const auto page = testing::rendered(render_sheet, library, Side::both);
     CHECK(problems_of(page) == "");
     CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") == std::vector<std::string>{"Release", "Integrate"});
     CHECK(all(page, "<li><a href=\"#([^\"]*)\">") == std::vector<std::string>{"phase-release", "phase-integrate"});
@@ -699,7 +700,7 @@ TEST_CASE("html: the contact sheet has every exercise by phase, and the stages t
     CHECK(third.muscle == MusclePlace());
     CHECK(has(page, drawn(base, Side::right, "Step up: the movement", "picture-step")));
     CHECK(has(page, drawn(third, Side::right, "Step up, on the working leg: the movement", "picture-step_3")));
-    const auto left = render_sheet(library, Side::left);
+    const auto left = testing::rendered(render_sheet, library, Side::left);
     CHECK(has(left, ", drawn for the left leg</span>"));
     CHECK(has(left, drawn(third, Side::left, "Step up, on the left leg: the movement", "picture-step_3")));
     CHECK(has(page, " href=\"#phase-release\""));

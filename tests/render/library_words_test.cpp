@@ -140,7 +140,7 @@ Library small_library() {
 
 TEST_CASE("show: everything about an exercise") {
     const auto library = small_library();
-    CHECK(render_exercise(library, {0}, Side::right, {}) == R"(Raise
+    CHECK(testing::rendered(render_exercise, library, Ref<Exercise>{0}, Side::right, Style{}) == R"(Raise
 raise; also lift, rise
 
 Joint:      ankle
@@ -204,7 +204,7 @@ SOURCES
 
 TEST_CASE("show: an exercise that says little") {
     const auto library = small_library();
-    CHECK(render_exercise(library, {1}, Side::both, {}) == R"(Bare
+    CHECK(testing::rendered(render_exercise, library, Ref<Exercise>{1}, Side::both, Style{}) == R"(Bare
 bare
 
 Joint:      hip
@@ -223,7 +223,7 @@ Dose:       30–60 s. Plans take the low end; more, up to the high one, is up t
 
 TEST_CASE("show: which wishes bring an extra exercise in, and from when on") {
     const auto library = small_library();
-    CHECK(render_exercise(library, {2}, Side::both, {}) == R"(Drill
+    CHECK(testing::rendered(render_exercise, library, Ref<Exercise>{2}, Side::both, Style{}) == R"(Drill
 drill
 
 Joint:      ankle
@@ -251,7 +251,8 @@ Teaches:    short foot
 
 TEST_CASE("show: a condition, what it leaves out and changes, and what plans say of it") {
     const auto library = small_library();
-    CHECK(render_condition(library, {0}, {}) == R"(Over 60 years of age (condition)
+    CHECK(testing::rendered(render_condition, library, Ref<Condition>{0}, Style{}) ==
+          R"(Over 60 years of age (condition)
 old; also senior
 
 A hand on something firm.
@@ -270,7 +271,7 @@ SOURCES
     Supports:   Doses.
     Strength:   Opinion.
 )");
-    CHECK(render_condition(library, {1}, {}) == R"(After a graft (condition)
+    CHECK(testing::rendered(render_condition, library, Ref<Condition>{1}, Style{}) == R"(After a graft (condition)
 graft
 
 Holds:      with --condition graft
@@ -286,7 +287,8 @@ SOURCES
     put(refusing.rules_out, {{0}, {2}});
     auto with_refusing = library;
     add(with_refusing.conditions, {refusing});
-    CHECK(render_condition(with_refusing, {static_cast<std::uint16_t>(library.conditions.size())}, {}) ==
+    CHECK(testing::rendered(render_condition, with_refusing,
+                            Ref<Condition>{static_cast<std::uint16_t>(library.conditions.size())}, Style{}) ==
           R"(Just operated (condition)
 fresh
 
@@ -298,7 +300,7 @@ Leaves out: the whole phase release, Drill
 
 TEST_CASE("show: a skill, and who teaches and needs it") {
     const auto library = small_library();
-    CHECK(render_skill(library, library.skills[0], {}) == R"(Short foot (skill)
+    CHECK(testing::rendered(render_skill, library, library.skills[0], Style{}) == R"(Short foot (skill)
 foot; also dome
 
 You must be able to make a short foot.
@@ -311,7 +313,7 @@ Needed for: Raise
 
 TEST_CASE("show: a test with its detail, whom it is for and its sources") {
     const auto library = small_library();
-    CHECK(render_note(library, library.tests[0], {}) == R"(Knee to wall
+    CHECK(testing::rendered(render_note, library, library.tests[0], Style{}) == R"(Knee to wall
 knee-to-wall; also lunge
 
 Measure.
@@ -332,8 +334,8 @@ SOURCES
 
 TEST_CASE("show: a note for some only says for whom") {
     const auto library = small_library();
-    CHECK(render_note(library, library.notes[0], {}).find("\nOnly for:   someone over 60 years of age\n") !=
-          std::string::npos);
+    CHECK(testing::rendered(render_note, library, library.notes[0], Style{})
+              .find("\nOnly for:   someone over 60 years of age\n") != std::string::npos);
 }
 
 TEST_CASE("about: a topic and all that it lists") {
@@ -343,7 +345,7 @@ TEST_CASE("about: a topic and all that it lists") {
     topic.text = "One.\n\nTwo:\n- three that goes on for more than a line of forty";
     put(topic.sources, {{0}, {1}});
     put(topic.lists, {Listing::tests, Listing::habits, Listing::safety, Listing::faults});
-    CHECK(render_topic(library, topic, {.width = 40}) == R"(Knees
+    CHECK(testing::rendered(render_topic, library, topic, Style{.width = 40}) == R"(Knees
 
 One.
 
@@ -376,7 +378,7 @@ TEST_CASE("about: a topic that lists all sources does not name its own again") {
     topic.title = "Sources";
     put(topic.sources, {{1}});
     put(topic.lists, {Listing::sources});
-    CHECK(render_topic(small_library(), topic, {}) == R"(Sources
+    CHECK(testing::rendered(render_topic, small_library(), topic, Style{}) == R"(Sources
 
 SOURCES
   article: How to fix it. Mark.
@@ -395,11 +397,14 @@ TEST_CASE("show and about: tidy at any width") {
     put(topic.lists, {Listing::tests, Listing::faults, Listing::sources});
     for (int width = 20; width <= 120; ++width) {
         CAPTURE(width);
-        CHECK(untidy(render_exercise(library, {0}, Side::both, {.width = width}), width) == "");
-        CHECK(untidy(render_exercise(library, {2}, Side::left, {.width = width}), width) == "");
-        CHECK(untidy(render_skill(library, library.skills[0], {.width = width}), width) == "");
-        CHECK(untidy(render_condition(library, {0}, {.width = width}), width) == "");
-        CHECK(untidy(render_note(library, library.tests[0], {.width = width}), width) == "");
-        CHECK(untidy(render_topic(library, topic, {.width = width}), width) == "");
+        CHECK(untidy(testing::rendered(render_exercise, library, Ref<Exercise>{0}, Side::both, Style{.width = width}),
+                     width) == "");
+        CHECK(untidy(testing::rendered(render_exercise, library, Ref<Exercise>{2}, Side::left, Style{.width = width}),
+                     width) == "");
+        CHECK(untidy(testing::rendered(render_skill, library, library.skills[0], Style{.width = width}), width) == "");
+        CHECK(untidy(testing::rendered(render_condition, library, Ref<Condition>{0}, Style{.width = width}), width) ==
+              "");
+        CHECK(untidy(testing::rendered(render_note, library, library.tests[0], Style{.width = width}), width) == "");
+        CHECK(untidy(testing::rendered(render_topic, library, topic, Style{.width = width}), width) == "");
     }
 }

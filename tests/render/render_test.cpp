@@ -115,7 +115,7 @@ Plan sample() {
 std::string written(const Plan& plan, std::string_view format, const Style& style = {}) {
     const auto* row = find_format(format);
     REQUIRE(row != nullptr);
-    return row->plan(plan, style);
+    return testing::rendered(row->plan, plan, style);
 }
 
 // Without the escape sequences of colour.
@@ -125,10 +125,17 @@ std::string uncolored(std::string text) {
     return text;
 }
 
+template <class Write>
+std::string json_of(Write write, render::JsonLayout layout) {
+    std::string text;
+    render::JsonWriter json(layout, testing::into(text));
+    write(json);
+    json.finish();
+    return text;
+}
+
 std::string json_of(std::string_view text) {
-    render::JsonWriter json(render::JsonLayout::compact);
-    json.value(text);
-    return std::move(json).finish();
+    return json_of([text](render::JsonWriter& json) { json.value(text); }, render::JsonLayout::compact);
 }
 
 }  // namespace
@@ -548,9 +555,9 @@ TEST_CASE("page: a number stays with its unit") {
 TEST_CASE("page: leads of every length") {
     std::string all;
     for (const auto* lead : {"", "a", "ab", "abc", "abcd", "abcde", "abcdefghijklmnopqrst"}) {
-        render::Page page({.width = 20});
+        render::Page page({.width = 20}, testing::into(all));
         page.item({lead}, {"one two three four"}, 1, 4);
-        all += std::move(page).finish();
+        page.finish();
     }
     CHECK(all == R"(     one two three
      four
@@ -726,11 +733,13 @@ TEST_CASE("markdown: texts cannot become structure") {
 }
 
 TEST_CASE("markdown: a wrapped line does not become structure either") {
-    render::MarkdownWriter page({.width = 20});
+    std::string text;
+    render::MarkdownWriter page({.width = 20}, testing::into(text));
     page.paragraph(
         render::escape_inline("Count slowly up to 10. Then add the number + the rest - or so > all # of --- it"));
     page.item("-", render::escape_inline("- again and again 1. and then some"));
-    CHECK(std::move(page).finish() == R"(Count slowly up to
+    page.finish();
+    CHECK(text == R"(Count slowly up to
 10\. Then add the
 number + the rest -
 or so > all \# of
@@ -742,9 +751,11 @@ or so > all \# of
 }
 
 TEST_CASE("markdown: a word wider than the page is not cut") {
-    render::MarkdownWriter page({.width = 20});
+    std::string text;
+    render::MarkdownWriter page({.width = 20}, testing::into(text));
     page.item("-", "see Donaudampfschifffahrtsgesellschaft now");
-    CHECK(std::move(page).finish() == "- see\n  Donaudampfschifffahrtsgesellschaft\n  now\n");
+    page.finish();
+    CHECK(text == "- see\n  Donaudampfschifffahrtsgesellschaft\n  now\n");
 }
 
 TEST_CASE("markdown: hostile texts stay where they are") {
@@ -762,7 +773,6 @@ TEST_CASE("markdown: hostile texts stay where they are") {
 }
 
 TEST_CASE("json: the whole plan") {
-    render::JsonWriter json(render::JsonLayout::compact);
     auto plan = sample();
     plan.exercises[0].steps.clear();
     plan.exercises[1].dose.shortened = true;
@@ -779,9 +789,8 @@ TEST_CASE("json: the whole plan") {
     plan.exercises[1].clinician_note = "slowly";
     plan.request.name = "Ada";
     plan.request.all = true;
-    render::write_plan(json, plan);
     CHECK(
-        std::move(json).finish() ==
+        json_of([&](render::JsonWriter& json) { render::write_plan(json, plan); }, render::JsonLayout::compact) ==
         R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
         R"("request":{"name":"Ada","side":"right","focus":["ankle"],"cause":"unknown","position":"standing",)"
         R"("angle_deg":60,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
@@ -822,17 +831,18 @@ TEST_CASE("json: the whole plan") {
 }
 
 TEST_CASE("json: indented by two") {
-    render::JsonWriter json(render::JsonLayout::indented);
-    json.object([&] {
-        json.key("none").array([] {});
-        json.key("some").array([&] {
-            json.value(1);
-            json.object([] {});
+    const auto write = [](render::JsonWriter& json) {
+        json.object([&] {
+            json.key("none").array([] {});
+            json.key("some").array([&] {
+                json.value(1);
+                json.object([] {});
+            });
+            json.key("nothing").null();
+            json.key("truth").value(false);
         });
-        json.key("nothing").null();
-        json.key("truth").value(false);
-    });
-    CHECK(std::move(json).finish() == R"({
+    };
+    CHECK(json_of(write, render::JsonLayout::indented) == R"({
   "none": [],
   "some": [
     1,
@@ -856,32 +866,34 @@ TEST_CASE("json: strings are valid whatever they hold") {
 TEST_CASE("json: misuse is a bug, not bad output") {
     using render::JsonLayout;
     using render::JsonWriter;
-    JsonWriter json(JsonLayout::compact);
+    std::string text;
+    JsonWriter json(JsonLayout::compact, testing::into(text));
     CHECK_THROWS_AS(json.key("x"), std::logic_error);
     CHECK_THROWS_AS(json.object([&] { json.value(1); }), std::logic_error);
-    JsonWriter second(JsonLayout::compact);
+    JsonWriter second(JsonLayout::compact, testing::into(text));
     CHECK_THROWS_AS(second.object([&] { second.key("x"); }), std::logic_error);
-    JsonWriter third(JsonLayout::compact);
+    JsonWriter third(JsonLayout::compact, testing::into(text));
     third.value(1);
     CHECK_THROWS_AS(third.value(2), std::logic_error);
-    CHECK_THROWS_AS(JsonWriter(JsonLayout::compact).finish(), std::logic_error);
+    CHECK_THROWS_AS(JsonWriter(JsonLayout::compact, testing::into(text)).finish(), std::logic_error);
 }
 
 TEST_CASE("table: the last column wraps") {
     const Table table{{"id", "what"}, {{"toe", "big toe"}, {"ankle", "ankles, foot, feet, calf and arch"}, {"x"}}};
-    CHECK(render_table(table, {.width = 30}) == R"(id     what
+    CHECK(testing::rendered(render_table, table, Style{.width = 30}) == R"(id     what
 toe    big toe
 ankle  ankles, foot, feet,
        calf and arch
 x
 )");
-    CHECK(render_table(table, {.color = true}).starts_with("\033[1;36mid     \033[0m\033[1;36mwhat\033[0m\n"));
+    CHECK(testing::rendered(render_table, table, Style{.color = true})
+              .starts_with("\033[1;36mid     \033[0m\033[1;36mwhat\033[0m\n"));
 }
 
 TEST_CASE("table: too narrow for columns, it becomes a list") {
     const Table table{{"id", "name", "dose"},
                       {{"calf-release", "Calf release", "1–2 min"}, {"step-up", "", "10 reps and then some more"}}};
-    CHECK(render_table(table, {.width = 24}) == R"(calf-release
+    CHECK(testing::rendered(render_table, table, Style{.width = 24}) == R"(calf-release
   name: Calf release
   dose: 1–2 min
 
@@ -893,13 +905,14 @@ step-up
 
 TEST_CASE("table: columns as long as the last one has room for twenty") {
     const Table table{{"id", "what"}, {{"ankle", "ankles, foot, feet, calf and arch"}}};
-    CHECK(render_table(table, {.width = 27}).starts_with("id     what\nankle  ankles, foot, feet,\n"));
-    CHECK(render_table(table, {.width = 26}).starts_with("ankle\n  what: ankles"));
+    CHECK(testing::rendered(render_table, table, Style{.width = 27})
+              .starts_with("id     what\nankle  ankles, foot, feet,\n"));
+    CHECK(testing::rendered(render_table, table, Style{.width = 26}).starts_with("ankle\n  what: ankles"));
 }
 
 TEST_CASE("table: nothing in it") {
-    CHECK(render_table({{"id", "name"}, {}}, {}) == "id  name\n");
-    CHECK(render_table({}, {}).empty());
+    CHECK(testing::rendered(render_table, Table{{"id", "name"}, {}}, Style{}) == "id  name\n");
+    CHECK(testing::rendered(render_table, Table{}, Style{}).empty());
 }
 
 TEST_CASE("table: tidy at any width") {
@@ -908,6 +921,6 @@ TEST_CASE("table: tidy at any width") {
                        {"an-id-that-is-long", "", "Donaudampfschifffahrtsgesellschaftskapitän"}}};
     for (int width = 20; width <= 120; ++width) {
         CAPTURE(width);
-        CHECK(untidy(render_table(table, {.width = width}), width) == "");
+        CHECK(untidy(testing::rendered(render_table, table, Style{.width = width}), width) == "");
     }
 }

@@ -93,6 +93,12 @@ Environment environment(std::map<std::string, std::string, std::less<>> variable
     };
 }
 
+void write_file(const std::string& path, std::string_view content, Overwrite overwrite) {
+    NewFile file(path, overwrite);
+    file.write(content);
+    file.publish();
+}
+
 std::string wrapped(std::string_view text, int width) { return join(wrap(text, width), "|"); }
 
 }  // namespace
@@ -386,7 +392,7 @@ TEST_CASE("library_files: a file, or the YAML files of a folder in byte order") 
     CHECK(files(folder / "a.yaml.bak") == "F/a.yaml.bak");
 }
 
-TEST_CASE("write_file: a new file, with the rights that the user gives to new files") {
+TEST_CASE("new file: a new file, with the rights that the user gives to new files") {
     const Folder folder;
     const auto before = umask(027);
     write_file(folder / "plan.txt", "left\n", Overwrite::no);
@@ -401,7 +407,7 @@ TEST_CASE("write_file: a new file, with the rights that the user gives to new fi
     CHECK(folder.listing() == "empty large plan.txt");
 }
 
-TEST_CASE("write_file: an existing file needs leave, and is replaced as a whole") {
+TEST_CASE("new file: an existing file needs leave, and is replaced as a whole") {
     const Folder folder;
     put(folder / "plan.txt", "old");
     fs::create_hard_link(folder / "plan.txt", folder / "kept.txt");
@@ -414,7 +420,7 @@ TEST_CASE("write_file: an existing file needs leave, and is replaced as a whole"
     CHECK(folder.listing() == "kept.txt plan.txt");
 }
 
-TEST_CASE("write_file: a symbolic link is never followed") {
+TEST_CASE("new file: a symbolic link is never followed") {
     const Folder folder;
     put(folder / "target", "old");
     fs::create_symlink("target", folder / "link");
@@ -430,7 +436,7 @@ TEST_CASE("write_file: a symbolic link is never followed") {
     CHECK(folder.listing() == "dangling link target");
 }
 
-TEST_CASE("write_file: a link to an open file or a device stays what it is") {
+TEST_CASE("new file: a link to an open file or a device stays what it is") {
     const Folder folder;
     put(folder / "open", "old");
     const int open_file = open((folder / "open").c_str(), O_RDONLY);
@@ -457,7 +463,7 @@ TEST_CASE("write_file: a link to an open file or a device stays what it is") {
     CHECK(read_file(folder / "open", 100) == "old");
 }
 
-TEST_CASE("write_file: who could not read the old file cannot read the new one") {
+TEST_CASE("new file: who could not read the old file cannot read the new one") {
     const Folder folder;
     const auto mode = [&](std::string_view name) { return fs::status(folder / name).permissions() & fs::perms::all; };
     for (const auto old : {0600U, 0640U, 0444U, 0777U}) {
@@ -477,7 +483,7 @@ TEST_CASE("write_file: who could not read the old file cannot read the new one")
     CHECK(mode("link") == fs::perms{0600});
 }
 
-TEST_CASE("write_file: what cannot be written leaves nothing behind") {
+TEST_CASE("new file: what cannot be written leaves nothing behind") {
     const Folder folder;
     fs::create_directory(folder / "sub");
     REQUIRE(mkfifo((folder / "pipe").c_str(), 0600) == 0);
@@ -499,7 +505,7 @@ TEST_CASE("write_file: what cannot be written leaves nothing behind") {
     CHECK(folder.listing() == "device file pipe sub");
 }
 
-TEST_CASE("write_file: when room runs out in the middle, the old file stays") {
+TEST_CASE("new file: when room runs out in the middle, the old file stays") {
     const Folder folder;
     put(folder / "plan.txt", "old");
     rlimit before{};
@@ -514,6 +520,53 @@ TEST_CASE("write_file: when room runs out in the middle, the old file stays") {
     CHECK(failure == "4 FOLDER/plan.txt cannot be written: File too large | ");
     CHECK(read_file(folder / "plan.txt", 100) == "old");
     CHECK(folder.listing() == "plan.txt");
+}
+
+TEST_CASE("new file: what is written piece by piece has its name in the end, or never") {
+    const Folder folder;
+    {
+        NewFile file(folder / "plan.txt", Overwrite::no);
+        for (const auto* piece : {"left ", "", "and ", "right\n"}) file.write(piece);
+        CHECK(folder.listing().find("plan.txt") == std::string::npos);
+        file.publish();
+    }
+    CHECK(read_file(folder / "plan.txt", 100) == "left and right\n");
+    {
+        NewFile given_up(folder / "plan.txt", Overwrite::yes);
+        given_up.write("new");
+    }
+    { const NewFile untouched(folder / "other.txt", Overwrite::no); }
+    CHECK(read_file(folder / "plan.txt", 100) == "left and right\n");
+    CHECK(folder.listing() == "plan.txt");
+}
+
+TEST_CASE("new file: a name that is taken meanwhile stays what it is") {
+    const Folder folder;
+    NewFile file(folder / "plan.txt", Overwrite::no);
+    file.write("mine");
+    put(folder / "plan.txt", "theirs");
+    CHECK(failure_of(folder, [&] { file.publish(); }) ==
+          "4 FOLDER/plan.txt exists already | replace it with --force, or name another file");
+    CHECK(read_file(folder / "plan.txt", 100) == "theirs");
+}
+
+TEST_CASE("new file: an interrupt while it is written leaves nothing behind") {
+    const Folder folder;
+    const auto child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        std::signal(SIGINT, SIG_DFL);
+        NewFile file(folder / "plan.txt", Overwrite::no);
+        file.write("half of i");
+        raise(SIGINT);
+        file.write("t");
+        file.publish();
+        _exit(0);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(WIFSIGNALED(status));
+    CHECK(folder.listing().empty());
 }
 
 TEST_CASE("terminal: what is no terminal is 80 columns wide whatever the environment says") {
@@ -641,4 +694,23 @@ TEST_CASE("a held signal ends a pause as soon as it comes") {
         _exit(std::chrono::steady_clock::now() - begin < 10s ? 7 : 8);
     });
     CHECK(sent == 7);
+}
+
+TEST_CASE("while all signals are held, one that would end the process is known, and others are not") {
+    const auto child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        std::signal(SIGINT, SIG_IGN);
+        std::signal(SIGTERM, SIG_DFL);
+        const AllSignalsHeld held;
+        bool right = !held.would_end();
+        for (const int signal : {SIGINT, SIGTSTP, SIGWINCH}) raise(signal);
+        right = right && !held.would_end();
+        raise(SIGTERM);
+        _exit(right && held.would_end() ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
 }

@@ -20,7 +20,7 @@
 
 namespace valgus::render {
 
-std::string plan_as_csv(const Plan& plan, const Style& style);           // no style changes it
-std::string program_as_csv(const Program& program, const Style& style);  // no style changes it
+void plan_as_csv(const Plan& plan, const Style& style, const Sink& sink);           // no style changes it
+void program_as_csv(const Program& program, const Style& style, const Sink& sink);  // no style changes it
 
 }  // namespace valgus::render

@@ -64,25 +64,25 @@ void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
 
 }  // namespace
 
-std::string plan_as_csv(const Plan& plan, const Style& /*style*/) {
-    CsvWriter csv;
+void plan_as_csv(const Plan& plan, const Style& /*style*/, const Sink& sink) {
+    CsvWriter csv(sink);
     put_exercise_header(csv);
     csv.end_row();
     for (const auto& card : plan.exercises) {
         put_exercise(csv, card);
         csv.end_row();
     }
-    return std::move(csv).finish();
+    csv.finish();
 }
 
-std::string program_as_csv(const Program& program, const Style& /*style*/) {
-    CsvWriter csv;
+void program_as_csv(const Program& program, const Style& /*style*/, const Sink& sink) {
+    CsvWriter csv(sink);
     csv.texts({"date", "weekday", "week", "session", "kind"});
     put_exercise_header(csv);
     csv.texts({"done", "clean_reps", "pain", "next_morning"});
     csv.end_row();
     for (const auto& session : program.sessions) put_session(csv, session, program.plans[session.plan]);
-    return std::move(csv).finish();
+    csv.finish();
 }
 
 }  // namespace valgus::render

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "render/pass.hpp"
+
 namespace valgus::render {
 
 namespace {
@@ -43,6 +45,9 @@ void CsvWriter::number(std::optional<std::int64_t> value) {
 void CsvWriter::end_row() {
     text_ += "\r\n";
     begins_row_ = true;
+    pass_piece(text_, sink_);
 }
+
+void CsvWriter::finish() { pass_rest(text_, sink_); }
 
 }  // namespace valgus::render

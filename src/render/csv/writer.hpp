@@ -7,22 +7,28 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "valgus/sink.hpp"
 
 namespace valgus::render {
 
 class CsvWriter {
 public:
+    explicit CsvWriter(Sink sink) : sink_(std::move(sink)) {}
+
     // An apostrophe before what a spreadsheet would run as a formula.
     void text(std::string_view value);
     void texts(std::initializer_list<std::string_view> values);
     void number(std::optional<std::int64_t> value);  // none: an empty cell
     void end_row();
 
-    std::string finish() && { return std::move(text_); }
+    void finish();
 
 private:
     void separate();
 
+    Sink sink_;
     std::string text_;
     bool begins_row_ = true;
 };

@@ -28,15 +28,18 @@ Html meta(std::string_view name, std::string value) {
 
 }  // namespace
 
-std::string document(std::string_view title, const Html& body) {
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body) {
     auto head = Html::constant("<meta charset=\"utf-8\">\n");
     head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy()}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
     head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(style_sheet));
     head += line("style", {}, Html::constant(figure_style()));
-    const auto page = group("html", {{"lang", "en"}}, group("head", {}, head) + group("body", {}, body));
-    return std::string("<!DOCTYPE html>\n").append(page.code());
+    put(sink, Html::constant("<!DOCTYPE html>\n"));
+    put_group(sink, "html", {{"lang", "en"}}, [&] {
+        put(sink, group("head", {}, head));
+        put_group(sink, "body", {}, body);
+    });
 }
 
 }  // namespace valgus::render

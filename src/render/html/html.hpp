@@ -5,7 +5,7 @@
 
 namespace valgus::render {
 
-std::string plan_as_html(const Plan& plan, const Style& style);
-std::string program_as_html(const Program& program, const Style& style);
+void plan_as_html(const Plan& plan, const Style& style, const Sink& sink);
+void program_as_html(const Program& program, const Style& style, const Sink& sink);
 
 }  // namespace valgus::render

@@ -53,6 +53,12 @@ const Html& line_end() {
     return end;
 }
 
+std::string title_id(const std::string& id) { return std::string(id).append("-title"); }
+
+Html section_heading(int level, const std::string& id, std::string_view title) {
+    return line(std::string("h").append(std::to_string(level)), {{"id", title_id(id)}}, title);
+}
+
 // Where a DOI is resolved.
 constexpr std::string_view resolver = "https://doi.org/";
 
@@ -126,9 +132,26 @@ Html prose(std::string_view text) {
 }
 
 Html section(int level, const std::string& id, std::string_view title, const Html& content) {
-    const auto heading = std::string("h").append(std::to_string(level));
-    const auto name = std::string(id).append("-title");
-    return group("section", {{"id", id}, {"aria-labelledby", name}}, line(heading, {{"id", name}}, title) + content);
+    return group("section", {{"id", id}, {"aria-labelledby", title_id(id)}},
+                 section_heading(level, id, title) + content);
+}
+
+void put(const Sink& sink, const Html& code) {
+    if (!code.empty()) sink(code.code());
+}
+
+void put_group(const Sink& sink, std::string_view tag, Attributes attributes, const std::function<void()>& content) {
+    put(sink, Html::constant(opening(tag, attributes)) + line_end());
+    content();
+    put(sink, closing(tag) + line_end());
+}
+
+void put_section(const Sink& sink, int level, const std::string& id, std::string_view title,
+                 const std::function<void()>& content) {
+    put_group(sink, "section", {{"id", id}, {"aria-labelledby", title_id(id)}}, [&] {
+        put(sink, section_heading(level, id, title));
+        content();
+    });
 }
 
 Html address(std::string_view address) {

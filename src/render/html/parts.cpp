@@ -79,6 +79,10 @@ Html cover(const Plan& plan, const std::vector<Fact>& facts) {
     return group("header", {}, content);
 }
 
+Part part_of(const std::string& id, const std::string& title, const Html& content) {
+    return {id, title, [whole = section(2, id, title, content)](const Sink& sink) { put(sink, whole); }};
+}
+
 std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<FigureColumn>& columns) {
     std::vector<Part> parts;
     for (const auto& part : sections(plan, detail)) {
@@ -86,12 +90,15 @@ std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<Fi
         if (is_in_footer) continue;
         const bool is_tests = part.kind == SectionKind::tests;
         const auto id = is_tests ? std::string(tests_id) : "part-" + std::to_string(parts.size() + 1);
-        Html content;
-        if (!part.clause.empty()) content += line("p", {{"class", "clause"}}, sentence(part.clause));
-        content += entries_of(part);
-        if (is_tests) content += figure_tables(plan, columns);
-        for (const auto& exercise : part.exercises) content += card(exercise, plan, detail);
-        parts.push_back({id, part.title, section(2, id, part.title, content)});
+        auto begin = part.clause.empty() ? Html() : line("p", {{"class", "clause"}}, sentence(part.clause));
+        begin += entries_of(part);
+        if (is_tests) begin += figure_tables(plan, columns);
+        parts.push_back({id, part.title, [=, &plan, title = part.title, cards = part.exercises](const Sink& sink) {
+                             put_section(sink, 2, id, title, [&] {
+                                 put(sink, begin);
+                                 for (const auto& exercise : cards) put(sink, card(exercise, plan, detail));
+                             });
+                         }});
     }
     return parts;
 }

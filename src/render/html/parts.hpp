@@ -11,7 +11,7 @@
 namespace valgus::render {
 
 // The whole file: what a browser must know, the style and the body. No script, and nothing from elsewhere.
-std::string document(std::string_view title, const Html& body);
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body);
 
 // What the cover says in a row: "Side", "right arm".
 struct Fact {
@@ -54,11 +54,15 @@ struct FigureColumn {
 };
 Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns);
 
-// The sections of a plan, apart from sources and disclaimer, and where they are.
+// A section of the page, and where it is. The links to all of them stand before the first, so each is made when it is
+// written: a page with all its pictures is never in memory as a whole.
 struct Part {
     std::string id, title;
-    Html content;  // a whole section
+    std::function<void(const Sink& sink)> put;
 };
+Part part_of(const std::string& id, const std::string& title, const Html& content);  // a small one
+
+// The sections of a plan, apart from sources and disclaimer. The plan must live as long as they.
 std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<FigureColumn>& columns);
 
 // Links to parts, for a screen.

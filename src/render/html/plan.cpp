@@ -16,7 +16,7 @@ Part check_list(const Plan& plan, Detail detail) {
     const auto side = side_line(plan);
     auto content = side.empty() ? Html() : line("p", {}, side);
     content += list_table("The time includes getting ready.", {"How much", "Time"}, rows);
-    return {"check-list", "Check-list", section(2, "check-list", "Check-list", content)};
+    return part_of("check-list", "Check-list", content);
 }
 
 Part log(const Plan& plan) {
@@ -25,7 +25,7 @@ Part log(const Plan& plan) {
         const auto title = "Session " + std::to_string(i);
         sessions += section(3, "session-" + std::to_string(i), title, blank("Date") + log_table(plan));
     }
-    return {"log", "Log", section(2, "log", "Log", sessions)};
+    return part_of("log", "Log", sessions);
 }
 
 std::vector<FigureColumn> figures(const Plan& plan) {
@@ -36,24 +36,28 @@ std::vector<FigureColumn> figures(const Plan& plan) {
 
 }  // namespace
 
-std::string plan_as_html(const Plan& plan, const Style& style) {
+void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) {
     const auto detail = style.detail;
     std::vector<Part> parts;
-    if (!plan.news.empty() && detail != Detail::brief) {
-        const auto title = new_this_week(plan).title;
-        parts.push_back({"news", title, section(2, "news", title, item_list(plan.news))});
-    }
+    if (!plan.news.empty() && detail != Detail::brief)
+        parts.push_back(part_of("news", new_this_week(plan).title, item_list(plan.news)));
     parts.push_back(check_list(plan, detail));
     parts.push_back(log(plan));
     for (auto& part : parts_of(plan, detail, figures(plan))) parts.push_back(std::move(part));
-    auto main = has_pictures(plan, detail) ? picture_legend(plan.body) : Html();
-    if (detail != Detail::brief && !plan.size_line.empty()) main += line("p", {}, plan.size_line);
-    for (const auto& part : parts) main += part.content;
+    auto begin = has_pictures(plan, detail) ? picture_legend(plan.body) : Html();
+    if (detail != Detail::brief && !plan.size_line.empty()) begin += line("p", {}, plan.size_line);
     const auto head = cover(plan, {{"Side", limb_of(plan.body, plan.request.side)},
                                    {"Focus", joints_of(plan)},
                                    {"Time", support::minutes_text(plan.duration)},
                                    {"Have ready", have_ready(plan).kit}});
-    return document(plan.headline, head + contents(parts) + group("main", {}, main) + footer(plan, detail));
+    put_document(sink, plan.headline, [&] {
+        put(sink, head + contents(parts));
+        put_group(sink, "main", {}, [&] {
+            put(sink, begin);
+            for (const auto& part : parts) part.put(sink);
+        });
+        put(sink, footer(plan, detail));
+    });
 }
 
 }  // namespace valgus::render

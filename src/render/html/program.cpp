@@ -65,7 +65,7 @@ Part overview(const Program& program) {
     const auto table =
         group("table", {{"class", "overview"}},
               line("caption", {}, caption) + group("thead", {}, group("tr", {}, head)) + group("tbody", {}, rows));
-    return {"overview", "Overview", section(2, "overview", "Overview", table)};
+    return part_of("overview", "Overview", table);
 }
 
 Html tests_line(const Session& session, Detail detail) {
@@ -87,14 +87,19 @@ Html session_section(const Program& program, const Session& session, Detail deta
 }
 
 Part sessions(const Program& program, Detail detail) {
-    auto content = log_hint(program.whole.body);
-    for (const auto& week : program.weeks) {
-        auto days = item_list(week.news);
-        for (auto i = week.sessions_begin; i < week.sessions_end; ++i)
-            days += session_section(program, program.sessions[i], detail);
-        content += section(3, "week-" + std::to_string(week.number), week.title, days);
-    }
-    return {"sessions", "Sessions", section(2, "sessions", "Sessions", content)};
+    const auto put_week = [&program, detail](const Sink& sink, const ProgramWeek& week) {
+        put_section(sink, 3, "week-" + std::to_string(week.number), week.title, [&] {
+            put(sink, item_list(week.news));
+            for (auto i = week.sessions_begin; i < week.sessions_end; ++i)
+                put(sink, session_section(program, program.sessions[i], detail));
+        });
+    };
+    return {"sessions", "Sessions", [&program, put_week](const Sink& sink) {
+                put_section(sink, 2, "sessions", "Sessions", [&] {
+                    put(sink, log_hint(program.whole.body));
+                    for (const auto& week : program.weeks) put_week(sink, week);
+                });
+            }};
 }
 
 // The weeks of each are told where they differ.
@@ -113,7 +118,7 @@ Part exercises(const Plan& whole, Detail detail) {
     if (tells_weeks) columns.emplace_back("When");
     content +=
         list_table("A card says how much in its first week, the log of a session how much on its day.", columns, rows);
-    return {"exercises", "Exercises", section(2, "exercises", "Exercises", content)};
+    return part_of("exercises", "Exercises", content);
 }
 
 std::vector<FigureColumn> figures(const Program& program) {
@@ -128,19 +133,24 @@ std::vector<FigureColumn> figures(const Program& program) {
 
 }  // namespace
 
-std::string program_as_html(const Program& program, const Style& style) {
+void program_as_html(const Program& program, const Style& style, const Sink& sink) {
     const auto detail = style.detail;
     const auto& whole = program.whole;
     std::vector<Part> parts{overview(program), sessions(program, detail)};
     if (detail != Detail::brief) parts.push_back(exercises(whole, detail));
     for (auto& part : parts_of(whole, detail, figures(program))) parts.push_back(std::move(part));
-    auto main = has_pictures(whole, detail) ? picture_legend(whole.body) : Html();
-    for (const auto& part : parts) main += part.content;
     const auto head = cover(whole, {{"Side", limb_of(whole.body, whole.request.side)},
                                     {"Focus", joints_of(whole)},
                                     {"Days", days_text(program.schedule)},
                                     {"Have ready", have_ready(whole).kit}});
-    return document(whole.headline, head + contents(parts) + group("main", {}, main) + footer(whole, detail));
+    put_document(sink, whole.headline, [&] {
+        put(sink, head + contents(parts));
+        put_group(sink, "main", {}, [&] {
+            if (has_pictures(whole, detail)) put(sink, picture_legend(whole.body));
+            for (const auto& part : parts) part.put(sink);
+        });
+        put(sink, footer(whole, detail));
+    });
 }
 
 }  // namespace valgus::render

@@ -56,31 +56,40 @@ bool has_picture(const Exercise& exercise) {
 std::vector<Part> phases_of(const Library& library, Side side) {
     std::vector<Part> parts;
     for (const auto& [phase, id, title] : term_table<Phase>) {
-        Html entries;
+        std::vector<const Exercise*> exercises;
         for (const auto& exercise : library.exercises)
-            if (exercise.phase == phase) entries += entries_of(library, exercise, side);
+            if (exercise.phase == phase) exercises.push_back(&exercise);
+        if (exercises.empty()) continue;
         const auto anchor = "phase-" + std::string(id);
-        if (!entries.empty())
-            parts.push_back(
-                {anchor, std::string(title), section(2, anchor, title, group("ul", {{"class", "sheet"}}, entries))});
+        const std::string heading(title);
+        parts.push_back({anchor, heading, [=, &library](const Sink& sink) {
+                             put_section(sink, 2, anchor, heading, [&] {
+                                 put_group(sink, "ul", {{"class", "sheet"}}, [&] {
+                                     for (const auto* exercise : exercises)
+                                         put(sink, entries_of(library, *exercise, side));
+                                 });
+                             });
+                         }});
     }
     return parts;
 }
 
 }  // namespace
 
-std::string render_sheet(const Library& library, Side side) {
+void render_sheet(const Library& library, Side side, const Sink& sink) {
     const auto parts = phases_of(library, side);
     const auto count = support::plural(static_cast<int>(library.exercises.size()), "exercise");
     const auto limb = limb_of(library.body, side == Side::left ? side : Side::right);
     auto heading = element("span", {{"class", "whose"}}, library.title);
     heading += element("span", {{"class", "which"}}, count + ", drawn for the " + limb);
-    auto main = std::any_of(library.exercises.begin(), library.exercises.end(), has_picture)
-                    ? picture_legend(library.body)
-                    : Html();
-    for (const auto& part : parts) main += part.content;
-    return document(library.title,
-                    group("header", {}, line("h1", {}, heading)) + contents(parts) + group("main", {}, main));
+    put_document(sink, library.title, [&] {
+        put(sink, group("header", {}, line("h1", {}, heading)) + contents(parts));
+        put_group(sink, "main", {}, [&] {
+            if (std::any_of(library.exercises.begin(), library.exercises.end(), has_picture))
+                put(sink, picture_legend(library.body));
+            for (const auto& part : parts) part.put(sink);
+        });
+    });
 }
 
 }  // namespace valgus

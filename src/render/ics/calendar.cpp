@@ -110,8 +110,8 @@ void put_event(CalendarWriter& calendar, const Program& program, const Session& 
 
 }  // namespace
 
-std::string program_as_calendar(const Program& program, const Style& style) {
-    CalendarWriter calendar;
+void program_as_calendar(const Program& program, const Style& style, const Sink& sink) {
+    CalendarWriter calendar(sink);
     calendar.begin("VCALENDAR");
     calendar.line("VERSION", "2.0");
     calendar.text("PRODID", "-//valgus//exercise programs//EN");
@@ -120,7 +120,7 @@ std::string program_as_calendar(const Program& program, const Style& style) {
     calendar.text("X-WR-CALNAME", title_of(program.whole));
     for (const auto& session : program.sessions) put_event(calendar, program, session, style);
     calendar.end("VCALENDAR");
-    return std::move(calendar).finish();
+    calendar.finish();
 }
 
 }  // namespace valgus::render

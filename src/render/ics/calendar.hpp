@@ -5,6 +5,7 @@
 
 namespace valgus::render {
 
-std::string program_as_calendar(const Program& program, const Style& style);  // of the style only the stamp counts
+// Of the style only the stamp counts.
+void program_as_calendar(const Program& program, const Style& style, const Sink& sink);
 
 }  // namespace valgus::render

@@ -1,5 +1,7 @@
 #include "render/ics/writer.hpp"
 
+#include "render/pass.hpp"
+
 namespace valgus::render {
 
 namespace {
@@ -46,8 +48,11 @@ void CalendarWriter::line(std::string_view name, std::string_view value) {
         text_.append(room == longest ? "" : " ").append(rest.substr(0, length)).append(line_break);
         rest.remove_prefix(length);
     }
+    pass_piece(text_, sink_);
 }
 
 void CalendarWriter::text(std::string_view name, std::string_view value) { line(name, escaped(value)); }
+
+void CalendarWriter::finish() { pass_rest(text_, sink_); }
 
 }  // namespace valgus::render

@@ -4,11 +4,16 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "valgus/sink.hpp"
 
 namespace valgus::render {
 
 class CalendarWriter {
 public:
+    explicit CalendarWriter(Sink sink) : sink_(std::move(sink)) {}
+
     void begin(std::string_view component) { line("BEGIN", component); }
     void end(std::string_view component) { line("END", component); }
 
@@ -17,9 +22,10 @@ public:
     void line(std::string_view name, std::string_view value);
     void text(std::string_view name, std::string_view value);  // a value of the type TEXT
 
-    std::string finish() && { return std::move(text_); }
+    void finish();
 
 private:
+    Sink sink_;
     std::string text_;
 };
 

@@ -6,8 +6,8 @@
 
 namespace valgus::render {
 
-std::string plan_as_json(const Plan& plan, const Style& style);           // no style changes it
-std::string program_as_json(const Program& program, const Style& style);  // no style changes it
+void plan_as_json(const Plan& plan, const Style& style, const Sink& sink);           // no style changes it
+void program_as_json(const Program& program, const Style& style, const Sink& sink);  // no style changes it
 
 void write_plan(JsonWriter& json, const Plan& plan);
 

@@ -138,10 +138,10 @@ void write_plan(JsonWriter& json, const Plan& plan) {
     });
 }
 
-std::string plan_as_json(const Plan& plan, const Style& /*style*/) {
-    JsonWriter json(JsonLayout::indented);
+void plan_as_json(const Plan& plan, const Style& /*style*/, const Sink& sink) {
+    JsonWriter json(JsonLayout::indented, sink);
     write_plan(json, plan);
-    return std::move(json).finish();
+    json.finish();
 }
 
 }  // namespace valgus::render

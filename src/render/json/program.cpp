@@ -40,8 +40,8 @@ void write_session(JsonWriter& json, const Session& session) {
 
 }  // namespace
 
-std::string program_as_json(const Program& program, const Style& /*style*/) {
-    JsonWriter json(JsonLayout::indented);
+void program_as_json(const Program& program, const Style& /*style*/, const Sink& sink) {
+    JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
         json.key("schema_version").value(1);
         json.key("kind").value("program");
@@ -71,7 +71,7 @@ std::string program_as_json(const Program& program, const Style& /*style*/) {
             for (const auto& session : program.sessions) json.object([&] { write_session(json, session); });
         });
     });
-    return std::move(json).finish();
+    json.finish();
 }
 
 }  // namespace valgus::render

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "render/pass.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
@@ -49,6 +50,7 @@ std::string escaped(unsigned char c) {
 }  // namespace
 
 void JsonWriter::separate() {
+    pass_piece(text_, sink_);
     auto& level = levels_.back();
     if (!level.empty) text_ += ',';
     level.empty = false;
@@ -57,7 +59,7 @@ void JsonWriter::separate() {
 
 void JsonWriter::before_value() {
     if (levels_.empty()) {
-        if (!text_.empty()) misused("JSON: a second value at the top");
+        if (std::exchange(begun_, true)) misused("JSON: a second value at the top");
         return;
     }
     auto& level = levels_.back();
@@ -109,10 +111,10 @@ void JsonWriter::null() {
     text_ += "null";
 }
 
-std::string JsonWriter::finish() && {
-    if (!levels_.empty() || text_.empty()) misused("JSON: not finished");
+void JsonWriter::finish() {
+    if (!levels_.empty() || !begun_) misused("JSON: not finished");
     if (layout_ == JsonLayout::indented) text_ += '\n';
-    return std::move(text_);
+    pass_rest(text_, sink_);
 }
 
 void JsonWriter::quote(std::string_view text) {

@@ -5,7 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "valgus/sink.hpp"
 
 namespace valgus::render {
 
@@ -13,7 +16,7 @@ enum class JsonLayout { indented, compact };  // by two; or without any blanks
 
 class JsonWriter {
 public:
-    explicit JsonWriter(JsonLayout layout) : layout_(layout) {}
+    JsonWriter(JsonLayout layout, Sink sink) : layout_(layout), sink_(std::move(sink)) {}
 
     // The body writes the fields of the object or the values of the array.
     template <class Body>
@@ -39,8 +42,9 @@ public:
     void value(bool truth);
     void null();
 
-    // With a newline where indented. Throws std::logic_error if a key was missing or out of place.
-    std::string finish() &&;
+    // With a newline where indented. Throws std::logic_error, as the others do, if something was missing or out of
+    // place.
+    void finish();
 
 private:
     struct Level {
@@ -56,7 +60,9 @@ private:
     void quote(std::string_view text);
 
     JsonLayout layout_;
+    Sink sink_;
     std::string text_;
+    bool begun_ = false;
     std::vector<Level> levels_;
 };
 

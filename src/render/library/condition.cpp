@@ -62,9 +62,9 @@ void put_notes(Page& page, const Library& library, List<T> notes, const Conditio
 
 }  // namespace
 
-std::string render_condition(const Library& library, Ref<Condition> ref, const Style& style) {
+void render_condition(const Library& library, Ref<Condition> ref, const Style& style, const Sink& sink) {
     const auto& condition = library[ref];
-    Page page(style);
+    Page page(style, sink);
     put_title(page, capitalized(condition.label) + " (condition)", condition.id, condition.aliases);
     page.gap();
     page.paragraph(condition.detail);
@@ -81,7 +81,7 @@ std::string render_condition(const Library& library, Ref<Condition> ref, const S
     put_notes(page, library, library.habits, condition);
     put_notes(page, library, library.activities, condition);
     put_sources(page, library, condition.sources);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus

@@ -77,9 +77,9 @@ void put_variants(Page& page, const Library& library, const Exercise& exercise, 
 
 }  // namespace
 
-std::string render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style) {
+void render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style, const Sink& sink) {
     const auto& exercise = library[ref];
-    Page page(style);
+    Page page(style, sink);
     put_title(page, exercise.name, exercise.id, exercise.aliases);
     put_picture(page, library, exercise.base, side, style, 0);
     page.gap();
@@ -90,7 +90,7 @@ std::string render_exercise(const Library& library, Ref<Exercise> ref, Side side
     put_stages(page, library, exercise, side, style);
     put_variants(page, library, exercise, side, style);
     put_sources(page, library, exercise.sources);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus

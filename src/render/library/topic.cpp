@@ -78,8 +78,8 @@ void put_listing(Page& page, const Library& library, Listing listing) {
 
 }  // namespace
 
-std::string render_skill(const Library& library, const Skill& skill, const Style& style) {
-    Page page(style);
+void render_skill(const Library& library, const Skill& skill, const Style& style, const Sink& sink) {
+    Page page(style, sink);
     put_title(page, capitalized(skill.label) + " (skill)", skill.id, skill.aliases);
     page.gap();
     page.paragraph(sentence("you must be able to " + std::string(skill.ability)));
@@ -87,21 +87,21 @@ std::string render_skill(const Library& library, const Skill& skill, const Style
     page.gap();
     page.label("Taught by", exercises_with(library, skill, &Exercise::teaches), 0);
     page.label("Needed for", exercises_with(library, skill, &Exercise::needs), 0);
-    return std::move(page).finish();
+    page.finish();
 }
 
-std::string render_note(const Library& library, const Note& note, const Style& style) {
-    Page page(style);
+void render_note(const Library& library, const Note& note, const Style& style, const Sink& sink) {
+    Page page(style, sink);
     put_title(page, note.title, note.id, note.aliases);
     put_body(page, note);
     page.gap();
     page.label("Only for", meant_for(library, note), 0);
     put_sources(page, library, note.sources);
-    return std::move(page).finish();
+    page.finish();
 }
 
-std::string render_topic(const Library& library, const Topic& topic, const Style& style) {
-    Page page(style);
+void render_topic(const Library& library, const Topic& topic, const Style& style, const Sink& sink) {
+    Page page(style, sink);
     page.paragraph(topic.title, 0, Look::strong);
     put_body(page, topic);
     for (const auto listing : topic.lists) put_listing(page, library, listing);
@@ -109,7 +109,7 @@ std::string render_topic(const Library& library, const Topic& topic, const Style
         std::find(topic.lists.begin(), topic.lists.end(), Listing::sources) != topic.lists.end();
     page.gap();
     if (!all_are_listed) page.label("Sources", list_of(library, topic.sources, &Source::title, "; "), 0);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus

@@ -6,8 +6,8 @@
 
 namespace valgus::render {
 
-std::string plan_as_markdown(const Plan& plan, const Style& style);
-std::string program_as_markdown(const Program& program, const Style& style);
+void plan_as_markdown(const Plan& plan, const Style& style, const Sink& sink);
+void program_as_markdown(const Program& program, const Style& style, const Sink& sink);
 
 // Their parts.
 void put_beginning(MarkdownWriter& page, const Plan& plan);

@@ -61,8 +61,8 @@ void put_beginning(MarkdownWriter& page, const Plan& plan) {
     for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
 }
 
-std::string plan_as_markdown(const Plan& plan, const Style& style) {
-    MarkdownWriter page(style);
+void plan_as_markdown(const Plan& plan, const Style& style, const Sink& sink) {
+    MarkdownWriter page(style, sink);
     put_beginning(page, plan);
     if (style.detail != Detail::brief) {
         page.paragraph(escape_inline(plan.size_line));
@@ -73,7 +73,7 @@ std::string plan_as_markdown(const Plan& plan, const Style& style) {
     page.heading(2, "Check-list");
     put_check_rows(page, plan, Numbers::shown);
     for (const auto& section : sections(plan, style.detail)) put_section(page, section, style.detail);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus::render

@@ -48,8 +48,8 @@ void put_session(MarkdownWriter& page, const Program& program, const Session& se
 
 }  // namespace
 
-std::string program_as_markdown(const Program& program, const Style& style) {
-    MarkdownWriter page(style);
+void program_as_markdown(const Program& program, const Style& style, const Sink& sink) {
+    MarkdownWriter page(style, sink);
     const auto& whole = program.whole;
     put_beginning(page, whole);
     if (style.detail != Detail::brief) {
@@ -63,7 +63,7 @@ std::string program_as_markdown(const Program& program, const Style& style) {
         for (auto i = week.sessions_begin; i < week.sessions_end; ++i) put_session(page, program, program.sessions[i]);
     }
     for (const auto& section : sections(whole, style.detail)) put_section(page, section, style.detail);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus::render

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/pass.hpp"
 #include "support/numbers.hpp"
 #include "support/text.hpp"
 
@@ -108,9 +109,13 @@ std::string strong(std::string_view text) { return "**" + escape_inline(text) + 
 
 std::string emphasis(std::string_view text) { return "*" + escape_inline(text) + "*"; }
 
-MarkdownWriter::MarkdownWriter(const Style& style) : width_(std::min(style.width, widest)) {}
+MarkdownWriter::MarkdownWriter(const Style& style, Sink sink)
+    : width_(std::min(style.width, widest)), sink_(std::move(sink)) {}
+
+void MarkdownWriter::finish() { pass_rest(text_, sink_); }
 
 void MarkdownWriter::begin(Block block) {
+    pass_piece(text_, sink_);
     const bool continues_list = block == last_ && block != Block::other;
     if (last_ != Block::none && !continues_list) text_ += '\n';
     last_ = block;

@@ -21,7 +21,7 @@ std::string emphasis(std::string_view text);  // escapes the text
 
 class MarkdownWriter {
 public:
-    explicit MarkdownWriter(const Style& style);
+    MarkdownWriter(const Style& style, Sink sink);
 
     // Blocks take Markdown, apart from headings and prose, which take text: escape_inline what is text. They are parted
     // by empty lines, apart from the items of a list.
@@ -33,7 +33,7 @@ public:
     // A text as in Note: paragraphs parted by empty lines, and lines that begin with "- ". The label goes before it.
     void prose(std::string_view label, std::string_view text);
 
-    std::string finish() && { return std::move(text_); }
+    void finish();
 
 private:
     enum class Block { none, bullets, numbers, other };
@@ -42,6 +42,7 @@ private:
     void fill(std::string_view first, std::string_view others, std::string_view markdown);
 
     int width_;
+    Sink sink_;
     std::string text_;
     Block last_ = Block::none;
 };

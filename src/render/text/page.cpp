@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/pass.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
@@ -62,13 +63,17 @@ std::vector<std::string> fill(std::string_view text, int width) {
     return lines;
 }
 
-int Page::measure() const { return std::min(style_.width, widest_prose); }
+int measure_of(const Style& style) { return std::min(style.width, widest_prose); }
+
+Page::Page(const Style& style, Sink sink) : style_(style), sink_(std::move(sink)) { text_.reserve(piece_room); }
+
+void Page::finish() { pass_rest(text_, sink_); }
 
 bool Page::has_label_column() const { return style_.width >= wide_page; }
 
 int Page::label_width() const { return has_label_column() ? 12 : 2; }
 
-void Page::gap() { gap_ = !text_.empty(); }
+void Page::gap() { gap_ = begun_; }
 
 void Page::line(std::initializer_list<Piece> pieces) {
     const auto is_blank = [](const Piece& piece) {
@@ -85,6 +90,8 @@ void Page::line(std::initializer_list<Piece> pieces) {
         text_.append(sequence).append(text).append(sequence.empty() ? "" : "\033[0m");
     }
     text_ += '\n';
+    begun_ = true;
+    pass_piece(text_, sink_);
 }
 
 void Page::heading(std::string_view title, std::string_view clause) {

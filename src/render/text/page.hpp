@@ -25,12 +25,15 @@ constexpr int column_gap = 2;  // blanks between the columns of a table
 // As support::wrap, but a number and a short word after it ("30 s", "2 exercises") stay together.
 std::vector<std::string> fill(std::string_view text, int width);
 
+int measure_of(const Style& style);  // the width of prose: long lines are hard to read
+
+// What it hands to its sink are whole lines.
 class Page {
 public:
-    explicit Page(const Style& style) : style_(style) { text_.reserve(std::size_t{32} * 1024); }
+    Page(const Style& style, Sink sink);
 
     int width() const { return style_.width; }
-    int measure() const;  // the width of prose: long lines are hard to read
+    int measure() const { return measure_of(style_); }
     bool has_label_column() const;
     int label_width() const;  // of the column in which labels like "Why:" stand; narrow pages have hardly any
 
@@ -46,11 +49,13 @@ public:
     // As in Note: paragraphs parted by empty lines, and lines that begin with "- ".
     void prose(std::string_view text, int indent = 0);
 
-    std::string finish() && { return std::move(text_); }
+    void finish();
 
 private:
     Style style_;
+    Sink sink_;
     std::string text_;
+    bool begun_ = false;  // with the first line
     bool gap_ = false;
 };
 

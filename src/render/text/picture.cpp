@@ -6,7 +6,7 @@
 namespace valgus {
 
 Canvas canvas_of(const Style& style, int indent) {
-    const int columns = render::Page(style).measure() - indent;
+    const int columns = render::measure_of(style) - indent;
     return {.columns = std::max(1, columns), .dots = style.dots, .color = style.color};
 }
 

@@ -42,8 +42,8 @@ int number_width(const Plan& plan) {
     return support::display_width(std::to_string(plan.exercises.empty() ? 0 : plan.exercises.back().order));
 }
 
-std::string plan_as_text(const Plan& plan, const Style& style) {
-    Page page(style);
+void plan_as_text(const Plan& plan, const Style& style, const Sink& sink) {
+    Page page(style, sink);
     put_beginning(page, plan);
     if (style.detail != Detail::brief) {
         page.paragraph(plan.size_line);
@@ -57,7 +57,7 @@ std::string plan_as_text(const Plan& plan, const Style& style) {
     put_check_list(page, plan);
     for (const auto& section : sections(plan, style.detail))
         put_section(page, section, number_width(plan), style.detail);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus::render

@@ -77,8 +77,8 @@ void put_week(Page& page, const Program& program, const ProgramWeek& week) {
 
 }  // namespace
 
-std::string program_as_text(const Program& program, const Style& style) {
-    Page page(style);
+void program_as_text(const Program& program, const Style& style, const Sink& sink) {
+    Page page(style, sink);
     const auto& whole = program.whole;
     put_beginning(page, whole);
     if (style.detail != Detail::brief) {
@@ -91,7 +91,7 @@ std::string program_as_text(const Program& program, const Style& style) {
     for (const auto& week : program.weeks) put_week(page, program, week);
     for (const auto& section : sections(whole, style.detail))
         put_section(page, section, number_width(whole), style.detail);
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus::render

@@ -5,6 +5,6 @@
 
 namespace valgus::render {
 
-std::string program_as_text(const Program& program, const Style& style);
+void program_as_text(const Program& program, const Style& style, const Sink& sink);
 
 }  // namespace valgus::render

@@ -48,10 +48,10 @@ void put_record(Page& page, const Table& table, const std::vector<std::string>& 
 
 }  // namespace
 
-std::string render_table(const Table& table, const Style& style) {
-    Page page(style);
+void render_table(const Table& table, const Style& style, const Sink& sink) {
+    Page page(style, sink);
     auto widths = natural_widths(table);
-    if (widths.empty()) return {};
+    if (widths.empty()) return;
     int before_last = 0;
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) before_last += widths[i] + column_gap;
     const int room = page.width() - before_last;
@@ -62,7 +62,7 @@ std::string render_table(const Table& table, const Style& style) {
         put_row(page, table.header, widths, Look::heading);
         for (const auto& row : table.rows) put_row(page, row, widths, Look::plain);
     }
-    return std::move(page).finish();
+    page.finish();
 }
 
 }  // namespace valgus

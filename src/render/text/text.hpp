@@ -7,7 +7,7 @@
 
 namespace valgus::render {
 
-std::string plan_as_text(const Plan& plan, const Style& style);
+void plan_as_text(const Plan& plan, const Style& style, const Sink& sink);
 
 // Its parts.
 void put_beginning(Page& page, const Plan& plan);
