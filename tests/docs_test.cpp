@@ -10,7 +10,6 @@
 #include <set>
 
 #include "checkout.hpp"
-#include "cli/command.hpp"
 #include "library/check_figure_size.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
@@ -113,16 +112,6 @@ testing::Ran run(const std::string& line) {
     return ran;
 }
 
-// Replaces what stands between `<!-- name: begin -->` and `<!-- name: end -->`.
-std::string between(const std::string& text, const std::string& name) {
-    const auto first = "<!-- " + name + ": begin -->\n";
-    const auto begin = text.find(first);
-    const auto end = text.find("<!-- " + name + ": end -->");
-    REQUIRE(begin != std::string::npos);
-    REQUIRE(end != std::string::npos);
-    return text.substr(begin + first.size(), end - begin - first.size());
-}
-
 // A body with a prop of this kind, of sizes as given.
 std::string drawn_with_prop(const std::string& kind, const std::string& height, const std::string& distance) {
     const auto size = [](const std::string& text) {
@@ -139,14 +128,6 @@ std::string drawn_with_prop(const std::string& kind, const std::string& height, 
     figure.props = props;
     figure.poses = poses;
     return valgus::draw_svg({figure, {}, {}}, {.name = "a prop"});
-}
-
-// What only one of the two has, for a message that says what to change.
-std::string difference(const std::set<std::string>& program, const std::set<std::string>& page) {
-    std::string text;
-    for (const auto& word : program) text += page.contains(word) ? "" : "not on the page: " + word + '\n';
-    for (const auto& word : page) text += program.contains(word) ? "" : "not in the program: " + word + '\n';
-    return text;
 }
 
 }  // namespace
@@ -186,18 +167,8 @@ TEST_CASE("docs: every library on the pages is without findings on top of the sh
 }
 
 TEST_CASE("docs: the references of the library's and the figures' format come from the field tables") {
-    const auto check = [](const fs::path& page, const std::string& reference) {
-        auto text = testing::read(page);
-        const auto expected = '\n' + reference;
-        if (blessing()) {
-            const auto old = between(text, "reference");
-            text.replace(text.find("<!-- reference: end -->") - old.size(), old.size(), expected);
-            write(page, text);
-        }
-        CHECK(between(text, "reference") == expected);
-    };
-    check(root / "docs/library-format.md", valgus::library_reference());
-    check(root / "docs/figure-format.md", valgus::figure_reference());
+    check_made(root / "docs/library-format.md", "reference", '\n' + valgus::library_reference());
+    check_made(root / "docs/figure-format.md", "reference", '\n' + valgus::figure_reference());
 }
 
 TEST_CASE("docs: figure-format.md names the sizes that props have by themselves") {
@@ -228,23 +199,6 @@ TEST_CASE("docs: figure-format.md tells how much fits into a figure") {
     CHECK(most.slides == most.arrows);
     tells("places under a pose's `anchors`, on all surfaces together", most.anchors);
     tells("pairs of a pose's `together`", most.pairs);
-}
-
-TEST_CASE("docs: command-line.md names every command, option and variable, and no other") {
-    const auto page = testing::read(root / "docs/command-line.md");
-    std::set<std::string> options, variables{"VALGUS_TODAY"};  // which stands for no option
-    for (const auto* command : valgus::cli::commands()) {
-        CHECK(page.find("\n| `" + std::string(command->name)) != std::string::npos);
-        for (const auto* option : valgus::cli::options_of(*command)) {
-            const auto name = "--" + std::string(option->name);
-            options.insert(name);
-            if (option->environment == valgus::cli::Environment::yes) variables.insert(environment_name(*option));
-            const auto letter = option->letter == '\0' ? std::string() : "`-" + std::string(1, option->letter) + "`, ";
-            CHECK_MESSAGE(page.find("\n| " + letter + "`" + name + "` |") != std::string::npos, name);
-        }
-    }
-    CHECK(difference(options, all_matches(page, "--[a-z][a-z-]+")) == "");
-    CHECK(difference(variables, all_matches(page, "VALGUS_[A-Z_]+")) == "");
 }
 
 TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {

@@ -57,6 +57,25 @@ bool blessing() {
 
 void write(const fs::path& path, const std::string& text) { std::ofstream(path, std::ios::binary) << text; }
 
+std::string between(const std::string& text, const std::string& name) {
+    const auto first = "<!-- " + name + ": begin -->\n";
+    const auto begin = text.find(first);
+    const auto end = text.find("<!-- " + name + ": end -->");
+    REQUIRE_MESSAGE(begin != std::string::npos, name);
+    REQUIRE_MESSAGE(end != std::string::npos, name);
+    return text.substr(begin + first.size(), end - begin - first.size());
+}
+
+void check_made(const fs::path& page, const std::string& name, const std::string& expected) {
+    auto text = testing::read(page);
+    if (blessing()) {
+        const auto old = between(text, name);
+        text.replace(text.find("<!-- " + name + ": end -->") - old.size(), old.size(), expected);
+        write(page, text);
+    }
+    CHECK(between(text, name) == expected);
+}
+
 std::vector<std::string> sample(const std::vector<std::string>& shown, const std::string& output) {
     auto lines = lines_of(output);
     if (shown.empty() || shown.back() != "…") return lines;
@@ -80,14 +99,15 @@ std::set<std::string> all_matches(const std::string& text, const char* pattern, 
 
 void check_links_and_width(const fs::path& page) {
     CAPTURE(page.filename());
-    const auto text = testing::read(page);
-    for (const auto& target : all_matches(text, "\\]\\(([^)#]+)", 1))
-        CHECK_MESSAGE(fs::exists(page.parent_path() / target), target);
-    for (const auto& part : parts_of(text))
+    for (const auto& part : parts_of(testing::read(page))) {
+        if (!part.fenced)
+            for (const auto& target : all_matches(join(part.lines), "\\]\\(([^)#]+)", 1))
+                CHECK_MESSAGE(fs::exists(page.parent_path() / target), target);
         for (const auto& line : part.lines) {
             const auto columns = std::count_if(line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; });
             CHECK_MESSAGE((columns <= 120 || part.fenced || line.starts_with('|')), line);
         }
+    }
 }
 
 }  // namespace pages

@@ -30,6 +30,12 @@ bool blessing();
 
 void write(const std::filesystem::path& path, const std::string& text);
 
+// What stands between `<!-- name: begin -->` and `<!-- name: end -->`.
+std::string between(const std::string& text, const std::string& name);
+
+// Asserts that just this stands there on the page. `bless` writes it first.
+void check_made(const std::filesystem::path& page, const std::string& name, const std::string& expected);
+
 std::set<std::string> all_matches(const std::string& text, const char* pattern, std::size_t group = 0);
 
 // Links lead somewhere, and lines outside of fences and tables are at most 120 columns wide.

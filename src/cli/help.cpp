@@ -34,6 +34,11 @@ std::string name_of(const Option& option) {
     return letter + "--" + std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
 }
 
+std::string help_of(const Option& option) {
+    const auto help = filled(option.help);
+    return option.otherwise.empty() ? help : help + " (default: " + std::string(option.otherwise) + ")";
+}
+
 std::string paragraph(std::string_view text, int width) {
     std::string wrapped;
     for (const auto& line : support::wrap(text, width)) wrapped += line + "\n";
@@ -80,7 +85,7 @@ std::string help_text(const Command& command, int width) {
     for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
     for (const auto* group : command.groups) {
         text += "\n" + std::string(group->title) + "\n";
-        for (const auto& option : group->options) text += row(name_of(option), filled(option.help), 28, width);
+        for (const auto& option : group->options) text += row(name_of(option), help_of(option), 28, width);
     }
     return text;
 }

@@ -10,118 +10,130 @@ constexpr auto yes = Environment::yes;
 constexpr auto no = Environment::no;
 
 constexpr auto who = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the {limb} to treat: left, right or both (default: both)", yes, &Wishes::side},
-    {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them (default: all)",
-     yes, &Wishes::focus},
-    {'c', "cause", Takes::one, "CAUSE",
-     "functional (muscles), structural (bone or joint shape) or unknown (default: unknown)", yes, &Wishes::cause},
-    {'p', "position", Takes::one, "POSITION",
-     "where {collapse}, as `valgus list positions` names it (default: standing)", yes, &Wishes::position},
-    {'\0', "angle", Takes::one, "DEGREES", "{angle}, 0 to 140", yes, &Wishes::angle},
-    {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", yes,
-     &Wishes::age},
-    {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", yes,
+    {'s', "side", Takes::one, "SIDE", "the {limb} to treat: left, right or both", "both", yes, &Wishes::side},
+    {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them", "all", yes,
+     &Wishes::focus},
+    {'c', "cause", Takes::one, "CAUSE", "functional (muscles), structural (bone or joint shape) or unknown", "unknown",
+     yes, &Wishes::cause},
+    {'p', "position", Takes::one, "POSITION", "where {collapse}, as `valgus list positions` names it",
+     "standing", yes, &Wishes::position, "By default the library's first"},
+    {'\0', "angle", Takes::one, "DEGREES", "{angle}, 0 to 140", "", yes,
+     &Wishes::angle},
+    {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", "", yes,
+     &Wishes::age, "Some conditions hold by age"},
+    {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", "", yes,
      &Wishes::conditions},
-    {'\0', "name", Takes::one, "NAME", "whose plan it is", yes, &Wishes::name},
+    {'\0', "name", Takes::one, "NAME", "whose plan it is", "", yes, &Wishes::name,
+     "Begins the first line, names the calendar, fills a line of the hand-out"},
 });
 
 constexpr auto week = std::to_array<Option>({
-    {'\0', "week", Takes::one, "N",
-     "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin (default: 1)", yes, &Wishes::week},
-    {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", yes, &Wishes::start},
+    {'\0', "week", Takes::one, "N", "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin",
+     "1", yes, &Wishes::week, "No later than its last; `now` is the one that today is in"},
+    {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", "", yes, &Wishes::start,
+     "As `2027-01-04`, in the years 1900 to 2999"},
 });
 
 constexpr auto schedule = std::to_array<Option>({
-    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun (default: mon,wed,fri)", yes, &Wishes::days},
-    {'\0', "start", Takes::one, "DATE",
-     "the first day of the first week (default: today if it is a Monday, else the next)", yes, &Wishes::start},
-    {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start (default: all)", yes,
-     &Wishes::week},
-    {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", yes,
-     &Wishes::at},
-    {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", yes, &Wishes::remind},
+    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun", "mon,wed,fri", yes, &Wishes::days,
+     "Their whole names do as well"},
+    {'\0', "start", Takes::one, "DATE", "the first day of the first week", "today if it is a Monday, else the next",
+     yes, &Wishes::start, "As `2027-01-04`, in the years 1900 to 2999"},
+    {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start", "all", yes,
+     &Wishes::week, "No later than its last; `now` is the one that today is in"},
+    {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", "", yes,
+     &Wishes::at, "As `07:30`, wherever one is then"},
+    {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", "", yes,
+     &Wishes::remind},
 });
 
 constexpr auto choose = std::to_array<Option>({
-    {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52 (default: 8; structural 12)", yes, &Wishes::weeks},
-    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none (default: none; in a program 25)", yes,
+    {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52", "8; structural 12", yes, &Wishes::weeks},
+    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none", "none; in a program 25", yes,
      &Wishes::minutes},
-    {'\0', "equipment", Takes::list, "LIST",
-     "the gear at hand, or none; what every home has counts as at hand (default: all)", yes, &Wishes::equipment},
-    {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", yes, &Wishes::without},
-    {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", yes,
+    {'\0', "equipment", Takes::list, "LIST", "the gear at hand, or none; what every home has counts as at hand", "all",
+     yes, &Wishes::equipment},
+    {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", "", yes, &Wishes::without},
+    {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", "", yes,
      &Wishes::mastered},
-    {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", yes,
-     &Wishes::stages},
-    {'\0', "include", Takes::list, "IDS", "exercises that must be in", yes, &Wishes::include},
-    {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", yes, &Wishes::exclude},
-    {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", yes, &Wishes::only},
-    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", no, &Wishes::all},
+    {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", "", yes,
+     &Wishes::stages, "Otherwise the weeks decide"},
+    {'\0', "include", Takes::list, "IDS", "exercises that must be in", "", yes, &Wishes::include},
+    {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", "", yes, &Wishes::exclude},
+    {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", "", yes, &Wishes::only},
+    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", "", no, &Wishes::all},
 });
 
 constexpr auto clinician = std::to_array<Option>({
-    {'\0', "dose", Takes::list, "ID=DOSE", "your own dose for an exercise: 2x12@3s, 8-12 or 3x30s", yes,
-     &Wishes::doses},
-    {'\0', "note", Takes::repeated, "ID=TEXT", "your own words on an exercise; repeat it for others", yes,
-     &Wishes::clinician_notes},
+    {'\0', "dose", Takes::list, "ID=DOSE", "your own dose for an exercise: 2x12@3s, 8-12 or 3x30s", "", yes,
+     &Wishes::doses, "That is sets, repetitions and hold; a range; times, which may be `2min` too"},
+    {'\0', "note", Takes::repeated, "ID=TEXT", "your own words on an exercise; repeat it for others", "", yes,
+     &Wishes::clinician_notes, "Commas belong to the text"},
 });
 
 constexpr auto library = std::to_array<Option>({
     {'\0', "library", Takes::repeated, "FILE",
      "a library file or folder instead of the built-in one; - is standard input, builtin the built-in one; a later one "
      "extends and changes an earlier one",
-     yes},
-    {'\0', "max-bytes", Takes::one, "N", "the most bytes a library file may have (default: 1048576)", yes},
-    {'\0', "max-nodes", Takes::one, "N", "the most values a library file may have (default: 200000)", yes},
+     "", yes},
+    {'\0', "max-bytes", Takes::one, "N", "the most bytes a library file may have", "1048576", yes, Wish(),
+     "All files together may have eight times as many"},
+    {'\0', "max-nodes", Takes::one, "N", "the most values a library file may have", "200000", yes, Wish(),
+     "All files together may have eight times as many"},
 });
 
 constexpr auto plan_format = std::to_array<Option>({
-    {'\0', "format", Takes::one, "FORMAT",
-     "text, markdown, json, csv or html, for a program also ics (default: by the ending of --output, else text)", yes},
-    {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", no},
-    {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", no},
+    {'\0', "format", Takes::one, "FORMAT", "text, markdown, json, csv or html, for a program also ics",
+     "by the ending of --output, else text", yes},
+    {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", "", no, Wish(),
+     "Of a program the overview and the check-lists"},
+    {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", "", no},
 });
 
 constexpr auto look = std::to_array<Option>({
-    {'o', "output", Takes::one, "FILE", "write to a file, all at once or not at all; - is standard output", no},
-    {'\0', "force", Takes::nothing, "", "replace the file if it is there", no},
-    {'\0', "width", Takes::one, "COLUMNS", "20 to 500 (default: the terminal's; 80 where there is none)", yes},
-    {'\0', "color", Takes::one, "WHEN", "auto, always or never (default: auto)", yes},
-    {'\0', "ascii", Takes::nothing, "", "plain ASCII signs only", no},
+    {'o', "output", Takes::one, "FILE", "write to a file, all at once or not at all; - is standard output", "", no},
+    {'\0', "force", Takes::nothing, "", "replace the file if it is there", "", no, Wish(),
+     "Who may read it stays the same. A link is replaced, not followed, and one to a device or to an open file, as "
+     "`/dev/stdout`, is left alone"},
+    {'\0', "width", Takes::one, "COLUMNS", "20 to 500", "the terminal's; 80 where there is none", yes},
+    {'\0', "color", Takes::one, "WHEN", "auto, always or never", "auto", yes},
+    {'\0', "ascii", Takes::nothing, "", "plain ASCII signs only", "", no},
 });
 
 constexpr auto list = std::to_array<Option>({
-    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", no, &Wishes::focus},
+    {'f', "focus", Takes::list, "JOINTS", "only exercises of these joints", "", no, &Wishes::focus},
     {'\0', "phase", Takes::list, "PHASES",
-     "only exercises of these phases: release, stretch, mobilize, strengthen, integrate", no},
-    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", no,
+     "only exercises of these phases: release, stretch, mobilize, strengthen, integrate", "", no},
+    {'\0', "equipment", Takes::list, "LIST", "only exercises that this gear, or none, is enough for", "", no,
      &Wishes::equipment},
-    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", no, &Wishes::without},
+    {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", "", no, &Wishes::without},
 });
 
 constexpr auto show = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the {limb} that the text speaks of: left, right or both (default: both)", yes,
+    {'s', "side", Takes::one, "SIDE", "the {limb} that the text speaks of: left, right or both", "both", yes,
      &Wishes::side},
 });
 
 constexpr auto moving = std::to_array<Option>({
-    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise move, below the text", no},
+    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise move, below the text", "", no,
+     Wish(), "Three times through"},
 });
 
 constexpr auto figure = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the working {limb}: left, right or both, which draws the right (default: both)",
-     yes, &Wishes::side},
-    {'\0', "animated", Takes::nothing, "", "let it move (default: the first and the last pose side by side)", no},
-    {'\0', "pose", Takes::one, "N", "only the N-th pose", no},
-    {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", no,
+    {'s', "side", Takes::one, "SIDE", "the working {limb}: left, right or both, which draws the right", "both", yes,
+     &Wishes::side},
+    {'\0', "animated", Takes::nothing, "", "let it move", "the first and the last pose side by side", no},
+    {'\0', "pose", Takes::one, "N", "only the N-th pose", "", no, Wish(), "The first is 1"},
+    {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", "", no,
      &Wishes::stages},
-    {'\0', "sheet", Takes::nothing, "", "a page of HTML with the moving pictures of all exercises, by phase", no},
+    {'\0', "sheet", Takes::nothing, "", "a page of HTML with the moving pictures of all exercises, by phase", "", no,
+     Wish(), "Stages that look different have one too"},
 });
 
 constexpr auto general = std::to_array<Option>({
-    {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", no},
-    {'h', "help", Takes::nothing, "", "this help", no},
-    {'\0', "version", Takes::nothing, "", "the version", no},
+    {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
+    {'h', "help", Takes::nothing, "", "this help", "", no},
+    {'\0', "version", Takes::nothing, "", "the version", "", no},
 });
 
 }  // namespace

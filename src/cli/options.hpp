@@ -1,4 +1,5 @@
-// Every option of the program, once: parsing, help, environment variables and suggestions walk these tables.
+// Every option of the program, once: parsing, help, environment variables, suggestions and
+// docs/command-line.md walk these tables.
 #pragma once
 
 #include <optional>
@@ -44,8 +45,10 @@ struct Option {
     Takes takes;
     std::string_view value;  // what the help calls its value
     std::string_view help;   // {limb} and the like stand for the shipped library's words, as filled() says them
+    std::string_view otherwise;  // what holds without it; may be empty
     Environment environment;
     Wish wish = {};
+    std::string_view detail = {};  // what docs/command-line.md says behind the help
 };
 
 struct OptionGroup {
