@@ -17,6 +17,7 @@ namespace valgus::cli {
 
 class Session {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): what stands in the block was written before it is read
     Session(const Command& command, const Arguments& said, const Surroundings& around, std::ostream& out)
         : arguments(said), surroundings(around), command_(command), out_(out) {}
 
