@@ -8,10 +8,10 @@
 #include <iostream>
 #include <vector>
 
-#include "support/date.hpp"
-#include "support/file_io.hpp"
-#include "support/signals.hpp"
-#include "support/terminal.hpp"
+#include "system/clock.hpp"
+#include "system/file_io.hpp"
+#include "system/signals.hpp"
+#include "system/terminal.hpp"
 #include "valgus/run.hpp"
 
 int main(int argc, char** argv) {
@@ -26,14 +26,14 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_DFL);             // even if the parent ignores it: `valgus plan | head` ends quietly
     std::setvbuf(stdout, nullptr, _IONBF, 0);  // what is written comes in blocks already
     const std::vector<std::string_view> args(argv + 1, argv + argc);
-    support::HeldSignals signals;
+    system::HeldSignals signals;
     using Clock = std::chrono::steady_clock;
     auto pause_ended = Clock::now();
     const Surroundings surroundings{
-        .environment = support::process_environment,
-        .standard_input = [](std::size_t most) { return support::read_all(STDIN_FILENO, "<stdin>", most); },
-        .out = support::describe_terminal(STDOUT_FILENO),
-        .err = support::describe_terminal(STDERR_FILENO),
+        .environment = system::process_environment,
+        .standard_input = [](std::size_t most) { return system::read_all(STDIN_FILENO, "<stdin>", most); },
+        .out = system::describe_terminal(STDOUT_FILENO),
+        .err = system::describe_terminal(STDERR_FILENO),
         .wait =
             [&](std::chrono::milliseconds time) {
                 signals.hold();
@@ -41,8 +41,8 @@ int main(int argc, char** argv) {
                 const auto drawing = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - pause_ended);
                 const bool ends = signals.comes_within(std::max(time - drawing, std::chrono::milliseconds(0)));
                 pause_ended = Clock::now();
-                return ends ? std::nullopt : std::optional(support::describe_terminal(STDOUT_FILENO));
+                return ends ? std::nullopt : std::optional(system::describe_terminal(STDOUT_FILENO));
             },
     };
-    return run(args, support::local_today(), std::cout, std::cerr, surroundings);
+    return run(args, system::local_today(), std::cout, std::cerr, surroundings);
 }

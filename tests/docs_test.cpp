@@ -13,7 +13,7 @@
 #include "library/check_figure_size.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
-#include "valgus/drawing.hpp"
+#include "valgus/figure/drawing.hpp"
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include "figure/motion/motion.hpp"
 #include "kept.hpp"
 #include "skeleton.hpp"
-#include "valgus/drawing.hpp"
-#include "valgus/library.hpp"
+#include "valgus/figure/drawing.hpp"
+#include "valgus/library/library.hpp"
 
 namespace testing {
 

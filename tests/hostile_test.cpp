@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "testing.hpp"
-#include "valgus/diagnostic.hpp"
+#include "valgus/document/diagnostic.hpp"
 
 using testing::call;
 using testing::exercise;

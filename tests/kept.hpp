@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "valgus/list.hpp"
+#include "valgus/library/list.hpp"
 
 namespace testing {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "figure/vector.hpp"
-#include "valgus/figure.hpp"
+#include "valgus/figure/figure.hpp"
 
 namespace testing {
 

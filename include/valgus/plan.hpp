@@ -8,11 +8,11 @@
 #include <variant>
 #include <vector>
 
-#include "valgus/complaint.hpp"
-#include "valgus/diagnostic.hpp"
-#include "valgus/picture.hpp"
-#include "valgus/shared.hpp"
-#include "valgus/terms.hpp"
+#include "valgus/document/diagnostic.hpp"
+#include "valgus/figure/picture.hpp"
+#include "valgus/library/complaint.hpp"
+#include "valgus/library/shared.hpp"
+#include "valgus/library/terms.hpp"
 
 namespace valgus {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/drawing.hpp"
+#include "valgus/figure/drawing.hpp"
 #include "valgus/program.hpp"
 #include "valgus/sink.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 #include "valgus/schedule.hpp"
 
 namespace valgus {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "valgus/vocabulary.hpp"
+#include "valgus/library/vocabulary.hpp"
 
 namespace valgus {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "valgus/diagnostic.hpp"
+#include "valgus/document/diagnostic.hpp"
 #include "valgus/request.hpp"
 #include "valgus/run.hpp"
 

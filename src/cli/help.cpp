@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "support/text.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus::cli {
 

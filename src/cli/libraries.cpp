@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "cli/numbers.hpp"
-#include "support/file_io.hpp"
+#include "system/file_io.hpp"
 
 namespace valgus::cli {
 
@@ -38,9 +38,9 @@ public:
             } else if (name == "-") {
                 add(layer, parse({"<stdin>", standard_input()}));
             } else {
-                for (const auto& path : support::library_files(name)) {
+                for (const auto& path : system::library_files(name)) {
                     if (is_done()) break;
-                    add(layer, parse({path, support::read_file(path, limits_.bytes)}));
+                    add(layer, parse({path, system::read_file(path, limits_.bytes)}));
                 }
             }
         } catch (const Failure& failure) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus::cli {
 

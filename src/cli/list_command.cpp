@@ -8,9 +8,9 @@
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
-#include "valgus/decision.hpp"
 #include "valgus/plan.hpp"
 #include "valgus/render.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus::cli {
 

@@ -55,11 +55,11 @@ void Session::send(std::string_view text) {
         write_to(out_, text);
 }
 
-support::NewFile& Session::file() {
+system::NewFile& Session::file() {
     if (file_) return *file_;
     const auto output = arguments.one("output");
     if (output->word.empty()) throw Failure(Exit::usage, output->by + ": an empty value", "name a file, or -");
-    return file_.emplace(output->word, arguments.has("force") ? support::Overwrite::yes : support::Overwrite::no);
+    return file_.emplace(output->word, arguments.has("force") ? system::Overwrite::yes : system::Overwrite::no);
 }
 
 void write_to(std::ostream& out, std::string_view text) {

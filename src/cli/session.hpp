@@ -7,8 +7,8 @@
 #include <ostream>
 
 #include "cli/command.hpp"
-#include "support/file_io.hpp"
-#include "valgus/library.hpp"
+#include "system/file_io.hpp"
+#include "valgus/library/library.hpp"
 #include "valgus/request.hpp"
 #include "valgus/run.hpp"
 #include "valgus/sink.hpp"
@@ -39,7 +39,7 @@ public:
 
 private:
     void send(std::string_view text);
-    support::NewFile& file();
+    system::NewFile& file();
 
     const Command& command_;
     std::ostream& out_;
@@ -47,7 +47,7 @@ private:
     // What write() took since flush(). Not from the heap, which would be tidied up in the end for a room of that size.
     std::array<char, std::size_t{32} * 1024> block_;
     std::size_t block_used_ = 0;
-    std::optional<support::NewFile> file_;
+    std::optional<system::NewFile> file_;
 };
 
 // Data that did not arrive is not done, however well it was made: a Failure (io).

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "cli/numbers.hpp"
-#include "support/terminal.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
+#include "system/terminal.hpp"
 
 namespace valgus::cli {
 
@@ -45,8 +45,8 @@ Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
     Style style;
     style.width = static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, otherwise));
     // The environment speaks of terminals and pipes; a file gets colour only on request.
-    style.color = support::wants_color(color_choice(arguments), terminal,
-                                       to_file(arguments) ? support::Environment{} : surroundings.environment);
+    style.color = system::wants_color(color_choice(arguments), terminal,
+                                      to_file(arguments) ? system::Environment{} : surroundings.environment);
     if (wants_ascii(arguments, surroundings)) style.dots = Dots::ascii;
     if (arguments.has("brief") && arguments.has("explain"))
         throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");

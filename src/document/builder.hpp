@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "document/source.hpp"
-#include "valgus/document.hpp"
+#include "valgus/document/document.hpp"
 
 namespace valgus {
 

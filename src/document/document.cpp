@@ -1,4 +1,4 @@
-#include "valgus/document.hpp"
+#include "valgus/document/document.hpp"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
 
 #include <algorithm>
 

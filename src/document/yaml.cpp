@@ -13,7 +13,7 @@
 
 #include "document/builder.hpp"
 #include "document/yaml_problems.hpp"
-#include "valgus/document.hpp"
+#include "valgus/document/document.hpp"
 
 namespace valgus {
 

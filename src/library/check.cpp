@@ -10,8 +10,8 @@
 #include "library/check_skills.hpp"
 #include "library/safety.hpp"
 #include "support/wording.hpp"
-#include "valgus/exercise_texts.hpp"
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus {
 

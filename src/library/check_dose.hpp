@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/overlay.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

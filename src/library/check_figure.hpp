@@ -1,11 +1,11 @@
 // Whether the parts of an exercise's figures fit together. Whether a body can do the poses is the geometry's to say:
-// check_geometry() of include/valgus/library.hpp.
+// check_geometry() of include/valgus/library/library.hpp.
 #pragma once
 
 #include <array>
 
 #include "library/overlay.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

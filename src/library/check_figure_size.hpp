@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-#include "valgus/diagnostic.hpp"
-#include "valgus/document.hpp"
-#include "valgus/figure.hpp"
+#include "valgus/document/diagnostic.hpp"
+#include "valgus/document/document.hpp"
+#include "valgus/figure/figure.hpp"
 
 namespace valgus {
 

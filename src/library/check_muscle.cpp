@@ -3,7 +3,7 @@
 #include <string>
 
 #include "support/wording.hpp"
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
 
 namespace valgus {
 

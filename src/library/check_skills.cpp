@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "support/wording.hpp"
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
 
 namespace valgus {
 

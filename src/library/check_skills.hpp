@@ -4,7 +4,7 @@
 #include <span>
 
 #include "library/overlay.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

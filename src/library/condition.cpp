@@ -2,7 +2,7 @@
 #include <array>
 
 #include "support/bits.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

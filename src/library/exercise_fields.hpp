@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/figure_fields.hpp"
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus {
 

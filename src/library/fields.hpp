@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "library/reference.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "library/overlay.hpp"
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
 
 namespace valgus {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

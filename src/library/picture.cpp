@@ -1,6 +1,6 @@
-#include "valgus/picture.hpp"
+#include "valgus/figure/picture.hpp"
 
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
 
 namespace valgus {
 

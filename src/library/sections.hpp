@@ -1,7 +1,7 @@
 // The sections of a library file, walked by the overlay, the decoder and the reference alike.
 #pragma once
 
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

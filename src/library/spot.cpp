@@ -5,7 +5,7 @@
 
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
-#include "valgus/record.hpp"
+#include "valgus/document/record.hpp"
 
 namespace valgus {
 

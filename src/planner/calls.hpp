@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "valgus/decision.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus {
 

@@ -1,7 +1,7 @@
 #include "planner/candidate.hpp"
 
 #include "planner/stage.hpp"
-#include "valgus/decision.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus {
 

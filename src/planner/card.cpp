@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "planner/stage.hpp"
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus {
 

@@ -1,7 +1,7 @@
 // P1, P2, P5: on which days of a block there are sessions, and of which kind.
 #pragma once
 
-#include "valgus/decision.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus {
 

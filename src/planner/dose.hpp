@@ -2,7 +2,7 @@
 #pragma once
 
 #include "planner/stage.hpp"
-#include "valgus/decision.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus {
 

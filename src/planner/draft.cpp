@@ -5,7 +5,7 @@
 #include "planner/card.hpp"
 #include "planner/news.hpp"
 #include "planner/reason.hpp"
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus {
 

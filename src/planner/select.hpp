@@ -7,7 +7,7 @@
 
 #include "planner/candidate.hpp"
 #include "planner/dose.hpp"
-#include "valgus/decision.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus {
 

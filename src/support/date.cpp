@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <ctime>
 
 namespace valgus::support {
 
@@ -43,13 +42,6 @@ std::string joined(std::chrono::sys_days date, std::string_view separator) {
 }
 
 }  // namespace
-
-std::chrono::sys_days local_today() {
-    const std::time_t now = std::time(nullptr);
-    std::tm here{};
-    localtime_r(&now, &here);
-    return std::chrono::year{here.tm_year + 1900} / (here.tm_mon + 1) / here.tm_mday;
-}
 
 std::optional<std::chrono::sys_days> parse_date(std::string_view text) {
     constexpr std::size_t length = 10;

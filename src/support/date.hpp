@@ -8,9 +8,6 @@
 
 namespace valgus::support {
 
-// By the machine's clock and zone; the only place that asks for them.
-std::chrono::sys_days local_today();
-
 // "2026-11-23", and nothing else; years 1900 to 2999.
 std::optional<std::chrono::sys_days> parse_date(std::string_view text);
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "valgus/diagnostic.hpp"
+#include "valgus/document/diagnostic.hpp"
 
 namespace valgus::support {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 #include "words/dose.hpp"
 #include "words/reasons.hpp"
 

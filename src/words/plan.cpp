@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "support/wording.hpp"
-#include "valgus/request_rows.hpp"
+#include "valgus/stages/request_rows.hpp"
 #include "words/account.hpp"
 #include "words/card.hpp"
 #include "words/headline.hpp"

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "valgus/decision.hpp"
 #include "valgus/plan.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus::words {
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/document.hpp"
+#include "valgus/document/document.hpp"
 
 using namespace valgus;
 using namespace std::string_view_literals;

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "figures.hpp"
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 using namespace valgus;
 using namespace valgus::figure;

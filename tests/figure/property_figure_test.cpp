@@ -8,7 +8,7 @@
 
 #include "figures.hpp"
 #include "oracle/world.hpp"
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 using namespace valgus;
 using testing::muscle_place;

@@ -9,7 +9,7 @@
 #include "figures.hpp"
 #include "library/check_figure_size.hpp"
 #include "testing.hpp"
-#include "valgus/picture.hpp"
+#include "valgus/figure/picture.hpp"
 
 using testing::call;
 using testing::kept;

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "render/ics/writer.hpp"
 #include "support/text.hpp"
 #include "testing.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;

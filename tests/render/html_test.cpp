@@ -12,7 +12,7 @@
 #include "render/html/parts.hpp"
 #include "render/html/style.hpp"
 #include "testing.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;

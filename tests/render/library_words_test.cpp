@@ -7,7 +7,7 @@
 #include "kept.hpp"
 #include "render/library/words.hpp"
 #include "testing.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;

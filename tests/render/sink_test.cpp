@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "testing.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 #include "valgus/render.hpp"
 
 using namespace valgus;

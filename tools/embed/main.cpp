@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
     if (argc < 3 || !findings.empty()) return 1;
 
     std::string out =
-        "// Made by valgus_embed from routines/; not to be edited.\n#include \"valgus/library.hpp\"\n\n"
+        "// Made by valgus_embed from routines/; not to be edited.\n#include \"valgus/library/library.hpp\"\n\n"
         "namespace valgus {\n\nnamespace {\n\n";
     std::string list;
     for (std::size_t i = 0; i < layer.size(); ++i) {

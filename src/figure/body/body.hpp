@@ -9,7 +9,7 @@
 #include <span>
 
 #include "figure/vector.hpp"
-#include "valgus/figure.hpp"
+#include "valgus/figure/figure.hpp"
 
 namespace valgus::figure {
 

@@ -4,7 +4,7 @@
 #include <bitset>
 
 #include "figure/motion/solve.hpp"
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 namespace valgus::figure {
 

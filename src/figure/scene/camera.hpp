@@ -2,7 +2,7 @@
 #pragma once
 
 #include "figure/vector.hpp"
-#include "valgus/figure.hpp"
+#include "valgus/figure/figure.hpp"
 
 namespace valgus::figure {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 namespace valgus::figure {
 

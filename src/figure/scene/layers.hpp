@@ -5,7 +5,7 @@
 #include "figure/motion/motion.hpp"
 #include "figure/scene/camera.hpp"
 #include "figure/scene/hull.hpp"
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 namespace valgus::figure {
 

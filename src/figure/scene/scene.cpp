@@ -1,4 +1,4 @@
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 #include <algorithm>
 

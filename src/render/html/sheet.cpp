@@ -3,7 +3,7 @@
 
 #include "render/html/parts.hpp"
 #include "support/wording.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus {
 

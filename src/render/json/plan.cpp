@@ -1,6 +1,6 @@
 #include "render/json/json.hpp"
 #include "render/json/values.hpp"
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus::render {
 

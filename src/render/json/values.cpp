@@ -1,6 +1,6 @@
 #include "render/json/values.hpp"
 
-#include "valgus/request_rows.hpp"
+#include "valgus/stages/request_rows.hpp"
 
 namespace valgus::render {
 

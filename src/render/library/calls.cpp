@@ -1,6 +1,6 @@
 // Which wishes bring an exercise in, in the order of docs/planning-rules.md, "Choosing".
 #include "render/library/words.hpp"
-#include "valgus/decision.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus::render {
 

@@ -2,7 +2,7 @@
 
 #include "render/text/text.hpp"
 #include "render/words.hpp"
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus::render {
 

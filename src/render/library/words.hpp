@@ -4,7 +4,7 @@
 
 #include "render/text/page.hpp"
 #include "support/wording.hpp"
-#include "valgus/library.hpp"
+#include "valgus/library/library.hpp"
 #include "valgus/render.hpp"
 
 namespace valgus::render {

@@ -2,7 +2,7 @@
 #include "render/outline/outline.hpp"
 #include "render/words.hpp"
 #include "support/wording.hpp"
-#include "valgus/exercise_texts.hpp"
+#include "valgus/library/exercise_texts.hpp"
 
 namespace valgus::render {
 

@@ -1,7 +1,7 @@
 // Shapes on a grid of dots.
 #pragma once
 
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 namespace valgus::render::picture {
 

@@ -1,7 +1,7 @@
 // Scenes as SVG.
 #include "render/picture/svg_path.hpp"
 #include "render/picture/svg_style.hpp"
-#include "valgus/drawing.hpp"
+#include "valgus/figure/drawing.hpp"
 
 namespace valgus {
 

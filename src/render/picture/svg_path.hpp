@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "valgus/scene.hpp"
+#include "valgus/figure/scene.hpp"
 
 namespace valgus::render::picture {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "valgus/drawing.hpp"
+#include "valgus/figure/drawing.hpp"
 
 namespace valgus {
 

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "render/picture/raster.hpp"
-#include "valgus/drawing.hpp"
+#include "valgus/figure/drawing.hpp"
 
 namespace valgus {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/picture.hpp"
+#include "valgus/figure/picture.hpp"
 
 namespace valgus {
 

@@ -1,7 +1,7 @@
 // Muscles, and where on a figure they lie.
 #pragma once
 
-#include "valgus/terms.hpp"
+#include "valgus/library/terms.hpp"
 
 namespace valgus {
 

@@ -1,7 +1,7 @@
 // Places of the body, as the pose language names them.
 #pragma once
 
-#include "valgus/terms.hpp"
+#include "valgus/library/terms.hpp"
 
 namespace valgus {
 

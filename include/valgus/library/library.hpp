@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/complaint.hpp"
-#include "valgus/document.hpp"
-#include "valgus/exercise.hpp"
-#include "valgus/note.hpp"
-#include "valgus/picture.hpp"
+#include "valgus/document/document.hpp"
+#include "valgus/figure/picture.hpp"
+#include "valgus/library/complaint.hpp"
+#include "valgus/library/exercise.hpp"
+#include "valgus/library/note.hpp"
 
 namespace valgus {
 

@@ -3,8 +3,8 @@
 // here knows left or right: limbs are the working one's and the other's.
 #pragma once
 
-#include "valgus/muscle.hpp"
-#include "valgus/spot.hpp"
+#include "valgus/figure/spot.hpp"
+#include "valgus/library/muscle.hpp"
 
 namespace valgus {
 

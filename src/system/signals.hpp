@@ -4,7 +4,7 @@
 #include <chrono>
 #include <csignal>
 
-namespace valgus::support {
+namespace valgus::system {
 
 // An interrupt from the keyboard and its like can cut whatever is being written. Held, it waits until this object ends,
 // and then does what it would have done at once.
@@ -37,4 +37,4 @@ private:
     sigset_t before_{};
 };
 
-}  // namespace valgus::support
+}  // namespace valgus::system

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/diagnostic.hpp"
+#include "valgus/document/diagnostic.hpp"
 
-namespace valgus::support {
+namespace valgus::system {
 
 // The bytes of a regular file; anything else (a pipe, a device) is refused without waiting for it. A file that cannot
 // be read is Exit::io, one of more than max_bytes is Exit::data.
@@ -45,4 +45,4 @@ private:
     std::unique_ptr<Writing> writing_;
 };
 
-}  // namespace valgus::support
+}  // namespace valgus::system

@@ -1,9 +1,9 @@
-#include "support/signals.hpp"
+#include "system/signals.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace valgus::support {
+namespace valgus::system {
 
 namespace {
 
@@ -53,4 +53,4 @@ bool AllSignalsHeld::would_end() const {
     });
 }
 
-}  // namespace valgus::support
+}  // namespace valgus::system

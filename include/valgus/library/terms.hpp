@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/list.hpp"
-#include "valgus/vocabulary.hpp"
+#include "valgus/library/list.hpp"
+#include "valgus/library/vocabulary.hpp"
 
 namespace valgus {
 

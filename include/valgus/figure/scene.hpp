@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "valgus/picture.hpp"
+#include "valgus/figure/picture.hpp"
 
 namespace valgus::figure {
 

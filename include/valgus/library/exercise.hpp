@@ -1,8 +1,8 @@
 // One exercise: what it is, how much of it, how it is done, and how that changes.
 #pragma once
 
-#include "valgus/condition.hpp"
-#include "valgus/figure.hpp"
+#include "valgus/figure/figure.hpp"
+#include "valgus/library/condition.hpp"
 
 namespace valgus {
 

@@ -1,4 +1,4 @@
-#include "support/file_io.hpp"
+#include "system/file_io.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -9,9 +9,9 @@
 #include <array>
 #include <memory>
 
-#include "support/descriptor.hpp"
+#include "system/descriptor.hpp"
 
-namespace valgus::support {
+namespace valgus::system {
 
 namespace {
 
@@ -99,4 +99,4 @@ std::vector<std::string> library_files(const std::string& path) {
     return files;
 }
 
-}  // namespace valgus::support
+}  // namespace valgus::system

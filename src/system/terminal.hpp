@@ -8,7 +8,7 @@
 
 #include "valgus/run.hpp"
 
-namespace valgus::support {
+namespace valgus::system {
 
 using Environment = std::function<std::optional<std::string>(std::string_view)>;
 
@@ -24,4 +24,4 @@ Terminal describe_terminal(int descriptor, const Environment& environment = proc
 // which beat TERM=dumb; else a terminal has colour and nothing else has. The environment may be an empty function.
 bool wants_color(std::string_view choice, const Terminal& terminal, const Environment& environment);
 
-}  // namespace valgus::support
+}  // namespace valgus::system

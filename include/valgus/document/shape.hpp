@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "valgus/spot.hpp"
+#include "valgus/figure/spot.hpp"
 
 namespace valgus {
 

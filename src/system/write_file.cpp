@@ -12,11 +12,11 @@
 #include <string>
 #include <string_view>
 
-#include "support/descriptor.hpp"
-#include "support/file_io.hpp"
-#include "support/signals.hpp"
+#include "system/descriptor.hpp"
+#include "system/file_io.hpp"
+#include "system/signals.hpp"
 
-namespace valgus::support {
+namespace valgus::system {
 
 namespace {
 
@@ -225,4 +225,4 @@ void NewFile::publish() {
     writing_.reset();
 }
 
-}  // namespace valgus::support
+}  // namespace valgus::system

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "valgus/diagnostic.hpp"
+#include "valgus/document/diagnostic.hpp"
 
 namespace valgus {
 

@@ -1,7 +1,7 @@
 // What users say of themselves, or what their age says for them, and what follows from it (R17).
 #pragma once
 
-#include "valgus/terms.hpp"
+#include "valgus/library/terms.hpp"
 
 namespace valgus {
 

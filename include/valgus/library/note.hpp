@@ -1,7 +1,7 @@
 // The prose of a library: notes, self tests, habits, safety texts, activities and topics.
 #pragma once
 
-#include "valgus/condition.hpp"
+#include "valgus/library/condition.hpp"
 
 namespace valgus {
 

@@ -15,9 +15,9 @@
 #include <utility>
 #include <vector>
 
-#include "valgus/document.hpp"
-#include "valgus/shape.hpp"
-#include "valgus/symbols.hpp"
+#include "valgus/document/document.hpp"
+#include "valgus/document/shape.hpp"
+#include "valgus/document/symbols.hpp"
 
 namespace valgus {
 

@@ -8,9 +8,9 @@
 #include <system_error>
 #include <utility>
 
-#include "valgus/diagnostic.hpp"
+#include "valgus/document/diagnostic.hpp"
 
-namespace valgus::support {
+namespace valgus::system {
 
 // An open file, closed at the end of its life; negative if it could not be opened.
 class Descriptor {
@@ -56,4 +56,4 @@ inline void check_name(const std::string& path) {
     if (path.find('\0') != std::string::npos) fail(Exit::io, path, "the name holds a zero byte", "name another file");
 }
 
-}  // namespace valgus::support
+}  // namespace valgus::system

@@ -8,7 +8,7 @@
 #include <tuple>
 #include <vector>
 
-#include "valgus/exercise.hpp"
+#include "valgus/library/exercise.hpp"
 #include "valgus/plan.hpp"
 
 namespace valgus {

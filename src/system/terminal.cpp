@@ -1,4 +1,4 @@
-#include "support/terminal.hpp"
+#include "system/terminal.hpp"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -8,7 +8,7 @@
 #include <charconv>
 #include <cstdlib>
 
-namespace valgus::support {
+namespace valgus::system {
 
 namespace {
 
@@ -73,4 +73,4 @@ bool wants_color(std::string_view choice, const Terminal& terminal, const Enviro
     return terminal.is_terminal && variable(environment, "TERM") != "dumb";
 }
 
-}  // namespace valgus::support
+}  // namespace valgus::system

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "valgus/figure.hpp"
+#include "valgus/figure/figure.hpp"
 
 namespace valgus {
 

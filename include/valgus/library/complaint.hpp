@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "valgus/list.hpp"
-#include "valgus/terms.hpp"
+#include "valgus/library/list.hpp"
+#include "valgus/library/terms.hpp"
 
 namespace valgus {
 
