@@ -43,8 +43,8 @@ struct Option {
     char letter;            // '\0': none
     std::string_view name;  // without the hyphens
     Takes takes;
-    std::string_view value;  // what the help calls its value
-    std::string_view help;   // {limb} and the like stand for the shipped library's words, as filled() says them
+    std::string_view value;      // what the help calls its value
+    std::string_view help;       // {limb} and the like stand for the shipped library's words, as filled() says them
     std::string_view otherwise;  // what holds without it; may be empty
     Environment environment;
     Wish wish = {};
