@@ -52,15 +52,9 @@ void check_prop(const Prop& prop, Value place, Findings& findings) {
 void check_anchors(const Figure& figure, const Pose& pose, Value place, Findings& findings) {
     const auto anchors = place.find("anchors");
     if (!anchors) return;
-    const auto& named = pose.anchors;
-    const std::pair<PropKind, const Spots&> surfaces[] = {
-        {PropKind::floor, named.floor}, {PropKind::wall, named.wall},       {PropKind::chair, named.chair},
-        {PropKind::step, named.step},   {PropKind::support, named.support}, {PropKind::roller, named.roller},
-        {PropKind::ball, named.ball},   {PropKind::cushion, named.cushion},
-    };
     for (const auto& [kind, spots] : surfaces) {
         const auto is_kind = [wanted = kind](const Prop& prop) { return prop.kind == wanted; };
-        if (spots.empty() || std::any_of(figure.props.begin(), figure.props.end(), is_kind)) continue;
+        if ((pose.anchors.*spots).empty() || std::any_of(figure.props.begin(), figure.props.end(), is_kind)) continue;
         const auto word = std::string(id(kind));
         const auto needs = keys_of(kind).needs;
         std::string remedy("add '- {kind: ");
@@ -104,8 +98,8 @@ void check_slides(const Pose& pose, Value place, Findings& findings) {
                        (each.whose == spot.whose || each.whose == Whose::both || spot.whose == Whose::both);
             });
         };
-        const Spots* surfaces[] = {&a.floor, &a.wall, &a.chair, &a.step, &a.support, &a.roller, &a.ball, &a.cushion};
-        if (std::none_of(std::begin(surfaces), std::end(surfaces), [&](const Spots* spots) { return holds(*spots); }))
+        if (std::none_of(surfaces.begin(), surfaces.end(),
+                         [&](const Surface& surface) { return holds(a.*surface.spots); }))
             findings.push_back(
                 at.finding(quoted(at.text()) + " slides but is not anchored", "name it under 'anchors' too"));
     });

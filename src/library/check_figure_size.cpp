@@ -59,15 +59,11 @@ bool check_list(const Spots& spots, std::size_t most, Value place, std::string_v
 }
 
 bool check_anchored(const Anchors& anchors, Value pose, Findings& findings) {
-    const std::pair<std::string_view, const Spots&> surfaces[] = {
-        {"floor", anchors.floor}, {"wall", anchors.wall},       {"chair", anchors.chair},
-        {"step", anchors.step},   {"support", anchors.support}, {"roller", anchors.roller},
-        {"ball", anchors.ball},   {"cushion", anchors.cushion},
-    };
     std::size_t places = 0;
-    for (const auto& [key, spots] : surfaces) places += spots.size();
+    for (const auto& surface : surfaces) places += (anchors.*surface.spots).size();
     if (!fits(places, most_of_figure.anchors, "place", "anchors", pose, findings)) return false;
-    for (const auto& [key, spots] : surfaces) check_places(spots, place_of(pose, "anchors"), key, findings);
+    for (const auto& surface : surfaces)
+        check_places(anchors.*surface.spots, place_of(pose, "anchors"), id(surface.kind), findings);
     return true;
 }
 

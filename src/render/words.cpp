@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/text.hpp"
+
 namespace valgus::render {
 
 std::string in_words(std::string_view id) {
@@ -31,6 +33,20 @@ std::string citation(std::string_view title, std::string_view authors, std::opti
     if (!origin.empty()) text += ' ' + sentence(origin);
     if (!address.empty()) text.append(" ").append(address);
     return text;
+}
+
+std::vector<ProsePart> prose_parts(std::string_view text) {
+    std::vector<ProsePart> parts;
+    while (!text.empty()) {
+        const auto line = support::take_line(text);
+        if (line.empty())
+            parts.push_back({ProsePart::gap, line});
+        else if (line.starts_with("- "))
+            parts.push_back({ProsePart::item, line.substr(2)});
+        else
+            parts.push_back({ProsePart::paragraph, line});
+    }
+    return parts;
 }
 
 }  // namespace valgus::render

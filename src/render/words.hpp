@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace valgus::render {
 
@@ -14,5 +15,12 @@ std::string sentence(std::string_view text);     // with a capital letter and a 
 // "Title. Authors, year. Address": what is empty is left out.
 std::string citation(std::string_view title, std::string_view authors, std::optional<int> year,
                      std::string_view address);
+
+// A text as in Note: paragraphs, parted by empty lines, and items, which begin with "- ".
+struct ProsePart {
+    enum Kind { paragraph, item, gap } kind;
+    std::string_view text;  // of an item without its dash
+};
+std::vector<ProsePart> prose_parts(std::string_view text);
 
 }  // namespace valgus::render

@@ -18,8 +18,8 @@
 
 namespace valgus::system {
 
-namespace {
-
+// Not in an unnamed namespace, since NewFile::Writing, which a header names, holds one.
+//
 // A name beside the target that is gone again in the end, if a rename has not taken it away before.
 class TemporaryName {
 public:
@@ -57,6 +57,8 @@ struct Permissions {
     mode_t mode;
     gid_t group;
 };
+
+namespace {
 
 // Whether the path is a link in /proc or /dev, or leads through one: such links are open files and devices, whatever
 // they look like to who follows them.

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "kept.hpp"
+#include "valgus/figure/drawing.hpp"
 #include "valgus/library/library.hpp"
 
 namespace {
@@ -12,14 +14,11 @@ namespace {
 using namespace valgus;
 
 std::vector<Picture> shipped_pictures() {
-    const std::vector<Layer> layers{builtin_layer()};
-    Findings findings;
-    const auto library = decode_library(layers, findings);
+    const auto library = builtin_library();
     std::vector<Picture> pictures;
     const auto add = [&](const Instruction& how) {
         if (!how.figure) return;
-        const auto& muscle = how.figure->muscle;
-        pictures.push_back({*how.figure, muscle ? std::string(library[*muscle].id) : std::string()});
+        pictures.push_back(picture_of(library, *how.figure));
     };
     for (const auto& exercise : library.exercises) {
         add(exercise.base);
@@ -43,26 +42,32 @@ const std::vector<Picture>& pictures() {
 Picture worst_picture() {
     constexpr auto both = [](Place place) { return Spot{place, Whose::both}; };
     Figure figure;
-    figure.props = {{.kind = PropKind::floor}};
+    static const Spot spots[] = {both(Place::foot), both(Place::toes), both(Place::forearm)};
+    std::vector<Prop> props{{.kind = PropKind::floor}};
     for (int i = 1; i <= 11; ++i)
-        figure.props.push_back({.kind = PropKind::cushion, .height = i, .at = {both(Place::foot)}});
-    for (std::size_t i = 1; i <= 9; ++i) figure.props[i].at.push_back(both(Place::toes));
+        props.push_back({.kind = PropKind::cushion, .height = i, .at = {spots, i <= 9 ? 2U : 1U}});
+    figure.props = testing::kept(std::move(props));
     Pose first;
     auto& a = first.anchors;
-    for (auto* spots : {&a.floor, &a.wall, &a.chair, &a.step, &a.support, &a.roller, &a.ball, &a.cushion})
-        *spots = {both(Place::foot), both(Place::toes)};
-    for (auto* spots : {&a.floor, &a.wall, &a.chair, &a.step}) spots->push_back(both(Place::forearm));
+    for (auto* each : {&a.support, &a.roller, &a.ball, &a.cushion}) *each = {spots, 2};
+    for (auto* each : {&a.floor, &a.wall, &a.chair, &a.step}) *each = {spots, 3};
+    std::vector<Spots> together;
     for (int i = 0; i < 12; ++i)
-        first.together.push_back({{Place::head, Whose::midline}, {static_cast<Place>(10 + i), Whose::working}});
+        together.push_back(
+            testing::kept<Spot>({{Place::head, Whose::midline}, {static_cast<Place>(10 + i), Whose::working}}));
+    first.together = testing::kept(std::move(together));
+    std::vector<Pose> poses;
     for (int i = 0; i < 10; ++i) {
         auto pose = first;
         pose.lift = 1 + 5 * i;
         pose.pelvis = {.tilt = 20 * i - 90, .turn = 36 * i - 180};
         pose.both_legs = {.hip_flexion = 17 * i - 30, .knee_flexion = 160 - 16 * i};
         pose.both_arms = {.shoulder_flexion = 25 * i - 60, .elbow_flexion = 15 * i};
-        figure.poses.push_back(pose);
+        poses.push_back(pose);
     }
-    return {figure, "gluteus-medius"};
+    figure.poses = testing::kept(std::move(poses));
+    const auto library = builtin_library();
+    return {figure, place_of(library, find<Muscle>(library, "gluteus-medius").value()), library.kept};
 }
 
 void draw_worst_moving(benchmark::State& state) {

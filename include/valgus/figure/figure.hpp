@@ -63,6 +63,20 @@ struct Anchors {
     friend bool operator==(const Anchors&, const Anchors&) = default;
 };
 
+// What a body can rest on, each with what rests there.
+struct Surface {
+    PropKind kind;
+    Spots Anchors::*spots;
+};
+inline constexpr auto surfaces = std::to_array<Surface>({{PropKind::floor, &Anchors::floor},
+                                                         {PropKind::wall, &Anchors::wall},
+                                                         {PropKind::chair, &Anchors::chair},
+                                                         {PropKind::step, &Anchors::step},
+                                                         {PropKind::support, &Anchors::support},
+                                                         {PropKind::roller, &Anchors::roller},
+                                                         {PropKind::ball, &Anchors::ball},
+                                                         {PropKind::cushion, &Anchors::cushion}});
+
 using Degrees = std::optional<int>;  // nothing: neutral, and free to follow what is anchored
 
 // How far the joints of the limbs go, in degrees: healthy, mobile adults with some room, since a drawing shows what a

@@ -152,7 +152,7 @@ void check_support(std::vector<Flaw>& all, const Figure& figure, const Key& key,
     if (prop == figure.props.end()) return;
     const auto way = towards(prop->direction.value_or(Direction::front));
     const double near = support_distance(*prop), far = near + support_depth;
-    const double top = plane_of(figure, Surface::support).offset;
+    const double top = plane_of(figure, PropKind::support).offset;
     for (const auto& contact : key.contacts) {
         if (std::abs(contact.offset - contact.landmark.flesh.radius - top) > 1e-9 || contact.normal.y < 1) continue;
         const double along = dot(way, key.posed.centre(contact.landmark.flesh));
@@ -184,7 +184,7 @@ std::vector<Flaw> flaws(const Figure& figure) {
     if (!motion.keys.empty() && motion.keys.front().contacts.empty())
         all.push_back({1, "nothing holds the body in the first pose", "name under `anchors` what rests where"});
     const auto seen = looks_at(motion);
-    check_depth(all, motion, seen, plane_of(figure, Surface::floor), "floor");
+    check_depth(all, motion, seen, plane_of(figure, PropKind::floor), "floor");
     for (const auto& prop : figure.props)
         if (prop.kind == PropKind::wall) check_depth(all, motion, seen, plane_of_wall(prop), "wall");
     return all;

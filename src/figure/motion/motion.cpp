@@ -13,22 +13,6 @@ constexpr double named_stiffness = 15;  // gives way only where what is anchored
 constexpr double unmoved_stiffness = 1000;
 constexpr double where_stiffness = 2, followed_stiffness = 0.05;  // of the pelvis's place: at first, and later
 
-struct RestingPart {
-    Surface surface;
-    const Spots* spots;
-};
-
-std::array<RestingPart, 8> resting(const Anchors& anchors) {
-    return {{{Surface::floor, &anchors.floor},
-             {Surface::wall, &anchors.wall},
-             {Surface::chair, &anchors.chair},
-             {Surface::step, &anchors.step},
-             {Surface::support, &anchors.support},
-             {Surface::roller, &anchors.roller},
-             {Surface::ball, &anchors.ball},
-             {Surface::cushion, &anchors.cushion}}};
-}
-
 bool same(const Landmark& a, const Landmark& b) {
     return a.flesh.bone == b.flesh.bone && length(a.flesh.centre - b.flesh.centre) < 1e-9;
 }
@@ -60,10 +44,11 @@ bool slides(const Pose& pose, const Landmark& landmark) {
 // What the pose rests on. What rested there in the pose before stays at its place, unless it slides. Places share
 // landmarks, as a foot has its heel: each counts once.
 void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* before) {
-    for (const auto& [surface, spots] : resting(pose.anchors)) {
-        if (spots->empty()) continue;
-        const auto plane = plane_of(figure, surface);
-        for (const auto& spot : *spots)
+    for (const auto& [kind, resting] : surfaces) {
+        const auto& spots = pose.anchors.*resting;
+        if (spots.empty()) continue;
+        const auto plane = plane_of(figure, kind);
+        for (const auto& spot : spots)
             for (const auto& landmark : landmarks(spot)) {
                 Contact contact{landmark, plane.normal, plane.offset + landmark.flesh.radius, {}};
                 if (find_same(key.contacts, contact) != nullptr) continue;

@@ -42,8 +42,7 @@ struct Plane {
     Point normal;
     double offset = 0;
 };
-enum class Surface { floor, wall, chair, step, support, roller, ball, cushion };
-Plane plane_of(const Figure& figure, Surface surface);  // of several walls, the first
+Plane plane_of(const Figure& figure, PropKind surface);  // of several walls, the first
 Plane plane_of_wall(const Prop& wall);
 
 Point towards(Direction direction);

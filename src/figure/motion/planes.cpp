@@ -5,32 +5,6 @@
 
 namespace valgus::figure {
 
-namespace {
-
-PropKind kind_of(Surface surface) {
-    switch (surface) {
-        case Surface::floor:
-            return PropKind::floor;
-        case Surface::wall:
-            return PropKind::wall;
-        case Surface::chair:
-            return PropKind::chair;
-        case Surface::step:
-            return PropKind::step;
-        case Surface::support:
-            return PropKind::support;
-        case Surface::roller:
-            return PropKind::roller;
-        case Surface::ball:
-            return PropKind::ball;
-        case Surface::cushion:
-            return PropKind::cushion;
-    }
-    return PropKind::floor;
-}
-
-}  // namespace
-
 Point towards(Direction direction) {
     switch (direction) {
         case Direction::front:
@@ -74,12 +48,11 @@ Plane plane_of_wall(const Prop& wall) {
     return {-1 * way, -cm(wall.distance.value_or(30))};
 }
 
-Plane plane_of(const Figure& figure, Surface surface) {
-    const auto kind = kind_of(surface);
+Plane plane_of(const Figure& figure, PropKind surface) {
     const auto prop =
-        std::find_if(figure.props.begin(), figure.props.end(), [&](const Prop& each) { return each.kind == kind; });
-    const Prop given = prop == figure.props.end() ? Prop{.kind = kind} : *prop;
-    if (surface != Surface::wall) return {{0, 1, 0}, cm(height_of(given))};
+        std::find_if(figure.props.begin(), figure.props.end(), [&](const Prop& each) { return each.kind == surface; });
+    const Prop given = prop == figure.props.end() ? Prop{.kind = surface} : *prop;
+    if (surface != PropKind::wall) return {{0, 1, 0}, cm(height_of(given))};
     return plane_of_wall(given);
 }
 

@@ -172,15 +172,15 @@ std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const
                 add_wall(solids, prop, plane_of_wall(prop), room);
                 break;
             case PropKind::chair:
-                add_chair(solids, plane_of(figure, Surface::chair),
-                          around(resting_on(motion, plane_of(figure, Surface::chair))));
+                add_chair(solids, plane_of(figure, PropKind::chair),
+                          around(resting_on(motion, plane_of(figure, PropKind::chair))));
                 break;
             case PropKind::step:
-                add_step(solids, plane_of(figure, Surface::step),
-                         around(resting_on(motion, plane_of(figure, Surface::step))));
+                add_step(solids, plane_of(figure, PropKind::step),
+                         around(resting_on(motion, plane_of(figure, PropKind::step))));
                 break;
             case PropKind::support:
-                add_support(solids, prop, plane_of(figure, Surface::support), room);
+                add_support(solids, prop, plane_of(figure, PropKind::support), room);
                 break;
             case PropKind::roller:
             case PropKind::ball:

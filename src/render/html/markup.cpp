@@ -1,5 +1,6 @@
 #include "render/html/markup.hpp"
 
+#include "render/words.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
@@ -118,13 +119,12 @@ Html prose(std::string_view text) {
     const auto end_list = [&] {
         if (!items.empty()) all += group("ul", {}, std::exchange(items, {}));
     };
-    while (!text.empty()) {
-        const auto part = support::take_line(text);
-        if (part.starts_with("- ")) {
-            items += line("li", {}, part.substr(2));
-        } else if (!part.empty()) {
+    for (const auto& part : prose_parts(text)) {
+        if (part.kind == ProsePart::item) {
+            items += line("li", {}, part.text);
+        } else if (part.kind == ProsePart::paragraph) {
             end_list();
-            all += line("p", {}, part);
+            all += line("p", {}, part.text);
         }
     }
     end_list();

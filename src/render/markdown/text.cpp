@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/pass.hpp"
+#include "render/words.hpp"
 #include "support/numbers.hpp"
 #include "support/text.hpp"
 
@@ -159,13 +160,13 @@ void MarkdownWriter::item(std::string_view bullet, std::string_view markdown) {
 
 void MarkdownWriter::prose(std::string_view label, std::string_view text) {
     auto before = label.empty() ? std::string() : strong(std::string(label) + ':') + ' ';
-    while (!text.empty()) {
-        const auto line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(line.size() + 1, text.size()));
-        if (line.starts_with("- ") && before.empty())
-            item("-", escape_inline(line.substr(2)));
-        else if (!line.empty())
-            paragraph(std::exchange(before, {}) + escape_inline(line));
+    for (const auto& part : prose_parts(text)) {
+        if (part.kind == ProsePart::gap) continue;
+        const bool is_item = part.kind == ProsePart::item;
+        if (is_item && before.empty())
+            item("-", escape_inline(part.text));
+        else
+            paragraph(std::exchange(before, {}) + (is_item ? "- " : "") + escape_inline(part.text));
     }
 }
 

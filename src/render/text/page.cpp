@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/pass.hpp"
+#include "render/words.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
@@ -149,15 +150,13 @@ void Page::label(std::string_view label, std::string_view text, int indent) {
 }
 
 void Page::prose(std::string_view text, int indent) {
-    while (!text.empty()) {
-        const auto part = take_line(text);
-        if (part.empty()) {
+    for (const auto& part : prose_parts(text)) {
+        if (part.kind == ProsePart::gap)
             gap();
-        } else if (part.starts_with("- ")) {
-            item({"•"}, {part.substr(2)}, indent, 2);
-        } else {
-            paragraph(part, indent);
-        }
+        else if (part.kind == ProsePart::item)
+            item({"•"}, {part.text}, indent, 2);
+        else
+            paragraph(part.text, indent);
     }
 }
 
