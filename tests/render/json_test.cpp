@@ -1,0 +1,137 @@
+// Plans as JSON, and its writer.
+#include "render/json/json.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "sample_plan.hpp"
+#include "testing.hpp"
+#include "valgus/render.hpp"
+
+using namespace valgus;
+using namespace std::chrono_literals;
+using testing::sample_plan;
+
+namespace {
+
+template <class Write>
+std::string json_of(Write write, render::JsonLayout layout) {
+    std::string text;
+    render::JsonWriter json(layout, testing::into(text));
+    write(json);
+    json.finish();
+    return text;
+}
+
+std::string json_of(std::string_view text) {
+    return json_of([text](render::JsonWriter& json) { json.value(text); }, render::JsonLayout::compact);
+}
+
+}  // namespace
+
+TEST_CASE("json: the whole plan") {
+    auto plan = sample_plan();
+    plan.exercises[0].steps.clear();
+    plan.exercises[1].dose.shortened = true;
+    plan.exercises[1].progression->now = "a low step";
+    plan.exercises[1].progression->only_if = "It is clean.";
+    plan.left_out.clear();
+    plan.request.minutes = 3;
+    plan.request.angle = 60;
+    plan.request.age = 61;
+    plan.request.conditions = {{"over-60", "over 60 years of age"}};
+    plan.request.stages = {{"step-up", 2}};
+    plan.request.clinician_notes = {{"step-up", "slowly"}};
+    plan.exercises[1].dose.by_clinician = true;
+    plan.exercises[1].clinician_note = "slowly";
+    plan.request.name = "Ada";
+    plan.request.all = true;
+    CHECK(
+        json_of([&](render::JsonWriter& json) { render::write_plan(json, plan); }, render::JsonLayout::compact) ==
+        R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
+        R"("request":{"name":"Ada","side":"right","focus":["ankle"],"cause":"unknown","position":"standing",)"
+        R"("angle_deg":60,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
+        R"("stages":{"step-up":2},"doses":{},"clinician_notes":{"step-up":"slowly"},"age":61,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],"only":[],)"
+        R"("all":true},)"
+        R"("summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},"exercises":[{)"
+        R"("order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
+        R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],"muscles":[)"
+        R"("gastrocnemius"],"faults":["foot-pronation"],"dose":{"sets":1,"reps":null,"hold_s":null,)"
+        R"("duration_s":30,"rest_s":null,"tempo":null,"shortened":false,"by_clinician":false,"text":"30 s, up to 1 min"},)"
+        R"("setup_s":15,"duration_s":45,"clinician_note":null,)"
+        R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
+        R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
+        R"("ready_when":null,"needs":[],"teaches":[],"progression":null,"because":{"code":"focus",)"
+        R"("text":"works on the ankle, which you asked for"},"sources":["article","practice"]},{"order":2,)"
+        R"("id":"step-up","name":"Step up","phase":"integrate","joint":"leg","laterality":"unilateral",)"
+        R"("sides":["right"],"equipment":["step"],"muscles":["biceps-femoris"],"faults":[],"dose":{"sets":2,)"
+        R"("reps":10,"hold_s":null,"duration_s":null,"rest_s":30,"tempo":{"up_s":1,"down_s":3},)"
+        R"("shortened":true,"by_clinician":true,"text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
+        R"("duration_s":125,"clinician_note":"slowly","purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
+        R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
+        R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
+        R"("stage":1,"of":3,"now":"a low step","only_if":"It is clean.","text":"a higher step. Move on when: It is easy.",)"
+        R"("source":"planner"},"because":{"code":"position",)"
+        R"("text":"trains your squat"},"sources":["article"]}],"left_out":[],"new":["Step up comes in."],)"
+        R"("activity":[{"id":"cadence","title":"In your run","text":"Take shorter steps.","sources":["article"]},)"
+        R"({"id":"cue","title":"In your run","text":"Run lightly.","sources":[]}],"notes":[{"id":"one-side",)"
+        R"("title":"The other leg","text":"This plan is for one leg.","sources":["article"]},{)"
+        R"("id":"skill-short-foot","title":"short foot","text":"You have it when the arch rises.",)"
+        R"("sources":[]}],"tests":[{"id":"knee-to-wall","title":"Knee to wall",)"
+        R"("text":"Measure:\n- from toe\n- to wall\n\nBoth legs.","sources":["article"]}],"habits":[{)"
+        R"("id":"driving","title":"Driving","text":"Knee over foot.","sources":[]}],"safety":[{"id":"not-yet",)"
+        R"("title":"Not yet","text":"See a clinician first: knee hot or swollen.","sources":["practice"]},{)"
+        R"("id":"pain","title":"Pain","text":"Above 5, stop.","sources":["practice"]},{"id":"advice",)"
+        R"("title":"Disclaimer","text":"Not medical advice.","sources":[]}],"sources":[{"id":"article",)"
+        R"("title":"How to fix it","authors":"Mark","year":null,"address":"example.org"},{"id":"practice",)"
+        R"("title":"Customary caution?","authors":null,"year":2013,"address":null}]})");
+}
+
+TEST_CASE("json: indented by two") {
+    const auto write = [](render::JsonWriter& json) {
+        json.object([&] {
+            json.key("none").array([] {});
+            json.key("some").array([&] {
+                json.value(1);
+                json.object([] {});
+            });
+            json.key("nothing").null();
+            json.key("truth").value(false);
+        });
+    };
+    CHECK(json_of(write, render::JsonLayout::indented) == R"({
+  "none": [],
+  "some": [
+    1,
+    {}
+  ],
+  "nothing": null,
+  "truth": false
+}
+)");
+}
+
+TEST_CASE("json: strings are valid whatever they hold") {
+    CHECK(json_of("a\"b\\c/") == R"("a\"b\\c/")");
+    CHECK(json_of("\n\r\t\b\f") == R"("\n\r\t\b\f")");
+    CHECK(json_of(std::string_view("\0\x1f\x7f", 3)) == R"("\u0000\u001f\u007f")");
+    CHECK(json_of("é日😀") == "\"é日😀\"");
+    CHECK(json_of("\u2028\u2029") == R"("\u2028\u2029")");
+    CHECK(json_of("a\xff\xe2\x80z") == "\"a\uFFFD\uFFFD\uFFFDz\"");
+}
+
+TEST_CASE("json: misuse is a bug, not bad output") {
+    using render::JsonLayout;
+    using render::JsonWriter;
+    std::string text;
+    JsonWriter json(JsonLayout::compact, testing::into(text));
+    CHECK_THROWS_AS(json.key("x"), std::logic_error);
+    CHECK_THROWS_AS(json.object([&] { json.value(1); }), std::logic_error);
+    JsonWriter second(JsonLayout::compact, testing::into(text));
+    CHECK_THROWS_AS(second.object([&] { second.key("x"); }), std::logic_error);
+    JsonWriter third(JsonLayout::compact, testing::into(text));
+    third.value(1);
+    CHECK_THROWS_AS(third.value(2), std::logic_error);
+    CHECK_THROWS_AS(JsonWriter(JsonLayout::compact, testing::into(text)).finish(), std::logic_error);
+}
