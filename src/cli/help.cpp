@@ -49,8 +49,12 @@ std::string paragraph(std::string_view text, int width) {
 
 std::string filled(std::string_view help) {
     static const auto body = builtin_library().body;
-    const std::pair<std::string_view, Text> words[] = {
-        {"{limb}", body.limb}, {"{collapse}", body.collapse}, {"{angle}", body.angle}, {"{complaint}", body.complaint}};
+    const auto most_bend = std::to_string(body.most_bend);
+    const std::pair<std::string_view, Text> words[] = {{"{limb}", body.limb},
+                                                       {"{collapse}", body.collapse},
+                                                       {"{angle}", body.angle},
+                                                       {"{most_bend}", most_bend},
+                                                       {"{complaint}", body.complaint}};
     std::string text(help);
     for (const auto& [placeholder, word] : words)
         if (const auto at = text.find(placeholder); at != std::string::npos) text.replace(at, placeholder.size(), word);

@@ -7,8 +7,8 @@
 
 namespace valgus::cli {
 
-// What a row says of a command or an option, with the shipped library's words for {limb}, {collapse}, {angle} and
-// {complaint}: "the arm to treat".
+// What a row says of a command or an option, with the shipped library's words for {limb}, {collapse}, {angle},
+// {most_bend} and {complaint}: "the arm to treat".
 std::string filled(std::string_view help);
 
 std::string help_text(int width);                          // of the program

@@ -17,7 +17,7 @@ constexpr auto who = std::to_array<Option>({
      yes, &Wishes::cause},
     {'p', "position", Takes::one, "POSITION", "where {collapse}, as `valgus list positions` names it", "standing", yes,
      &Wishes::position, "By default the library's first"},
-    {'\0', "angle", Takes::one, "DEGREES", "{angle}, 0 to 140", "", yes, &Wishes::angle},
+    {'\0', "angle", Takes::one, "DEGREES", "{angle}, 0 to {most_bend}", "", yes, &Wishes::angle},
     {'\0', "age", Takes::one, "YEARS", "the age, 0 to 120: below 18 and above 60 the plan is another", "", yes,
      &Wishes::age, "Some conditions hold by age"},
     {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", "", yes,

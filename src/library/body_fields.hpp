@@ -19,8 +19,7 @@ struct Fields<Bend> {
     static constexpr auto table = std::tuple(
         field<B, &B::to>("to", fields::optional, "holds up to so many; if not said, to the end", fields::degrees),
         field<B, &B::looks>("looks", fields::required, "what that looks like", fields::name),
-        field<B, &B::at>("at", fields::optional, "exactly at so many; of others it is said that they are about so",
-                         fields::degrees));
+        field<B, &B::at>("at", fields::optional, "true of exactly so many; others look \"about\" so", fields::degrees));
 };
 
 template <>
@@ -38,18 +37,29 @@ template <>
 struct Fields<Complaint> {
     using C = Complaint;
     static constexpr auto table = std::tuple(
-        field<C, &C::complaint>("complaint", fields::optional, "exercises for …", fields::name),
-        field<C, &C::limb>("limb", fields::optional, "your right …", fields::name),
-        field<C, &C::limbs>("limbs", fields::optional, "both …", fields::name),
-        field<C, &C::end>("end", fields::optional, "one …, where an exercise is for either or both", fields::name),
-        field<C, &C::ends>("ends", fields::optional, "work both … at the same time", fields::name),
-        field<C, &C::joint>("joint", fields::optional, "if … is better, with its article", fields::name),
-        field<C, &C::bend>("bend", fields::optional, "30° of …", fields::name),
-        field<C, &C::angle>("angle", fields::optional, "what an angle says of the joint", fields::name),
-        field<C, &C::collapse>("collapse", fields::optional, "where …, of anybody", fields::name),
-        field<C, &C::your_collapse>("your_collapse", fields::optional, "where …, of who reads it", fields::name),
-        field<C, &C::collapse_begins>("collapse_begins", fields::optional, "where …, of an angle", fields::name),
-        field<C, &C::in_line>("in_line", fields::optional, "how many repetitions …", fields::name),
+        field<C, &C::complaint>("complaint", fields::optional,
+                                "of the shipped library, in the help: an exercise plan for *shoulders that hurt*",
+                                fields::name),
+        field<C, &C::limb>("limb", fields::optional, "your right *arm*; one *arm*, then the other", fields::name),
+        field<C, &C::limbs>("limbs", fields::optional, "both *arms*", fields::name),
+        field<C, &C::end>("end", fields::optional, "one *hand*, or both at once", fields::name),
+        field<C, &C::ends>("ends", fields::optional, "work both *hands* at the same time", fields::name),
+        field<C, &C::joint>("joint", fields::optional, "if the figures or *the shoulder* are better", fields::name),
+        field<C, &C::bend>("bend", fields::optional, "80° of *lift*", fields::name),
+        field<C, &C::most_bend>("most_bend", fields::optional, "the most that --angle takes", fields::degrees),
+        field<C, &C::angle>("angle", fields::optional,
+                            "of the shipped library, in the help: *how far the arm is raised when it begins to hurt*",
+                            fields::name),
+        field<C, &C::collapse>("collapse", fields::optional, "name the position in which *it hurts*", fields::name),
+        field<C, &C::your_collapse>("your_collapse", fields::optional,
+                                    "goes with where *your shoulder hurts* (overhead)", fields::name),
+        field<C, &C::collapse_begins>("collapse_begins", fields::optional,
+                                      "the angle where *the shoulder begins to hurt*", fields::name),
+        field<C, &C::harder_if>("harder_if", fields::optional,
+                                "harder: … Only if *two sessions running were clean*; else stay as you are",
+                                fields::line),
+        field<C, &C::in_line>("in_line", fields::optional, "clean reps: how many, *without hitching the shoulder*",
+                              fields::name),
         field<C, &C::bends>("bends", fields::optional, "what degrees of bend look like, from straight on"),
         field<C, &C::phases>("phases", fields::optional, "a few words on what each phase is for"));
 };

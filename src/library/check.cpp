@@ -4,9 +4,9 @@
 #include <string>
 #include <tuple>
 
+#include "library/check_body.hpp"
 #include "library/check_dose.hpp"
 #include "library/check_figure.hpp"
-#include "library/check_muscle.hpp"
 #include "library/check_skills.hpp"
 #include "library/safety.hpp"
 #include "support/wording.hpp"
@@ -143,7 +143,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
     check_presence(library, documents, overlaid, findings);
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
-    check_muscles(library, overlaid, findings);
+    check_body(library, overlaid, findings);
     check_safety(library, documents, overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;

@@ -9,7 +9,7 @@ namespace valgus {
 
 namespace {
 
-constexpr Range<int> minutes_range{1, 240}, angle_range{0, 140}, age_range{0, 120};
+constexpr Range<int> minutes_range{1, 240}, age_range{0, 120};
 constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 using support::quoted;
@@ -113,7 +113,7 @@ Request Resolver::request(const Wishes& wishes) {
     if (!request.focus_asked) request.focus = every<Joint>(library_);
     if (wishes.cause) request.cause = word<Cause>(*wishes.cause, "cause").value_or(Cause::unknown);
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
-    request.angle = number(wishes.angle, "number of degrees", angle_range);
+    request.angle = number(wishes.angle, "number of degrees", {0, library_.body.most_bend});
     start_ = date(wishes.start);
     weeks(wishes, request);
     request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);

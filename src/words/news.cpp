@@ -39,11 +39,9 @@ std::vector<std::string> news(const Library& library, const Request& request, co
         sentences.push_back("For the first time: " + support::join_and(names(library, news.entered)) + ".");
     if (!harder.empty()) {
         const auto& first = news.harder.front();
-        sentences.push_back("Harder: " + support::join(harder, ", ") +
-                            ". Only if two sessions running were clean, with pain up to 3 at most; else stay as you "
-                            "were, with --stage " +
-                            text(library[first.exercise].id) + "=" + std::to_string(first.before) +
-                            (harder.size() > 1 ? " and the like." : "."));
+        sentences.push_back("Harder: " + support::join(harder, ", ") + ". Only if " + text(library.body.harder_if) +
+                            "; else stay as you were, with --stage " + text(library[first.exercise].id) + "=" +
+                            std::to_string(first.before) + (harder.size() > 1 ? " and the like." : "."));
     }
     if (!more.empty()) sentences.push_back("More: " + support::join(more, "; ") + ".");
     return sentences;

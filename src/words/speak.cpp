@@ -7,7 +7,7 @@ namespace valgus {
 
 namespace {
 
-// "80° of lift (about the arm level)"
+// "80° of lift (about shoulder height)"
 std::string in_degrees(const Complaint& body, int angle) {
     auto words = std::to_string(angle) + "° of " + std::string(body.bend);
     const auto bend = std::find_if(body.bends.begin(), body.bends.end(), [&](const Bend& b) { return angle <= b.to; });

@@ -32,9 +32,12 @@ struct Complaint {
     Text joint = "the joint";                                 // "if … is better"
     Text bend = "bend";                                       // "30° of …"
     Text angle = "how far the joint is bent when it begins";  // what --angle asks
-    Text collapse = "it gives way", your_collapse = "it gives way", collapse_begins = "it begins";  // "where …"
-    Text in_line = "in good form";                                                                  // "12 reps …"
-    List<Bend> bends;                                                                               // from straight on
+    Text collapse = "it gives way", your_collapse = "it gives way",
+         collapse_begins = "it begins to give way";      // "where …"
+    int most_bend = 180;                                 // degrees: the most that an angle can be
+    Text harder_if = "you meet what its card asks for";  // "Only if …; else stay as you are"
+    Text in_line = "in good form";                       // "12 reps …"
+    List<Bend> bends;                                    // from straight on
     Purposes phases;
     friend bool operator==(const Complaint&, const Complaint&) = default;
 };

@@ -1,7 +1,8 @@
-#include "library/check_muscle.hpp"
+#include "library/check_body.hpp"
 
 #include <string>
 
+#include "library/instructions.hpp"
 #include "support/wording.hpp"
 #include "valgus/document/record.hpp"
 
@@ -33,9 +34,30 @@ void check_place(const MusclePlace& place, std::span<const Value> mappings, Find
         findings.push_back(faces->finding("'faces' names no direction", "give it out, up or front"));
 }
 
+// From straight on, each to more than the one before, the last to the end: so every angle has its words, and each of
+// them its angles.
+void check_bends(const Complaint& body, std::span<const Value> mappings, Findings& findings) {
+    int from = 0;
+    for_each_item(body.bends, mappings, "bends", [&](const Bend& bend, Value at) {
+        const auto range = std::to_string(from) + "° to " + std::to_string(bend.to) + "°";
+        if (bend.to < from)
+            findings.push_back(at.finding(quoted(bend.looks) + " is never said: those before it reach further",
+                                          "order 'bends' by 'to', from straight on"));
+        else if (bend.at && (*bend.at < from || *bend.at > bend.to))
+            findings.push_back(
+                at.finding(quoted(bend.looks) + " is exact at " + std::to_string(*bend.at) + "°, but said of " + range,
+                           "give it an 'at' between them"));
+        if (&bend == &body.bends.back() && bend.to < body.most_bend)
+            findings.push_back(at.finding("above " + std::to_string(bend.to) + "° nothing is said of how it looks",
+                                          "leave 'to' out in the last of 'bends'"));
+        from = bend.to + 1;
+    });
+}
+
 }  // namespace
 
-void check_muscles(const Library& library, const Overlaid& overlaid, Findings& findings) {
+void check_body(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    check_bends(library.body, overlaid.body, findings);
     const auto section = overlaid.sections.find(Muscle::section);
     if (section == overlaid.sections.end()) return;
     for (std::size_t i = 0; i < library.muscles.size(); ++i) {
