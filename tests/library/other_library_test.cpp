@@ -1,9 +1,11 @@
 // A library for another complaint: what the program says of the body comes from the library, and from nowhere else.
 #include <doctest/doctest.h>
 
+#include <cctype>
 #include <filesystem>
 #include <fstream>
-#include <regex>
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,16 +17,40 @@ namespace {
 namespace fs = std::filesystem;
 using testing::call;
 
-const std::regex of_legs(R"(\b(legs?|knees?|thighs?|shins?|ankles?|foot|feet|toes?|squats?)\b)", std::regex::icase);
+// The first of the words that a text has, in whatever case; empty: none. By hand, since std::regex recurses once a
+// character.
+std::string first_of(std::string_view text, const std::set<std::string, std::less<>>& words) {
+    std::string word;
+    for (const char c : text) {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_') {
+            word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        } else {
+            if (words.contains(word)) return word;
+            word.clear();
+        }
+    }
+    return words.contains(word) ? word : std::string();
+}
+
+const std::set<std::string, std::less<>> limb{"leg", "legs", "knee", "knees", "thigh", "thighs", "shin", "shins"};
+const std::set<std::string, std::less<>> of_legs{"leg",  "legs",  "knee",  "knees",  "thigh", "thighs",
+                                                 "shin", "shins", "ankle", "ankles", "foot",  "feet",
+                                                 "toe",  "toes",  "squat", "squats"};
+
+// What a page calls its parts is for no reader.
+std::string without_style(std::string page) {
+    const auto begin = page.find("<style>"), end = page.find("</style>");
+    if (begin != std::string::npos && end != std::string::npos) page.erase(begin, end - begin);
+    return page;
+}
 
 // Lines in which a leg is named, each with its place. (Ids of the shipped library stand in examples of its use.)
 std::string naming_legs(const fs::path& file) {
-    static const std::regex parts(R"(\b(legs?|knees?|thighs?|shins?)\b)", std::regex::icase);
     std::string found;
     std::ifstream in(file);
     std::string line;
     for (int number = 1; std::getline(in, line); ++number)
-        if (std::regex_search(line, parts))
+        if (!first_of(line, limb).empty())
             found += file.filename().string() + ':' + std::to_string(number) + ": " + line + '\n';
     return found;
 }
@@ -49,17 +75,19 @@ TEST_CASE("another library: a shoulder is planned, printed and drawn without a w
         const auto ran = call(line + library);
         CHECK(ran.code == 0);
         CHECK(ran.out.size() > 30);
-        // What a picture calls its parts is for no reader.
-        const auto said = std::regex_replace(ran.out, std::regex(R"(<style>[^<]*</style>| class="[^"]*")"), "");
-        std::smatch match;
-        CHECK_MESSAGE(!std::regex_search(said, match, of_legs), match.str());
+        CHECK(first_of(without_style(ran.out), of_legs) == "");
     }
 }
 
 TEST_CASE("another library: its words stand in the sentences of the program") {
     const std::string library = " --library " + testing::source_dir() + "/docs/examples/shoulder.yaml";
     const auto printed = call("plan --side left --angle 45 --position overhead --explain" + library).out;
-    const auto plan = std::regex_replace(printed, std::regex(R"(\s+)"), " ");
+    std::string plan;  // as one line
+    for (const char c : printed)
+        if (c != '\n' && (c != ' ' || !plan.ends_with(' ')))
+            plan += c;
+        else if (c == '\n' && !plan.ends_with(' '))
+            plan += ' ';
     for (const std::string said :
          {"Your left arm · all joints · reaching overhead at 45°", "45° of lift (waist height)",
           "You asked for the left arm", "where the shoulder begins to hurt at 45°",
