@@ -11,10 +11,15 @@ struct Condition {
     static constexpr std::string_view section = "conditions", noun = "condition";
     Text id, label;  // label: "after a cruciate ligament graft"
     Texts aliases;
-    Text detail;                   // one line for a list; may be empty
-    std::optional<int> under_age;  // years: holds by itself for anyone younger
-    std::optional<int> over_age;   // years: holds by itself for anyone older
-    Text refuses;                  // why there is no plan at all; empty: there is one
+    Text detail;                       // one line for a list; may be empty
+    std::optional<int> under_age;      // years: holds by itself for anyone younger
+    std::optional<int> over_age;       // years: holds by itself for anyone older; with both, between the two
+    std::optional<int> from_pain;      // of 10: holds by itself for anyone with so much or more
+    Text refuses;                      // why there is no plan at all; empty: there is one
+    bool clearable = false;            // it refuses only whom no clinician has cleared for exercise
+    std::optional<int> half_weeks;     // the first weeks of a block in which numbers are half (R17)
+    std::optional<int> max_exercises;  // of a session, where nothing else is said (R12)
+    std::optional<int> minutes;        // of a session, where nothing else is said
     RefList<Exercise> rules_out;
     List<Phase> rules_out_phases;
     RefList<Position> rules_out_positions;  // exercises that list only these

@@ -16,19 +16,26 @@ struct Least {
 
 // What a dose may be, in a library and on the command line; times in seconds.
 inline constexpr Range<int> sets_bounds{1, 10}, reps_bounds{1, 200}, hold_bounds{1, 300}, work_bounds{1, 1800};
-inline constexpr Range<int> weeks_bounds{1, 52};  // of a block
+inline constexpr Range<int> weeks_bounds{1, 52};                                                        // of a block
+inline constexpr Range<int> distance_bounds{1, 1000}, times_a_day_bounds{1, 12}, effort_bounds{0, 10};  // metres; of 10
 
-// Either reps, with an optional hold, or a duration; per side for unilateral and alternating work. What is silent comes
-// from Defaults.
+// Either reps, with an optional hold, or a duration, or a distance; per side for unilateral and alternating work. What
+// is silent comes from Defaults.
 struct Dose {
     std::optional<Range<int>> sets;
     std::optional<Range<int>> reps;
+    bool most_reps = false;              // `reps: max`: as many as stay clean; `reps` is silent then
     std::optional<Range<Seconds>> hold;  // at the end of each repetition
     std::optional<Range<Seconds>> duration;
-    std::optional<Seconds> rest;  // between sets
+    std::optional<Range<int>> distance;  // metres
+    std::optional<Range<Seconds>> rest;  // between sets; its low end counts
     std::optional<Tempo> tempo;
-    Ref<Source> source;  // of every field that `assumed` does not name
-    Texts assumed;       // keys of this dose that are the library's own choice
+    std::optional<Seconds> slower;  // on the way down, in the last rung of the ladder (R10)
+    std::optional<Range<int>> times_a_day;
+    Text load;                         // "20 kg", "red band"; may be empty
+    std::optional<Range<int>> effort;  // of 10, how hard it should feel
+    Ref<Source> source;                // of every field that `assumed` does not name
+    Texts assumed;                     // keys of this dose that are the library's own choice
     Least least;
     friend bool operator==(const Dose&, const Dose&) = default;
 };
@@ -71,6 +78,7 @@ struct Stage {
     Text move_on_when;           // what the stage before must look like first
     Ref<Source> source;          // who proposes it
     RefList<Condition> not_for;  // the stages end before it where one of these holds
+    std::optional<int> bend;  // degrees of the joint that it goes down to; the stages end before it if fewer were asked
     Instruction changes;
     friend bool operator==(const Stage&, const Stage&) = default;
 };
@@ -85,10 +93,16 @@ struct Exercise {
     Laterality laterality = Laterality::unilateral;
     RefList<Fault> faults;
     RefList<Muscle> muscles;
-    RefList<Position> positions;      // where it applies; empty: everywhere
-    List<Occasion> brought_by;        // any of them
-    bool daily = false;               // on mobility days too (P2)
-    std::optional<int> enters_after;  // percent of the block, 1..99 (R3)
+    RefList<Position> positions;        // where it applies; empty: everywhere
+    List<Occasion> brought_by;          // any of them
+    bool daily = false;                 // on mobility days too (P2)
+    std::optional<int> enters_after;    // percent of the block, 1..99 (R3)
+    RefList<Condition> at_once_for;     // for these it does not wait for that
+    bool leads = false;                 // of its joint the first where that is asked for (R12)
+    List<RefList<Exercise>> after;      // stepping stones, each entry a choice (R12)
+    std::optional<Ref<Exercise>> with;  // a superset: a set of each in turn
+    Text link;                          // https; printed, never fetched
+    Text image;                         // a file beside the library; in a page it is embedded
     RefList<Skill> teaches, needs;
     RefList<Exercise> alternatives;  // of the same phase, the preferred first
     RefList<Source> sources;

@@ -18,6 +18,7 @@ struct Note {
     RefList<Joint> joints;
     RefList<Position> positions;
     RefList<Condition> conditions;
+    RefList<Condition> not_for;  // whoever has one of these does not get it
     friend bool operator==(const Note&, const Note&) = default;
 };
 

@@ -64,6 +64,8 @@ struct Amount {
     friend bool operator==(const Amount&, const Amount&) = default;
 };
 
+struct Condition;
+
 struct Source {
     static constexpr std::string_view section = "sources", noun = "source";
     Text id, title;
@@ -92,7 +94,8 @@ struct Equipment {
     Text id, label;
     Texts aliases;
     Provision provision = Provision::gear;
-    Text stand_in;  // what a home has instead, "a tennis ball"; may be empty
+    Text stand_in;               // what a home has instead, "a tennis ball"; may be empty
+    RefList<Condition> not_for;  // not at hand for whoever has one of these, nor its stand-in
     friend bool operator==(const Equipment&, const Equipment&) = default;
 };
 
