@@ -19,10 +19,10 @@ struct Said {
 
 // Words not yet checked. A list holds what stood between commas or in repeated options.
 struct Wishes {
-    std::optional<Said> name, side, cause, position, angle, week, weeks, minutes, age;
-    std::vector<Said> focus, equipment, without, mastered, stages, conditions, include, exclude, only;
+    std::optional<Said> name, side, worse, cause, position, angle, week, weeks, minutes, max_exercises, age, pain;
+    std::vector<Said> focus, equipment, without, mastered, learning, stages, conditions, include, exclude, only;
     std::vector<Said> doses, clinician_notes;  // "ID=2x12@3s", "ID=TEXT"
-    bool all = false;
+    bool all = false, cleared = false;
     // When the sessions of a program are.
     std::optional<Said> start, at, remind;
     std::vector<Said> days;
@@ -52,6 +52,7 @@ struct ClinicianNote {
 struct Request {
     std::string name;  // empty: none
     Side side = Side::both;
+    std::optional<Side> worse;  // left or right, where both are asked for (R21)
     Refs<Joint> focus;  // in library order; every joint if none was asked
     bool focus_asked = false;
     Cause cause = Cause::unknown;
@@ -59,14 +60,19 @@ struct Request {
     std::optional<int> angle;    // 0..140 degrees of knee bend where the collapse begins
     int week = 1;                // 1..weeks
     int weeks = 8;               // of the block, 1..52
-    std::optional<int> minutes;  // 1..240; none: no limit
-    Refs<Equipment> at_hand;     // in library order
+    std::optional<int> minutes;        // 1..240; none: no limit
+    std::optional<int> max_exercises;  // 1..20 of a session; none: no limit
+    Refs<Equipment> at_hand;           // in library order
     Refs<Skill> mastered;
+    Refs<Exercise> mastered_stones;  // exercises that need not be gone through again before what comes after them
+    Refs<Skill> learning;            // never counted as learned, however late in the block
     std::vector<Pin> stages;                     // in library order, each exercise once
     std::vector<PrescribedDose> doses;           // in library order, each exercise once
     std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
     std::optional<int> age;                      // years, 0..120
-    Refs<Condition> conditions;                  // in library order; those that the age brings with it too
+    std::optional<int> pain;                     // 0..10, the worst of the last days
+    bool cleared = false;                        // by a clinician, for exercise
+    Refs<Condition> conditions;                  // in library order; those that age and pain bring with them too
     Refs<Exercise> include, exclude, only;
     bool all = false;
 };
@@ -81,7 +87,7 @@ struct ProgramRequest {
     Schedule schedule;
 };
 
-// As resolve(). Sessions last 25 minutes where nothing else is said (P6). Throws Failure (refused) if `--week now` is
+// As resolve(). Throws Failure (refused) if `--week now` is
 // outside of the block.
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
 

@@ -1,129 +1,58 @@
 #include "planner/candidate.hpp"
 
-#include "planner/stage.hpp"
-#include "valgus/stages/decision.hpp"
+#include "planner/overlaid.hpp"
+#include "planner/weeks.hpp"
 
 namespace valgus {
 
 namespace {
 
-bool holds(const Variant& variant, const Request& request) {
-    return selects(variant.causes, request.cause) && selects(variant.sides, request.side) &&
-           selects(variant.positions, request.position) && selects_any(variant.conditions, request.conditions);
-}
+using Needed = std::optional<List<RefList<Equipment>>>;
 
-// R10: the order in which variants overlay the base; stages come last.
-enum class Layer { side, cause, condition, position };
-
-Layer layer_of(const Variant& variant) {
-    if (!variant.positions.empty()) return Layer::position;
-    if (!variant.conditions.empty()) return Layer::condition;
-    if (!variant.causes.empty()) return Layer::cause;
-    return Layer::side;
-}
-
-// How an exercise is done. Most are done just as the library says: those are not copied.
-class Overlaying {
-public:
-    explicit Overlaying(const Instruction& base) : base_(base) {}
-    const Instruction& now() const { return own_ ? *own_ : base_; }
-    void lay(const Instruction& changes) {
-        if (!own_) own_ = base_;
-        own_ = overlay(*own_, changes);
-    }
-    std::shared_ptr<const Instruction> finish() const {
-        if (own_) return std::make_shared<const Instruction>(*own_);
-        return {std::shared_ptr<const Instruction>{}, &base_};  // owned by the library, which lives longer
-    }
-
-private:
-    const Instruction& base_;
-    std::optional<Instruction> own_;
-};
-
-Overlaying instruct(const Exercise& exercise, const Request& request) {
-    Overlaying how(exercise.base);
-    for (const auto layer : {Layer::side, Layer::cause, Layer::condition, Layer::position})
-        for (const auto& variant : exercise.variants)
-            if (layer_of(variant) == layer && holds(variant, request)) how.lay(variant.changes);
-    return how;
-}
-
-// What of the equipment that is needed is at hand.
-struct Provided {
-    Refs<Equipment> kit;
-    std::vector<RefList<Equipment>> missing;
-};
-
-Provided provide(const Instruction& how, const Request& request) {
-    Provided provided;
-    if (!how.equipment) return provided;
-    for (const auto& choice : *how.equipment) {
-        const auto found =
-            std::find_if(choice.begin(), choice.end(), [&](auto ref) { return is_among(request.at_hand, ref); });
-        if (found != choice.end()) {
-            provided.kit.push_back(*found);
-        } else if (!choice.empty()) {
-            provided.missing.push_back(choice);
-        }
-    }
-    return provided;
-}
-
-// R4: whoever has mastered all that an exercise teaches goes on with its next stage, or is done with it.
+// R4: whoever has mastered all that an exercise teaches begins with its next stage.
 bool all_mastered(const Exercise& exercise, const Request& request) {
     return !exercise.teaches.empty() && std::all_of(exercise.teaches.begin(), exercise.teaches.end(),
                                                     [&](auto skill) { return is_among(request.mastered, skill); });
 }
 
-// Goes through the stages as far as the week, the pin or mastery says, and looks ahead to those that are left. One
-// whose equipment is not at hand is passed over and changes nothing; before one that a condition forbids the stages
-// end.
-Overlaying go_through_stages(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref,
-                             const Request& request) {
-    const auto pinned = pinned_stage(request, ref);
-    const int wanted = pinned.value_or(stage_by_week(exercise, own_week(exercise, request)));
-    const bool one_more = !pinned && all_mastered(exercise, request);
-    auto how = instruct(exercise, request);
-    auto provided = provide(how.now(), request);
-    bool lacks = !provided.missing.empty();  // at the last stage that can be done, which the next ones build on
-    for (int stage = 2; stage <= exercise.stage_count(); ++stage) {
-        const auto& next = exercise.stage(stage);
-        if (!next.not_for.empty() && selects_any(next.not_for, request.conditions)) break;
-        const bool other_kit = next.changes.equipment.has_value();
-        auto harder = other_kit ? provide(next.changes, request) : Provided{};
-        if (other_kit ? !harder.missing.empty() : lacks) continue;
-        lacks = false;
-        candidate.last_stage = stage;
-        if (stage <= wanted || (one_more && candidate.stage <= wanted)) {
-            candidate.stage = stage;
-            how.lay(next.changes);
-            if (other_kit) provided = std::move(harder);
-        } else if (!candidate.next_stage) {
-            candidate.next_stage = stage;
-        }
-    }
-    candidate.is_ahead = one_more;
-    candidate.mastered = one_more && candidate.stage <= wanted;
-    candidate.kit = std::move(provided.kit);
-    candidate.missing = std::move(provided.missing);
-    return how;
+// R3, R17: where the stages end, for somebody with a condition or for the degrees that were asked for.
+bool ends_before(const Stage& stage, const Request& request) {
+    return (!stage.not_for.empty() && selects_any(stage.not_for, request.conditions)) ||
+           (stage.bend && request.angle && *stage.bend > *request.angle);
 }
 
-// A clinician's own dose beats that of the library, its stages and variants; how fast and with which rests it is done
-// stays theirs.
-void prescribe(Candidate& candidate, Overlaying& how, Ref<Exercise> ref, const Request& request) {
-    for (const auto& prescribed : request.doses) {
-        if (prescribed.exercise != ref) continue;
-        auto dose = prescribed.dose;
-        const auto& stated = *how.now().dose;
-        if (dose.reps) dose.tempo = stated.tempo;
-        dose.rest = stated.rest;
-        dose.source = stated.source;
-        Instruction changes;
-        changes.dose = dose;
-        how.lay(changes);
-        candidate.prescribed = true;
+// One whose equipment is not at hand is passed over and changes nothing.
+void find_stages(Candidate& candidate, const Exercise& exercise, const Request& request) {
+    Needed needed = exercise.base.equipment;
+    for (const auto* variant : variants_that_hold(exercise, request))
+        if (variant->changes.equipment) needed = variant->changes.equipment;
+    candidate.missing = provide(needed, request).missing;
+    bool lacks = !candidate.missing.empty();  // at the last stage that can be done, on which the next ones build
+    if (!lacks) candidate.stages.push_back(1);
+    for (int number = 2; number <= exercise.stage_count(); ++number) {
+        const auto& stage = exercise.stage(number);
+        if (ends_before(stage, request)) break;
+        const auto& other = stage.changes.equipment;
+        if (other ? !provide(other, request).missing.empty() : lacks) continue;
+        lacks = false;
+        candidate.stages.push_back(number);
+    }
+}
+
+// Where of its stages it begins and ends: all of them in turn, but one alone where --stage holds it. Nobody begins with
+// a harder stage because an easier one lacks its equipment, unless it was asked for or what it teaches is mastered.
+void begin(Candidate& candidate, const Exercise& exercise, Ref<Exercise> ref, const Request& request) {
+    const auto& stages = candidate.stages;
+    if (stages.empty()) return;
+    candidate.last = stages.size() - 1;
+    if (const auto pinned = pinned_stage(request, ref)) {
+        const auto after = std::upper_bound(stages.begin(), stages.end(), *pinned);
+        if (after == stages.begin()) return;
+        candidate.first = candidate.last = static_cast<std::size_t>(after - stages.begin()) - 1;
+        candidate.missing.clear();
+    } else if (all_mastered(exercise, request)) {
+        candidate.first = stages.front() == 1 && stages.size() > 1 ? 1 : 0;
+        candidate.missing.clear();
     }
 }
 
@@ -132,11 +61,10 @@ Candidate prepare_one(const Library& library, const Request& request, Ref<Exerci
                       std::optional<Ref<Condition>> ruled_out) {
     const auto& exercise = library[ref];
     Candidate candidate;
-    auto how = go_through_stages(candidate, exercise, ref, request);
-    prescribe(candidate, how, ref, request);
-    candidate.instruction = how.finish();
+    find_stages(candidate, exercise, request);
+    begin(candidate, exercise, ref, request);
     candidate.applies = selects(exercise.positions, request.position);
-    candidate.enters = entry_week(exercise, request.weeks);
+    candidate.enters = entry_week(exercise, request);
     candidate.is_later = request.week < candidate.enters && !is_among(request.include, ref);
     candidate.ruled_out = ruled_out;
     candidate.possible = candidate.missing.empty() && !candidate.ruled_out && !is_among(request.exclude, ref);
@@ -144,8 +72,6 @@ Candidate prepare_one(const Library& library, const Request& request, Ref<Exerci
 }
 
 }  // namespace
-
-bool has_kit(const Instruction& how, const Request& request) { return provide(how, request).missing.empty(); }
 
 Candidates prepare(const Library& library, const Request& request) {
     const auto ruled = ruled_out(library, request.conditions);

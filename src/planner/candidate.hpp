@@ -2,8 +2,8 @@
 #pragma once
 
 #include <algorithm>
-#include <memory>
 #include <optional>
+#include <vector>
 
 #include "valgus/request.hpp"
 
@@ -23,16 +23,9 @@ bool selects_any(RefList<T> selector, const Refs<T>& sorted) {
 }
 
 struct Candidate {
-    // Overlaid for side, cause, condition, position and stage; the library's own where nothing changes it.
-    std::shared_ptr<const Instruction> instruction;
-    bool prescribed = false;                  // its dose is a clinician's own
-    int stage = 1;                            // 1 = the exercise itself
-    bool is_ahead = false;                    // by one stage, since all it teaches is mastered
-    std::optional<int> next_stage;            // the next that can be done; none: this is the last
-    int last_stage = 1;                       // the last that can be done
-    bool mastered = false;                    // all it teaches is mastered, and there is no further stage (R4)
-    Refs<Equipment> kit;                      // of each choice the first at hand
-    std::vector<RefList<Equipment>> missing;  // choices with nothing at hand
+    std::vector<int> stages;                  // that can be done, in order, 1 = the exercise itself; none: it cannot
+    std::size_t first = 0, last = 0;          // of these, where it begins and where it ends in this block
+    std::vector<RefList<Equipment>> missing;  // choices with nothing at hand, so that it cannot begin
     bool applies = true;                      // to the position (R1)
     int enters = 1;                           // the first week it may come in (R3)
     bool is_later = false;                    // that week is still to come, and nobody asked for it by name
@@ -42,13 +35,12 @@ struct Candidate {
     Refs<Skill> lost;      // needed skills that nothing possible teaches (R6)
 };
 
-// May come in for another reason than its name: as called, substitute or teacher.
-inline bool is_available(const Candidate& candidate) {
-    return candidate.possible && !candidate.mastered && !candidate.is_later;
-}
+// May come in for another reason than its name: as called, substitute, teacher or stepping stone.
+inline bool is_available(const Candidate& candidate) { return candidate.possible && !candidate.is_later; }
 
 using Candidates = std::vector<Candidate>;  // in library order
 
+// For the request's week.
 Candidates prepare(const Library& library, const Request& request);
 
 // Its last step, in src/planner/lose_skills.cpp: makes impossible what needs a skill that nothing possible teaches.

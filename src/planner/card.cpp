@@ -2,42 +2,26 @@
 
 #include <algorithm>
 
-#include "planner/stage.hpp"
+#include "planner/weeks.hpp"
 #include "valgus/library/exercise_texts.hpp"
 
 namespace valgus {
 
 namespace {
 
-// The week of the block in which the next stage begins, if the calendar says so.
-std::optional<int> week_of_next_stage(const Exercise& exercise, const Request& request, Ref<Exercise> ref,
-                                      const Candidate& candidate) {
-    if (!candidate.next_stage || pinned_stage(request, ref)) return std::nullopt;
-    const auto own = own_week(exercise, request);
-    // Who is one stage ahead goes on when the week has caught up with this one.
-    const int before = (candidate.is_ahead ? candidate.stage : *candidate.next_stage) - 1;
-    const int begin = first_week(before, exercise.stage_count(), own.of);
-    if (begin <= own.number || begin > own.of) return std::nullopt;
-    return begin + request.weeks - own.of;
-}
-
-// The sources of the exercise, of its dose and stage, and of the library's own choices that fill the dose's gaps or
-// shrink it.
+// The sources of the exercise, of its dose and stage, and of the library's own choices that fill the dose's gaps, halve
+// or raise it.
 Refs<Source> sources_of(const Library& library, const Exercise& exercise, const Card& card) {
     const auto& dose = *card.how->dose;
     Refs<Source> refs(exercise.sources.begin(), exercise.sources.end());
     if (!card.by_clinician) refs.push_back(dose.source);
     if (card.stage > 1) refs.push_back(exercise.stage(card.stage).source);
     const bool gaps = !dose.sets || (dose.reps && !dose.tempo) || (card.amount.sets > 1 && !dose.rest);
-    const bool shrunk = card.is_shortened() && !card.by_clinician;  // a clinician's low end is the clinician's
-    if (gaps || shrunk || !dose.assumed.empty()) refs.push_back(library.defaults.source);
+    const bool is_ours = card.portion != Portion::whole || card.is_halved || card.one_more;
+    if (gaps || is_ours || !dose.assumed.empty()) refs.push_back(library.defaults.source);
     std::sort(refs.begin(), refs.end());
     refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
     return refs;
-}
-
-Seconds setup_time_of(const Library& library, const Candidate& candidate) {
-    return candidate.instruction->setup_s.value_or(library.defaults.setup_s);
 }
 
 bool same_texts(const Instruction& a, const Instruction& b) {
@@ -46,41 +30,42 @@ bool same_texts(const Instruction& a, const Instruction& b) {
     return same;
 }
 
+std::optional<int> next_stage(const Candidate& candidate, int stage) {
+    const auto next = std::upper_bound(candidate.stages.begin(), candidate.stages.end(), stage);
+    return next == candidate.stages.end() ? std::nullopt : std::optional(*next);
+}
+
 }  // namespace
 
-Amount amount_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref,
-                 Size size) {
-    const auto& exercise = library[ref];
-    return amount_in(*candidate.instruction->dose, library.defaults, exercise.phase, own_week(exercise, request), size);
-}
-
-Timing timing_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref) {
-    const auto sides = sides_of(library[ref].laterality, request.side).size();
-    const auto setup = setup_time_of(library, candidate);
-    const auto time = [&](Size size) {
-        return time_of(amount_of(library, request, candidate, ref, size), setup, sides);
-    };
-    return {time(Size::least), time(Size::full)};
-}
-
-Card card_of(const Library& library, const Request& request, const Candidate& candidate, const Choice& choice) {
-    const auto ref = choice.exercise;
-    const auto& exercise = library[ref];
+Card card_of(const Draft& draft, const Slot& slot) {
+    const auto ref = slot.choice.exercise;
+    const auto& exercise = draft.library()[ref];
+    const auto& candidate = draft.era().candidates[ref.index];
+    const auto& ladder = draft.course.ladder(ref);
+    const auto& level = ladder.level_of(slot.step);
     Card card{.exercise = ref,
-              .how = candidate.instruction,
-              .by_clinician = candidate.prescribed,
-              .stage = candidate.stage,
-              .last_stage = candidate.last_stage,
-              .next_stage = candidate.next_stage,
-              .next_week = week_of_next_stage(exercise, request, ref, candidate),
-              .sides = sides_of(exercise.laterality, request.side),
-              .kit = candidate.kit,
-              .size = choice.size,
-              .amount = amount_of(library, request, candidate, ref, choice.size),
-              .whole = amount_of(library, request, candidate, ref, Size::full),
-              .setup_time = setup_time_of(library, candidate)};
-    card.duration = time_of(card.amount, card.setup_time, card.sides.size());
-    card.sources = sources_of(library, exercise, card);
+              .how = level.how,
+              .by_clinician = draft.course.is_prescribed(ref),
+              .stage = level.stage,
+              .last_stage = candidate.stages.back(),
+              .next_stage = next_stage(candidate, level.stage),
+              .rung = static_cast<int>(slot.step - level.begin) + 1,
+              .rungs = static_cast<int>(level.end - level.begin),
+              .sides = sides_of(exercise.laterality, draft.request().side),
+              .kit = level.kit,
+              .portion = slot.portion,
+              .is_halved = draft.course.is_halved(ref, draft.week) && slot.portion != Portion::reminder,
+              .leads = contains(draft.era().lists.leads, ref),
+              .amount = draft.course.amount(ref, slot.step, slot.portion, draft.week),
+              .next = ladder.steps[ladder.is_last_rung(slot.step) ? slot.step : slot.step + 1],
+              .setup_time = level.setup_time};
+    if (draft.course.has_one_more(ref, draft.week, slot.portion)) card.one_more = draft.request().worse;
+    if (card.one_more)
+        std::stable_partition(card.sides.begin(), card.sides.end(), [&](Side side) { return side == *card.one_more; });
+    if (const int week = draft.ahead.harder.empty() ? 0 : draft.ahead.harder[ref.index]; week > 0)
+        card.next_week = week;
+    card.duration = draft.course.time(ref, slot.step, slot.portion, draft.week);
+    card.sources = sources_of(draft.library(), exercise, card);
     return card;
 }
 

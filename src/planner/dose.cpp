@@ -1,21 +1,64 @@
 #include "planner/dose.hpp"
 
+#include <algorithm>
+
 namespace valgus {
 
 namespace {
 
-// R10: low + (high − low)(w − 1)/(W − 1) in whole numbers, half up.
-int in_week(int low, int high, Phase phase, Week week) {
-    if (is_loosening(phase) || week.of == 1) return low;
-    const int steps = week.of - 1;
-    return low + (2 * (high - low) * (week.number - 1) + steps) / (2 * steps);
+constexpr int most_sets = 3;           // R10: that rungs lead to
+constexpr int counted_reps = 15;       // R13: what "as many as stay clean" takes, by our own choice
+constexpr Seconds time_of_a_metre{2};  // R13: a slow training step, by our own choice
+constexpr int least_of_a_teacher = 8;  // R12: repetitions
+constexpr int reps_of_a_reminder = 5;  // R4
+constexpr Seconds whole_seconds{5};    // halves of times are told in these
+
+int half(int number) { return (number + 1) / 2; }
+
+Seconds half(Seconds time) {
+    const auto steps = (time.count() / 2 + whole_seconds.count() - 1) / whole_seconds.count();
+    return std::min(time, Seconds{std::max<Seconds::rep>(steps, 1) * whole_seconds.count()});
 }
 
-int in_week(const Range<int>& range, Phase phase, Week week) { return in_week(range.low, range.high, phase, week); }
-
-Seconds in_week(const Range<Seconds>& range, Phase phase, Week week) {
-    return Seconds{in_week(static_cast<int>(range.low.count()), static_cast<int>(range.high.count()), phase, week)};
+template <class T>
+T middle(const Range<T>& range) {
+    return range.high - (range.high - range.low) / 2;
 }
+
+class Climbing {
+public:
+    explicit Climbing(const Amount& first) : rungs_{first} {}
+
+    // To the top of a range in two rungs; in one where there is nothing between.
+    template <class T>
+    void raise(std::optional<T> Amount::*number, const std::optional<Range<T>>& range) {
+        if (!range) return;
+        for (const auto value : {middle(*range), range->high}) {
+            if (!(value > *(rungs_.back().*number))) continue;
+            auto next = rungs_.back();
+            next.*number = value;
+            rungs_.push_back(next);
+        }
+    }
+    void add_sets(int high, Seconds rest) {
+        while (rungs_.back().sets < high) {
+            auto next = rungs_.back();
+            ++next.sets;
+            next.rest = rest;
+            rungs_.push_back(next);
+        }
+    }
+    void slow_down(Seconds down) {
+        auto next = rungs_.back();
+        if (!next.tempo || next.tempo->down >= down) return;
+        next.tempo->down = down;
+        rungs_.push_back(next);
+    }
+    std::vector<Amount> rungs() { return std::move(rungs_); }
+
+private:
+    std::vector<Amount> rungs_;
+};
 
 }  // namespace
 
@@ -33,28 +76,64 @@ std::vector<Side> sides_of(Laterality laterality, Side asked) {
     return {asked};
 }
 
-Amount amount_in(const Dose& dose, const Defaults& defaults, Phase phase, Week week, Size size) {
-    const auto choose = [&](const auto& range, const auto& least) {
-        return size == Size::least ? least.value_or(range->low) : in_week(*range, phase, week);
-    };
-    Amount amount;
-    amount.sets = dose.sets ? choose(dose.sets, dose.least.sets) : defaults.sets;
-    if (dose.reps) amount.reps = choose(dose.reps, dose.least.reps);
-    if (dose.hold) amount.hold = choose(dose.hold, dose.least.hold);
-    if (dose.duration) amount.duration = choose(dose.duration, dose.least.duration);
-    if (amount.sets > 1) amount.rest = dose.rest.value_or(defaults.rest);
-    if (amount.reps) amount.tempo = dose.tempo.value_or(defaults.tempo);
-    return amount;
+std::vector<Amount> rungs_of(const Dose& dose, const Defaults& defaults, bool climbs) {
+    const auto rest = dose.rest ? dose.rest->low : defaults.rest;
+    Amount first;
+    first.sets = dose.sets ? dose.sets->low : defaults.sets;
+    if (dose.reps) first.reps = dose.reps->low;
+    if (dose.most_reps) first.reps = counted_reps;
+    first.most_reps = dose.most_reps;
+    if (dose.hold) first.hold = dose.hold->low;
+    if (dose.duration) first.duration = dose.duration->low;
+    if (dose.distance) first.distance = dose.distance->low;
+    if (first.sets > 1) first.rest = rest;
+    if (first.reps) first.tempo = dose.tempo.value_or(defaults.tempo);
+    Climbing ladder(first);
+    if (climbs) {
+        ladder.raise(&Amount::reps, dose.reps);
+        ladder.raise(&Amount::duration, dose.duration);
+        ladder.raise(&Amount::distance, dose.distance);
+        ladder.raise(&Amount::hold, dose.hold);
+        if (dose.sets) ladder.add_sets(std::min(dose.sets->high, most_sets), rest);
+        if (dose.slower) ladder.slow_down(*dose.slower);
+    }
+    return ladder.rungs();
 }
 
-Seconds time_of(const Amount& amount, Seconds setup_time, std::size_t sides) {
+Amount half_of(const Amount& amount) {
+    auto less = amount;
+    if (less.reps) less.reps = half(*less.reps);
+    if (less.duration) less.duration = half(*less.duration);
+    if (less.distance) less.distance = half(*less.distance);
+    return less;
+}
+
+Amount half_of_teacher(const Amount& amount) {
+    auto less = half_of(amount);
+    if (less.reps) less.reps = std::min(*amount.reps, std::max(*less.reps, least_of_a_teacher));
+    return less;
+}
+
+Amount reminder_of(const Amount& amount) {
+    auto less = amount;
+    less.sets = 1;
+    less.rest.reset();
+    less.most_reps = false;
+    if (less.reps) less.reps = std::min(*less.reps, reps_of_a_reminder);
+    if (less.duration) less.duration = half(*less.duration);
+    if (less.distance) less.distance = half(*less.distance);
+    return less;
+}
+
+Seconds time_of(const Amount& amount, Seconds setup_time, std::size_t sides, int more_sets, Seconds more_rest) {
     Seconds work = amount.duration.value_or(Seconds{0});
+    if (amount.distance) work = *amount.distance * time_of_a_metre;
     if (amount.reps) {
         const auto one = amount.tempo.value_or(Tempo{});
         work = *amount.reps * (one.up + one.down + amount.hold.value_or(Seconds{0}));
     }
     const auto rests = (amount.sets - 1) * amount.rest.value_or(Seconds{0});
-    return setup_time + static_cast<int>(sides) * (amount.sets * work + rests);
+    return setup_time + static_cast<int>(sides) * (amount.sets * work + rests) + more_sets * (work + more_rest);
 }
 
 }  // namespace valgus

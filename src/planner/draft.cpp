@@ -4,6 +4,7 @@
 
 #include "planner/card.hpp"
 #include "planner/news.hpp"
+#include "planner/order.hpp"
 #include "planner/reason.hpp"
 #include "valgus/library/exercise_texts.hpp"
 
@@ -11,12 +12,14 @@ namespace valgus {
 
 namespace {
 
+constexpr Seconds long_session{30 * 60};  // R16
+
 // In library order: those that were asked for or, where none was, those that the plan works on.
 Refs<Joint> joints_of(const Draft& draft) {
-    if (draft.request.focus_asked) return draft.request.focus;
-    std::vector<bool> worked_on(draft.library.joints.size(), false);
-    for (const auto& choice : draft.chosen) worked_on[draft.library[choice.exercise].joint.index] = true;
-    auto joints = every<Joint>(draft.library);
+    if (draft.request().focus_asked) return draft.request().focus;
+    std::vector<bool> worked_on(draft.library().joints.size(), false);
+    for (const auto& slot : draft.slots) worked_on[draft.library()[slot.choice.exercise].joint.index] = true;
+    auto joints = every<Joint>(draft.library());
     std::erase_if(joints, [&](auto ref) { return !worked_on[ref.index]; });
     return joints;
 }
@@ -24,13 +27,14 @@ Refs<Joint> joints_of(const Draft& draft) {
 bool is_meant(const Note& note, const Request& request, const Refs<Joint>& joints) {
     return selects_any(note.joints, joints) && selects(note.causes, request.cause) &&
            selects(note.sides, request.side) && selects(note.positions, request.position) &&
-           selects_any(note.conditions, request.conditions);
+           selects_any(note.conditions, request.conditions) &&
+           (note.not_for.empty() || !selects_any(note.not_for, request.conditions));
 }
 
 template <class T>
 Refs<T> meant(const Draft& draft, const Refs<Joint>& joints) {
-    auto refs = every<T>(draft.library);
-    std::erase_if(refs, [&](auto ref) { return !is_meant(draft.library[ref], draft.request, joints); });
+    auto refs = every<T>(draft.library());
+    std::erase_if(refs, [&](auto ref) { return !is_meant(draft.library()[ref], draft.request(), joints); });
     return refs;
 }
 
@@ -43,20 +47,20 @@ Refs<T> marked(const Library& library, const std::vector<bool>& marks) {
 
 // R4: every skill that the plan builds on.
 Refs<Skill> builds_on(const Draft& draft) {
-    std::vector<bool> needed(draft.library.skills.size(), false);
-    for (const auto& choice : draft.chosen)
-        for (const auto skill : draft.library[choice.exercise].needs) needed[skill.index] = true;
-    for (const auto skill : draft.request.mastered) needed[skill.index] = false;
-    return marked<Skill>(draft.library, needed);
+    std::vector<bool> needed(draft.library().skills.size(), false);
+    for (const auto& slot : draft.slots)
+        for (const auto skill : draft.library()[slot.choice.exercise].needs) needed[skill.index] = true;
+    for (const auto skill : draft.request().mastered) needed[skill.index] = false;
+    return marked<Skill>(draft.library(), needed);
 }
 
 // What a clinician said of exercises that are not in the plan.
 Refs<Exercise> unused(const Draft& draft) {
-    std::vector<bool> is_said(draft.library.exercises.size(), false);
-    for (const auto& item : draft.request.doses) is_said[item.exercise.index] = true;
-    for (const auto& item : draft.request.clinician_notes) is_said[item.exercise.index] = true;
-    for (const auto& choice : draft.chosen) is_said[choice.exercise.index] = false;
-    return marked<Exercise>(draft.library, is_said);
+    std::vector<bool> is_said(draft.library().exercises.size(), false);
+    for (const auto& item : draft.request().doses) is_said[item.exercise.index] = true;
+    for (const auto& item : draft.request().clinician_notes) is_said[item.exercise.index] = true;
+    for (const auto& slot : draft.slots) is_said[slot.choice.exercise.index] = false;
+    return marked<Exercise>(draft.library(), is_said);
 }
 
 bool speaks_of_angle(const Instruction& how) {
@@ -69,53 +73,72 @@ bool speaks_of_angle(const Instruction& how) {
     return any;
 }
 
-std::vector<PinnedStage> pins_of(const Draft& draft) {
-    std::vector<bool> is_in(draft.library.exercises.size(), false);
-    for (const auto& choice : draft.chosen) is_in[choice.exercise.index] = true;
+std::vector<PinnedStage> pins_of(const Draft& draft, const Decision& decision) {
     std::vector<PinnedStage> pins;
-    for (const auto& pin : draft.request.stages) {
-        const auto index = pin.exercise.index;
-        pins.push_back({pin, is_in[index] ? std::optional(draft.candidates[index].stage) : std::nullopt});
+    for (const auto& pin : draft.request().stages) {
+        const auto card = std::find_if(decision.cards.begin(), decision.cards.end(),
+                                       [&](const Card& each) { return each.exercise == pin.exercise; });
+        pins.push_back({pin, card != decision.cards.end() ? std::optional(card->stage) : std::nullopt});
     }
     return pins;
 }
 
+// R12: what the plan is for, and what became of it.
+void tell_of_drill(const Draft& draft, Decision& decision) {
+    decision.asked_drill = draft.era().lists.asked_drill;
+    decision.misses_drill = draft.era().lists.misses_drill;
+    decision.first_drill = draft.filled->first_drill;
+    if (!decision.asked_drill || decision.first_drill == decision.asked_drill) return;
+    if (const int week = draft.ahead.in[decision.asked_drill->index]; week > 0) decision.drill_week = week;
+    if (decision.first_drill) return;
+    for (const auto& card : decision.cards)
+        if (card.by_clinician) decision.crowding.push_back(card.exercise);
+}
+
 }  // namespace
 
-void keep(Draft& draft, const std::vector<Choice>& chosen, const std::vector<std::optional<Size>>& sizes,
-          const std::vector<bool>& is_done) {
-    draft.chosen.clear();
-    for (auto choice : chosen) {
-        if (const auto size = sizes[choice.exercise.index]) {
-            choice.size = *size;
-            draft.chosen.push_back(choice);
-        } else if (choice.code != Included::prerequisite && choice.code != Included::substitute) {
-            draft.left_out.push_back({.exercise = choice.exercise, .code = LeftOut::no_time});
+Draft draft_of(Course& course, std::span<const Filled> sessions, std::size_t index, std::optional<SessionKind> kind) {
+    const auto& filled = sessions[index];
+    const auto exercises = course.library.exercises.size();
+    Draft draft{.course = course,
+                .slots = in_order(course, filled.slots),
+                .filled = &filled,
+                .week = filled.date.week,
+                .session = kind};
+    draft.ahead = {std::vector(exercises, 0), std::vector(exercises, 0)};
+    draft.this_week.resize(exercises, false);
+    std::vector<int> stages(exercises, 0);
+    const auto stage = [&](const Slot& slot) { return course.ladder(slot.choice.exercise).level_of(slot.step).stage; };
+    for (const auto& slot : filled.slots) stages[slot.choice.exercise.index] = stage(slot);
+    for (auto i = index; i-- > 0 && sessions[i].date.week == draft.week;)
+        for (const auto& slot : sessions[i].slots) draft.this_week[slot.choice.exercise.index] = true;
+    for (auto i = index + 1; i < sessions.size(); ++i) {
+        const int week = sessions[i].date.week;
+        for (const auto& slot : sessions[i].slots) {
+            const auto at = slot.choice.exercise.index;
+            if (week == draft.week) draft.this_week[at] = true;
+            if (slot.portion == Portion::reminder) continue;
+            if (draft.ahead.in[at] == 0) draft.ahead.in[at] = week;
+            if (draft.ahead.harder[at] == 0 && stages[at] > 0 && stage(slot) > stages[at])
+                draft.ahead.harder[at] = week;
         }
     }
-    // A stand-in that there is no room for stands in for nothing.
-    for (auto& omission : draft.left_out)
-        if (omission.code == LeftOut::substituted && !is_done[omission.substitute->index])
-            omission.code = LeftOut::no_time;
-    std::sort(draft.left_out.begin(), draft.left_out.end(),
-              [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
+    return draft;
 }
 
 Decision finish(const Draft& draft) {
-    Decision decision{.week = draft.request.week, .session = draft.session};
-    std::vector<bool> used(draft.library.equipment.size(), false);
+    Decision decision{.week = draft.week, .session = draft.session};
+    std::vector<bool> used(draft.library().equipment.size(), false);
     const auto needs = first_needs(draft);
-    for (const auto& choice : draft.chosen) {
-        const auto& candidate = draft.candidates[choice.exercise.index];
-        auto& card = decision.cards.emplace_back(card_of(draft.library, draft.request, candidate, choice));
-        card.reason = reason_in(draft, needs, choice);
+    for (const auto& slot : draft.slots) {
+        auto& card = decision.cards.emplace_back(card_of(draft, slot));
+        card.reason = reason_in(draft, needs, slot);
         decision.duration += card.duration;
         decision.angle_is_used = decision.angle_is_used || speaks_of_angle(*card.how);
-        decision.has_late = decision.has_late || candidate.enters > 1;
         for (const auto ref : card.kit) used[ref.index] = true;
     }
-    for (const auto& omission : draft.left_out) decision.left_out.push_back(reason_out(draft, omission));
-    decision.kit = marked<Equipment>(draft.library, used);
+    if (draft.filled != nullptr) decision.left_out = omissions(draft);
+    decision.kit = marked<Equipment>(draft.library(), used);
     decision.builds_on = builds_on(draft);
     const auto joints = joints_of(draft);
     decision.activities = meant<Activity>(draft, joints);
@@ -125,8 +148,11 @@ Decision finish(const Draft& draft) {
     decision.safety = meant<Safety>(draft, joints);
     decision.news = news_of(draft);
     decision.unused = unused(draft);
-    decision.pins = pins_of(draft);
-    decision.budget = draft.budget;
+    decision.pins = pins_of(draft, decision);
+    decision.is_long = decision.duration > long_session;
+    if (draft.filled == nullptr) return decision;
+    decision.budget = draft.filled->budget;
+    tell_of_drill(draft, decision);
     return decision;
 }
 

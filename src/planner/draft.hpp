@@ -1,38 +1,32 @@
-// What a plan was decided to be, before it is finished: what of the library, at which size.
+// A session as it was filled, with what is known of those around it: what it takes to finish it.
 #pragma once
 
-#include <optional>
-#include <span>
-#include <vector>
-
-#include "planner/week_work.hpp"
+#include "planner/block.hpp"
 
 namespace valgus {
 
-// When an exercise was last done in an earlier week, and whether whole.
-struct Past {
-    int week = 0;  // 0: never
-    Size size = Size::full;
+// What later sessions of the block hold, by exercise; 0: nothing of the kind.
+struct Ahead {
+    std::vector<int> in;      // the first later week in which it is in
+    std::vector<int> harder;  // the first later week in which it is at a later stage than now
 };
 
 struct Draft {
-    const Library& library;
-    const Request& request;  // with its week
-    const Candidates& candidates;
-    std::vector<Choice> chosen;               // in the order of the plan
-    std::vector<Omission> left_out;           // in library order; their details come when it is finished
-    std::optional<Budget> budget;             // where minutes were asked for
+    Course& course;
+    std::vector<Slot> slots;  // in the order of the plan
+    const Filled* filled = nullptr;
+    int week = 1;
     std::optional<SessionKind> session = {};  // one of a program; none: a plan by itself
-    // Of a program:
-    std::span<const WeekWork> block = {};  // its weeks
-    std::vector<bool> everywhere = {};     // by exercise: whether any of its sessions holds it
-    std::vector<Past> past = {};           // by exercise
+    Ahead ahead = {};
+    std::vector<bool> this_week = {};  // by exercise, whether a session of this week holds it
+
+    const Library& library() const { return course.library; }
+    const Request& request() const { return course.request; }
+    const Era& era() const { return course.eras.of(week); }
 };
 
-// R12: what has a size stays; the others are left out for want of time if they were called, each by its own name even
-// where another would have stood in for it. `is_done`: by exercise, whether a stand-in has its turn anywhere.
-void keep(Draft& draft, const std::vector<Choice>& chosen, const std::vector<std::optional<Size>>& sizes,
-          const std::vector<bool>& is_done);
+// Of the session at `index`.
+Draft draft_of(Course& course, std::span<const Filled> sessions, std::size_t index, std::optional<SessionKind> kind);
 
 Decision finish(const Draft& draft);
 

@@ -1,4 +1,4 @@
-// R10: what a week brings that was not before: in a plan last week, in a program in any of its sessions.
+// R10: what a week brings that was not before in any of the block's sessions.
 #pragma once
 
 #include "planner/draft.hpp"

@@ -1,11 +1,12 @@
-// R8: the order in which a plan is done.
+// R8: the order in which a session is done.
 #pragma once
 
-#include "planner/select.hpp"
+#include "planner/filling.hpp"
 
 namespace valgus {
 
-// By phase, starting posture, joint from the trunk down, library; but after all teachers in the plan of a needed skill.
-std::vector<Choice> in_order(const Library& library, const Candidates& candidates, std::vector<Choice> chosen);
+// By phase, posture, joint and as listed; teachers before what needs them, stepping stones before what they lead to, a
+// superset's partners behind one another.
+std::vector<Slot> in_order(Course& course, std::vector<Slot> slots);
 
 }  // namespace valgus

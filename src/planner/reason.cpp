@@ -2,26 +2,26 @@
 
 #include <algorithm>
 
+#include "planner/stones.hpp"
+
 namespace valgus {
 
 namespace {
 
-// The skill for which a teacher came in, and the first exercise of the plan that needs it.
+// The skill for which a teacher is in, and the first exercise of the plan that needs it.
 void explain_teacher(const Draft& draft, const std::vector<Need>& needs, Ref<Exercise> teacher, Reason& reason) {
-    for (const auto skill : draft.library[teacher].teaches) {
-        if (is_among(draft.request.mastered, skill)) continue;
+    for (const auto skill : draft.library()[teacher].teaches)
         if (!reason.skill || needs[skill.index] < needs[reason.skill->index]) reason.skill = skill;
-    }
     if (!reason.skill) return;
     const auto order = needs[reason.skill->index].order;
-    if (order != Need::none) reason.learner = draft.chosen[order].exercise;
+    if (order != Need::none) reason.learner = draft.slots[order].choice.exercise;
 }
 
 // The joints without which the position would not bring it.
 Refs<Joint> with_joints(const Draft& draft, const Exercise& exercise) {
     Refs<Joint> joints;
     for (const auto& occasion : exercise.brought_by) {
-        const auto& request = draft.request;
+        const auto& request = draft.request();
         if (!contains(occasion.positions, request.position) || !selects(occasion.causes, request.cause)) continue;
         if (occasion.joints.empty()) return {};
         for (const auto joint : occasion.joints)
@@ -31,12 +31,91 @@ Refs<Joint> with_joints(const Draft& draft, const Exercise& exercise) {
     return joints;
 }
 
-Omission::NoTime no_time(const Draft& draft, Ref<Exercise> exercise) {
-    if (draft.session == SessionKind::mobility && !is_mobility(draft.library[exercise]))
-        return Omission::NoTime::full_sessions;
-    if (!draft.everywhere.empty() && draft.everywhere[exercise.index]) return Omission::NoTime::other_session;
-    return Omission::NoTime::minutes;
+// R12: whether the number ended its list, else the minutes did.
+LeftOut shortage(const Draft& draft, bool is_work) {
+    const auto& budget = draft.filled->budget;
+    const auto is_full = [](const Budget::Share& share) { return share.places && share.count >= *share.places; };
+    return is_full(budget.all) || is_full(is_work ? budget.work : budget.loosening) ? LeftOut::no_room
+                                                                                    : LeftOut::no_time;
 }
+
+Omission::Where where(const Draft& draft, Ref<Exercise> exercise, bool is_work) {
+    if (draft.session == SessionKind::mobility && is_work && !draft.library()[exercise].daily)
+        return Omission::Where::full_sessions;
+    return draft.this_week[exercise.index] ? Omission::Where::other_session : Omission::Where::nowhere;
+}
+
+// The stepping stones that the block has not held yet.
+Refs<Exercise> waits_for(const Draft& draft, Ref<Exercise> exercise) {
+    Refs<Exercise> stones;
+    for (const auto& choice : draft.library()[exercise].after)
+        if (!is_held(draft.course, draft.era(), choice, draft.week))
+            if (const auto stone = stone_of(draft.course, draft.era(), choice, StoneChoice::first))
+                stones.push_back(*stone);
+    return stones;
+}
+
+class Omitting {
+public:
+    explicit Omitting(const Draft& draft) : draft_(draft), is_in_(draft.library().exercises.size(), false) {
+        for (const auto& slot : draft.slots) is_in_[slot.choice.exercise.index] = true;
+    }
+
+    std::vector<Omission> all() {
+        for (const auto& choice : draft_.era().selection.chosen) add(choice);
+        for (const auto& omission : draft_.era().selection.left_out) add(omission);
+        std::sort(omissions_.begin(), omissions_.end(),
+                  [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
+        return std::move(omissions_);
+    }
+
+private:
+    // Each by its own name, even where another would have stood in for it or taught what it needs.
+    void add(const Choice& choice) {
+        if (is_in_[choice.exercise.index] || choice.code == Included::prerequisite ||
+            choice.code == Included::substitute)
+            return;
+        omissions_.push_back(missing(choice.exercise, choice.exercise));
+    }
+    void add(Omission omission) {
+        if (is_in_[omission.exercise.index]) return;
+        // A stand-in that there is no room for stands in for nothing.
+        if (omission.code == LeftOut::substituted && !is_in_[omission.substitute->index]) {
+            const auto other = missing(*omission.substitute, omission.exercise);
+            if (other.where == Omission::Where::nowhere && !other.turn) {
+                omission.code = other.code == LeftOut::later ? LeftOut::no_time : other.code;
+            } else {
+                omission.where = other.where;
+            }
+        }
+        if (omission.code == LeftOut::later) {
+            omission.stones = waits_for(draft_, omission.exercise);
+            omission.turn = turn(omission.exercise);
+        }
+        omissions_.push_back(explained(draft_.era(), std::move(omission)));
+    }
+
+    // Of one that could be in, as if it were `called`.
+    Omission missing(Ref<Exercise> ref, Ref<Exercise> called) const {
+        const bool is_work = draft_.era().lists.is_work[ref.index];
+        Omission omission{.exercise = called, .code = shortage(draft_, is_work)};
+        omission.where = where(draft_, ref, is_work);
+        omission.turn = turn(ref);
+        if (omission.where == Omission::Where::nowhere && !may_enter(draft_.course, ref, draft_.week)) {
+            omission.code = LeftOut::later;
+            omission.stones = waits_for(draft_, ref);
+        }
+        return explained(draft_.era(), std::move(omission));
+    }
+    std::optional<int> turn(Ref<Exercise> ref) const {
+        const int week = draft_.ahead.in[ref.index];
+        return week > draft_.week ? std::optional(week) : std::nullopt;
+    }
+
+    const Draft& draft_;
+    std::vector<bool> is_in_;  // by exercise
+    std::vector<Omission> omissions_;
+};
 
 }  // namespace
 
@@ -46,32 +125,39 @@ Lack lack_of(const Candidate& candidate) {
 }
 
 std::vector<Need> first_needs(const Draft& draft) {
-    std::vector<Need> first(draft.library.skills.size());
-    for (std::size_t i = 0; i < draft.chosen.size(); ++i) {
-        const auto& needs = draft.library[draft.chosen[i].exercise].needs;
+    std::vector<Need> first(draft.library().skills.size());
+    for (std::size_t i = 0; i < draft.slots.size(); ++i) {
+        const auto& needs = draft.library()[draft.slots[i].choice.exercise].needs;
         for (std::size_t k = 0; k < needs.size(); ++k)
             if (first[needs[k].index].order == Need::none) first[needs[k].index] = {i, k};
     }
     return first;
 }
 
-Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Choice& choice) {
-    Reason reason{.code = choice.code};
-    if (choice.code == Included::position) reason.joints = with_joints(draft, draft.library[choice.exercise]);
-    if (choice.code == Included::prerequisite) explain_teacher(draft, needs, choice.exercise, reason);
-    if (choice.code == Included::substitute) {
+Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot& slot) {
+    const auto& choice = slot.choice;
+    Reason reason{.code = slot.portion == Portion::reminder ? Included::prerequisite : choice.code};
+    if (reason.code == Included::position) reason.joints = with_joints(draft, draft.library()[choice.exercise]);
+    if (reason.code == Included::prerequisite && slot.stone_of) {
+        reason.learner = slot.stone_of;
+        reason.is_stone = true;
+    } else if (reason.code == Included::prerequisite) {
+        explain_teacher(draft, needs, choice.exercise, reason);
+    }
+    if (reason.code == Included::substitute) {
         reason.instead_of = choice.instead_of;
-        reason.lack = lack_of(draft.candidates[choice.instead_of->index]);
+        reason.lack = lack_of(draft.era().candidates[choice.instead_of->index]);
     }
     return reason;
 }
 
-Omission reason_out(const Draft& draft, Omission omission) {
-    const auto& candidate = draft.candidates[omission.exercise.index];
+std::vector<Omission> omissions(const Draft& draft) { return Omitting(draft).all(); }
+
+Omission explained(const Era& era, Omission omission) {
+    const auto& candidate = era.candidates[omission.exercise.index];
     omission.ruled_out = candidate.ruled_out;
-    omission.enters = candidate.enters;
     omission.lack = lack_of(candidate);
-    omission.no_time = no_time(draft, omission.exercise);
+    if (omission.code == LeftOut::later && !omission.turn && candidate.is_later) omission.turn = candidate.enters;
     return omission;
 }
 

@@ -15,9 +15,12 @@ struct Need {
 };
 std::vector<Need> first_needs(const Draft& draft);
 
-Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Choice& choice);
+Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot& slot);
 
-// The omission with all that its code rests on.
-Omission reason_out(const Draft& draft, Omission omission);
+// Of all that was called and is not in, in library order.
+std::vector<Omission> omissions(const Draft& draft);
+
+// With all that its code rests on.
+Omission explained(const Era& era, Omission omission);
 
 }  // namespace valgus

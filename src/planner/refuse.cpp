@@ -2,76 +2,101 @@
 
 #include <algorithm>
 
-#include "planner/card.hpp"
 #include "planner/reason.hpp"
 
 namespace valgus {
 
 namespace {
 
-// Whether the minutes reach for all that would be included if one were exchanged for another.
-bool reach_with(const Draft& draft, Ref<Exercise> ref, Ref<Exercise> other) {
-    auto request = draft.request;
-    std::replace(request.include.begin(), request.include.end(), ref, other);
-    std::sort(request.include.begin(), request.include.end());
-    const auto candidates = prepare(draft.library, request);
-    const auto selection = select(draft.library, request, candidates);
-    if (!selection.refused.empty()) return false;
-    Seconds so_far{0}, needed{0};
-    for (const auto item : priority_list(draft.library, request, selection.chosen)) {
-        so_far += timing_of(draft.library, request, candidates[item.index], item).least;
-        if (is_among(request.include, item)) needed = so_far;
-    }
-    return needed <= std::chrono::minutes{*request.minutes};
+std::vector<SessionDate> full_ones(std::span<const SessionDate> dates) {
+    std::vector<SessionDate> full;
+    for (const auto& date : dates)
+        if (date.kind == SessionKind::full) full.push_back(date);
+    return full;
 }
 
-// R7: an included exercise comes in whole, with what it needs first, or not at all.
-TooFewMinutes no_time_for(const Draft& draft, Ref<Exercise> ref, int needed) {
-    auto alternative = alternative_of(draft.library[ref], draft.candidates);
-    if (alternative && !reach_with(draft, ref, *alternative)) alternative.reset();
-    return {ref, needed, alternative};
+// What of the included is not in a session.
+std::optional<Ref<Exercise>> first_cut(const Course& course, const Filled& filled) {
+    for (const auto ref : course.request.include) {
+        const bool is_in = std::any_of(filled.slots.begin(), filled.slots.end(),
+                                       [&](const Slot& slot) { return slot.choice.exercise == ref; });
+        if (!is_in && course.eras.of(filled.date.week).choices[ref.index]) return ref;
+    }
+    return std::nullopt;
+}
+
+// Whether the first week's session holds all that was asked for by name, and something.
+bool reaches(const Library& library, Request request, int minutes) {
+    request.minutes = minutes;
+    Course course(library, request);
+    if (!course.eras.eras.front().selection.refused.empty()) return false;
+    const auto filled = fill(course, {{}, 1, SessionKind::full}, nullptr);
+    return !filled.slots.empty() && !first_cut(course, filled);
+}
+
+// More minutes never reach for less.
+int needed(const Library& library, const Request& request) {
+    constexpr int most = 1 << 16;
+    int low = *request.minutes, high = low;
+    while (high < most && !reaches(library, request, high)) high *= 2;
+    while (low + 1 < high) {
+        const int middle = low + (high - low) / 2;
+        (reaches(library, request, middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+// R7: an included exercise comes in whole, with what it needs first, or not at all. An alternative is told if the
+// minutes would reach for all with it in its place.
+TooFewMinutes no_time_for(const Course& course, Ref<Exercise> ref) {
+    auto alternative = alternative_of(course.library[ref], course.eras.eras.front().candidates);
+    if (alternative) {
+        auto request = course.request;
+        std::replace(request.include.begin(), request.include.end(), ref, *alternative);
+        std::sort(request.include.begin(), request.include.end());
+        if (!reaches(course.library, request, *request.minutes)) alternative.reset();
+    }
+    return {ref, needed(course.library, course.request), alternative};
 }
 
 }  // namespace
 
 Refused refused_by_condition(const Library& library, const Request& request) {
     Refused refused;
-    for (const auto ref : request.conditions)
-        if (!library[ref].refuses.empty()) refused.reasons.emplace_back(RefusedCondition{ref});
-    return refused;
-}
-
-Refused refused_inclusions(const Candidates& candidates, const Selection& selection) {
-    Refused refused;
-    for (const auto& [ref, alternative] : selection.refused) {
-        const auto& candidate = candidates[ref.index];
-        refused.reasons.emplace_back(RefusedInclusion{ref, candidate.ruled_out, lack_of(candidate), alternative});
+    for (const auto ref : request.conditions) {
+        const auto& condition = library[ref];
+        if (!condition.refuses.empty() && !(condition.clearable && request.cleared))
+            refused.reasons.emplace_back(RefusedCondition{ref});
     }
     return refused;
 }
 
-Refused nothing_left(const Draft& draft) {
+Refused refused_inclusions(const Course& course) {
+    Refused refused;
+    for (const auto& era : course.eras.eras) {
+        for (const auto& [ref, alternative] : era.selection.refused) {
+            const auto& candidate = era.candidates[ref.index];
+            refused.reasons.emplace_back(RefusedInclusion{ref, candidate.ruled_out, lack_of(candidate), alternative});
+        }
+        if (!refused.reasons.empty()) break;
+    }
+    return refused;
+}
+
+Refused nothing_left(const Era& era) {
     NothingLeft nothing;
-    for (const auto& omission : draft.left_out) nothing.left_out.push_back(reason_out(draft, omission));
+    for (const auto& omission : era.selection.left_out) nothing.left_out.push_back(explained(era, omission));
     return {{std::move(nothing)}};
 }
 
-Refused refused_minutes(const Draft& draft) {
-    if (!draft.budget) return {};
-    const auto& [list, times, kept] = *draft.budget;
-    const auto& include = draft.request.include;
-    std::optional<Ref<Exercise>> first_cut;
-    Seconds needed{0}, so_far{0};
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        so_far += times[i].least;
-        const bool wanted = include.empty() ? i == 0 : is_among(include, list[i]);
-        if (wanted) needed = so_far;
-        if (wanted && i >= kept && !first_cut) first_cut = list[i];
-    }
-    if (!first_cut) return {};
-    const auto minutes = static_cast<int>(std::chrono::ceil<std::chrono::minutes>(needed).count());
-    if (!include.empty()) return {{no_time_for(draft, *first_cut, minutes)}};
-    return {{TooFewMinutes{.exercise = {}, .needed = minutes, .alternative = {}}}};
+Refused refused_minutes(const Course& course, std::span<const Filled> sessions, std::span<const SessionDate> dates) {
+    if (!course.request.minutes) return {};
+    for (const auto& filled : sessions)
+        if (filled.date.kind == SessionKind::full)
+            if (const auto cut = first_cut(course, filled)) return {{no_time_for(course, *cut)}};
+    if (!sessions.empty() || full_ones(dates).empty()) return {};
+    if (!course.request.include.empty()) return {{no_time_for(course, course.request.include.front())}};
+    return {{TooFewMinutes{.exercise = {}, .needed = needed(course.library, course.request), .alternative = {}}}};
 }
 
 }  // namespace valgus

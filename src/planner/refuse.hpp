@@ -8,13 +8,14 @@ namespace valgus {
 // R17: conditions with which there is no plan at all.
 Refused refused_by_condition(const Library& library, const Request& request);
 
-// R7: what was asked for by name and cannot be had.
-Refused refused_inclusions(const Candidates& candidates, const Selection& selection);
+// R7: what was asked for by name and cannot be had in some week.
+Refused refused_inclusions(const Course& course);
 
-// Nothing was chosen.
-Refused nothing_left(const Draft& draft);
+// Nothing was chosen, in that week.
+Refused nothing_left(const Era& era);
 
-// R7, R12: minutes that do not reach for all that was asked for by name, or for anything.
-Refused refused_minutes(const Draft& draft);
+// R7, R12: minutes that do not reach for all that was asked for by name, or for anything, in one of these sessions.
+// `weeks`: of the block, those that must hold something.
+Refused refused_minutes(const Course& course, std::span<const Filled> sessions, std::span<const SessionDate> dates);
 
 }  // namespace valgus

@@ -10,7 +10,8 @@ namespace {
 
 class Selecting {
 public:
-    Selecting(const Library& library, const Request& request, const Candidates& candidates)
+    Selecting(const Library& library, const Request& request, const Candidates& candidates,
+              std::vector<bool> is_learned)
         : library_(library),
           request_(request),
           candidates_(candidates),
@@ -18,9 +19,8 @@ public:
           is_chosen_(candidates.size(), false),
           stand_ins_(candidates.size()),
           has_core_(joints_with_core(library)),
-          is_learned_(library.skills.size(), false),
+          is_learned_(std::move(is_learned)),
           teachers_(library.skills.size()) {
-        for (const auto skill : request.mastered) is_learned_[skill.index] = true;
         for (const auto rank : {Rank::core, Rank::extra}) find_teachers(rank);
     }
 
@@ -31,6 +31,7 @@ public:
         for (const auto ref : every<Exercise>(library_)) leave_out(ref);
         const auto by_exercise = [](const auto& a, const auto& b) { return a.exercise < b.exercise; };
         std::sort(result_.chosen.begin(), result_.chosen.end(), by_exercise);
+        result_.teachers = std::move(teachers_);
         return std::move(result_);
     }
 
@@ -52,7 +53,7 @@ private:
     std::vector<bool> is_called_, is_chosen_;              // of each exercise
     std::vector<std::optional<Ref<Exercise>>> stand_ins_;  // of each exercise that is substituted
     std::vector<bool> has_core_;                           // of each joint
-    std::vector<bool> is_learned_;                         // of each skill: mastered, or taught by what is chosen
+    std::vector<bool> is_learned_;                         // of each skill: already, or taught by what is chosen
     std::vector<std::optional<Ref<Exercise>>> teachers_;   // of each skill, the one that would come in
     Selection result_;
 };
@@ -113,7 +114,7 @@ void Selecting::call(Ref<Exercise> ref) {
 // (c): alternatives of alternatives are not tried, and nothing is added twice.
 void Selecting::substitute(Ref<Exercise> ref) {
     const auto& about = candidate(ref);
-    if (!is_called_[ref.index] || about.possible || about.mastered || about.is_later || about.ruled_out) return;
+    if (!is_called_[ref.index] || about.possible || about.is_later || about.ruled_out) return;
     if (is_among(request_.exclude, ref) || is_among(request_.include, ref)) return;
     const auto other = alternative_of(library_[ref], candidates_);
     if (!other) return;
@@ -148,8 +149,6 @@ void Selecting::leave_out(Ref<Exercise> ref) {
         result_.left_out.push_back({ref, LeftOut::excluded, {}});
     } else if (about.ruled_out) {
         result_.left_out.push_back({ref, LeftOut::condition, {}});
-    } else if (about.mastered) {
-        result_.left_out.push_back({ref, LeftOut::mastered, {}});
     } else if (about.is_later) {
         result_.left_out.push_back({ref, LeftOut::later, {}});
     } else if (stand_ins_[ref.index]) {
@@ -170,8 +169,9 @@ std::optional<Ref<Exercise>> alternative_of(const Exercise& exercise, const Cand
     return *found;
 }
 
-Selection select(const Library& library, const Request& request, const Candidates& candidates) {
-    return Selecting(library, request, candidates).all();
+Selection select(const Library& library, const Request& request, const Candidates& candidates,
+                 std::vector<bool> is_learned) {
+    return Selecting(library, request, candidates, std::move(is_learned)).all();
 }
 
 }  // namespace valgus

@@ -6,14 +6,6 @@
 
 namespace valgus {
 
-// What a short session may shrink a dose to (R12): at most the low ends, of keys that the dose states. Always the
-// library's own choice.
-struct Least {
-    std::optional<int> sets, reps;
-    std::optional<Seconds> hold, duration;
-    friend bool operator==(const Least&, const Least&) = default;
-};
-
 // What a dose may be, in a library and on the command line; times in seconds.
 inline constexpr Range<int> sets_bounds{1, 10}, reps_bounds{1, 200}, hold_bounds{1, 300}, work_bounds{1, 1800};
 inline constexpr Range<int> weeks_bounds{1, 52};                                                        // of a block
@@ -36,7 +28,6 @@ struct Dose {
     std::optional<Range<int>> effort;  // of 10, how hard it should feel
     Ref<Source> source;                // of every field that `assumed` does not name
     Texts assumed;                     // keys of this dose that are the library's own choice
-    Least least;
     friend bool operator==(const Dose&, const Dose&) = default;
 };
 

@@ -29,7 +29,7 @@ constexpr auto terms(std::type_identity<Phase> /*tag*/) {
     });
 }
 
-// R10: these stay at the low end of their doses; the others grow with the weeks. P2: they belong to a mobility day.
+// R12: loosening, which stays at the low end of its doses; the others are work and grow with the weeks. P2: they belong to a mobility day.
 constexpr bool is_loosening(Phase phase) { return phase < Phase::strengthen; }
 
 enum class Side { left, right, both };
@@ -115,17 +115,17 @@ constexpr auto terms(std::type_identity<Included> /*tag*/) {
 }
 
 // Why a called exercise is not in a plan; the first that holds is given (R14).
-enum class LeftOut { excluded, condition, mastered, later, substituted, no_equipment, lost_skill, no_time };
+enum class LeftOut { excluded, condition, later, substituted, no_equipment, lost_skill, no_time, no_room };
 constexpr auto terms(std::type_identity<LeftOut> /*tag*/) {
     return std::to_array<Term<LeftOut>>({
         {LeftOut::excluded, "excluded", "you excluded it"},
         {LeftOut::condition, "condition", "what you said of yourself rules it out"},
-        {LeftOut::mastered, "mastered", "you have mastered it"},
         {LeftOut::later, "later", "its turn comes later in the block"},
         {LeftOut::substituted, "substituted", "another stands in for it"},
         {LeftOut::no_equipment, "no-equipment", "its kit is not at hand"},
         {LeftOut::lost_skill, "lost-skill", "nothing left teaches what it needs"},
         {LeftOut::no_time, "no-time", "the minutes do not reach"},
+        {LeftOut::no_room, "no-room", "the number of exercises is reached"},
     });
 }
 

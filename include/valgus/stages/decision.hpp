@@ -11,13 +11,9 @@
 
 namespace valgus {
 
-// A short session may take an exercise at its least (R12).
-enum class Size { least, full };
-
-// How long an exercise takes, at its least and at the week's dose.
-struct Timing {
-    Seconds least{}, full{};
-};
+// How much of its dose an exercise has in a session: all; half, a teacher that leaves room for what the plan is for
+// (R12); five repetitions, of what has been learned (R4).
+enum class Portion { whole, half, reminder };
 
 // Why an exercise cannot be done: for want of equipment or, if there is enough of that, of skills.
 struct Lack {
@@ -33,6 +29,7 @@ struct Reason {
     Lack lack;                                // and what that one lacks
     std::optional<Ref<Skill>> skill;       // prerequisite: the skill that it comes in for; none: nothing left to learn
     std::optional<Ref<Exercise>> learner;  // prerequisite: the first of the plan that needs it; none: none does
+    bool is_stone = false;                 // prerequisite: a stepping stone of the learner's (R12)
 };
 
 // One exercise as it is to be done.
@@ -44,29 +41,32 @@ struct Card {
     int stage = 1;                           // 1 = the exercise itself
     int last_stage = 1;                      // the last that can be done; 1: it has no others
     std::optional<int> next_stage;           // the next that can be done; none: this is the last
-    std::optional<int> next_week;            // of the block, in which that begins; none: whenever one is ready
+    std::optional<int> next_week;            // of the block, in which that begins; none: not in this block
+    int rung = 1, rungs = 1;                 // of the ladder of this stage (R10)
     std::vector<Side> sides;                 // {left}, {right}, {left, right}, or {both} where both work at once (R9)
     Refs<Equipment> kit;                     // of a choice the first at hand
-    Size size = Size::full;
-    Amount amount, whole;  // at that size; at the week's dose
+    Portion portion = Portion::whole;
+    bool is_halved = false;        // R17: a condition halves its numbers in this week
+    bool leads = false;            // R12: of a joint that was asked for, the first
+    std::optional<Side> one_more;  // R21: the side that does a set more
+    Amount amount, next;           // today's; what its next rung would be, the same at the last
     Seconds setup_time{};
     Seconds duration{};    // R13: set-up + sides × (sets × work + (sets − 1) × rest)
     Refs<Source> sources;  // of the exercise, its dose and its stage, in library order
-
-    bool is_shortened() const { return !(amount == whole); }
 };
 
 // A called exercise that is not in, and why (R14).
 struct Omission {
-    enum class NoTime { minutes, other_session, full_sessions };
+    enum class Where { nowhere, other_session, full_sessions };
 
     Ref<Exercise> exercise;
     LeftOut code = LeftOut::excluded;
-    std::optional<Ref<Exercise>> substitute;  // substituted, no_time: what would stand in for it
+    std::optional<Ref<Exercise>> substitute;  // substituted, no_time, no_room: what would stand in for it
     std::optional<Ref<Condition>> ruled_out;  // condition
-    int enters = 1;                           // later: the first week of the block in which it may come in
+    Refs<Exercise> stones;                    // later: what must come before it; none: its week has not come
     Lack lack;                                // substituted, no_equipment, lost_skill
-    NoTime no_time = NoTime::minutes;         // no_time: in a program it may have its turn elsewhere
+    Where where = Where::nowhere;             // no_time, no_room: in a program it may be in another session of the week
+    std::optional<int> turn;                  // later, no_time, no_room: the week of the block in which it comes
 };
 
 // R10: what this week brings that was not before.
@@ -82,22 +82,24 @@ struct News {
         bool by_clinician = false;
         bool was_last_week = true;  // or longer ago
     };
+    Refs<Skill> counts_on;  // R4: learned from this week on
     Refs<Exercise> entered;
     std::vector<Harder> harder;
     std::vector<More> more;
 };
 
-// How the minutes were given out (R12).
+// R12: what a session may hold, and what became of it.
 struct Budget {
-    Refs<Exercise> list;        // all that was chosen, the most important first
-    std::vector<Timing> times;  // of the list
-    std::size_t kept = 0;       // how many of the list
-};
-
-// R16: a plan that takes long, and what would be left of it in a short session; nothing: none is proposed.
-struct LongSession {
-    int minutes = 0;
-    Refs<Exercise> kept;
+    struct Share {
+        std::optional<Seconds> limit;  // none: no limit
+        std::optional<int> places;     // exercises, reminders apart; none: no limit
+        Seconds used{};
+        int count = 0;
+    };
+    Share all, work, loosening;
+    Refs<Exercise> halved;              // teachers
+    bool loosening_gave = false;        // it gave its share to the work
+    std::optional<Ref<Exercise>> next;  // of the work, the first that did not fit
 };
 
 // A stage that was asked for, and what became of it.
@@ -120,12 +122,16 @@ struct Decision {
     Refs<Habit> habits;
     Refs<Safety> safety;
     News news;
-    bool angle_is_used = false;     // some text goes by the degrees that were asked for
-    Refs<Exercise> unused;          // what a clinician spoke of and is not in the plan
-    bool has_late = false;          // some card could not come in week 1
-    std::vector<PinnedStage> pins;  // in library order
-    std::optional<Budget> budget;   // where minutes were asked for
-    std::optional<LongSession> is_long;
+    bool misses_drill = false;  // the position has drills, and none of them can be in
+    bool angle_is_used = false;                // some text goes by the degrees that were asked for
+    Refs<Exercise> unused;                     // what a clinician spoke of and is not in the plan
+    std::optional<Ref<Exercise>> asked_drill;  // what the plan is for (R12); none: nothing of the kind is left
+    std::optional<Ref<Exercise>> first_drill;  // that, or the stepping stone on the way to it
+    std::optional<int> drill_week;             // the week of the block in which the asked one comes, if not in this
+    Refs<Exercise> crowding;                   // a clinician's doses that leave no room for a drill
+    std::vector<PinnedStage> pins;             // in library order
+    Budget budget;
+    bool is_long = false;  // R16
 };
 
 // Why there is no plan.
@@ -190,11 +196,11 @@ struct ProgramDecision {
     std::vector<Decision> decisions;       // sessions of a week that are decided alike share one
     std::vector<DecidedSession> sessions;  // by date: of the whole block, or of the week that was asked for
     std::vector<DecidedWeek> weeks;
-    Decision whole;             // what all sessions hold together; `ways` stand for its cards
-    std::vector<Way> ways;      // in the order of the cards, those of an exercise by their weeks
-    bool has_few_days = false;  // P2: some week has fewer than two full sessions
-    bool is_shrunk = false;     // P6: some doses are at their least, for want of minutes
-    bool has_to_wait = false;   // P6: not everything has its turn every week
+    Decision whole;              // what all sessions hold together; `ways` stand for its cards
+    std::vector<Way> ways;       // in the order of the cards, those of an exercise by their weeks
+    bool has_few_days = false;   // P2: some week has fewer than two full sessions
+    Refs<Exercise> not_reached;  // P6: what the block does not come to
+    std::vector<Pin> waiting;    // R10: stages that could come next
 };
 
 std::variant<ProgramDecision, Refused> decide(const Library& library, const Request& request, const Schedule& schedule);

@@ -1,0 +1,53 @@
+#include "planner/course.hpp"
+
+#include "planner/overlaid.hpp"
+#include "planner/weeks.hpp"
+
+namespace valgus {
+
+Course::Course(const Library& of, const Request& asked)
+    : library(of),
+      request(asked),
+      eras(eras_of(of, asked)),
+      half_weeks(last_half_week(of, asked)),
+      ladders_(of.exercises.size()),
+      standings_(of.exercises.size()) {}
+
+const Ladder& Course::ladder(Ref<Exercise> ref) {
+    auto& ladder = ladders_[ref.index];
+    if (!ladder) {
+        const auto& era = eras.eras.front();
+        const bool climbs = !is_loosening(library[ref].phase) || era.lists.is_work[ref.index];
+        ladder = ladder_of(library, request, era.candidates[ref.index], ref, climbs);
+    }
+    return *ladder;
+}
+
+bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request, ref) != nullptr; }
+
+bool Course::is_halved(Ref<Exercise> ref, int week) const { return week <= half_weeks && !is_prescribed(ref); }
+
+bool Course::has_one_more(Ref<Exercise> ref, int week, Portion portion) const {
+    const auto& exercise = library[ref];
+    const bool in_turn =
+        exercise.laterality == Laterality::unilateral || exercise.laterality == Laterality::alternating;
+    return request.worse && week > 1 && portion == Portion::whole && in_turn && !is_loosening(exercise.phase) &&
+           !is_halved(ref, week);
+}
+
+Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
+    const auto& whole = ladder(ref).steps[step];
+    if (portion == Portion::reminder) return reminder_of(whole);
+    if (is_halved(ref, week)) return half_of(whole);
+    return portion == Portion::half ? half_of_teacher(whole) : whole;
+}
+
+Seconds Course::time(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
+    const auto& level = ladder(ref).level_of(step);
+    const auto sides = sides_of(library[ref].laterality, request.side).size();
+    const auto& rest = level.how->dose->rest;
+    return time_of(amount(ref, step, portion, week), level.setup_time, sides, has_one_more(ref, week, portion) ? 1 : 0,
+                   rest ? rest->low : library.defaults.rest);
+}
+
+}  // namespace valgus

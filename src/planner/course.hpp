@@ -1,0 +1,53 @@
+// What is known of a block while it goes by: where every exercise stands.
+#pragma once
+
+#include "planner/era.hpp"
+#include "planner/ladder.hpp"
+
+namespace valgus {
+
+// How an exercise was done in some week.
+struct Shown {
+    int week = 0;  // 0: never
+    int stage = 1;
+    Portion portion = Portion::whole;
+    Amount amount;
+};
+
+struct Standing {
+    std::size_t step = 0;     // of its ladder
+    int first_week = 0;       // in which it was done, reminders apart; 0: in none yet
+    int weeks = 0;            // in how many it was done, reminders apart
+    int last_done = 0;        // the last of these
+    int stage_since = 0;      // the week in which its stage began
+    int climbed_in = 0;       // the last week in which its step changed
+    bool was_denied = false;  // the last time there was no room for its next rung
+    Shown last, before;       // before: in an earlier week than that of `last`
+};
+
+class Course {
+public:
+    Course(const Library& library, const Request& request);
+
+    const Ladder& ladder(Ref<Exercise> ref);
+    Standing& standing(Ref<Exercise> ref) { return standings_[ref.index]; }
+    const Standing& standing(Ref<Exercise> ref) const { return standings_[ref.index]; }
+
+    bool is_prescribed(Ref<Exercise> ref) const;
+    bool is_halved(Ref<Exercise> ref, int week) const;
+    // R21: whether its worse side does a set more in this week.
+    bool has_one_more(Ref<Exercise> ref, int week, Portion portion) const;
+    Amount amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
+    Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
+
+    const Library& library;
+    const Request& request;
+    const Eras eras;
+    const int half_weeks;
+
+private:
+    std::vector<std::optional<Ladder>> ladders_;
+    std::vector<Standing> standings_;
+};
+
+}  // namespace valgus

@@ -1,0 +1,34 @@
+#include "planner/ladder.hpp"
+
+#include "planner/overlaid.hpp"
+
+namespace valgus {
+
+const Level& Ladder::level_of(std::size_t step) const {
+    return *std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return step < level.end; });
+}
+
+std::optional<std::size_t> Ladder::next_level(std::size_t step) const {
+    const auto next = level_of(step).end;
+    return next < steps.size() ? std::optional(next) : std::nullopt;
+}
+
+Ladder ladder_of(const Library& library, const Request& request, const Candidate& candidate, Ref<Exercise> ref,
+                 bool climbs) {
+    const auto& exercise = library[ref];
+    Ladder ladder;
+    for (auto i = candidate.first; i <= candidate.last; ++i) {
+        Level level{.stage = candidate.stages[i],
+                    .how = overlaid(exercise, request, ref, candidate.stages, candidate.stages[i])};
+        level.kit = provide(level.how->equipment, request).kit;
+        level.setup_time = level.how->setup_s.value_or(library.defaults.setup_s);
+        level.begin = ladder.steps.size();
+        const auto rungs = rungs_of(*level.how->dose, library.defaults, climbs);
+        ladder.steps.insert(ladder.steps.end(), rungs.begin(), rungs.end());
+        level.end = ladder.steps.size();
+        ladder.levels.push_back(std::move(level));
+    }
+    return ladder;
+}
+
+}  // namespace valgus

@@ -1,0 +1,150 @@
+#include "planner/lists.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace valgus {
+
+namespace {
+
+class ListMaking {
+public:
+    ListMaking(const Library& library, const Request& request, const Selection& selection)
+        : library_(library),
+          request_(request),
+          selection_(selection),
+          is_chosen_(library.exercises.size(), false),
+          omissions_(library.exercises.size(), nullptr) {
+        for (const auto& choice : selection.chosen) is_chosen_[choice.exercise.index] = true;
+        for (const auto& omission : selection.left_out) omissions_[omission.exercise.index] = &omission;
+    }
+
+    Lists all() {
+        lists_.is_work.resize(library_.exercises.size(), false);
+        find_leads();
+        for (const auto& choice : selection_.chosen) {
+            const auto ref = choice.exercise;
+            lists_.is_work[ref.index] = !is_loosening(library_[ref].phase) || contains(lists_.leads, ref);
+            if (is_among(request_.include, ref)) lists_.included.push_back(ref);
+        }
+        lists_.drills = in_turn([&](Ref<Exercise> ref) { return library_[ref].phase == Phase::integrate; });
+        lists_.strengthen = in_turn(
+            [&](Ref<Exercise> ref) { return lists_.is_work[ref.index] && library_[ref].phase != Phase::integrate; });
+        find_asked_drill();
+        find_loosening();
+        return std::move(lists_);
+    }
+
+private:
+    bool is_asked(const Exercise& exercise) const {
+        return request_.focus_asked && is_among(request_.focus, exercise.joint);
+    }
+
+    // Marked as such, else the first core one that strengthens or mobilizes, else the first that does.
+    void find_leads() {
+        if (!request_.focus_asked) return;
+        for (const auto joint : request_.focus) {
+            std::optional<std::pair<int, Ref<Exercise>>> best;
+            for (const auto& choice : selection_.chosen) {
+                const auto& exercise = library_[choice.exercise];
+                if (exercise.joint != joint || choice.code == Included::prerequisite) continue;
+                const bool could = exercise.phase == Phase::strengthen || exercise.phase == Phase::mobilize;
+                if (!could && !exercise.leads) continue;
+                const int rank = exercise.leads ? 0 : exercise.rank == Rank::core ? 1 : 2;
+                if (!best || rank < best->first) best = {rank, choice.exercise};
+            }
+            if (best) lists_.leads.push_back(best->second);
+        }
+    }
+
+    // The asked joints first; joints take turns from the trunk down, each giving its lead and then its next as listed.
+    template <class Belongs>
+    Refs<Exercise> in_turn(Belongs belongs) const {
+        using Turn = std::tuple<bool, std::size_t, Ref<Joint>, Ref<Exercise>>;  // not asked, which of its joint
+        std::vector<Turn> turns;
+        std::vector<std::size_t> counts(library_.joints.size(), 0);
+        const auto add = [&](Ref<Exercise> ref) {
+            const auto& exercise = library_[ref];
+            turns.emplace_back(!is_among(request_.focus, exercise.joint), counts[exercise.joint.index]++,
+                               exercise.joint, ref);
+        };
+        for (const auto& choice : selection_.chosen)
+            if (belongs(choice.exercise) && contains(lists_.leads, choice.exercise)) add(choice.exercise);
+        for (const auto& choice : selection_.chosen)
+            if (belongs(choice.exercise) && !contains(lists_.leads, choice.exercise)) add(choice.exercise);
+        std::sort(turns.begin(), turns.end());
+        Refs<Exercise> list;
+        for (const auto& turn : turns) list.push_back(std::get<Ref<Exercise>>(turn));
+        return list;
+    }
+
+    // As the library lists them: the first of the position that is in, or whose week is to come, or for which another
+    // stands in.
+    void find_asked_drill() {
+        bool has_drills = false;
+        for (const auto ref : every<Exercise>(library_)) {
+            const auto& exercise = library_[ref];
+            if (exercise.phase != Phase::integrate || !contains(exercise.positions, request_.position)) continue;
+            has_drills = true;
+            if (lists_.asked_drill = standing_for(ref); lists_.asked_drill) return;
+        }
+        lists_.misses_drill = has_drills && request_.only.empty();
+        if (!lists_.drills.empty()) lists_.asked_drill = lists_.drills.front();
+    }
+    std::optional<Ref<Exercise>> standing_for(Ref<Exercise> ref) const {
+        if (is_chosen_[ref.index]) return ref;
+        const auto* omission = omissions_[ref.index];
+        if (omission == nullptr) return std::nullopt;
+        if (omission->code == LeftOut::later) return ref;
+        return omission->code == LeftOut::substituted ? omission->substitute : std::nullopt;
+    }
+
+    // Of the muscles' own exercises of a phase, the first of this joint that nobody has paired.
+    std::optional<Ref<Exercise>> partner(const Exercise& exercise, const std::vector<Refs<Exercise>>& by_muscle) const {
+        for (const auto muscle : exercise.muscles)
+            for (const auto other : by_muscle[muscle.index])
+                if (!is_paired_[other.index] && library_[other].joint == exercise.joint) return other;
+        return std::nullopt;
+    }
+
+    void find_loosening() {
+        const auto list = in_turn([&](Ref<Exercise> ref) { return !lists_.is_work[ref.index]; });
+        is_paired_.resize(library_.exercises.size(), false);
+        std::vector<Refs<Exercise>> releases(library_.muscles.size()), stretches = releases;
+        for (const auto ref : list)
+            for (const auto muscle : library_[ref].muscles) {
+                if (library_[ref].phase == Phase::release) releases[muscle.index].push_back(ref);
+                if (library_[ref].phase == Phase::stretch) stretches[muscle.index].push_back(ref);
+            }
+        for (const auto ref : list) {
+            if (is_paired_[ref.index]) continue;
+            const auto& exercise = library_[ref];
+            is_paired_[ref.index] = true;
+            Loosening unit{{ref}, is_asked(exercise)};
+            std::optional<Ref<Exercise>> other;
+            if (exercise.phase == Phase::release) other = partner(exercise, stretches);
+            if (exercise.phase == Phase::stretch) other = partner(exercise, releases);
+            if (other) {
+                is_paired_[other->index] = true;
+                unit.exercises.insert(exercise.phase == Phase::release ? unit.exercises.end() : unit.exercises.begin(),
+                                      *other);
+            }
+            lists_.loosening.push_back(std::move(unit));
+        }
+    }
+
+    const Library& library_;
+    const Request& request_;
+    const Selection& selection_;
+    std::vector<bool> is_chosen_, is_paired_;  // by exercise
+    std::vector<const Omission*> omissions_;   // by exercise; null: it is not left out
+    Lists lists_;
+};
+
+}  // namespace
+
+Lists lists_of(const Library& library, const Request& request, const Selection& selection) {
+    return ListMaking(library, request, selection).all();
+}
+
+}  // namespace valgus

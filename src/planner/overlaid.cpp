@@ -1,0 +1,87 @@
+#include "planner/overlaid.hpp"
+
+#include <algorithm>
+
+#include "valgus/stages/decision.hpp"
+
+namespace valgus {
+
+namespace {
+
+bool holds(const Variant& variant, const Request& request) {
+    return selects(variant.causes, request.cause) && selects(variant.sides, request.side) &&
+           selects(variant.positions, request.position) && selects_any(variant.conditions, request.conditions);
+}
+
+// The later, the more it has to say.
+enum class Layer { side, cause, condition, position };
+
+Layer layer_of(const Variant& variant) {
+    if (!variant.positions.empty()) return Layer::position;
+    if (!variant.conditions.empty()) return Layer::condition;
+    if (!variant.causes.empty()) return Layer::cause;
+    return Layer::side;
+}
+
+// A clinician's own dose beats that of the library, its stages and variants; how fast and with which rests it is done
+// stays the library's.
+Instruction prescribe(const Instruction& how, const Dose& own) {
+    Instruction changes;
+    auto dose = own;
+    if (dose.reps) dose.tempo = how.dose->tempo;
+    dose.rest = how.dose->rest;
+    dose.source = how.dose->source;
+    changes.dose = dose;
+    return overlay(how, changes);
+}
+
+}  // namespace
+
+std::vector<const Variant*> variants_that_hold(const Exercise& exercise, const Request& request) {
+    std::vector<const Variant*> variants;
+    for (const auto& variant : exercise.variants)
+        if (holds(variant, request)) variants.push_back(&variant);
+    std::stable_sort(variants.begin(), variants.end(),
+                     [](const auto* a, const auto* b) { return layer_of(*a) < layer_of(*b); });
+    return variants;
+}
+
+Provided provide(const std::optional<List<RefList<Equipment>>>& needed, const Request& request) {
+    Provided provided;
+    if (!needed) return provided;
+    for (const auto& choice : *needed) {
+        const auto found =
+            std::find_if(choice.begin(), choice.end(), [&](auto ref) { return is_among(request.at_hand, ref); });
+        if (found != choice.end()) {
+            provided.kit.push_back(*found);
+        } else if (!choice.empty()) {
+            provided.missing.push_back(choice);
+        }
+    }
+    return provided;
+}
+
+bool has_kit(const Instruction& how, const Request& request) { return provide(how.equipment, request).missing.empty(); }
+
+const PrescribedDose* prescribed(const Request& request, Ref<Exercise> exercise) {
+    const auto found = std::find_if(request.doses.begin(), request.doses.end(),
+                                    [&](const PrescribedDose& dose) { return dose.exercise == exercise; });
+    return found == request.doses.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const Instruction> overlaid(const Exercise& exercise, const Request& request, Ref<Exercise> ref,
+                                            const std::vector<int>& stages, int stage) {
+    std::vector<const Instruction*> changes;
+    for (const auto* variant : variants_that_hold(exercise, request)) changes.push_back(&variant->changes);
+    for (const int done : stages)
+        if (done > 1 && done <= stage) changes.push_back(&exercise.stage(done).changes);
+    const auto* own = prescribed(request, ref);
+    if (changes.empty() && own == nullptr)
+        return {std::shared_ptr<const Instruction>{}, &exercise.base};  // owned by the library, which lives longer
+    auto how = exercise.base;
+    for (const auto* change : changes) how = overlay(std::move(how), *change);
+    if (own != nullptr) how = prescribe(how, own->dose);
+    return std::make_shared<const Instruction>(std::move(how));
+}
+
+}  // namespace valgus

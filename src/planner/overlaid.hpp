@@ -1,0 +1,28 @@
+// R10, R17: an exercise as it is done for this request: laid over each other in the order base, side, cause, condition,
+// position, stage, clinician.
+#pragma once
+
+#include <memory>
+
+#include "planner/candidate.hpp"
+
+namespace valgus {
+
+// The variants that hold, in the order in which they overlay the base.
+std::vector<const Variant*> variants_that_hold(const Exercise& exercise, const Request& request);
+
+// What of the equipment that is needed is at hand: of each choice the first, and the choices with nothing.
+struct Provided {
+    Refs<Equipment> kit;
+    std::vector<RefList<Equipment>> missing;
+};
+Provided provide(const std::optional<List<RefList<Equipment>>>& needed, const Request& request);
+
+// The clinician's own dose of an exercise; null: none was said.
+const PrescribedDose* prescribed(const Request& request, Ref<Exercise> exercise);
+
+// How it is done at a stage, given those that can be done; the library's own instruction where nothing changes it.
+std::shared_ptr<const Instruction> overlaid(const Exercise& exercise, const Request& request, Ref<Exercise> ref,
+                                            const std::vector<int>& stages, int stage);
+
+}  // namespace valgus

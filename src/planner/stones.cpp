@@ -1,0 +1,98 @@
+#include "planner/stones.hpp"
+
+#include <algorithm>
+
+namespace valgus {
+
+namespace {
+
+constexpr int weeks_of_a_stone = 2;
+
+bool is_done(const Course& course, Ref<Exercise> ref, int week) {
+    const auto& standing = course.standing(ref);
+    const int weeks = standing.weeks - (standing.last_done == week ? 1 : 0);
+    return weeks >= weeks_of_a_stone || is_among(course.request.mastered_stones, ref);
+}
+
+bool can_be_had(const Era& era, Ref<Exercise> ref) {
+    const auto& candidate = era.candidates[ref.index];
+    return is_available(candidate) && (candidate.applies || era.choices[ref.index]);
+}
+
+// How many it would bring with it, itself among them; those that many build on count once for each.
+std::size_t weight(const Course& course, const Era& era, Ref<Exercise> ref) {
+    constexpr std::size_t enough = 32;
+    std::size_t all = 0;
+    Refs<Exercise> waiting{ref};
+    while (!waiting.empty() && all < enough) {
+        const auto next = waiting.back();
+        waiting.pop_back();
+        ++all;
+        for (const auto& choice : course.library[next].after)
+            if (const auto stone = stone_of(course, era, choice, StoneChoice::first)) waiting.push_back(*stone);
+    }
+    return all;
+}
+
+}  // namespace
+
+bool is_held(const Course& course, const Era& era, const RefList<Exercise>& choice, int week) {
+    if (std::any_of(choice.begin(), choice.end(), [&](Ref<Exercise> ref) { return is_done(course, ref, week); }))
+        return true;
+    const bool lacks_kit = std::all_of(choice.begin(), choice.end(),
+                                       [&](Ref<Exercise> ref) { return !era.candidates[ref.index].missing.empty(); });
+    const auto other = lacks_kit ? stone_of(course, era, choice, StoneChoice::first) : std::nullopt;
+    return lacks_kit && (!other || is_done(course, *other, week));
+}
+
+std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, const RefList<Exercise>& choice,
+                                      StoneChoice by) {
+    std::optional<Ref<Exercise>> best;
+    std::size_t least = 0;
+    for (const auto ref : choice) {
+        if (!can_be_had(era, ref)) continue;
+        if (by == StoneChoice::first) return ref;
+        if (const auto brings = weight(course, era, ref); !best || brings < least) {
+            best = ref;
+            least = brings;
+        }
+    }
+    if (best) return best;
+    for (const auto ref : choice)
+        if (!era.candidates[ref.index].ruled_out && !is_among(course.request.exclude, ref))
+            if (const auto other = alternative_of(course.library[ref], era.candidates)) return other;
+    return std::nullopt;
+}
+
+bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
+    const auto& request = course.request;
+    if (course.standing(ref).weeks > 0 || is_among(request.include, ref) || is_among(request.only, ref)) return true;
+    if (week == 1) return true;
+    if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;
+    const auto& after = course.library[ref].after;
+    return std::all_of(after.begin(), after.end(),
+                       [&](const auto& choice) { return is_held(course, course.eras.of(week), choice, week); });
+}
+
+Refs<Exercise> on_the_way(const Course& course, const Era& era, int week) {
+    Refs<Exercise> way;
+    if (!era.lists.asked_drill) return way;
+    std::vector<bool> is_seen(course.library.exercises.size(), false);
+    Refs<Exercise> all{*era.lists.asked_drill};
+    is_seen[all.front().index] = true;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto ref = all[i];
+        if ((era.choices[ref.index] || can_be_had(era, ref)) && !era.candidates[ref.index].is_later &&
+            may_enter(course, ref, week))
+            way.push_back(ref);
+        for (const auto& choice : course.library[ref].after)
+            for (const auto stone : choice) {
+                if (is_seen[stone.index]) continue;
+                is_seen[stone.index] = true;
+                all.push_back(stone);
+            }
+    }
+    return way;
+}
+
+}  // namespace valgus

@@ -1,0 +1,26 @@
+// R12: stepping stones: what must be held for two weeks, or stand before a drill in the same session.
+#pragma once
+
+#include "planner/course.hpp"
+
+namespace valgus {
+
+// Of a choice of stones: the first that can be had, or the one that brings the fewest with it.
+enum class StoneChoice { first, fewest };
+
+// Whether the block has held one of a choice for two weeks before this one, or it is mastered, or nothing stands for it
+// because its equipment is not at hand.
+bool is_held(const Course& course, const Era& era, const RefList<Exercise>& choice, int week);
+
+// The one that would come in; where none can be had, what stands in for one of them.
+std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, const RefList<Exercise>& choice,
+                                      StoneChoice by);
+
+// Whether it may come into the block in this week, as far as its stones and what a condition says of new drills go. In
+// week 1 stones may still come in with it.
+bool may_enter(const Course& course, Ref<Exercise> ref, int week);
+
+// What the plan is for and its stones, the farthest on the way first; only what may be in this week.
+Refs<Exercise> on_the_way(const Course& course, const Era& era, int week);
+
+}  // namespace valgus
