@@ -136,7 +136,6 @@ template std::vector<FieldInfo> field_infos<Activity>();
 template std::vector<FieldInfo> field_infos<Topic>();
 template std::vector<FieldInfo> field_infos<Source>();
 template std::vector<FieldInfo> field_infos<Dose>();
-template std::vector<FieldInfo> field_infos<Least>();
 template std::vector<FieldInfo> field_infos<Variant>();
 template std::vector<FieldInfo> field_infos<Occasion>();
 template std::vector<FieldInfo> field_infos<Stage>();

@@ -42,7 +42,7 @@ Amount amount_in(const Dose& dose, const Defaults& defaults, Phase phase, Week w
     if (dose.reps) amount.reps = choose(dose.reps, dose.least.reps);
     if (dose.hold) amount.hold = choose(dose.hold, dose.least.hold);
     if (dose.duration) amount.duration = choose(dose.duration, dose.least.duration);
-    if (amount.sets > 1) amount.rest = dose.rest.value_or(defaults.rest);
+    if (amount.sets > 1) amount.rest = dose.rest ? dose.rest->low : defaults.rest;
     if (amount.reps) amount.tempo = dose.tempo.value_or(defaults.tempo);
     return amount;
 }
