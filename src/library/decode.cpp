@@ -4,6 +4,7 @@
 
 #include "library/check.hpp"
 #include "library/exercise_fields.hpp"
+#include "library/figure_like.hpp"
 #include "library/overlay.hpp"
 #include "library/reference.hpp"
 #include "library/safety.hpp"
@@ -59,6 +60,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);
+    std::span<Exercise> exercises;
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
     for_each_section(library, [&]<class T>(List<T>& records) {
         const auto& mappings_of = overlaid.sections[T::section].records;
@@ -70,7 +72,9 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
             read_record(reader, mappings, record);
             if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
         }
+        if constexpr (std::is_same_v<T, Exercise>) exercises = {items, records.size()};
     });
+    share_figures(reader, exercises, overlaid.sections[Exercise::section].records);
     check_library(library, room.documents, overlaid, sound, findings);
     if (library.safety.empty()) add_general_safety(library);
 }
