@@ -176,6 +176,26 @@ TEST_CASE("a condition that rules exercises out says why") {
           "unknown condition 'sor'; did you mean 'sore'?\n");
 }
 
+TEST_CASE("what a condition asks for is within bounds, and can be") {
+    const auto condition = [](const std::string& more) {
+        return wrong({exercise("a", "hip", "strengthen"),
+                      "conditions: [{id: sore, label: sore, sources: [article], " + more + "}]"});
+    };
+    CHECK(condition("from_pain: 1, half_weeks: 52, max_exercises: 20, minutes: 240, refuses: x, clearable: true") ==
+          "");
+    CHECK(condition("from_pain: 0") == "'0' is out of range for 'from_pain'; allowed: 1 to 10\n");
+    CHECK(condition("half_weeks: 53") == "'53' is out of range for 'half_weeks'; allowed: 1 to 52\n");
+    CHECK(condition("max_exercises: 21") == "'21' is out of range for 'max_exercises'; allowed: 1 to 20\n");
+    CHECK(condition("minutes: 241") == "'241' is out of range for 'minutes'; allowed: 1 to 240\n");
+    CHECK(condition("clearable: true") ==
+          "'sore' refuses nothing that could be cleared; give it 'refuses', or leave 'clearable' out\n");
+    CHECK(condition("clearable: false") == "");
+    CHECK(condition("under_age: 20, over_age: 18") == "");
+    CHECK(condition("under_age: 20, over_age: 19") ==
+          "'sore' holds at no age: nobody is under 20 and over 19; with both ages it holds between the two: let "
+          "'under_age' be the greater\n");
+}
+
 TEST_CASE("activities are prose: no placeholder of an exercise may stand there") {
     CHECK(
         layer("activities:\n  - {id: a, title: In your swim, text: \"Down to {angle}.\", sources: [article]}\n") ==
