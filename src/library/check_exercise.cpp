@@ -1,9 +1,9 @@
 #include "library/check_exercise.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "library/images.hpp"
 #include "library/instructions.hpp"
 #include "support/wording.hpp"
 
@@ -20,20 +20,6 @@ bool has_blank(std::string_view text) {
 bool is_link(std::string_view text) {
     constexpr std::string_view scheme = "https://";
     return text.starts_with(scheme) && text.size() > scheme.size() && !has_blank(text);
-}
-
-// A path that leads into the library's folder and stays there.
-bool is_beside(std::string_view path) {
-    if (path.starts_with('/') || path.find_first_of(":\\") != std::string_view::npos) return false;
-    const auto whole = "/" + std::string(path) + "/";
-    return whole.find("/../") == std::string::npos && whole.find("//") == std::string::npos;
-}
-
-bool is_image(std::string_view path) {
-    constexpr auto endings = std::to_array<std::string_view>({".png", ".jpg", ".jpeg", ".svg"});
-    return is_beside(path) && std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-               return path.size() > ending.size() && path.ends_with(ending);
-           });
 }
 
 void check_pages(const Exercise& exercise, const Mappings& mappings, Findings& findings) {

@@ -5,6 +5,7 @@
 #include "library/check.hpp"
 #include "library/exercise_fields.hpp"
 #include "library/figure_like.hpp"
+#include "library/images.hpp"
 #include "library/overlay.hpp"
 #include "library/reference.hpp"
 #include "library/safety.hpp"
@@ -44,10 +45,12 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
 struct Room {
     std::vector<std::shared_ptr<const Document>> documents;
     std::pmr::monotonic_buffer_resource lists;
+    ImageBytes images;
 };
 
 // Ends early with TooManyFindings.
-void decode(Room& room, std::span<const Layer> layers, Library& library, Findings& findings) {
+void decode(Room& room, std::span<const Layer> layers, Library& library, const ReadBeside& read_beside,
+            Findings& findings) {
     auto overlaid = overlay_layers(layers, section_names(), findings);
     const auto symbols = collect_symbols(overlaid, findings);
     Reader reader{symbols, findings, room.lists};
@@ -74,7 +77,9 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
         }
         if constexpr (std::is_same_v<T, Exercise>) exercises = {items, records.size()};
     });
-    share_figures(reader, exercises, overlaid.sections[Exercise::section].records);
+    const auto& records = overlaid.sections[Exercise::section].records;
+    share_figures(reader, exercises, records);
+    if (read_beside) read_images(read_beside, room.images, exercises, records, findings);
     check_library(library, room.documents, overlaid, sound, findings);
     if (library.safety.empty()) add_general_safety(library);
 }
@@ -93,13 +98,13 @@ std::vector<FieldInfo> field_infos() {
     return {infos.begin(), infos.end()};
 }
 
-Library decode_library(std::span<const Layer> layers, Findings& findings) {
+Library decode_library(std::span<const Layer> layers, Findings& findings, const ReadBeside& read_beside) {
     const auto room = std::make_shared<Room>();
     for (const auto& layer : layers)
         std::copy_if(layer.begin(), layer.end(), std::back_inserter(room->documents),
                      [](const auto& document) { return document != nullptr; });
     Library library{{}, room};
-    until_full([&] { decode(*room, layers, library, findings); });
+    until_full([&] { decode(*room, layers, library, read_beside, findings); });
     sort_by_place(findings);
     return library;
 }

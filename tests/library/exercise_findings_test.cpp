@@ -87,8 +87,6 @@ TEST_CASE("a link is an address, an image lies beside the library") {
     for (const std::string text : {"http://example.org", "https://", "example.org", "https://exam ple.org"})
         CHECK(one("link: \"" + text + "\"") ==
               "'" + text + "' is no link; write an address that begins with https:// and has no blanks\n");
-    for (const std::string text : {"a.png", "pictures/a.jpg", "a.b.jpeg", "..a.svg", "a b.svg"})
-        CHECK(one("image: \"" + text + "\"") == "");
     for (const std::string text : {"../a.png", "a/../b.png", "/a.png", "C:/a.png", "https://x.org/a.png", "a.gif", "a",
                                    ".png", "a//b.png", "a.PNG", "a.png/.."})
         CHECK(one("image: \"" + text + "\"") ==
