@@ -180,12 +180,14 @@ TEST_CASE("a layer cannot take the safety texts away unnoticed") {
     const auto missing = [](std::string_view place, std::string_view placement) {
         return "<stdin>:" + std::string(place) + ": error: no safety text with the placement '" +
                std::string(placement) +
-               "' is left that holds for everybody; keep one without causes, sides, joints, positions or conditions\n";
+               "' is left that holds for everybody; keep one without causes, sides, joints, positions, conditions or "
+               "not_for\n";
     };
     const std::string others = ", title: x, text: All fine., placement: disclaimer, sources: practice}\n";
     CHECK(check("  - {id: not-yet, replace: true" + others + "  - {id: pain-rule, replace: true" + others) ==
           missing("2:5", "gate") + missing("2:5", "pain") + "2 findings in 1 file\n");
     CHECK(check("  - {id: not-yet, sides: [left]}\n") == missing("2:5", "gate") + "1 finding in 1 file\n");
+    CHECK(check("  - {id: not-yet, not_for: [unsteady]}\n") == missing("2:5", "gate") + "1 finding in 1 file\n");
     CHECK(check("  - {id: not-advice, placement: pain}\n") == missing("2:5", "disclaimer") + "1 finding in 1 file\n");
     CHECK(check("  - {id: not-yet, text: See us first if it is hot or swollen.}\n").starts_with("No findings"));
     CHECK(call("plan --library builtin --library -", with_input("safety:\n  - {id: not-yet, placement: disclaimer}\n"))

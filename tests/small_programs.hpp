@@ -17,8 +17,7 @@ inline valgus::Library one_card() { return library({exercise("roll", "hip", "rel
 inline std::string shrinking(std::string_view id, std::string_view joint, std::string_view phase,
                              std::string_view more = "") {
     return exercise(id, joint, phase,
-                    "dose: {duration: 50, source: article, least: {duration: 20}}" +
-                        (more.empty() ? "" : ", " + std::string(more)));
+                    "dose: {duration: 50, source: article}" + (more.empty() ? "" : ", " + std::string(more)));
 }
 
 // R12's list: foot, step, push, roll, calf, circle. The first two lead every full session.

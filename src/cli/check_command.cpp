@@ -48,7 +48,7 @@ Exit act(Session& session) {
     const auto layers = read_layers(names, arguments, session.surroundings, findings);
     // What cannot be read cannot be decoded; the rest would only look as if much were missing.
     if (!findings.empty()) return tell(findings);
-    const auto library = decode_library(layers, findings);
+    const auto library = decode_library(layers, findings, read_beside);
     if (findings.empty()) findings = check_geometry(layers, library);
     if (!findings.empty()) return tell(findings);
     session.write(praise(library));

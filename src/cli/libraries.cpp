@@ -16,6 +16,8 @@ constexpr std::size_t most_nodes = 100'000'000;
 constexpr std::size_t whole = 8;
 constexpr std::size_t most_files = 10'000;
 
+constexpr const char* input_name = "<stdin>";
+
 Limits limits_of(const Arguments& arguments) {
     Limits limits;
     limits.bytes = number_of(arguments.one("max-bytes"), {1, most_bytes}, limits.bytes);
@@ -36,7 +38,7 @@ public:
             if (name == "builtin") {
                 for (auto& document : builtin_layer()) add(layer, std::move(document));
             } else if (name == "-") {
-                add(layer, parse({"<stdin>", standard_input()}));
+                add(layer, parse({input_name, standard_input()}));
             } else {
                 for (const auto& path : system::library_files(name)) {
                     if (is_done()) break;
@@ -104,6 +106,12 @@ std::vector<Layer> read_layers(const std::vector<std::string>& names, const Argu
     return layers;
 }
 
+std::string read_beside(std::string_view document, std::string_view path) {
+    if (document == input_name) throw Failure(Exit::data, "is named in standard input, which has no folder");
+    const auto folder = document.substr(0, document.rfind('/') + 1);
+    return system::read_file(std::string(folder).append(path), most_image_bytes);
+}
+
 Library load_library(const Arguments& arguments, const Surroundings& surroundings) {
     std::vector<std::string> names;
     for (const auto& said : arguments.all("library")) {
@@ -117,7 +125,7 @@ Library load_library(const Arguments& arguments, const Surroundings& surrounding
     Findings findings;
     const auto layers = read_layers(names, arguments, surroundings, findings);
     if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
-    auto library = decode_library(layers, findings);
+    auto library = decode_library(layers, findings, read_beside);
     if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
     return library;
 }

@@ -11,6 +11,9 @@ namespace valgus::cli {
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,
                                const Surroundings& surroundings, Findings& findings);
 
+// The bytes of an image beside a file of a library; there is nothing beside standard input.
+std::string read_beside(std::string_view document, std::string_view path);
+
 // Throws Failure (data) with every finding, or Failure (io).
 Library load_library(const Arguments& arguments, const Surroundings& surroundings);
 

@@ -49,8 +49,9 @@ std::optional<Range<int>> bounded(Reader& reader, const FieldInfo& field, Value 
     const auto text = scalar(reader, field, value);
     if (!text) return std::nullopt;
     const auto range = value.quoted() ? std::nullopt : parse(*text);
+    const auto unit = parse == support::seconds_range ? "s" : field.bounds.unit;
     const auto bounds = std::to_string(field.bounds.low) + " to " + std::to_string(field.bounds.high) +
-                        (parse == support::seconds_range ? " s" : "");
+                        (unit.empty() ? "" : " ") + std::string(unit);
     if (!range) {
         report_unparsed(reader, field, value, *text, example, bounds);
         return std::nullopt;
@@ -143,10 +144,14 @@ void report_missing(Reader& reader, Value record, const FieldInfo& field) {
 }
 
 void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
-                 std::span<std::optional<Value>> values) {
+                 std::span<const GoneKey> gone, std::span<std::optional<Value>> values) {
     const auto look_at = [&](Value key, Value value) {
         const auto found = std::find(known.begin(), known.end(), key.text());
         if (found == known.end()) {
+            for (const auto& row : gone)
+                if (row.key == key.text())
+                    return reader.report(key, quoted(row.key) + " is no longer a key of " + std::string(row.of),
+                                         std::string(row.remedy));
             const auto near = support::nearest(key.text(), known);
             const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
             reader.report(key, "unknown key " + quoted(key.text()),
@@ -197,7 +202,10 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, bool& into)
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>& into) {
-    into = bounded(reader, field, value, support::number_range, "12 or 10-20").value_or(into);
+    const auto range = field.bounds.unit == "m"
+                           ? bounded(reader, field, value, support::metres_range, "20 m or 10-15 m")
+                           : bounded(reader, field, value, support::number_range, "12 or 10-20");
+    into = range.value_or(into);
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Seconds& into) {

@@ -6,8 +6,10 @@
 
 #include "library/check_body.hpp"
 #include "library/check_dose.hpp"
+#include "library/check_exercise.hpp"
 #include "library/check_figure.hpp"
 #include "library/check_skills.hpp"
+#include "library/check_stones.hpp"
 #include "library/safety.hpp"
 #include "support/wording.hpp"
 #include "valgus/document/record.hpp"
@@ -123,6 +125,16 @@ void check_selectors(const Exercise& exercise, const Mappings& mappings, Finding
                                              "give it causes or positions; a focus alone brings core exercises"));
 }
 
+// Of both ages, what is between the two.
+void check_age(const Condition& condition, const Mappings& mappings, Findings& findings) {
+    if (!condition.under_age || !condition.over_age || *condition.under_age > *condition.over_age + 1) return;
+    findings.push_back(find(mappings, "under_age")
+                           ->finding(quoted(condition.id) + " holds at no age: nobody is under " +
+                                         std::to_string(*condition.under_age) + " and over " +
+                                         std::to_string(*condition.over_age),
+                                     "with both ages it holds between the two: let 'under_age' be the greater"));
+}
+
 void check_conditions(const Library& library, const Overlaid& overlaid, Findings& findings) {
     const auto section = overlaid.sections.find(Condition::section);
     if (section == overlaid.sections.end()) return;
@@ -133,6 +145,11 @@ void check_conditions(const Library& library, const Overlaid& overlaid, Findings
         if (rules_out && condition.because.empty())
             findings.push_back(section->second.records[i].front().finding(
                 quoted(condition.id) + " does not say why it rules exercises out", "add 'because'"));
+        check_age(condition, section->second.records[i], findings);
+        if (condition.clearable && condition.refuses.empty())
+            findings.push_back(find(section->second.records[i], "clearable")
+                                   ->finding(quoted(condition.id) + " refuses nothing that could be cleared",
+                                             "give it 'refuses', or leave 'clearable' out"));
     }
 }
 
@@ -153,11 +170,14 @@ void check_library(const Library& library, const Layer& documents, const Overlai
         for (const auto mapping : records[i])
             check_texts(mapping, exercise.laterality != Laterality::bilateral, findings);
         check_doses(library, exercise, records[i], findings);
+        check_exercise(library, exercise, records[i], findings);
         check_figures(library, exercise, records[i], findings);
         if (sound[i]) check_alternatives(library, exercise, records[i], sound, findings);
         check_selectors(exercise, records[i], findings);
     }
+    check_leaders(library, records, sound, findings);
     check_skills(library, records, findings);
+    check_stones(library, records, findings);
 }
 
 void sort_by_place(Findings& findings) {

@@ -10,43 +10,61 @@ namespace valgus {
 
 namespace {
 
+using support::quoted;
+
 // The dose's own mapping, or else the record's place.
 Value place_of(std::span<const Value> mappings) {
     const auto dose = find(mappings, "dose");
     return dose ? *dose : mappings.front();
 }
 
-// A short session takes less of what the dose states, never more (R12).
-template <class Number>
-void check_least(std::string_view key, const std::optional<Number>& least, const std::optional<Range<Number>>& stated,
-                 Value place, Findings& findings) {
-    if (!least || (stated && *least <= stated->low)) return;
-    const auto name = support::quoted(key);
-    findings.push_back(stated ? place.finding("the least " + name + " is above the low end of the dose", "lower it")
-                              : place.finding("the least " + name + " is of a key that this dose does not state",
-                                              "state it in the dose, or leave it out"));
+// What is done is counted, timed or measured, and by one of these alone.
+void check_measure(const Dose& dose, Value place, Findings& findings) {
+    std::vector<std::string> measures;
+    if (dose.reps || dose.most_reps) measures.push_back(quoted("reps"));
+    if (dose.duration) measures.push_back(quoted("duration"));
+    if (dose.distance) measures.push_back(quoted("distance"));
+    if (measures.empty())
+        findings.push_back(place.finding("a dose that takes no time", "give it 'reps', or a 'duration' or 'distance'"));
+    if (measures.size() > 1)
+        findings.push_back(place.finding(
+            "the dose has " + std::string(measures.size() == 2 ? "both " : "") + support::join_and(measures),
+            "keep one of them"));
 }
 
-void check_dose(const Defaults& defaults, const Dose& dose, Value place, Findings& findings) {
+void check_repetitions(const Defaults& defaults, const Dose& dose, Value place, Findings& findings) {
     const auto wrong = [&](std::string what, std::string remedy) {
         findings.push_back(place.finding(std::move(what), std::move(remedy)));
     };
-    if (dose.reps && dose.duration) wrong("the dose has both 'reps' and 'duration'", "keep one of them");
-    if (!dose.reps && !dose.duration) wrong("a dose that takes no time", "give it 'reps' or a 'duration'");
-    if (!dose.reps && dose.hold) wrong("'hold' without 'reps'", "write it as a 'duration'");
-    if (!dose.reps && dose.tempo) wrong("'tempo' without 'reps'", "remove it, or count repetitions");
     const auto tempo = dose.tempo.value_or(defaults.tempo);
-    if (dose.reps && !dose.hold && tempo.up + tempo.down == Seconds{0})
+    if (!dose.reps && !dose.most_reps) {
+        if (dose.hold) wrong("'hold' without 'reps'", "write it as a 'duration'");
+        if (dose.tempo) wrong("'tempo' without 'reps'", "remove it, or count repetitions");
+        if (dose.slower) wrong("'slower' without 'reps'", "remove it, or count repetitions");
+        return;
+    }
+    if (!dose.hold && tempo.up + tempo.down == Seconds{0})
         wrong("a dose that takes no time", "give each repetition a tempo or a hold");
-    check_least("sets", dose.least.sets, dose.sets, place, findings);
-    check_least("reps", dose.least.reps, dose.reps, place, findings);
-    check_least("hold", dose.least.hold, dose.hold, place, findings);
-    check_least("duration", dose.least.duration, dose.duration, place, findings);
+    if (dose.slower && *dose.slower <= tempo.down)
+        wrong("'slower' is no slower than the way down, which takes " + support::duration_text(tempo.down),
+              "make it longer, or leave it out");
+}
+
+// It is said as it stands, of every side.
+void check_load(const Dose& dose, Value place, Findings& findings) {
+    if (dose.load.find_first_of("{}") == Text::npos) return;
+    findings.push_back(place.find("load").value_or(place).finding("a brace in 'load'",
+                                                                  "write it without: it is the same for every side"));
+}
+
+void check_dose(const Defaults& defaults, const Dose& dose, Value place, Findings& findings) {
+    check_measure(dose, place, findings);
+    check_repetitions(defaults, dose, place, findings);
+    check_load(dose, place, findings);
     for (const auto key : dose.assumed)
-        if (place.kind() == Kind::mapping &&
-            (key == "source" || key == "assumed" || key == "least" || !place.find(key)))
-            wrong("'assumed' names " + support::quoted(key) + ", which this dose does not state",
-                  "name keys of the dose, or leave it out");
+        if (place.kind() == Kind::mapping && (key == "source" || key == "assumed" || !place.find(key)))
+            findings.push_back(place.finding("'assumed' names " + quoted(key) + ", which this dose does not state",
+                                             "name keys of the dose, or leave it out"));
 }
 
 }  // namespace

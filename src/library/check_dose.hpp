@@ -1,4 +1,4 @@
-// Whether each dose of an exercise can be done: either repetitions or a duration, and some time to do them in.
+// Whether each dose of an exercise can be done: repetitions, a duration or a distance, and some time to do them in.
 #pragma once
 
 #include "library/overlay.hpp"

@@ -5,6 +5,7 @@
 
 #include "library/check.hpp"
 #include "library/check_figure_size.hpp"
+#include "library/figure_like.hpp"
 #include "library/instructions.hpp"
 #include "library/sections.hpp"
 #include "support/wording.hpp"
@@ -149,7 +150,7 @@ void check_figure(const Library& library, const Figure& figure, Value place, Fin
 
 void check_figures(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
     for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {
-        if (how.figure) check_figure(library, *how.figure, *find(place, "figure"), findings);
+        if (how.figure && !like_of(place)) check_figure(library, *how.figure, *find(place, "figure"), findings);
     });
 }
 
@@ -158,7 +159,7 @@ Findings check_geometry(std::span<const Layer> layers, const Library& library,
     Findings findings;
     const auto overlaid = overlay_layers(layers, section_names(), findings);
     const auto check = [&](const Instruction& how, std::span<const Value> place) {
-        if (!how.figure) return;
+        if (!how.figure || like_of(place)) return;  // another's is checked where it stands
         const Mappings figure{*find(place, "figure")};
         const auto flaws = flaws_of(*how.figure);
         for_each_item(how.figure->poses, figure, "poses", [&](const Pose& pose, Value at) {

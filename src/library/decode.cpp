@@ -4,6 +4,8 @@
 
 #include "library/check.hpp"
 #include "library/exercise_fields.hpp"
+#include "library/figure_like.hpp"
+#include "library/images.hpp"
 #include "library/overlay.hpp"
 #include "library/reference.hpp"
 #include "library/safety.hpp"
@@ -43,10 +45,12 @@ Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
 struct Room {
     std::vector<std::shared_ptr<const Document>> documents;
     std::pmr::monotonic_buffer_resource lists;
+    ImageBytes images;
 };
 
 // Ends early with TooManyFindings.
-void decode(Room& room, std::span<const Layer> layers, Library& library, Findings& findings) {
+void decode(Room& room, std::span<const Layer> layers, Library& library, const ReadBeside& read_beside,
+            Findings& findings) {
     auto overlaid = overlay_layers(layers, section_names(), findings);
     const auto symbols = collect_symbols(overlaid, findings);
     Reader reader{symbols, findings, room.lists};
@@ -59,6 +63,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);
+    std::span<Exercise> exercises;
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
     for_each_section(library, [&]<class T>(List<T>& records) {
         const auto& mappings_of = overlaid.sections[T::section].records;
@@ -70,7 +75,11 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, Finding
             read_record(reader, mappings, record);
             if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
         }
+        if constexpr (std::is_same_v<T, Exercise>) exercises = {items, records.size()};
     });
+    const auto& records = overlaid.sections[Exercise::section].records;
+    share_figures(reader, exercises, records);
+    if (read_beside) read_images(read_beside, room.images, exercises, records, findings);
     check_library(library, room.documents, overlaid, sound, findings);
     if (library.safety.empty()) add_general_safety(library);
 }
@@ -89,13 +98,13 @@ std::vector<FieldInfo> field_infos() {
     return {infos.begin(), infos.end()};
 }
 
-Library decode_library(std::span<const Layer> layers, Findings& findings) {
+Library decode_library(std::span<const Layer> layers, Findings& findings, const ReadBeside& read_beside) {
     const auto room = std::make_shared<Room>();
     for (const auto& layer : layers)
         std::copy_if(layer.begin(), layer.end(), std::back_inserter(room->documents),
                      [](const auto& document) { return document != nullptr; });
     Library library{{}, room};
-    until_full([&] { decode(*room, layers, library, findings); });
+    until_full([&] { decode(*room, layers, library, read_beside, findings); });
     sort_by_place(findings);
     return library;
 }
@@ -136,7 +145,6 @@ template std::vector<FieldInfo> field_infos<Activity>();
 template std::vector<FieldInfo> field_infos<Topic>();
 template std::vector<FieldInfo> field_infos<Source>();
 template std::vector<FieldInfo> field_infos<Dose>();
-template std::vector<FieldInfo> field_infos<Least>();
 template std::vector<FieldInfo> field_infos<Variant>();
 template std::vector<FieldInfo> field_infos<Occasion>();
 template std::vector<FieldInfo> field_infos<Stage>();

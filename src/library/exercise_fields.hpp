@@ -26,34 +26,52 @@ constexpr auto instruction(Presence whole) {
             field<T, Part, &I::setup_s>("setup_s", optional, "time to get ready", setup_time)),
         std::apply([&](const auto&... rows) { return std::tuple(text_of<T, Part>(rows, whole)...); }, texts::rows),
         std::tuple(field<T, Part, &I::figure>("figure", optional,
-                                              "its moving picture: [figure-format.md](figure-format.md)")));
+                                              "its moving picture: [figure-format.md](figure-format.md); or "
+                                              "`{like: ID}`: that of another exercise")));
+}
+
+// `reps: max`, beside numbers.
+struct Reps {
+    FieldInfo info;
+};
+
+constexpr Reps reps_row(std::string_view help) {
+    auto info = field_info<std::optional<Range<int>>>("reps", optional, help, reps);
+    info.shape = "number, range or max";
+    return {info};
+}
+
+inline void read_row(Reader& reader, const Reps& row, Value value, Dose& into) {
+    into.most_reps = value.kind() == Kind::scalar && !value.quoted() && value.text() == "max";
+    if (!into.most_reps) read_value(reader, row.info, value, into.reps);
 }
 
 }  // namespace fields
 
 template <>
-struct Fields<Least> {
-    using L = Least;
-    static constexpr auto table = std::tuple(
-        field<L, &L::sets>("sets", fields::optional, "at most the low end of the dose", fields::sets),
-        field<L, &L::reps>("reps", fields::optional, "at most the low end of the dose", fields::reps),
-        field<L, &L::hold>("hold", fields::optional, "at most the low end of the dose", fields::hold),
-        field<L, &L::duration>("duration", fields::optional, "at most the low end of the dose", fields::work_time));
-};
+inline constexpr auto gone_keys<Dose> = std::to_array<GoneKey>({
+    {"least", "a dose", "no dose is cut for time: take it out"},
+});
 
 template <>
 struct Fields<Dose> {
     using D = Dose;
     static constexpr auto table = std::tuple(
         field<D, &D::sets>("sets", fields::optional, "how often all of it is done", fields::sets),
-        field<D, &D::reps>("reps", fields::optional, "repetitions of a set, each side", fields::reps),
+        fields::reps_row("repetitions of a set, each side; max: as many as stay clean"),
         field<D, &D::hold>("hold", fields::optional, "at the end of each repetition", fields::hold),
         field<D, &D::duration>("duration", fields::optional, "instead of reps", fields::work_time),
-        field<D, &D::rest>("rest", fields::optional, "between sets", fields::rest_time),
+        field<D, &D::distance>("distance", fields::optional, "instead of reps and duration: metres", fields::distance),
+        field<D, &D::rest>("rest", fields::optional, "between sets; of a range, the low end counts", fields::rest_time),
         field<D, &D::tempo>("tempo", fields::optional, "seconds up-down, without the hold", fields::one_way),
+        field<D, &D::slower>("slower", fields::optional,
+                             "on the way down, in the last step of the ladder; more than that of the tempo",
+                             fields::slow_way),
+        field<D, &D::times_a_day>("times_a_day", fields::optional, "how often a day it is done", fields::times_a_day),
+        field<D, &D::load>("load", fields::optional, "what makes it heavy: 20 kg, a red band", fields::name),
+        field<D, &D::effort>("effort", fields::optional, "how hard it should feel, of 10", fields::effort),
         field<D, &D::source>("source", fields::required, "who states these numbers"),
-        field<D, &D::assumed>("assumed", fields::optional, "keys of this dose that are our own choice"),
-        field<D, &D::least>("least", fields::optional, "what a short session may shrink it to; our own choice"));
+        field<D, &D::assumed>("assumed", fields::optional, "keys of this dose that are our own choice"));
 };
 
 template <>
@@ -84,7 +102,11 @@ struct Fields<Stage> {
             field<S, &S::name>("name", fields::required, "what is harder, in a few words", fields::name),
             field<S, &S::move_on_when>("move_on_when", fields::required, "what must go well at the stage before"),
             field<S, &S::source>("source", fields::required, "who proposes it"),
-            field<S, &S::not_for>("not_for", fields::optional, "the stages end before it where one of these holds")),
+            field<S, &S::not_for>("not_for", fields::optional, "the stages end before it where one of these holds"),
+            field<S, &S::bend>("bend", fields::optional,
+                               "degrees of the joint that it goes down to; the stages end before it where --angle "
+                               "asks for fewer",
+                               fields::stage_bend)),
         fields::instruction<S, &S::changes>(fields::optional));
 };
 
@@ -108,6 +130,16 @@ struct Fields<Exercise> {
                                          "wishes that bring it in; within one, all that is given must hold"),
                 field<E, &E::enters_after>("enters_after", fields::optional,
                                            "percent of the block that must have passed", fields::percent),
+                field<E, &E::at_once_for>("at_once_for", fields::optional,
+                                          "conditions for which `enters_after` does not hold"),
+                field<E, &E::leads>("leads", fields::optional,
+                                    "true: the first of its joint where that is asked for; one a joint"),
+                field<E, &E::after>("after", fields::optional,
+                                    "stepping stones, exercises that come before; a list in the list is a choice"),
+                field<E, &E::with>("with", fields::optional, "a superset: a set of each in turn"),
+                field<E, &E::link>("link", fields::optional, "an https address; printed, never fetched", fields::line),
+                field<E, &E::image>("image", fields::optional, "a file beside the library: .png, .jpg, .jpeg or .svg",
+                                    fields::line),
                 field<E, &E::daily>("daily", fields::optional, "true: on the mobility days of a program too"),
                 field<E, &E::teaches>("teaches", fields::optional, "skills it teaches"),
                 field<E, &E::needs>("needs", fields::optional, "skills that must come first"),

@@ -14,10 +14,13 @@ constexpr auto required = Presence::required;
 constexpr auto optional = Presence::optional;
 constexpr Bounds bounds_of(Range<int> range) { return {range.low, range.high}; }
 constexpr Bounds sets = bounds_of(sets_bounds), reps = bounds_of(reps_bounds), hold = bounds_of(hold_bounds),
-                 work_time = bounds_of(work_bounds), weeks = bounds_of(weeks_bounds);
-constexpr Bounds rest_time{0, 600}, one_way{0, 60};
+                 work_time = bounds_of(work_bounds), weeks = bounds_of(weeks_bounds),
+                 times_a_day = bounds_of(times_a_day_bounds), effort = bounds_of(effort_bounds);
+constexpr Bounds distance{distance_bounds.low, distance_bounds.high, "m"};
+constexpr Bounds rest_time{0, 600}, one_way{0, 60}, slow_way{1, 60}, stage_bend{1, 180};
 constexpr Bounds name{1, 120}, line{1, 400};  // texts
 constexpr Bounds setup_time{0, 600}, years{1800, 2100}, age{1, 120}, percent{1, 99};
+constexpr Bounds pain{1, 10}, exercises{1, 20}, minutes{1, 240};
 
 inline void read_replace(Reader& reader, Value value) {
     if (value.kind() != Kind::scalar || (value.text() != "true" && value.text() != "false"))
@@ -55,7 +58,8 @@ constexpr auto note() {
         field<T, &T::sides>("sides", optional, "only where this side was asked"),
         field<T, &T::joints>("joints", optional, "only where one of these was asked for, or is in a plan for all"),
         field<T, &T::positions>("positions", optional, "only where the position is one of these"),
-        field<T, &T::conditions>("conditions", optional, "only for whom one of these holds"), Replace());
+        field<T, &T::conditions>("conditions", optional, "only for whom one of these holds"),
+        field<T, &T::not_for>("not_for", optional, "whoever has one of these does not get it"), Replace());
 }
 
 }  // namespace fields
@@ -117,7 +121,9 @@ struct Fields<Equipment> {
         std::tuple(
             field<Equipment, &Equipment::provision>("provision", fields::optional, "gear (the default) or household"),
             field<Equipment, &Equipment::stand_in>("stand_in", fields::optional, "what a home has instead",
-                                                   fields::name)));
+                                                   fields::name),
+            field<Equipment, &Equipment::not_for>("not_for", fields::optional,
+                                                  "not at hand for whoever has one of these, nor its stand-in")));
 };
 
 template <>
@@ -155,8 +161,19 @@ struct Fields<Condition> {
         std::tuple(
             field<C, &C::detail>("detail", fields::optional, "one line: whom it concerns, what it changes"),
             field<C, &C::under_age>("under_age", fields::optional, "holds by itself below this age", fields::age),
-            field<C, &C::over_age>("over_age", fields::optional, "holds by itself above this age", fields::age),
+            field<C, &C::over_age>("over_age", fields::optional,
+                                   "holds by itself above this age; with `under_age`, between the two", fields::age),
+            field<C, &C::from_pain>("from_pain", fields::optional, "holds by itself with this pain of 10, or more",
+                                    fields::pain),
             field<C, &C::refuses>("refuses", fields::optional, "why there is no plan at all"),
+            field<C, &C::clearable>("clearable", fields::optional,
+                                    "true: it refuses only whom no clinician has cleared for exercise"),
+            field<C, &C::half_weeks>("half_weeks", fields::optional,
+                                     "first weeks of a block in which the numbers of doses are half", fields::weeks),
+            field<C, &C::max_exercises>("max_exercises", fields::optional,
+                                        "most exercises of a session, where nothing else is said", fields::exercises),
+            field<C, &C::minutes>("minutes", fields::optional, "of a session, where nothing else is said",
+                                  fields::minutes),
             field<C, &C::rules_out>("rules_out", fields::optional, "exercises that it leaves out"),
             field<C, &C::rules_out_phases>("rules_out_phases", fields::optional, "phases that it leaves out"),
             field<C, &C::rules_out_positions>("rules_out_positions", fields::optional,

@@ -182,4 +182,14 @@ struct Fields<Figure> {
         field<F, &F::poses>("poses", fields::required, "two or more, one after the other, and round again"));
 };
 
+// That of another exercise is given once all of them are read: figure_like.hpp.
+inline void read_value(Reader& reader, const FieldInfo& field, Value value, Kept<Figure>& into) {
+    const auto like = value.find("like");
+    if (!like) return read_value<Figure>(reader, field, value, into);
+    if (like->kind() != Kind::scalar) reader.report(*like, "'like' names no exercise", "write the id of one");
+    if (value.child_count() > 2)
+        reader.report(value, "a figure that is like another's has keys of its own",
+                      "keep 'like' alone, or take it out");
+}
+
 }  // namespace valgus

@@ -94,7 +94,7 @@ std::string library_reference() {
             text += table<Ball>("`flesh:` of a muscle") + words<Segment>("Words for `on:`") +
                     table<Facing>("`faces:` of a muscle");
         if constexpr (std::is_same_v<T, Exercise>)
-            text += table<Dose>("`dose:` of an exercise, variant or stage") + table<Least>("`least:` of a dose") +
+            text += table<Dose>("`dose:` of an exercise, variant or stage") +
                     table<Occasion>("`brought_by:` of an exercise") + table<Variant>("`variants:` of an exercise") +
                     table<Stage>("`progressions:` of an exercise");
     });

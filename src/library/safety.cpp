@@ -12,7 +12,7 @@ namespace {
 
 bool holds_for_everybody(const Safety& text) {
     return text.causes.empty() && text.sides.empty() && text.joints.empty() && text.positions.empty() &&
-           text.conditions.empty();
+           text.conditions.empty() && text.not_for.empty();
 }
 
 // The record that was written last: what is missing now was there before it, if ever.
@@ -47,7 +47,7 @@ void check_safety(const Library& library, const Layer& documents, const Overlaid
         findings.push_back(last_written(documents, section->second)
                                .finding("no safety text with the placement " + support::quoted(id(placement)) +
                                             " is left that holds for everybody",
-                                        "keep one without causes, sides, joints, positions or conditions"));
+                                        "keep one without causes, sides, joints, positions, conditions or not_for"));
     }
 }
 

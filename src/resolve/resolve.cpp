@@ -14,6 +14,13 @@ constexpr std::size_t few_words = 12;  // more are not listed in a message
 
 using support::quoted;
 
+// With both ages, between the two.
+bool holds_at(const Condition& condition, int age) {
+    const bool is_under = condition.under_age && age < *condition.under_age;
+    const bool is_over = condition.over_age && age > *condition.over_age;
+    return condition.under_age && condition.over_age ? is_under && is_over : is_under || is_over;
+}
+
 }  // namespace
 
 bool Resolver::empty(const Said& said) {
@@ -85,9 +92,7 @@ Refs<Condition> Resolver::conditions(const Wishes& wishes, std::optional<int> ag
     auto named = several<Condition>(wishes.conditions);
     for (const auto ref : every<Condition>(library_)) {
         const auto& condition = library_[ref];
-        const bool holds = age && ((condition.under_age && *age < *condition.under_age) ||
-                                   (condition.over_age && *age > *condition.over_age));
-        if (holds) named.push_back(ref);
+        if (age && holds_at(condition, *age)) named.push_back(ref);
     }
     std::sort(named.begin(), named.end());
     named.erase(std::unique(named.begin(), named.end()), named.end());

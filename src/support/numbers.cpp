@@ -57,4 +57,9 @@ std::optional<Interval> seconds_range(std::string_view text) {
     return Interval{std::min(range->low, most) * unit, std::min(range->high, most) * unit};
 }
 
+std::optional<Interval> metres_range(std::string_view text) {
+    if (text.ends_with('m')) text.remove_suffix(1);
+    return number_range(trimmed(text));
+}
+
 }  // namespace valgus::support

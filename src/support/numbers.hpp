@@ -26,4 +26,7 @@ std::optional<Interval> number_range(std::string_view text);
 // A number range with a unit behind it, in seconds: "30", "30 s", "1-2 min".
 std::optional<Interval> seconds_range(std::string_view text);
 
+// The same in metres: "20", "20 m", "10-15 m".
+std::optional<Interval> metres_range(std::string_view text);
+
 }  // namespace valgus::support

@@ -79,16 +79,31 @@ PlannedDose dose_of(const Library& library, const Card& card) {
 }  // namespace words
 
 std::string dose_as_stated(const Dose& dose) {
+    using support::duration_text;
     using words::numbers;
     std::vector<std::string> parts;
-    if (dose.sets) parts.push_back(numbers(*dose.sets) + (dose.sets->high == 1 ? " set" : " sets"));
-    if (dose.reps) parts.push_back(numbers(*dose.reps) + (dose.reps->high == 1 ? " rep" : " reps"));
-    if (dose.duration) parts.push_back(numbers(*dose.duration));
-    if (dose.hold) parts.push_back("hold " + numbers(*dose.hold));
-    if (dose.rest) parts.push_back("rest " + support::duration_text(*dose.rest));
+    const auto say = [&](const auto& range, std::string_view before, std::string_view after) {
+        if (range) parts.push_back(std::string(before) + numbers(*range) + std::string(after));
+    };
+    const auto noun = [](const std::optional<Range<int>>& range, std::string_view one, std::string_view many) {
+        return range && range->high == 1 ? one : many;
+    };
+    say(dose.sets, "", noun(dose.sets, " set", " sets"));
+    say(dose.reps, "", noun(dose.reps, " rep", " reps"));
+    if (dose.most_reps) parts.emplace_back("as many reps as stay clean");
+    say(dose.duration, "", "");
+    say(dose.distance, "", " m");
+    say(dose.hold, "hold ", "");
+    say(dose.rest, "rest ", "");
     if (dose.tempo)
-        parts.push_back(support::duration_text(dose.tempo->up) + " up, " + support::duration_text(dose.tempo->down) +
-                        " down");
+        parts.push_back(duration_text(dose.tempo->up) + " up, " + duration_text(dose.tempo->down) + " down");
+    if (dose.slower) parts.push_back("in the end " + duration_text(*dose.slower) + " on the way down");
+    if (dose.times_a_day == Range<int>{1, 1})
+        parts.emplace_back("once a day");
+    else
+        say(dose.times_a_day, "", " times a day");
+    if (!dose.load.empty()) parts.push_back("with " + std::string(dose.load));
+    say(dose.effort, "effort ", " of 10");
     return support::join(parts, ", ");
 }
 

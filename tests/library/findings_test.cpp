@@ -1,4 +1,4 @@
-// Findings of conditions, occasions, least doses and of files that are no library at all, each with its whole text.
+// Findings of conditions, occasions, doses and of files that are no library at all, each with its whole text.
 #include <doctest/doctest.h>
 
 #include "testing.hpp"
@@ -29,31 +29,84 @@ std::string layer(const std::string& text) { return call("check --library builti
 
 }  // namespace
 
-TEST_CASE("a least dose is at most the low end of what the dose states") {
-    CHECK(dose("reps: 10-20, hold: 3, least: {reps: 10, hold: 3}") == "");
-    CHECK(dose("sets: 2-3, duration: 30, least: {sets: 1, duration: 20}") == "");
-    CHECK(dose("reps: 10-20, least: {reps: 11}") == "the least 'reps' is above the low end of the dose; lower it\n");
-    CHECK(dose("reps: 10, hold: 3, least: {hold: 4}") ==
-          "the least 'hold' is above the low end of the dose; lower it\n");
-    CHECK(dose("sets: 2, duration: 30, least: {sets: 3, duration: 31}") ==
-          "the least 'duration' is above the low end of the dose; lower it\n"
-          "the least 'sets' is above the low end of the dose; lower it\n");
-    CHECK(dose("reps: 10, least: {sets: 1}") ==
-          "the least 'sets' is of a key that this dose does not state; state it in the dose, or leave it out\n");
-    CHECK(dose("reps: 10, least: {reps: 5-8}") == "'reps' takes one number, not a range\n");
-    CHECK(dose("reps: 10, least: {rest: 5}") == "unknown key 'rest'; did you mean 'reps'?\n");
-    CHECK(dose("reps: 10, least: 5") == "'least' holds no record; write it as 'key: value' lines\n");
-    CHECK(dose("reps: 10, least: {reps: 5}, assumed: [least]") ==
-          "'assumed' names 'least', which this dose does not state; name keys of the dose, or leave it out\n");
+TEST_CASE("no dose has a least any more, wherever it stands") {
+    const std::string told = "'least' is no longer a key of a dose; no dose is cut for time: take it out\n";
+    const std::string old = "dose: {reps: 5, least: {reps: 6}, source: article}";
+    CHECK(dose("reps: 10, least: {reps: 5}") == told);
+    CHECK(dose("reps: 10, least: 5") == told);
+    CHECK(dose("reps: 10, laest: 5").starts_with("unknown key 'laest'; "));
+    const auto in = [&](const std::string& more) { return wrong({exercise("a", "hip", "strengthen", more)}); };
+    CHECK(in("variants: [{causes: [structural], feel: x}, {sides: [left], " + old + "}]") == told);
+    CHECK(in("progressions: {name: on, move_on_when: x, source: article, " + old + "}") == told);
+    CHECK(in("least: {reps: 5}").starts_with("unknown key 'least'; "));
+}
+
+TEST_CASE("what is assumed of a dose is what the dose states") {
+    CHECK(dose("reps: 10, slower: 4, load: 20 kg, assumed: [slower, load]") == "");
     CHECK(dose("reps: 10, assumed: [source, sets]") ==
           "'assumed' names 'sets', which this dose does not state; name keys of the dose, or leave it out\n"
           "'assumed' names 'source', which this dose does not state; name keys of the dose, or leave it out\n");
 }
 
+TEST_CASE("a dose is counted, timed or measured, and by one of these alone") {
+    CHECK(dose("reps: max") == "");
+    CHECK(dose("distance: 10-15 m") == "");
+    CHECK(dose("distance: 20") == "");
+    CHECK(dose("sets: 2") == "a dose that takes no time; give it 'reps', or a 'duration' or 'distance'\n");
+    CHECK(dose("reps: max, duration: 30") == "the dose has both 'reps' and 'duration'; keep one of them\n");
+    CHECK(dose("reps: 10, distance: 10 m") == "the dose has both 'reps' and 'distance'; keep one of them\n");
+    CHECK(dose("reps: 10, duration: 30, distance: 10 m") ==
+          "the dose has 'reps', 'duration' and 'distance'; keep one of them\n");
+    CHECK(dose("reps: maximum") == "'maximum' is no number, range or max for 'reps'; write for example 12 or 10-20\n");
+    CHECK(dose("reps: \"max\"") == "'max' is no number, range or max for 'reps'; write for example 12 or 10-20\n");
+    CHECK(dose("reps: [max]") == "'reps' holds a list; expected: number, range or max\n");
+    CHECK(dose("reps: max, tempo: 0-0") == "a dose that takes no time; give each repetition a tempo or a hold\n");
+}
+
+TEST_CASE("a distance is of whole metres") {
+    CHECK(dose("distance: 1001 m") == "'1001 m' is out of range for 'distance'; allowed: 1 to 1000 m\n");
+    CHECK(dose("distance: 0") == "'0' is out of range for 'distance'; allowed: 1 to 1000 m\n");
+    CHECK(dose("distance: 15-10 m") == "the range 15-10 m of 'distance' runs backwards; put the lower end first\n");
+    for (const std::string text : {"10 km", "10 s", "m", "ten m", "10 mm"})
+        CHECK(dose("distance: " + text) ==
+              "'" + text + "' is no distance or range for 'distance'; write for example 20 m or 10-15 m\n");
+    CHECK(dose("distance: 1.5") == "'1.5' is no whole number for 'distance'; write a whole number from 1 to 1000 m\n");
+    CHECK(dose("duration: 10 m") ==
+          "'10 m' is no duration or range for 'duration'; write for example 30 s or 1-2 min\n");
+}
+
+TEST_CASE("hold, tempo and slower are of repetitions, and slower is slower") {
+    for (const std::string measure : {"duration: 30", "distance: 10 m"}) {
+        CHECK(dose(measure + ", hold: 3") == "'hold' without 'reps'; write it as a 'duration'\n");
+        CHECK(dose(measure + ", tempo: 1-2") == "'tempo' without 'reps'; remove it, or count repetitions\n");
+        CHECK(dose(measure + ", slower: 4") == "'slower' without 'reps'; remove it, or count repetitions\n");
+    }
+    CHECK(dose("reps: 10, tempo: 1-3, slower: 4 s") == "");
+    CHECK(dose("reps: max, slower: 2") == "");
+    CHECK(dose("reps: 10, slower: 1") ==
+          "'slower' is no slower than the way down, which takes 1 s; make it longer, or leave it out\n");
+    CHECK(dose("reps: 10, tempo: 1-4, slower: 4") ==
+          "'slower' is no slower than the way down, which takes 4 s; make it longer, or leave it out\n");
+    CHECK(dose("reps: 10, slower: 61") == "'61' is out of range for 'slower'; allowed: 1 to 60 s\n");
+    CHECK(dose("reps: 10, slower: 3-4 s") == "'slower' takes one number, not a range\n");
+}
+
+TEST_CASE("how often a day, how hard, how heavy and how long between") {
+    CHECK(dose("reps: 10, times_a_day: 2-3, effort: 0-10, load: 20 kg, rest: 30-60 s") == "");
+    CHECK(dose("reps: 10, times_a_day: 13") == "'13' is out of range for 'times_a_day'; allowed: 1 to 12\n");
+    CHECK(dose("reps: 10, times_a_day: 3-2") ==
+          "the range 3-2 of 'times_a_day' runs backwards; put the lower end first\n");
+    CHECK(dose("reps: 10, effort: 5-11") == "'5-11' is out of range for 'effort'; allowed: 0 to 10\n");
+    CHECK(dose("reps: 10, rest: 60-30 s") == "the range 60-30 s of 'rest' runs backwards; put the lower end first\n");
+    CHECK(dose("reps: 10, load: \"a band at your {side} foot\"") ==
+          "a brace in 'load'; write it without: it is the same for every side\n");
+}
+
 TEST_CASE("the doses of variants and stages are checked too, each at its own place") {
-    const std::string wrong_dose = "dose: {reps: 5, least: {reps: 6}, source: article}";
+    const std::string wrong_dose = "dose: {reps: 5, slower: 1, source: article}";
     const auto in = [&](const std::string& more) { return wrong({exercise("a", "hip", "strengthen", more)}); };
-    const std::string told = "the least 'reps' is above the low end of the dose; lower it\n";
+    const std::string told =
+        "'slower' is no slower than the way down, which takes 1 s; make it longer, or leave it out\n";
     CHECK(in("variants: [{causes: [structural], feel: x}, {sides: [left], " + wrong_dose + "}]") == told);
     CHECK(in("variants: {sides: [left], " + wrong_dose + "}") == told);
     CHECK(in("progressions: [{name: on, move_on_when: x, source: article}, {name: up, move_on_when: x, source: "
@@ -63,7 +116,7 @@ TEST_CASE("the doses of variants and stages are checked too, each at its own pla
                                      exercise("a", "hip", "strengthen",
                                               "\n     variants: [{sides: [left],\n       " + wrong_dose + "}]") +
                                      "\n"))
-              .out.find("<stdin>:20:14: error: the least") == 0);
+              .out.find("<stdin>:20:14: error: 'slower'") == 0);
 }
 
 TEST_CASE("a stage says who proposes it") {
@@ -121,6 +174,26 @@ TEST_CASE("a condition that rules exercises out says why") {
     CHECK(wrong({exercise("a", "hip", "strengthen", "variants: [{conditions: [sor], feel: x}]"),
                  "conditions: [{id: sore, label: sore, sources: [article]}]"}) ==
           "unknown condition 'sor'; did you mean 'sore'?\n");
+}
+
+TEST_CASE("what a condition asks for is within bounds, and can be") {
+    const auto condition = [](const std::string& more) {
+        return wrong({exercise("a", "hip", "strengthen"),
+                      "conditions: [{id: sore, label: sore, sources: [article], " + more + "}]"});
+    };
+    CHECK(condition("from_pain: 1, half_weeks: 52, max_exercises: 20, minutes: 240, refuses: x, clearable: true") ==
+          "");
+    CHECK(condition("from_pain: 0") == "'0' is out of range for 'from_pain'; allowed: 1 to 10\n");
+    CHECK(condition("half_weeks: 53") == "'53' is out of range for 'half_weeks'; allowed: 1 to 52\n");
+    CHECK(condition("max_exercises: 21") == "'21' is out of range for 'max_exercises'; allowed: 1 to 20\n");
+    CHECK(condition("minutes: 241") == "'241' is out of range for 'minutes'; allowed: 1 to 240\n");
+    CHECK(condition("clearable: true") ==
+          "'sore' refuses nothing that could be cleared; give it 'refuses', or leave 'clearable' out\n");
+    CHECK(condition("clearable: false") == "");
+    CHECK(condition("under_age: 20, over_age: 18") == "");
+    CHECK(condition("under_age: 20, over_age: 19") ==
+          "'sore' holds at no age: nobody is under 20 and over 19; with both ages it holds between the two: let "
+          "'under_age' be the greater\n");
 }
 
 TEST_CASE("activities are prose: no placeholder of an exercise may stand there") {

@@ -63,7 +63,7 @@ exercises:
     CHECK(ran.err.empty());
     CHECK(ran.out ==
           "<stdin>:9:12: error: unknown joint 'hpi'; did you mean 'hip'?\n"
-          "<stdin>:15:18: error: '010' is no number or range for 'reps'; write for example 12 or 10-20\n"
+          "<stdin>:15:18: error: '010' is no number, range or max for 'reps'; write for example 12 or 10-20\n"
           "<stdin>:17:5: error: unknown key 'nmae'; did you mean 'name'?\n"
           "<stdin>:20:12: error: unknown phase 'strech'; did you mean 'stretch'?\n"
           "<stdin>:23:14: error: unknown placeholder '{knee}'; write {side}, {other} or {angle}; a brace of its own is "
@@ -151,7 +151,7 @@ TEST_CASE("doses: numbers, ranges, units, and a time to take") {
     }
     const std::vector<std::pair<std::string, std::string>> table = {
         {"reps: 10", "'source' is missing; add it: who states these numbers"},
-        {"source: article", "a dose that takes no time; give it 'reps' or a 'duration'"},
+        {"source: article", "a dose that takes no time; give it 'reps', or a 'duration' or 'distance'"},
         {"reps: 10, duration: 30, source: article", "the dose has both 'reps' and 'duration'; keep one of them"},
         {"duration: 30, hold: 3, source: article", "'hold' without 'reps'; write it as a 'duration'"},
         {"duration: 30, tempo: 1-1, source: article", "'tempo' without 'reps'; remove it, or count repetitions"},
@@ -161,15 +161,15 @@ TEST_CASE("doses: numbers, ranges, units, and a time to take") {
         {"reps: 201, source: article", "'201' is out of range for 'reps'; allowed: 1 to 200"},
         {"reps: 3.5, source: article", "'3.5' is no whole number for 'reps'; write a whole number from 1 to 200"},
         {"reps: -3, source: article", "'-3' is out of range for 'reps'; allowed: 1 to 200"},
-        {"reps: 1e9, source: article", "'1e9' is no number or range for 'reps'; write for example 12 or 10-20"},
-        {"reps: .nan, source: article", "'.nan' is no number or range for 'reps'; write for example 12 or 10-20"},
+        {"reps: 1e9, source: article", "'1e9' is no number, range or max for 'reps'; write for example 12 or 10-20"},
+        {"reps: .nan, source: article", "'.nan' is no number, range or max for 'reps'; write for example 12 or 10-20"},
         {"reps: 99999999999999999999, source: article",
          "'99999999999999999999' is out of range for 'reps'; allowed: 1 to 200"},
-        {"reps: \"10\", source: article", "'10' is no number or range for 'reps'; write for example 12 or 10-20"},
+        {"reps: \"10\", source: article", "'10' is no number, range or max for 'reps'; write for example 12 or 10-20"},
         {"duration: 40 min, source: article", "'40 min' is out of range for 'duration'; allowed: 1 to 1800 s"},
         {"duration: 1 hour, source: article",
          "'1 hour' is no duration or range for 'duration'; write for example 30 s or 1-2 min"},
-        {"reps: 10, rest: 10-20, source: article", "'rest' takes one number, not a range"},
+        {"reps: 10, slower: 10-20, source: article", "'slower' takes one number, not a range"},
         {"reps: 10, tempo: fast, source: article",
          "'fast' is no tempo; write seconds up and seconds down, for example 1-4, each at most 60"},
         {"reps: 10, source: articel", "unknown source 'articel'; did you mean 'article'?"},

@@ -70,14 +70,6 @@ TEST_CASE("the library has 40 to 50 exercises; each beyond the article's 23 is e
     }
 }
 
-TEST_CASE("every dose says what a short session may shrink it to") {
-    for (const auto& exercise : shipped().exercises) {
-        CAPTURE(exercise.id);
-        const auto& least = exercise.base.dose->least;
-        CHECK((least.sets || least.reps || least.hold || least.duration));
-    }
-}
-
 // 10.4085/1062-6050-48.3.16; its four steps are to inhibit, lengthen, activate and integrate.
 TEST_CASE("the ankle in a squat brings every element of the closest trial (Bell and others, 2013)") {
     const auto made = plan("--focus ankle --position squat");

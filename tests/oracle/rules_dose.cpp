@@ -136,7 +136,7 @@ Amount Rules::timed(Index i, Amount amount, const Dose& dose) const {
     const auto tempo = dose.tempo.value_or(defaults.tempo);
     const auto work =
         amount.reps ? *amount.reps * (tempo.up + tempo.down + amount.hold.value_or(Seconds{0})) : *amount.duration;
-    const auto rest = dose.rest.value_or(defaults.rest);
+    const auto rest = dose.rest ? dose.rest->low : defaults.rest;
     amount.time = stated(i, &Instruction::setup_s).value_or(defaults.setup_s);
     for (std::size_t side = 0; side < sides(i); ++side)
         for (int set = 0; set < amount.sets; ++set) amount.time += work + (set > 0 ? rest : Seconds{0});

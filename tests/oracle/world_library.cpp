@@ -5,30 +5,28 @@ namespace testing::dice {
 
 namespace {
 
-// A number or a range, and now and then what a short session may shrink it to.
-void add_amount(Dice& dice, Yaml& dose, Yaml& least, const std::string& key, int low, int high, int further) {
+// A number or a range.
+void add_amount(Dice& dice, Yaml& dose, const std::string& key, int low, int high, int further) {
     const int number = dice.from(low, high);
     const int end = dice.chance(50) ? number : number + dice.from(1, further);
     set(dose, key, end == number ? scalar(number) : scalar(std::to_string(number) + "-" + std::to_string(end)));
-    if (dice.chance(35)) set(least, key, scalar(dice.from(std::max(1, number / 3), number)));
 }
 
 Yaml dose(Dice& dice) {
-    Yaml dose{Yaml::Kind::mapping}, least{Yaml::Kind::mapping};
-    if (dice.chance(45)) add_amount(dice, dose, least, "sets", 1, 3, 2);
+    Yaml dose{Yaml::Kind::mapping};
+    if (dice.chance(45)) add_amount(dice, dose, "sets", 1, 3, 2);
     if (dice.chance(60)) {
-        add_amount(dice, dose, least, "reps", 1, 12, 10);
-        if (dice.chance(40)) add_amount(dice, dose, least, "hold", 1, 6, 6);
+        add_amount(dice, dose, "reps", 1, 12, 10);
+        if (dice.chance(40)) add_amount(dice, dose, "hold", 1, 6, 6);
         if (dice.chance(25))
             set(dose, "tempo", scalar(std::to_string(dice.from(1, 3)) + "-" + std::to_string(dice.from(0, 4))));
     } else if (dice.chance(12)) {
-        add_amount(dice, dose, least, "duration", 200, 900, 300);
+        add_amount(dice, dose, "duration", 200, 900, 300);
     } else {
-        add_amount(dice, dose, least, "duration", 5, 80, 60);
+        add_amount(dice, dose, "duration", 5, 80, 60);
     }
     if (dice.chance(30)) set(dose, "rest", scalar(dice.from(0, 45)));
     set(dose, "source", scalar("article"));
-    if (!least.children.empty()) set(dose, "least", std::move(least));
     return dose;
 }
 
@@ -184,7 +182,10 @@ Yaml condition(Dice& dice, const std::string& id, const Words& exercises) {
     set(made, "label", scalar(id));
     set(made, "sources", list({"article"}));
     if (dice.chance(35)) set(made, "under_age", scalar(dice.pick(std::vector<int>{12, 18, 40})));
-    if (dice.chance(35)) set(made, "over_age", scalar(dice.pick(std::vector<int>{40, 60, 65})));
+    const bool is_between = find(made, "under_age") != nullptr;  // then some age lies between the two
+    if (dice.chance(35))
+        set(made, "over_age",
+            scalar(dice.pick(is_between ? std::vector<int>{5, 8, 10} : std::vector<int>{40, 60, 65})));
     if (dice.chance(8)) set(made, "refuses", scalar("See a clinician first."));
     if (dice.chance(60)) set(made, "rules_out", list(dice.some(exercises, 2)));
     if (dice.chance(15)) set(made, "rules_out_phases", list(dice.some(phases, 1)));

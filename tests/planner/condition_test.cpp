@@ -64,6 +64,19 @@ TEST_CASE("R17: a condition rules out exercises, phases and the drills of positi
     CHECK(plan(gated(), "--condition graft").left_out.front().because.text == "the graft needs its time");
 }
 
+TEST_CASE("R17: a condition with both ages holds between the two") {
+    const auto made = library({exercise("a", "hip", "strengthen"),
+                               "conditions: [{id: teens, label: teens, over_age: 12, under_age: 18, sources: article},",
+                               "             {id: young, label: young, under_age: 18, sources: article},",
+                               "             {id: old, label: old, over_age: 12, sources: article}]"});
+    const auto held = [&](const std::string& line) { return ids(plan(made, line).request.conditions); };
+    CHECK(held("--age 12") == "young ");
+    CHECK(held("--age 13") == "teens young old ");
+    CHECK(held("--age 17") == "teens young old ");
+    CHECK(held("--age 18") == "old ");
+    CHECK(held("--condition teens") == "teens ");
+}
+
 TEST_CASE("R17: what is asked of all exercises at once is what is asked of each") {
     valgus::Findings findings;
     const std::vector<valgus::Layer> layers{valgus::builtin_layer()};

@@ -13,8 +13,7 @@ namespace {
 // 60 s at the week's dose, 30 s at its least, both with 10 s to get ready.
 std::string shrinking(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more = "") {
     return exercise(id, joint, phase,
-                    "dose: {duration: 50, source: article, least: {duration: 20}}" +
-                        (more.empty() ? "" : ", " + std::string(more)));
+                    "dose: {duration: 50, source: article}" + (more.empty() ? "" : ", " + std::string(more)));
 }
 
 std::string doses(const valgus::Library& library, std::string_view line) {
@@ -37,7 +36,7 @@ TEST_CASE("R12: every dose at its least first; what is left raises whole exercis
 
 TEST_CASE("R12: a raise that does not fit makes room for the next that does") {
     const auto mixed = library({
-        exercise("big", "hip", "strengthen", "dose: {duration: 110, source: article, least: {duration: 20}}"),
+        exercise("big", "hip", "strengthen", "dose: {duration: 110, source: article}"),
         shrinking("small", "knee", "strengthen"),
     });
     CHECK(doses(mixed, "--side left --minutes 2") == "big 30s short\nsmall 60s\n");
@@ -46,9 +45,8 @@ TEST_CASE("R12: a raise that does not fit makes room for the next that does") {
 
 TEST_CASE("R12: without a least the low end serves, whatever the week") {
     const auto rising = library({
-        exercise("a", "hip", "strengthen",
-                 "dose: {reps: 20-40, hold: 1-3, source: article, least: {reps: 10, hold: 1}}"),
-        exercise("b", "knee", "strengthen", "dose: {sets: 2-3, duration: 20-40, source: article, least: {sets: 1}}"),
+        exercise("a", "hip", "strengthen", "dose: {reps: 20-40, hold: 1-3, source: article}"),
+        exercise("b", "knee", "strengthen", "dose: {sets: 2-3, duration: 20-40, source: article}"),
     });
     const auto short_doses = [&](std::string_view line) {
         std::string text;
@@ -63,8 +61,7 @@ TEST_CASE("R12: without a least the low end serves, whatever the week") {
 }
 
 TEST_CASE("R12: a shortened dose cites the library's own choice") {
-    const auto one = library(
-        {exercise("a", "hip", "stretch", "dose: {sets: 1, duration: 110, source: article, least: {duration: 50}}")});
+    const auto one = library({exercise("a", "hip", "stretch", "dose: {sets: 1, duration: 110, source: article}")});
     CHECK(plan(one, "--side left").exercises.front().sources == std::vector<std::string>{"article"});
     CHECK(plan(one, "--side left --minutes 1").exercises.front().sources ==
           std::vector<std::string>{"article", "planner"});
@@ -132,7 +129,7 @@ TEST_CASE("R12, R14: what would stand in for another and does not fit is told as
 TEST_CASE("R16: what twenty minutes would keep does not depend on longer limits") {
     const auto long_one = library({
         exercise("a", "hip", "strengthen", "dose: {duration: 15 min, source: article}"),
-        exercise("b", "knee", "strengthen", "dose: {duration: 14 min, source: article, least: {duration: 3 min}}"),
+        exercise("b", "knee", "strengthen", "dose: {duration: 14 min, source: article}"),
         exercise("c", "ankle", "strengthen", "dose: {duration: 15 min, source: article}"),
     });
     CHECK(plan(long_one, "--side left").size_line ==

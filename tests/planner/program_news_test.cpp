@@ -85,11 +85,8 @@ TEST_CASE("P3: news are told when they come to the session, not when they come t
 }
 
 TEST_CASE("P3: a dose has grown if both doses stand on cards") {
-    const auto rising =
-        library({exercise("a", "hip", "strengthen", "dose: {duration: 20-100, source: article, least: {duration: 10}}"),
-                 exercise("b", "knee", "strengthen",
-                          "dose: {duration: 20-100, source: article, "
-                          "least: {duration: 10}}")});
+    const auto rising = library({exercise("a", "hip", "strengthen", "dose: {duration: 20-100, source: article}"),
+                                 exercise("b", "knee", "strengthen", "dose: {duration: 20-100, source: article}")});
     const auto made = program(rising, "--side left --minutes 1 --weeks 5 --days mon");
     CHECK(sessions(made) == "w01-mon: a b\nw02-mon: a- b-\nw03-mon: a- b-\nw04-mon: a- b-\nw05-mon: a- b- >\n");
     for (const auto& week : made.weeks) CHECK(news(week).empty());

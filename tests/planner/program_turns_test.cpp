@@ -89,7 +89,7 @@ TEST_CASE("P6: every week decides for itself whether its doses are whole") {
     const auto growing = library({shrinking("a", "hip", "release"), shrinking("b", "knee", "release"),
                                   shrinking("c", "ankle", "release",
                                             "progressions: [{name: long, move_on_when: It is easy., source: planner, "
-                                            "dose: {duration: 110, source: article, least: {duration: 20}}}]")});
+                                            "dose: {duration: 110, source: article}}]")});
     CHECK(sessions(growing, "--side left --minutes 3 --weeks 2 --days mon") == "w01-mon: a b c\nw02-mon: a b c- >\n");
 }
 
@@ -131,9 +131,8 @@ TEST_CASE("P6: strength is shortened last, and short doses are told") {
     };
     CHECK(sessions(small, "--side left --minutes 3 --weeks 1 --days mon") == "w01-mon: a b c >\n");
     CHECK(notes("--side left --minutes 3 --weeks 1") == "");
-    const auto tight =
-        library({exercise("a", "hip", "release", "dose: {duration: 80, source: article, least: {duration: 20}}"),
-                 shrinking("b", "hip", "strengthen"), exercise("c", "knee", "strengthen")});
+    const auto tight = library({exercise("a", "hip", "release", "dose: {duration: 80, source: article}"),
+                                shrinking("b", "hip", "strengthen"), exercise("c", "knee", "strengthen")});
     CHECK(sessions(tight, "--side left --minutes 2 --weeks 1 --days mon") == "w01-mon: a- b c >\n");
     CHECK(sessions(small, "--side left --minutes 1 --weeks 1 --days mon") == "w01-mon: b >\n");
     CHECK(notes("--side left --minutes 1 --weeks 3 --days mon") ==

@@ -166,7 +166,7 @@ PROPERTY("R13: the time is set-up, sides, sets of work and the rests between; th
     for (const auto& card : given.plan().exercises) {
         const auto dose = rules.dose(*rules.find(card.id));
         const auto tempo = dose.tempo.value_or(given.library.defaults.tempo);
-        const auto rest = dose.rest.value_or(given.library.defaults.rest);
+        const auto rest = dose.rest ? dose.rest->low : given.library.defaults.rest;
         const auto hold = card.dose.hold.value_or(Seconds{0});
         const auto work =
             card.dose.reps ? *card.dose.reps * (tempo.up + tempo.down + hold) : card.dose.duration.value_or(Seconds{0});

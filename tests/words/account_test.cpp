@@ -12,8 +12,7 @@ namespace {
 const valgus::Library& small() {
     static const auto made = library({
         exercise("roll", "ankle", "release", "equipment: [roller], dose: {duration: 60, source: article}, name: Roll"),
-        exercise("arch", "ankle", "strengthen",
-                 "teaches: [foot], name: Arch, dose: {reps: 10-20, source: article, least: {reps: 5}}"),
+        exercise("arch", "ankle", "strengthen", "teaches: [foot], name: Arch, dose: {reps: 10-20, source: article}"),
         exercise("step", "leg", "integrate", "needs: [foot], name: Step"),
         exercise("lift", "hip", "strengthen", "name: Lift"),
         exercise("bridge", "hip", "strengthen", "rank: extra, name: Bridge"),

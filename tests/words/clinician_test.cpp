@@ -17,7 +17,7 @@ namespace {
 Library small() {
     return library({
         exercise("push", "hip", "strengthen",
-                 "dose: {sets: 2, reps: 10, hold: 3, rest: 20, tempo: 2-1, source: article, least: {reps: 4}}, "
+                 "dose: {sets: 2, reps: 10, hold: 3, rest: 20, tempo: 2-1, source: article}, "
                  "progressions: [{name: more, move_on_when: It is easy., source: planner, "
                  "dose: {reps: 30, source: article}}], "
                  "variants: [{causes: [structural], dose: {duration: 99, source: article}}]"),

@@ -99,6 +99,10 @@ private:
         return {};
     }
 
+    std::string row(const fields::Reps&, const Dose& dose) {
+        return assigned<&Dose::reps>(dose) + assigned<&Dose::most_reps>(dose);
+    }
+
     // "it.base.purpose = …;", where the record does not have it by itself.
     template <auto... Way, class T>
     std::string assigned(const T& record) {

@@ -47,7 +47,16 @@ enum class Presence { optional, required };
 struct Bounds {
     int low = 0;
     int high = 0;
+    std::string_view unit;  // behind numbers that are none of seconds: "m"; empty: none
 };
+
+// A key that there was once: what holds instead.
+struct GoneKey {
+    std::string_view key, of;  // of: "a dose"
+    std::string_view remedy;
+};
+template <class T>
+inline constexpr std::array<GoneKey, 0> gone_keys{};
 
 // What a field holds, for findings and for the reference.
 struct FieldInfo {
@@ -102,7 +111,7 @@ std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, V
 void report_unknown_word(Reader& reader, Value value, std::string_view noun, std::span<const std::string_view> allowed);
 // The newest layer's value of each known key; findings for other keys, and for keys without a value.
 void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
-                 std::span<std::optional<Value>> values);
+                 std::span<const GoneKey> gone, std::span<std::optional<Value>> values);
 void report_missing(Reader& reader, Value record, const FieldInfo& field);
 // The newest layer's value of a key.
 std::optional<Value> find(std::span<const Value> layers, std::string_view key);
@@ -147,7 +156,7 @@ void read_row(Reader& reader, const Row<Way...>& row, Value value, T& into) {
 template <Tabled T>
 void read_record(Reader& reader, std::span<const Value> layers, T& into) {
     std::array<std::optional<Value>, record_keys<T>.size()> values;
-    find_values(reader, layers, record_keys<T>, values);
+    find_values(reader, layers, record_keys<T>, gone_keys<T>, values);
     auto next = values.begin();
     const auto read = [&](const auto& row) {
         const auto& value = *next++;
@@ -222,6 +231,7 @@ constexpr FieldInfo field_info(std::string_view key, Presence presence, std::str
                    .shape = Shape<M>::one,
                    .vocabulary = Shape<M>::vocabulary};
     if constexpr (Word<Element>) info.words = &ids<Element>;
+    if (bounds.unit == "m") info.shape = "distance or range";
     return info;
 }
 

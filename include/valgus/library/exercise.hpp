@@ -94,6 +94,7 @@ struct Exercise {
     std::optional<Ref<Exercise>> with;  // a superset: a set of each in turn
     Text link;                          // https; printed, never fetched
     Text image;                         // a file beside the library; in a page it is embedded
+    Text image_data;                    // its bytes; empty where it was not read
     RefList<Skill> teaches, needs;
     RefList<Exercise> alternatives;  // of the same phase, the preferred first
     RefList<Source> sources;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -110,9 +111,14 @@ Layer builtin_layer();
 // The same, decoded and checked when the program was built.
 Library builtin_library();
 
+// The bytes of a file by its path from the folder of a document; throws a Failure if it cannot be read.
+using ReadBeside = std::function<std::string(std::string_view document, std::string_view path)>;
+inline constexpr std::size_t most_image_bytes = 2'000'000;  // of one; of all, eight times as many
+
 // Decodes and cross-checks; a document that could not be parsed (null) is passed over. Every finding of every layer,
-// sorted by file, line and column; the library is whole only if `findings` stays empty.
-Library decode_library(std::span<const Layer> layers, Findings& findings);
+// sorted by file, line and column; the library is whole only if `findings` stays empty. Without `read_beside` no image
+// is read.
+Library decode_library(std::span<const Layer> layers, Findings& findings, const ReadBeside& read_beside = {});
 
 // What is wrong with the poses of a sound library's figures, sorted by place: an anchor that cannot be kept, a limb in
 // the floor. Trying every pose takes its time, so only those ask who check a library, not those who use it.

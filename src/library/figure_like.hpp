@@ -1,0 +1,19 @@
+// Figures that are those of other exercises: `figure: {like: clam-shell}`.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "library/overlay.hpp"
+#include "valgus/document/record.hpp"
+
+namespace valgus {
+
+// The id behind `like`, if that is what these mappings say of their figure.
+std::optional<Value> like_of(std::span<const Value> mappings);
+
+// Gives every exercise, variant and stage that names another its base figure, the same and no copy. `records` are the
+// mappings of the exercises; what cannot be given is a finding.
+void share_figures(Reader& reader, std::span<Exercise> exercises, std::span<const Mappings> records);
+
+}  // namespace valgus
