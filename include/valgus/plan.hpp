@@ -37,7 +37,12 @@ struct Because {
 
 // This week's dose for the asked sides.
 struct PlannedDose : Amount {
-    bool shortened = false;     // below the week's dose, so that the minutes reach (R12)
+    bool shortened = false;     // a teacher's half, to leave room for what the plan is for (R12)
+    bool halved = false;        // half, since a condition says so in these weeks (R17)
+    bool reminder = false;      // of what has been learned (R4)
+    std::string load;           // "20 kg"; empty: none
+    std::string times_a_day;    // "2–3 times a day"; empty: once
+    std::string effort;         // "effort 5–7 of 10"; empty: not said
     bool by_clinician = false;  // set by --dose; `brief` and `text` say so
     std::string brief;          // today's numbers, for a check-list: "20 reps each side, hold 3 s"
     std::string text;           // with the range's end and the tempo: "20 reps each side, hold 3 s, building up to 5 s"
@@ -53,6 +58,13 @@ struct Progression {
     std::string text;     // what comes next and when, or the name of the last stage
     std::string source;   // id: who proposes the stage that the text names
     friend bool operator==(const Progression&, const Progression&) = default;
+};
+
+// R10: the rungs of a stage.
+struct Rung {
+    int rung = 1, of = 1;
+    std::string text;  // the next: "15 reps"; empty at the last
+    friend bool operator==(const Rung&, const Rung&) = default;
 };
 
 struct PlannedExercise {
@@ -73,6 +85,12 @@ struct PlannedExercise {
     std::vector<std::string> steps, mistakes, cautions;
     std::vector<Labelled> needs, teaches;
     std::optional<Progression> progression;
+    Rung ladder;
+    bool leads = false;         // R12: of a joint that was asked for, the first
+    std::optional<Side> worse;  // R21: the side that does a set more
+    std::string partner;        // the name of the exercise that it takes turns with, a set each; empty: none
+    std::string link;           // https; empty: none
+    std::string image;          // its own picture, a file's bytes; empty: none
     Because<Included> because;
     std::vector<std::string> sources;  // ids
     Shared<Picture> picture;           // of this week's way of doing it
@@ -117,11 +135,13 @@ struct RequestEcho {
     Labelled position;
     std::optional<int> angle;  // degrees
     int week = 1, weeks = 8;
-    std::optional<int> minutes;
-    std::vector<Labelled> equipment, mastered;                                // equipment: what is at hand
+    std::optional<Side> worse;
+    std::optional<int> minutes, max_exercises;
+    std::vector<Labelled> equipment, mastered, mastered_stones, learning;     // equipment: what is at hand
     std::vector<std::pair<std::string, int>> stages;                          // exercise id and stage
     std::vector<std::pair<std::string, std::string>> doses, clinician_notes;  // exercise id and what was said
-    std::optional<int> age;                                                   // years
+    std::optional<int> age, pain;                                             // years; of 10
+    bool cleared = false;
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
@@ -137,11 +157,11 @@ struct Kit {
 struct Plan {
     std::string library_id, library_title;
     RequestEcho request;
-    std::string headline;           // "Your right leg · ankle · week 1 of 8 · 11 exercises · 15 min"
-    std::string size_line;          // R16; empty: none
-    std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
-    Seconds duration{};             // the sum
-    std::vector<Kit> kit;           // what this plan uses
+    std::string headline;            // "Your right leg · ankle · week 3 of 8 · 8 exercises, 2 new · 15 min"
+    std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
+    std::vector<std::string> news;   // what is new this week, a sentence each (R10); empty in week 1
+    Seconds duration{};              // the sum
+    std::vector<Kit> kit;            // what this plan uses
     std::vector<PlannedExercise> exercises;
     std::vector<LeftOutExercise> left_out;
     std::vector<SkillCheck> skill_checks;  // of the skills that its exercises need and do not count as mastered

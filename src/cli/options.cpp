@@ -11,6 +11,8 @@ constexpr auto no = Environment::no;
 
 constexpr auto who = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the {limb} to treat: left, right or both", "both", yes, &Wishes::side},
+    {'\0', "worse", Takes::one, "SIDE", "of both, the worse one: it comes first, and does a set more from week 2 on",
+     "", yes, &Wishes::worse, "Left or right"},
     {'f', "focus", Takes::list, "JOINTS", "the joints to work on, as `valgus list joints` names them", "all", yes,
      &Wishes::focus},
     {'c', "cause", Takes::one, "CAUSE", "functional (muscles), structural (bone or joint shape) or unknown", "unknown",
@@ -22,6 +24,10 @@ constexpr auto who = std::to_array<Option>({
      &Wishes::age, "Some conditions hold by age"},
     {'\0', "condition", Takes::list, "LIST", "what else holds for you, as `valgus list conditions` names it", "", yes,
      &Wishes::conditions},
+    {'\0', "pain", Takes::one, "N", "the worst pain of the last days, 0 to 10: from 1 on numbers are half at first", "",
+     yes, &Wishes::pain, "Some conditions hold by it"},
+    {'\0', "cleared", Takes::nothing, "", "a clinician has cleared you for exercise, whatever warning sign you name",
+     "", no, &Wishes::cleared, "Those that want a clinician today refuse all the same"},
     {'\0', "name", Takes::one, "NAME", "whose plan it is", "", yes, &Wishes::name,
      "Begins the first line, names the calendar, fills a line of the hand-out"},
 });
@@ -48,13 +54,18 @@ constexpr auto schedule = std::to_array<Option>({
 
 constexpr auto choose = std::to_array<Option>({
     {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52", "8; structural 12", yes, &Wishes::weeks},
-    {'m', "minutes", Takes::one, "N", "at most so long, 1 to 240, or none", "none; in a program 25", yes,
+    {'m', "minutes", Takes::one, "N", "a session lasts at most so long, 1 to 240, or none", "20; under 18 15", yes,
      &Wishes::minutes},
+    {'\0', "max-exercises", Takes::one, "N", "a session holds at most so many, 1 to 50, or none",
+     "8; over 65 or with pain 5", yes, &Wishes::max_exercises,
+     "Reminders do not count; --only, --include and --all lift the default"},
     {'\0', "equipment", Takes::list, "LIST", "the gear at hand, or none; what every home has counts as at hand", "all",
      yes, &Wishes::equipment},
     {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", "", yes, &Wishes::without},
-    {'\0', "mastered", Takes::list, "SKILLS", "skills you have already, as `valgus list skills` names them", "", yes,
-     &Wishes::mastered},
+    {'\0', "mastered", Takes::list, "LIST", "skills you have already, as `valgus list skills` names them", "", yes,
+     &Wishes::mastered, "Exercises too, of which nothing needs to be shown before what comes after them"},
+    {'\0', "learning", Takes::list, "SKILLS", "skills you do not have yet, however late in the block", "", yes,
+     &Wishes::learning, "Their exercises stay whole"},
     {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", "", yes,
      &Wishes::stages, "Otherwise the weeks decide"},
     {'\0', "include", Takes::list, "IDS", "exercises that must be in", "", yes, &Wishes::include},

@@ -91,7 +91,8 @@ struct Fields<Occasion> {
     static constexpr auto table =
         std::tuple(field<O, &O::causes>("causes", fields::optional, "where the cause is one of these"),
                    field<O, &O::positions>("positions", fields::optional, "where the position is one of these"),
-                   field<O, &O::joints>("joints", fields::optional, "and one of these was asked for"));
+                   field<O, &O::joints>("joints", fields::optional, "and one of these was asked for"),
+                   field<O, &O::conditions>("conditions", fields::optional, "for whom one of these holds"));
 };
 
 template <>
@@ -132,6 +133,8 @@ struct Fields<Exercise> {
                                            "percent of the block that must have passed", fields::percent),
                 field<E, &E::at_once_for>("at_once_for", fields::optional,
                                           "conditions for which `enters_after` does not hold"),
+                field<E, &E::leads_for>("leads_for", fields::optional,
+                                        "for whom one of these holds, it leads before all others"),
                 field<E, &E::leads>("leads", fields::optional,
                                     "true: the first of its joint where that is asked for; one a joint"),
                 field<E, &E::after>("after", fields::optional,

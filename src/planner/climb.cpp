@@ -27,7 +27,9 @@ public:
             });
         const auto* harder = go_up();
         for (auto& slot : filled_.slots)
-            if (&slot != harder) raise(slot);
+            if (&slot != harder && grows(slot)) restore(slot);
+        for (auto& slot : filled_.slots)
+            if (&slot != harder && grows(slot)) raise(slot);
     }
 
 private:
@@ -76,19 +78,22 @@ private:
         return best;
     }
 
-    // Back to where it was, and one rung more.
+    static bool grows(const Slot& slot) { return slot.is_work && slot.portion == Portion::whole; }
+
+    // To where it was: nobody loses a rung so that another gains one.
+    void restore(Slot& slot) {
+        while (slot.step < standing(slot).step)
+            if (!set(slot, slot.step + 1)) break;
+    }
+
     void raise(Slot& slot) {
-        if (!slot.is_work || slot.portion != Portion::whole) return;
         auto& now = standing(slot);
         if (is_drill(slot)) {
             now.was_denied = filled_.is_first_drill_denied;
             return;
         }
         const auto next = next_rung(course_, slot, week_);
-        const auto goal = next.value_or(now.step);
-        while (slot.step < goal)
-            if (!set(slot, slot.step + 1)) break;
-        now.was_denied = next && slot.step < *next;
+        now.was_denied = next && (slot.step != now.step || !set(slot, *next));
     }
 
     Course& course_;

@@ -20,9 +20,14 @@ Seconds half(Seconds time) {
     return std::min(time, Seconds{std::max<Seconds::rep>(steps, 1) * whole_seconds.count()});
 }
 
-template <class T>
-T middle(const Range<T>& range) {
-    return range.high - (range.high - range.low) / 2;
+int middle(const Range<int>& range) { return range.high - (range.high - range.low) / 2; }
+
+// Longer times are told in fives.
+Seconds middle(const Range<Seconds>& range) {
+    constexpr Seconds::rep fives = 5, long_time = 20;
+    const auto half = range.high.count() - (range.high - range.low).count() / 2;
+    if (half < long_time) return Seconds{half};
+    return std::min(range.high, Seconds{(half + fives - 1) / fives * fives});
 }
 
 class Climbing {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "planner/climb.hpp"
 #include "planner/stones.hpp"
@@ -15,12 +16,18 @@ constexpr int work_percent = 60, structural_work_percent = 75;  // of the minute
 constexpr int work_percent_of_places = 70;                      // rounded up
 constexpr std::size_t turns_while_learning = 2, turns_after = 3;
 
-// How room is made for what a plan is for: teachers at half, and loosening that gives up its share.
+// How room is made for what a plan is for: teachers at half, loosening that gives up its share of the minutes, and,
+// where nothing else reaches any drill, its places too.
 struct Manner {
     Portion teachers = Portion::whole;
-    bool takes_all = false;
+    bool takes_minutes = false;
+    bool takes_places = false;
 };
-constexpr std::array manners{Manner{}, Manner{Portion::half, false}, Manner{Portion::half, true}};
+constexpr std::array manners{Manner{}, Manner{Portion::half}, Manner{Portion::half, true}};
+constexpr Manner last_manner{Portion::half, true, true};
+constexpr Manner everything{Portion::whole, true, true};
+constexpr int fewest_exercises = 4;              // where the lists have more,
+constexpr std::chrono::minutes for_so_many{15};  // and there are so many minutes
 
 class Filling {
 public:
@@ -37,11 +44,12 @@ public:
     }
 
     Filled full() {
-        for (const auto ref : era_.lists.included) take(ref, {Portion::whole, true});
+        for (const auto ref : era_.lists.included) take(ref, everything);
         take_what_leads();
         if (!is_crowded_) take_more_work(false);
-        if (!manner_.takes_all) take_loosening(work_has_ended_);
+        if (!manner_.takes_places) take_loosening(work_has_ended_);
         if (!is_crowded_ && loosening_has_ended_ && turns_ == nullptr) take_more_work(true);
+        if (!is_crowded_) take_a_few();
         make_teachers_whole();
         return finish();
     }
@@ -84,12 +92,12 @@ private:
     void put(Ref<Exercise> ref, Portion portion, std::optional<Ref<Exercise>> stone_of);
     void remind_of(Ref<Skill> skill);
     void remove_reminder(Ref<Exercise> ref);
-    bool fits_work(bool takes_all) const;
+    bool fits_work(const Manner& manner) const;
     bool fits_all() const;
     bool take(Ref<Exercise> ref, const Manner& manner, StoneChoice stones = StoneChoice::first);
 
     void take_what_leads();
-    bool take_drill(Ref<Exercise> drill, bool with_leads);
+    bool take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool with_leads);
     void raise_drill(Ref<Exercise> drill);
     void take_pieces();
     void take_more_work(bool takes_all);
@@ -98,6 +106,7 @@ private:
     void take_loosening(bool takes_all);
     std::vector<const Loosening*> next_loosening() const;
     bool take_unit(const Loosening& unit, bool takes_all);
+    void take_a_few();
     void make_teachers_whole();
     Filled finish();
 
@@ -134,9 +143,12 @@ void Filling::set_shares() {
 
 void Filling::count(const Slot& slot, int sign) {
     auto& budget = filled_.budget;
-    for (auto* share : {&budget.all, slot.is_work ? &budget.work : &budget.loosening}) {
-        share->used += sign * slot.time;
-        if (slot.portion != Portion::reminder) share->count += sign;
+    budget.all.used += sign * slot.time;
+    if (slot.portion != Portion::reminder) {  // they take their time, but of no share
+        auto& share = slot.is_work ? budget.work : budget.loosening;
+        share.used += sign * slot.time;
+        share.count += sign;
+        budget.all.count += sign;
     }
     for (const auto skill : library_[slot.choice.exercise].teaches) taught_[skill.index] += sign;
 }
@@ -249,31 +261,32 @@ bool Filling::fits_all() const {
     return (!all.limit || all.used <= *all.limit) && (!all.places || all.count <= *all.places);
 }
 
-bool Filling::fits_work(bool takes_all) const {
+bool Filling::fits_work(const Manner& manner) const {
     const auto& work = filled_.budget.work;
-    return fits_all() &&
-           (takes_all || ((!work.limit || work.used <= *work.limit) && (!work.places || work.count <= *work.places)));
+    return fits_all() && (manner.takes_minutes || !work.limit || work.used <= *work.limit) &&
+           (manner.takes_places || !work.places || work.count <= *work.places);
 }
 
 bool Filling::take(Ref<Exercise> ref, const Manner& manner, StoneChoice stones) {
     const auto mark = begin();
-    if (add(ref, manner.teachers, stones) && fits_work(manner.takes_all)) return true;
+    if (add(ref, manner.teachers, stones) && fits_work(manner)) return true;
     undo(mark);
     return false;
 }
 
 // --- what the plan is for
 
-bool Filling::take_drill(Ref<Exercise> drill, bool with_leads) {
-    for (const auto& manner : manners)
+bool Filling::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool with_leads) {
+    for (const auto& manner : ways)
         for (const auto stones : {StoneChoice::first, StoneChoice::fewest}) {
             const auto mark = begin();
             bool fits = add(drill, manner.teachers, stones);
             if (fits && with_leads)
                 for (const auto lead : era_.lists.leads) fits = fits && add(lead, manner.teachers, stones);
-            if (fits && fits_work(manner.takes_all)) {
+            if (fits && fits_work(manner)) {
                 manner_ = manner;
-                is_crowded_ = manner.takes_all || manner.teachers != Portion::whole;
+                is_crowded_ = manner.takes_minutes || manner.teachers != Portion::whole;
+                filled_.first_drill = drill;
                 return true;
             }
             undo(mark);
@@ -281,21 +294,26 @@ bool Filling::take_drill(Ref<Exercise> drill, bool with_leads) {
     return false;
 }
 
+// The drill that was asked for, with the asked leads if they fit; else the farthest stone on the way to it that does.
 void Filling::take_what_leads() {
     const auto& leads = era_.lists.leads;
-    for (const auto drill : on_the_way(course_, era_, week_)) {
-        const bool with_leads = !leads.empty() && take_drill(drill, true);
-        if (!with_leads && !take_drill(drill, false)) continue;
-        filled_.first_drill = drill;
-        raise_drill(drill);
-        if (with_leads) return;
-        break;
-    }
+    const auto way = on_the_way(course_, era_, week_);
+    const std::span<const Manner> last(&last_manner, 1);
+    bool has_leads = false;
+    for (const auto& ways : {std::span<const Manner>(manners), last})
+        for (const auto drill : way) {
+            if (filled_.first_drill) break;
+            has_leads = !leads.empty() && take_drill(drill, ways, true);
+            if (!has_leads) take_drill(drill, ways, false);
+        }
+    if (filled_.first_drill) raise_drill(*filled_.first_drill);
     if (!filled_.first_drill && era_.lists.asked_drill && !era_.lists.drills.empty()) return take_pieces();
+    if (has_leads) return;
     for (const auto lead : leads) is_crowded_ = is_crowded_ || !take(lead, manner_);
 }
 
-// R10: it has its dose of the week, before anything further comes in.
+// R10: it has its dose of the week, before anything further comes in: within the share of work, unless nothing but that
+// rung could make it harder.
 void Filling::raise_drill(Ref<Exercise> drill) {
     auto& slot = *std::find_if(filled_.slots.begin(), filled_.slots.end(),
                                [&](const Slot& each) { return each.choice.exercise == drill; });
@@ -305,7 +323,11 @@ void Filling::raise_drill(Ref<Exercise> drill) {
         auto raised = slot;
         raised.step = *step;
         raised.time = course_.time(drill, *step, slot.portion, week_);
-        if (raised.time - slot.time > filled_.left()) {
+        const auto& work = filled_.budget.work;
+        const bool is_only_way = !course_.ladder(drill).next_level(*step) || manner_.takes_minutes;
+        const auto room =
+            is_only_way || !work.limit || *step <= standing.step ? filled_.left() : *work.limit - work.used;
+        if (raised.time - slot.time > std::min(room, filled_.left())) {
             filled_.is_first_drill_denied = true;
             return;
         }
@@ -318,7 +340,7 @@ void Filling::raise_drill(Ref<Exercise> drill) {
 // Nothing of what the plan is for fits: what it needs, piece by piece, as far as the minutes reach.
 void Filling::take_pieces() {
     is_crowded_ = true;
-    manner_ = manners.back();
+    manner_ = last_manner;
     Filling all(course_, filled_.date, turns_);
     all.filled_.budget.all = {};
     all.filled_.budget.work = {};
@@ -331,7 +353,7 @@ void Filling::take_pieces() {
         if (!fits_all()) undo(mark);
     }
     if (filled_.slots.empty()) filled_.budget.next = era_.lists.asked_drill;
-    manner_.takes_all = false;
+    manner_ = {};
 }
 
 // --- the rest
@@ -370,7 +392,7 @@ Refs<Exercise> Filling::whose_turn() {
 void Filling::take_more_work(bool takes_all) {
     if (turns_ == nullptr) {
         for (const auto ref : next_work()) {
-            if (take(ref, {Portion::whole, takes_all})) continue;
+            if (take(ref, {Portion::whole, takes_all, takes_all})) continue;
             if (!filled_.budget.next) filled_.budget.next = ref;
             return;
         }
@@ -385,7 +407,7 @@ void Filling::take_more_work(bool takes_all) {
     for (const auto ref : whose_turn()) {
         if (limits_number && taken.size() == most) break;
         if (has(ref)) continue;
-        if (!take(ref, {Portion::whole, false})) {
+        if (!take(ref, {})) {
             reached_end = false;
             if (!filled_.budget.next) filled_.budget.next = ref;
             break;
@@ -439,6 +461,20 @@ void Filling::take_loosening(bool takes_all) {
     loosening_has_ended_ = true;
 }
 
+// A session of a quarter of an hour and more has a few exercises, past what does not fit.
+void Filling::take_a_few() {
+    const auto& all = filled_.budget.all;
+    const auto is_enough = [&] { return all.count >= fewest_exercises || (all.limit && *all.limit < for_so_many); };
+    for (const auto ref : next_work()) {
+        if (is_enough()) return;
+        take(ref, everything);
+    }
+    for (const auto* unit : next_loosening()) {
+        if (is_enough()) return;
+        if (!has(unit->exercises.back())) take_unit(*unit, true);
+    }
+}
+
 void Filling::make_teachers_whole() {
     for (auto& slot : filled_.slots) {
         if (slot.portion != Portion::half) continue;
@@ -453,7 +489,7 @@ void Filling::make_teachers_whole() {
 }
 
 Filled Filling::finish() {
-    filled_.budget.loosening_gave = manner_.takes_all;
+    filled_.budget.loosening_gave = manner_.takes_minutes;
     for (const auto& slot : filled_.slots)
         if (slot.portion == Portion::half) filled_.budget.halved.push_back(slot.choice.exercise);
     if (turns_ != nullptr) ++turns_->sessions;

@@ -49,8 +49,10 @@ private:
                 const auto& exercise = library_[choice.exercise];
                 if (exercise.joint != joint || choice.code == Included::prerequisite) continue;
                 const bool could = exercise.phase == Phase::strengthen || exercise.phase == Phase::mobilize;
-                if (!could && !exercise.leads) continue;
-                const int rank = exercise.leads ? 0 : exercise.rank == Rank::core ? 1 : 2;
+                const bool leads_for =
+                    !exercise.leads_for.empty() && selects_any(exercise.leads_for, request_.conditions);
+                if (!could && !exercise.leads && !leads_for) continue;
+                const int rank = leads_for ? -1 : exercise.leads ? 0 : exercise.rank == Rank::core ? 1 : 2;
                 if (!best || rank < best->first) best = {rank, choice.exercise};
             }
             if (best) lists_.leads.push_back(best->second);

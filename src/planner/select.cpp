@@ -77,10 +77,12 @@ std::optional<Included> Selecting::occasion(const Exercise& exercise) const {
     for (const auto& occasion : exercise.brought_by) {
         const bool in_focus =
             occasion.joints.empty() || (request_.focus_asked && selects_any(occasion.joints, request_.focus));
-        if (!selects(occasion.causes, request_.cause) || !selects(occasion.positions, request_.position) || !in_focus)
+        if (!selects(occasion.causes, request_.cause) || !selects(occasion.positions, request_.position) ||
+            !selects_any(occasion.conditions, request_.conditions) || !in_focus)
             continue;
         if (!occasion.positions.empty()) return Included::position;
-        reason = Included::cause;
+        if (!reason || !occasion.causes.empty())
+            reason = occasion.causes.empty() ? Included::condition : Included::cause;
     }
     return reason;
 }

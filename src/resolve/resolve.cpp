@@ -9,16 +9,25 @@ namespace valgus {
 
 namespace {
 
-constexpr Range<int> minutes_range{1, 240}, age_range{0, 120};
-constexpr std::size_t few_words = 12;  // more are not listed in a message
+constexpr Range<int> minutes_range{1, 240}, exercises_range{1, 50}, age_range{0, 120}, pain_range{0, 10};
+constexpr int usual_minutes = 20, usual_exercises = 8;  // R12
+constexpr std::size_t few_words = 12;                   // more are not listed in a message
 
 using support::quoted;
 
+bool has_ages(const Condition& condition) { return condition.under_age || condition.over_age; }
+
 // With both ages, between the two.
 bool holds_at(const Condition& condition, int age) {
-    const bool is_under = condition.under_age && age < *condition.under_age;
-    const bool is_over = condition.over_age && age > *condition.over_age;
-    return condition.under_age && condition.over_age ? is_under && is_over : is_under || is_over;
+    return has_ages(condition) && (!condition.under_age || age < *condition.under_age) &&
+           (!condition.over_age || age > *condition.over_age);
+}
+
+// Whether all for whom one holds are of the age of the other: over 65 is over 60 too.
+bool lies_within(const Condition& inner, const Condition& outer) {
+    return has_ages(inner) && has_ages(outer) &&
+           (!outer.under_age || (inner.under_age && *inner.under_age <= *outer.under_age)) &&
+           (!outer.over_age || (inner.over_age && *inner.over_age >= *outer.over_age));
 }
 
 }  // namespace
@@ -42,7 +51,7 @@ void Resolver::unknown(const Said& said, std::string_view noun, std::span<const 
 }
 
 // R5: --equipment speaks of gear; household things are at hand unless --without names them.
-Refs<Equipment> Resolver::at_hand(const Wishes& wishes) {
+Refs<Equipment> Resolver::at_hand(const Wishes& wishes, const Refs<Condition>& conditions) {
     const auto is_none = [](const Said& said) { return said.word == "none"; };
     const bool none = std::any_of(wishes.equipment.begin(), wishes.equipment.end(), is_none);
     if (none && wishes.equipment.size() > 1)
@@ -56,7 +65,10 @@ Refs<Equipment> Resolver::at_hand(const Wishes& wishes) {
         if (is_among(named, ref) && is_among(without, ref))
             wrong(wishes.without.front(), quoted(library_[ref].id) + " is also in --equipment",
                   "name it in one of them");
-        if (have && !is_among(without, ref)) at_hand.push_back(ref);
+        const auto& not_for = library_[ref].not_for;
+        const bool is_ruled_out = std::any_of(not_for.begin(), not_for.end(),
+                                              [&](auto condition) { return is_among(conditions, condition); });
+        if (have && !is_ruled_out && !is_among(without, ref)) at_hand.push_back(ref);
     }
     return at_hand;
 }
@@ -87,16 +99,75 @@ void Resolver::weeks(const Wishes& wishes, Request& request) {
           "make the block longer with --weeks " + std::to_string(request.week) + ", or name an earlier week");
 }
 
-// Those that were named, and those that the age says.
-Refs<Condition> Resolver::conditions(const Wishes& wishes, std::optional<int> age) {
-    auto named = several<Condition>(wishes.conditions);
+// Those that were named, and those that the age and the pain say.
+Refs<Condition> Resolver::conditions(const Wishes& wishes, const Request& request) {
+    const auto named = several<Condition>(wishes.conditions);
+    auto all = named;
     for (const auto ref : every<Condition>(library_)) {
         const auto& condition = library_[ref];
-        if (age && holds_at(condition, *age)) named.push_back(ref);
+        const bool by_age =
+            request.age ? holds_at(condition, *request.age) : std::any_of(named.begin(), named.end(), [&](auto other) {
+                return lies_within(library_[other], condition);
+            });
+        const bool by_pain = request.pain && condition.from_pain && *request.pain >= *condition.from_pain;
+        if (by_age || by_pain) all.push_back(ref);
+        if (request.age && has_ages(condition) && !holds_at(condition, *request.age) && is_among(named, ref))
+            wrong(wishes.conditions.front(),
+                  quoted(condition.id) + " does not hold at the age of " + std::to_string(*request.age),
+                  "leave out one of them");
     }
-    std::sort(named.begin(), named.end());
-    named.erase(std::unique(named.begin(), named.end()), named.end());
-    return named;
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+std::optional<Side> Resolver::worse(const Wishes& wishes, Side asked) {
+    if (!wishes.worse) return std::nullopt;
+    const auto side = word<Side>(*wishes.worse, "side");
+    if (!side) return std::nullopt;
+    if (*side == Side::both) {
+        wrong(*wishes.worse, "both cannot be the worse one", "name left or right");
+    } else if (asked != Side::both) {
+        wrong(*wishes.worse, "only one side was asked for", "ask for --side both");
+    }
+    return side;
+}
+
+// Skills, or exercises that have been held already.
+void Resolver::mastered(const Wishes& wishes, Request& request) {
+    std::vector<Said> skills;
+    for (const auto& said : wishes.mastered) {
+        const auto exercise = find<Skill>(library_, said.word) ? std::nullopt : find<Exercise>(library_, said.word);
+        if (exercise) {
+            request.mastered_stones.push_back(*exercise);
+        } else {
+            skills.push_back(said);
+        }
+    }
+    auto& stones = request.mastered_stones;
+    std::sort(stones.begin(), stones.end());
+    stones.erase(std::unique(stones.begin(), stones.end()), stones.end());
+    request.mastered = several<Skill>(skills);
+    request.learning = several<Skill>(wishes.learning);
+    for (const auto ref : request.learning)
+        if (is_among(request.mastered, ref))
+            wrong(wishes.learning.front(), quoted(library_[ref].id) + " is also in --mastered",
+                  "name it in one of them");
+}
+
+// R12: how long and how much a session is, where nobody says it.
+void Resolver::limits(const Wishes& wishes, Request& request) {
+    request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
+    request.max_exercises = number(wishes.max_exercises, "number of exercises", exercises_range, true);
+    const bool lifts = request.all || !request.include.empty() || !request.only.empty();
+    if (!wishes.minutes) request.minutes = usual_minutes;
+    if (!wishes.max_exercises && !lifts) request.max_exercises = usual_exercises;
+    for (const auto ref : request.conditions) {
+        const auto& condition = library_[ref];
+        if (!wishes.minutes && condition.minutes) request.minutes = std::min(*request.minutes, *condition.minutes);
+        if (!wishes.max_exercises && !lifts && condition.max_exercises)
+            request.max_exercises = std::min(*request.max_exercises, *condition.max_exercises);
+    }
 }
 
 void Resolver::check_conflicts(const Wishes& wishes, const Request& request) {
@@ -121,18 +192,21 @@ Request Resolver::request(const Wishes& wishes) {
     request.angle = number(wishes.angle, "number of degrees", {0, library_.body.most_bend});
     start_ = date(wishes.start);
     weeks(wishes, request);
-    request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
-    request.at_hand = at_hand(wishes);
-    request.mastered = several<Skill>(wishes.mastered);
+    request.worse = worse(wishes, request.side);
+    request.age = number(wishes.age, "age in years", age_range);
+    request.pain = number(wishes.pain, "pain out of 10", pain_range);
+    request.cleared = wishes.cleared;
+    request.conditions = conditions(wishes, request);
+    request.at_hand = at_hand(wishes, request.conditions);
+    mastered(wishes, request);
     request.stages = pins(wishes.stages);
     request.doses = doses(wishes.doses);
     request.clinician_notes = clinician_notes(wishes.clinician_notes);
-    request.age = number(wishes.age, "age in years", age_range);
-    request.conditions = conditions(wishes, request.age);
     request.include = several<Exercise>(wishes.include);
     request.exclude = several<Exercise>(wishes.exclude);
     request.only = several<Exercise>(wishes.only);
     request.all = wishes.all;
+    limits(wishes, request);
     check_conflicts(wishes, request);
     return request;
 }

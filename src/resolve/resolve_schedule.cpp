@@ -10,7 +10,6 @@ namespace valgus {
 
 namespace {
 
-constexpr int usual_minutes = 25;             // P6
 constexpr Range<int> remind_range{0, 10080};  // up to a week
 
 using support::quoted;
@@ -120,7 +119,6 @@ ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     // A program counts its own weeks; the one that was named is the only one that is shown.
     if (wishes.week) asked.schedule.week = asked.request.week;
     asked.request.week = 1;
-    if (!wishes.minutes) asked.request.minutes = usual_minutes;
     return asked;
 }
 

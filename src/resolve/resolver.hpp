@@ -42,8 +42,11 @@ private:
                               bool or_none = false);
     std::optional<std::chrono::sys_days> date(const std::optional<Said>& said);
 
-    Refs<Equipment> at_hand(const Wishes& wishes);
-    Refs<Condition> conditions(const Wishes& wishes, std::optional<int> age);
+    Refs<Equipment> at_hand(const Wishes& wishes, const Refs<Condition>& conditions);
+    Refs<Condition> conditions(const Wishes& wishes, const Request& request);
+    std::optional<Side> worse(const Wishes& wishes, Side asked);
+    void mastered(const Wishes& wishes, Request& request);
+    void limits(const Wishes& wishes, Request& request);
     void weeks(const Wishes& wishes, Request& request);
     // The week of the block that today is in; `now` needs a start.
     int week_now(const Wishes& wishes, int weeks);

@@ -48,7 +48,7 @@ std::string duration_text(std::chrono::seconds time) {
 }
 
 std::string minutes_text(std::chrono::seconds time) {
-    const auto rounded = (time.count() + seconds_in_minute / 2) / seconds_in_minute;
+    const auto rounded = (time.count() + seconds_in_minute - 1) / seconds_in_minute;
     return std::to_string(std::max<std::int64_t>(1, rounded)) + " min";
 }
 

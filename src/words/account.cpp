@@ -31,11 +31,9 @@ std::string wish_for(const Complaint& body, const RequestEcho& request) {
 std::string week_of(const Request& request, const Decision& decision) {
     const auto week = "It is week " + std::to_string(decision.week) + " of " + std::to_string(request.weeks);
     if (decision.week == 1) return week + ": every dose is at its low end.";
-    return week + ": where the dose of strengthening or integration is a range, it has taken " +
-           std::to_string(decision.week - 1) + " of " + support::plural(request.weeks - 1, "step") +
-           " from its low end to its high end" +
-           (decision.has_late ? ", and what entered later counts from its own first week" : "") +
-           ". All other doses stay at their low end.";
+    return week +
+           ": work has gone up a rung of its ladder in every week that had the minutes for it, and at most one "
+           "exercise a session, two a week, to a harder stage. All other doses stay at their low end.";
 }
 
 // R10: a stage that was asked for, or why it is another.
@@ -57,6 +55,13 @@ void add_wishes(const Library& library, const Decision& decision, const Plan& pl
     add("What holds for you: ", request.conditions);
     add("At hand: ", request.equipment);
     add("You can do already: ", request.mastered);
+    add("You have held already: ", request.mastered_stones);
+    add("Still being learned: ", request.learning);
+    if (request.worse)
+        account.push_back("The " + text(label(*request.worse)) +
+                          " one is worse: it comes first, and does a set more from week 2 on.");
+    if (request.pain) account.push_back("The worst pain is " + std::to_string(*request.pain) + " of 10.");
+    if (request.cleared) account.emplace_back("A clinician has cleared you for exercise.");
     for (const auto& pin : decision.pins) account.push_back(pin_of(library, pin));
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
@@ -75,41 +80,37 @@ void add_groups(const std::vector<Item>& items, std::string_view what, std::vect
                           group.reason + ".");
 }
 
-// R12: what the minutes went to, in which order, and what came next.
-void add_budget(const Library& library, const Request& request, const Decision& decision,
-                std::vector<std::string>& account) {
-    const auto& [list, times, kept] = *decision.budget;
-    Seconds whole{0}, least{0};
-    for (const auto& time : times) whole += time.full;
-    const auto asked = support::plural(*request.minutes, "minute");
-    if (whole <= std::chrono::minutes{*request.minutes}) {
-        account.push_back("All of it fits into your " + asked + ", with every dose whole.");
+std::string share_of(const Budget::Share& share) {
+    std::vector<std::string> parts;
+    if (share.limit) parts.push_back(support::minutes_text(*share.limit));
+    if (share.places) parts.push_back(support::plural(*share.places, "exercise"));
+    return support::join(parts, " and ");
+}
+
+std::string used_of(const Budget::Share& share) {
+    return support::plural(share.count, "exercise") + " in " + support::duration_text(share.used);
+}
+
+// R12: what the minutes and the number went to, in which order, and what came next.
+void add_budget(const Library& library, const Decision& decision, std::vector<std::string>& account) {
+    const auto& budget = decision.budget;
+    if (!budget.all.limit && !budget.all.places) {
+        account.push_back("You set no limit, so all of it is in. It takes " + support::minutes_text(decision.duration) +
+                          ".");
         return;
     }
-    std::vector<std::string> spent;
-    for (std::size_t i = 0; i < kept; ++i) {
-        least += times[i].least;
-        spent.push_back(text(library[list[i]].name) + " (" + support::duration_text(times[i].least) + ")");
-    }
-    account.push_back("All of it with every dose whole would take " + support::minutes_text(whole) + "; you have " +
-                      asked +
-                      ". So the most important come first, each at the least that makes sense and after what "
-                      "it needs: " +
-                      support::join_and(spent) + ", together " + support::duration_text(least) + ".");
-    auto left = std::chrono::minutes{*request.minutes} - least;
-    std::vector<bool> is_whole(library.exercises.size(), false);
-    for (const auto& card : decision.cards) is_whole[card.exercise.index] = card.size == Size::full;
-    std::vector<std::string> raised;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (!is_whole[list[i].index] || times[i].full == times[i].least) continue;
-        raised.push_back(text(library[list[i]].name));
-        left -= times[i].full - times[i].least;
-    }
-    if (!raised.empty()) account.push_back("What was left gives the whole dose of " + support::join_and(raised) + ".");
-    if (kept < list.size())
-        account.push_back("Next would be " + text(library[list[kept]].name) + ", which takes " +
-                          support::duration_text(times[kept].least) + "; " + support::duration_text(left) +
-                          (left == Seconds{1} ? " is" : " are") + " left.");
+    account.push_back("A session has at most " + share_of(budget.all) + ", of which work has " + share_of(budget.work) +
+                      " and loosening the rest; where one list ends, the other takes what it leaves.");
+    account.push_back(
+        "Work took " + used_of(budget.work) + ", loosening " + used_of(budget.loosening) +
+        (budget.all.limit ? "; " + support::duration_text(*budget.all.limit - budget.all.used) + " are left." : "."));
+    if (decision.first_drill)
+        account.push_back("First came " + text(library[*decision.first_drill].name) +
+                          ", the drill that this is for, with what it needs.");
+    if (!budget.halved.empty())
+        account.push_back("At half, to leave room for it: " + support::join_and(names(library, budget.halved)) + ".");
+    if (budget.loosening_gave) account.emplace_back("Loosening gave up its share.");
+    if (budget.next) account.push_back("Next would be " + text(library[*budget.next].name) + ".");
 }
 
 void add_left_out(const Plan& plan, std::vector<std::string>& account) {
@@ -126,19 +127,21 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
     account.emplace_back(
         "A day after a full session is a mobility day: release, stretch and mobilize, and what is fit for every day.");
     account.emplace_back(
-        "Where the dose of strengthening or integration is a range, it rises from its low end in the first week to its "
-        "high end in the last; harder stages come after equal parts of the block.");
-    if (!request.minutes) {
-        account.emplace_back(
-            "You set no limit of time, so every full session holds everything, with every dose whole.");
-        return;
-    }
-    account.push_back(
-        "A session lasts at most " + support::plural(*request.minutes, "minute") +
-        ". Each full one begins with the first drill of integration and what that needs; the other exercises take "
-        "turns, and go on where the session before stopped. Doses are whole if every week goes through "
-        "everything so; else release, stretch and mobilize are at the least that makes sense; or, if "
-        "something would have no room so, everything is.");
+        "Every full session holds the first drill, what leads an asked joint, what teaches or reminds, and further "
+        "work "
+        "that stays for two weeks and then hands over to the next; loosening takes turns session by session.");
+    account.emplace_back(
+        "Work goes up at most one rung of its ladder a week, where the minutes are there; at most one exercise a "
+        "session, "
+        "two a week, goes to a harder stage, none in the first week, in a week of tests, or in one that brings "
+        "something "
+        "new.");
+    if (request.minutes)
+        account.push_back(
+            "A session lasts at most " + support::plural(*request.minutes, "minute") +
+            (request.max_exercises
+                 ? " and holds at most " + support::plural(*request.max_exercises, "exercise") + ", reminders apart."
+                 : "."));
 }
 
 }  // namespace
@@ -149,12 +152,7 @@ std::vector<std::string> account_of(const Library& library, const Request& reque
     add_wishes(library, decision, plan, account);
     add_groups(plan.exercises, " in: ", account);
     add_left_out(plan, account);
-    if (decision.budget) {
-        add_budget(library, request, decision, account);
-    } else {
-        account.push_back("You set no limit of time, so every dose is whole. It takes " +
-                          support::minutes_text(plan.duration) + ".");
-    }
+    add_budget(library, decision, account);
     return account;
 }
 

@@ -32,7 +32,7 @@ std::string change_of_sides(const Complaint& body, Laterality laterality, const 
 
 // What comes next and when; at the last stage, its name. Stages that cannot be done are not promised.
 std::optional<Progression> progression_of(const Library& library, const Request& request, const Card& card) {
-    if (card.last_stage == 1) return std::nullopt;
+    if (card.last_stage == 1 || card.portion == Portion::reminder) return std::nullopt;
     const auto& exercise = library[card.exercise];
     const auto spoken = [&](Text text) { return speak(library.body, text, request.side, request.angle); };
     Progression progression{
@@ -83,6 +83,13 @@ PlannedExercise card_of(const Library& library, const Request& request, const Ca
     planned.needs = labelled(library, exercise.needs);
     planned.teaches = labelled(library, exercise.teaches);
     planned.progression = progression_of(library, request, card);
+    planned.ladder = {card.rung, card.rungs, {}};
+    if (card.rung < card.rungs) planned.ladder.text = in_brief(card.next, card.sides.size(), card.by_clinician);
+    planned.leads = card.leads;
+    planned.worse = card.one_more;
+    if (exercise.with) planned.partner = library[*exercise.with].name;
+    planned.link = exercise.link;
+    planned.image = exercise.image_data;
     planned.because = {card.reason.code, why_in(library, request, card)};
     planned.sources = ids_of(library, card.sources);
     if (how.figure) planned.picture = picture_of(library, *how.figure);

@@ -10,14 +10,23 @@ namespace {
 
 using support::duration_text;
 
-// Strength and integration build up to the high end of a range; elsewhere it is a choice of the day (R10).
-std::string range_end(Phase phase) { return is_loosening(phase) ? ", up to " : ", building up to "; }
+// Work builds up to the high end of a range; elsewhere it is a choice of the day (R10).
+std::string range_end(bool climbs) { return climbs ? ", building up to " : ", up to "; }
 
 std::string times(int sets) { return sets > 1 ? std::to_string(sets) + " × " : std::string(); }
 
 // What is done today: "3 × 12 reps each side".
 std::string work_of(const Amount& amount, std::size_t sides) {
-    const auto work = amount.reps ? support::plural(*amount.reps, "rep") : duration_text(*amount.duration);
+    std::string work;
+    if (amount.most_reps) {
+        work = "as many reps as stay clean";
+    } else if (amount.reps) {
+        work = support::plural(*amount.reps, "rep");
+    } else if (amount.distance) {
+        work = std::to_string(*amount.distance) + " m";
+    } else {
+        work = duration_text(*amount.duration);
+    }
     return times(amount.sets) + work + (sides > 1 ? " each side" : "");
 }
 
@@ -25,24 +34,47 @@ std::string at_a_glance(const Amount& amount, std::size_t sides) {
     return work_of(amount, sides) + (amount.hold ? ", hold " + duration_text(*amount.hold) : "");
 }
 
-std::string in_full(const Card& card, Phase phase) {
+// Why it is what it is today.
+std::string remark(const Card& card) {
+    std::string text;
+    if (card.one_more) text += ", one set more on the " + std::string(label(*card.one_more));
+    if (card.portion == Portion::reminder) text += " (a reminder)";
+    if (card.portion == Portion::half) text += " (half, to leave room for what this is for)";
+    if (card.is_halved) text += " (half in these weeks)";
+    return text;
+}
+
+// Where the ranges lead, said of a whole dose only.
+template <class T, class Tell>
+void add_end(const std::optional<Range<T>>& range, const std::optional<T>& now, bool climbs, Tell tell,
+             std::string& text) {
+    if (range && now && range->high > *now) text += range_end(climbs) + tell(range->high);
+}
+
+std::string in_full(const Card& card, bool climbs) {
     const auto& dose = *card.how->dose;
     const auto& amount = card.amount;
     std::string text = work_of(amount, card.sides.size());
-    const bool whole = !card.is_shortened();  // where the range leads is said of the whole dose only
-    if (whole && dose.sets && dose.sets->high > amount.sets)
-        text += range_end(phase) + support::plural(dose.sets->high, "set");
-    if (whole && dose.reps && dose.reps->high > *amount.reps)
-        text += range_end(phase) + std::to_string(dose.reps->high);
-    if (whole && dose.duration && dose.duration->high > *amount.duration)
-        text += range_end(phase) + duration_text(dose.duration->high);
+    const bool whole = card.portion == Portion::whole && !card.is_halved;
+    const auto number = [](int value) { return std::to_string(value); };
+    if (whole) {
+        add_end(
+            dose.sets, std::optional(amount.sets), climbs, [](int sets) { return support::plural(sets, "set"); }, text);
+        if (!amount.most_reps) add_end(dose.reps, amount.reps, climbs, number, text);
+        add_end(
+            dose.distance, amount.distance, climbs, [](int metres) { return std::to_string(metres) + " m"; }, text);
+        add_end(dose.duration, amount.duration, climbs, duration_text, text);
+    }
     if (amount.hold) {
         text += ", hold " + duration_text(*amount.hold);
-        if (whole && dose.hold->high > *amount.hold) text += range_end(phase) + duration_text(dose.hold->high);
+        if (whole) add_end(dose.hold, amount.hold, climbs, duration_text, text);
     }
     if (amount.rest && *amount.rest > Seconds{0}) text += ", rest " + duration_text(*amount.rest) + " between sets";
-    if (dose.tempo) text += ", " + duration_text(dose.tempo->up) + " up, " + duration_text(dose.tempo->down) + " down";
-    if (!whole) text += " (with more time: " + at_a_glance(card.whole, card.sides.size()) + ")";
+    const bool is_slower = dose.slower && amount.tempo && amount.tempo->down == *dose.slower;
+    if (amount.tempo && (dose.tempo || is_slower))
+        text += ", " + duration_text(amount.tempo->up) + " up, " + duration_text(amount.tempo->down) + " down";
+    if (card.portion != Portion::reminder && !dose.load.empty()) text += ", with " + std::string(dose.load);
+    text += remark(card);
     if (card.by_clinician) text += " (your clinician's dose)";
     return text;
 }
@@ -68,11 +100,22 @@ std::string in_brief(const Amount& amount, std::size_t sides, bool by_clinician)
 }
 
 PlannedDose dose_of(const Library& library, const Card& card) {
+    const auto& stated = *card.how->dose;
     PlannedDose dose{{card.amount}};
-    dose.shortened = card.is_shortened();
+    dose.shortened = card.portion == Portion::half;
+    dose.halved = card.is_halved;
+    dose.reminder = card.portion == Portion::reminder;
     dose.by_clinician = card.by_clinician;
-    dose.brief = in_brief(card.amount, card.sides.size(), card.by_clinician);
-    dose.text = in_full(card, library[card.exercise].phase);
+    dose.load = stated.load;
+    if (stated.times_a_day) dose.times_a_day = numbers(*stated.times_a_day) + " times a day";
+    if (stated.effort) dose.effort = "effort " + numbers(*stated.effort) + " of 10";
+    const auto more = card.one_more ? ", " + std::string(label(*card.one_more)) + " a set more" : std::string();
+    dose.brief =
+        (dose.reminder ? "reminder: " : "") + in_brief(card.amount, card.sides.size(), card.by_clinician) + more;
+    if (!dose.load.empty() && !dose.reminder) dose.brief += ", " + dose.load;
+    dose.text = in_full(card, !is_loosening(library[card.exercise].phase) || card.leads);
+    for (const auto* each : {&dose.times_a_day, &dose.effort})
+        if (!each->empty()) dose.text += ", " + *each;
     return dose;
 }
 

@@ -1,5 +1,7 @@
 #include "words/headline.hpp"
 
+#include <algorithm>
+
 #include "support/wording.hpp"
 
 namespace valgus::words {
@@ -21,21 +23,26 @@ std::vector<std::string> subject_of(const Library& library, const Request& reque
     return parts;
 }
 
+namespace {
+
+// "8 exercises, 2 new, 3 reminders"
+std::string size_of(const Decision& decision) {
+    const auto reminders = std::count_if(decision.cards.begin(), decision.cards.end(),
+                                         [](const Card& card) { return card.portion == Portion::reminder; });
+    auto text = support::plural(static_cast<int>(decision.cards.size()) - static_cast<int>(reminders), "exercise");
+    if (!decision.news.entered.empty()) text += ", " + std::to_string(decision.news.entered.size()) + " new";
+    if (reminders > 0) text += ", " + support::plural(static_cast<int>(reminders), "reminder");
+    return text;
+}
+
+}  // namespace
+
 std::string headline(const Library& library, const Request& request, const Decision& decision) {
     auto parts = subject_of(library, request);
     parts.push_back("week " + std::to_string(decision.week) + " of " + std::to_string(request.weeks));
-    parts.push_back(support::plural(static_cast<int>(decision.cards.size()), "exercise"));
+    parts.push_back(size_of(decision));
     parts.push_back(support::minutes_text(decision.duration));
     return support::join(parts, " · ");
-}
-
-std::string size_line(const Library& library, const Decision& decision) {
-    if (!decision.is_long) return {};
-    const auto& [minutes, kept] = *decision.is_long;
-    if (kept.empty()) return "This is a long session.";
-    return "This is a long session. --minutes " + std::to_string(minutes) + " would keep " +
-           std::to_string(kept.size()) + " of " + support::plural(static_cast<int>(decision.cards.size()), "exercise") +
-           ": " + support::join(names(library, kept), ", ") + ".";
 }
 
 }  // namespace valgus::words

@@ -1,4 +1,4 @@
-// R16: the lines at the top of a plan.
+// The first line of a plan.
 #pragma once
 
 #include "words/words.hpp"
@@ -9,8 +9,5 @@ namespace valgus::words {
 std::vector<std::string> subject_of(const Library& library, const Request& request);
 
 std::string headline(const Library& library, const Request& request, const Decision& decision);
-
-// That it is long, and what a short one would keep; empty if it is not.
-std::string size_line(const Library& library, const Decision& decision);
 
 }  // namespace valgus::words

@@ -35,6 +35,11 @@ std::vector<std::string> news(const Library& library, const Request& request, co
     std::vector<std::string> sentences, harder, more;
     for (const auto& item : news.harder) harder.push_back(told(library, request, item));
     for (const auto& item : news.more) more.push_back(told(library, item));
+    if (!news.counts_on.empty())
+        sentences.push_back("From this week on it counts on what you have learned: " +
+                            support::join_and(labels(library, news.counts_on)) + ". Not there yet? --learning " +
+                            text(library[news.counts_on.front()].id) + " keeps the exercise for it" +
+                            (news.counts_on.size() > 1 ? ", and the like." : "."));
     if (!news.entered.empty())
         sentences.push_back("For the first time: " + support::join_and(names(library, news.entered)) + ".");
     if (!harder.empty()) {

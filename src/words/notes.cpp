@@ -24,20 +24,13 @@ void add_unused_wishes(const Library& library, const Request& request, const Dec
                          {}});
 }
 
-void add_shortages(const Request& request, const ProgramDecision& decision, std::vector<Paragraph>& notes) {
+void add_shortages(const ProgramDecision& decision, std::vector<Paragraph>& notes) {
     if (decision.has_few_days)
         notes.push_back({"days",
                          "Your days",
                          "There are weeks with fewer than two full sessions. That is little for strength: two or "
                          "three, with a day between them, are better.",
                          {}});
-    if (!decision.is_shrunk && !decision.has_to_wait) return;
-    auto says = support::plural(request.minutes.value_or(0), "minute") +
-                " a session are too few for everything, every week, with its whole dose.";
-    if (decision.is_shrunk) says += " Some doses are at the least that makes sense.";
-    if (decision.has_to_wait)
-        says += " Not every exercise has its turn every week; what had none comes first in the next.";
-    notes.push_back({"minutes", "Your minutes", says + " With more --minutes or --days that changes.", {}});
 }
 
 }  // namespace valgus::words

@@ -19,6 +19,6 @@ void add_unused_wishes(const Library& library, const Request& request, const Dec
                        std::vector<Paragraph>& notes);
 
 // On days and minutes of a program that are few.
-void add_shortages(const Request& request, const ProgramDecision& decision, std::vector<Paragraph>& notes);
+void add_shortages(const ProgramDecision& decision, std::vector<Paragraph>& notes);
 
 }  // namespace valgus::words

@@ -8,6 +8,7 @@
 #include "words/headline.hpp"
 #include "words/news.hpp"
 #include "words/notes.hpp"
+#include "words/notices.hpp"
 #include "words/reasons.hpp"
 #include "words/sources.hpp"
 
@@ -97,7 +98,7 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     plan.kept = library.kept;
     plan.request = echo(library, request, decision.week);
     plan.headline = headline(library, request, decision);
-    plan.size_line = size_line(library, decision);
+    plan.notices = notices(library, request, decision);
     plan.news = news(library, request, decision.news);
     plan.duration = decision.duration;
     plan.kit = kit_of(library, decision.kit);

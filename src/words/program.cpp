@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "support/date.hpp"
+#include "support/wording.hpp"
 #include "words/news.hpp"
 #include "words/notes.hpp"
 #include "words/whole.hpp"
@@ -35,13 +36,22 @@ std::string week_title(int week, int weeks, std::chrono::sys_days begins) {
     return "Week " + std::to_string(week) + " of " + std::to_string(weeks) + ", from " + support::long_date(begins);
 }
 
-// P7
-std::string next_after(const Library& library, const Request& request) {
+// P7: and what the block did not come to.
+std::string next_after(const Library& library, const Request& request, const ProgramDecision& decision) {
     const auto better = request.cause == Cause::structural
                             ? text("If you are stronger or in less pain")
                             : "If the figures or " + text(library.body.joint) + " are better";
-    return "This is the last session of the block. Compare the figures with those of the first day. " + better +
-           ": keep it up twice a week. If not: have a physio look at it.";
+    auto next = "This is the last session of the block. Compare the figures with those of the first day. " + better +
+                ": keep it up twice a week. If not: have a physio look at it.";
+    if (!decision.not_reached.empty())
+        next += " This block did not come to: " + support::join_and(words::names(library, decision.not_reached)) + ".";
+    std::vector<std::string> waiting;
+    for (const auto& pin : decision.waiting)
+        waiting.push_back(
+            text(library[pin.exercise].name) + " (" +
+            speak(library.body, library[pin.exercise].stage(pin.stage).name, request.side, request.angle) + ")");
+    if (!waiting.empty()) next += " What could get harder next: " + support::join_and(waiting) + ".";
+    return next;
 }
 
 class SayingProgram {
@@ -84,7 +94,7 @@ private:
         session.first = static_cast<std::size_t>(first - program_.sessions.begin());  // its own index if there is none
         const auto& decision = decision_.decisions[decided.decision];
         if (decided.has_tests) session.tests = words::paragraphs(library_, decision.tests);
-        if (decided.is_last) session.next = next_after(library_, request_);
+        if (decided.is_last) session.next = next_after(library_, request_, decision_);
         program_.sessions.push_back(std::move(session));
     }
 

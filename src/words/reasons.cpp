@@ -6,23 +6,46 @@ namespace valgus::words {
 
 namespace {
 
-// The skill for which a teacher came in, and the first exercise of the plan that needs it.
-std::string needed_for(const Library& library, const Reason& reason) {
+// The skill for which a teacher is in, and the first exercise of the plan that needs it.
+std::string needed_for(const Library& library, const Card& card) {
+    const auto& reason = card.reason;
+    if (reason.is_stone) return "a stepping stone to " + text(library[*reason.learner].name);
     if (!reason.skill) return "prepares what follows";
     const auto ability = text(library[*reason.skill].ability);
+    if (card.portion == Portion::reminder)
+        return "a reminder of what you have learned: " +
+               (reason.learner
+                    ? text(library[*reason.learner].name) + " builds on it, for you must be able to " + ability
+                    : "to " + ability);
     if (!reason.learner) return "teaches you to " + ability;
     return "needed for " + text(library[*reason.learner].name) + ": you must be able to " + ability;
 }
 
-std::string minutes_of(const Request& request) { return support::plural(request.minutes.value_or(0), "minute"); }
+// ", from week 3"
+std::string turn_of(const Omission& omission, std::string_view begin) {
+    return omission.turn ? text(begin) + "week " + std::to_string(*omission.turn) : std::string();
+}
 
-std::string no_time(const Library& library, const Request& request, const Omission& omission) {
-    if (omission.no_time == Omission::NoTime::full_sessions) return "belongs to the full sessions";
-    if (omission.no_time == Omission::NoTime::other_session) return "has its turn in another session";
+std::string no_room(const Library& library, const Request& request, const Omission& omission) {
+    if (omission.where == Omission::Where::full_sessions) return "belongs to the full sessions";
+    if (omission.where == Omission::Where::other_session) return "has its turn in another session";
+    const bool is_time = omission.code == LeftOut::no_time;
+    const auto limit = is_time ? support::plural(request.minutes.value_or(0), "minute")
+                               : support::plural(request.max_exercises.value_or(0), "exercise");
+    if (omission.turn) return "has its turn from week " + std::to_string(*omission.turn) + " on";
     if (omission.substitute)
         return lacks(library, omission.lack) + ", and what would stand in for it, " +
-               text(library[*omission.substitute].name) + ", does not fit into " + minutes_of(request);
-    return "does not fit into " + minutes_of(request);
+               text(library[*omission.substitute].name) + ", does not fit into " + limit;
+    return "does not fit into " + limit;
+}
+
+std::string later(const Library& library, const Request& request, const Omission& omission) {
+    if (!omission.stones.empty())
+        return "comes after two weeks of " + support::join_and(names(library, omission.stones)) +
+               turn_of(omission, ", in ");
+    if (!omission.turn) return "waits for another block";
+    return *omission.turn <= request.weeks ? "comes in week " + std::to_string(*omission.turn) + " at the earliest"
+                                           : "never comes in a block of " + support::plural(request.weeks, "week");
 }
 
 }  // namespace
@@ -57,10 +80,12 @@ std::string why_in(const Library& library, const Request& request, const Card& c
         case Included::cause:
             return (request.cause == Cause::unknown ? "goes with an " : "goes with a ") + text(id(request.cause)) +
                    " cause";
+        case Included::condition:
+            return "goes with what you said of yourself";
         case Included::substitute:
             return "stands in for " + text(library[*reason.instead_of].name) + ": " + lacks(library, reason.lack);
         case Included::prerequisite:
-            return needed_for(library, reason);
+            return needed_for(library, card);
     }
     return {};
 }
@@ -72,18 +97,15 @@ std::string why_out(const Library& library, const Request& request, const Omissi
         case LeftOut::condition:
             return text(library[*omission.ruled_out].because);
         case LeftOut::later:
-            return omission.enters <= request.weeks
-                       ? "comes in week " + std::to_string(omission.enters) + " at the earliest"
-                       : "never comes in a block of " + support::plural(request.weeks, "week");
-        case LeftOut::mastered:
-            return "you have mastered what it teaches";
+            return later(library, request, omission);
         case LeftOut::substituted:
             return text(library[*omission.substitute].name) + " stands in for it: " + lacks(library, omission.lack);
         case LeftOut::no_equipment:
         case LeftOut::lost_skill:
             return lacks(library, omission.lack);
         case LeftOut::no_time:
-            return no_time(library, request, omission);
+        case LeftOut::no_room:
+            return no_room(library, request, omission);
     }
     return {};
 }

@@ -57,7 +57,7 @@ Plan whole_of(const Library& library, const Request& request, const Schedule& sc
     if (!has_tests(decision)) whole.tests.clear();
     whole.account = account_of_program(library, request, schedule, decision.whole, whole);
     whole.headline = headline_of(library, request, schedule, decision);
-    add_shortages(request, decision, whole.notes);
+    add_shortages(decision, whole.notes);
     whole.sources = cited(library, whole);
     return whole;
 }

@@ -59,7 +59,8 @@ struct Variant {
 struct Occasion {
     List<Cause> causes;
     RefList<Position> positions;
-    RefList<Joint> joints;  // one of them was asked for
+    RefList<Joint> joints;          // one of them was asked for
+    RefList<Condition> conditions;  // one of them holds
     friend bool operator==(const Occasion&, const Occasion&) = default;
 };
 
@@ -89,6 +90,7 @@ struct Exercise {
     bool daily = false;                 // on mobility days too (P2)
     std::optional<int> enters_after;    // percent of the block, 1..99 (R3)
     RefList<Condition> at_once_for;     // for these it does not wait for that
+    RefList<Condition> leads_for;       // for these it is so before all others
     bool leads = false;                 // of its joint the first where that is asked for (R12)
     List<RefList<Exercise>> after;      // stepping stones, each entry a choice (R12)
     std::optional<Ref<Exercise>> with;  // a superset: a set of each in turn

@@ -29,7 +29,8 @@ constexpr auto terms(std::type_identity<Phase> /*tag*/) {
     });
 }
 
-// R12: loosening, which stays at the low end of its doses; the others are work and grow with the weeks. P2: they belong to a mobility day.
+// R12: loosening, which stays at the low end of its doses; the others are work and grow with the weeks. P2: they belong
+// to a mobility day.
 constexpr bool is_loosening(Phase phase) { return phase < Phase::strengthen; }
 
 enum class Side { left, right, both };
@@ -101,7 +102,7 @@ constexpr auto terms(std::type_identity<Placement> /*tag*/) {
 }
 
 // Why an exercise is in a plan, in the order in which the first that holds is given (R14).
-enum class Included { included, focus, integration, position, cause, substitute, prerequisite };
+enum class Included { included, focus, integration, position, cause, condition, substitute, prerequisite };
 constexpr auto terms(std::type_identity<Included> /*tag*/) {
     return std::to_array<Term<Included>>({
         {Included::included, "included", "you asked for it"},
@@ -109,6 +110,7 @@ constexpr auto terms(std::type_identity<Included> /*tag*/) {
         {Included::integration, "integration", "it belongs to every plan"},
         {Included::position, "position", "it trains the position of collapse"},
         {Included::cause, "cause", "it suits the cause"},
+        {Included::condition, "condition", "it suits what you said of yourself"},
         {Included::substitute, "substitute", "it stands in for another"},
         {Included::prerequisite, "prerequisite", "another needs it first"},
     });

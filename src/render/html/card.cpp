@@ -55,9 +55,10 @@ Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail) {
     head += clinician_of(exercise) + facts_of(exercise);
     auto content = group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise))) +
                    picture_of(exercise, plan);
-    content += group("div", {{"class", "how"}}, steps_of(exercise));
-    content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)));
-    const auto kind = exercise.picture ? "with-picture" : "with-sketch";
+    content += image_of(exercise) + group("div", {{"class", "how"}}, steps_of(exercise));
+    content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)) + link_of(exercise));
+    const std::string kind =
+        std::string(exercise.picture ? "with-picture" : "with-sketch") + (exercise.dose.reminder ? " reminder" : "");
     return group("article",
                  {{"id", card_id(exercise)}, {"class", kind}, {"aria-labelledby", card_id(exercise) + "-name"}},
                  content);

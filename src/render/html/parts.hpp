@@ -75,4 +75,8 @@ Html item_list(const std::vector<std::string>& texts);
 
 inline constexpr std::string_view tests_id = "tests";
 
+// A library's own picture of an exercise, and its link; nothing where there is none.
+Html image_of(const PlannedExercise& exercise);
+Html link_of(const PlannedExercise& exercise);
+
 }  // namespace valgus::render

@@ -45,7 +45,7 @@ void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) {
     parts.push_back(log(plan));
     for (auto& part : parts_of(plan, detail, figures(plan))) parts.push_back(std::move(part));
     auto begin = has_pictures(plan, detail) ? picture_legend(plan.body) : Html();
-    if (detail != Detail::brief && !plan.size_line.empty()) begin += line("p", {}, plan.size_line);
+    for (const auto& notice : plan.notices) begin += line("p", {{"class", "notice"}}, notice.text);
     const auto head = cover(plan, {{"Side", limb_of(plan.body, plan.request.side)},
                                    {"Focus", joints_of(plan)},
                                    {"Time", support::minutes_text(plan.duration)},

@@ -19,6 +19,7 @@ void write_dose(JsonWriter& json, const PlannedDose& dose) {
     number(json, "reps", dose.reps);
     seconds(json, "hold_s", dose.hold);
     seconds(json, "duration_s", dose.duration);
+    number(json, "distance_m", dose.distance);
     seconds(json, "rest_s", dose.rest);
     json.key("tempo");
     if (dose.tempo) {
@@ -29,7 +30,13 @@ void write_dose(JsonWriter& json, const PlannedDose& dose) {
     } else {
         json.null();
     }
+    text(json, "load", dose.load);
+    text(json, "times_a_day", dose.times_a_day);
+    text(json, "effort", dose.effort);
+    json.key("most_reps").value(dose.most_reps);
     json.key("shortened").value(dose.shortened);
+    json.key("halved").value(dose.halved);
+    json.key("reminder").value(dose.reminder);
     json.key("by_clinician").value(dose.by_clinician);
     json.key("text").value(dose.text);
 }
@@ -44,6 +51,14 @@ void write_progression(JsonWriter& json, const std::optional<Progression>& progr
         text(json, "only_if", progression->only_if);
         json.key("text").value(progression->text);
         json.key("source").value(progression->source);
+    });
+}
+
+void write_ladder(JsonWriter& json, const Rung& ladder) {
+    json.key("ladder").object([&] {
+        json.key("rung").value(ladder.rung);
+        json.key("of").value(ladder.of);
+        text(json, "text", ladder.text);
     });
 }
 
@@ -65,7 +80,11 @@ void write_exercise(JsonWriter& json, const PlannedExercise& card) {
     ids(json, "equipment", card.equipment);
     ids(json, "muscles", card.muscles);
     ids(json, "faults", card.faults);
+    json.key("reminder").value(card.dose.reminder);
+    json.key("leads").value(card.leads);
+    text(json, "worse", card.worse ? std::string(id(*card.worse)) : std::string());
     json.key("dose").object([&] { write_dose(json, card.dose); });
+    write_ladder(json, card.ladder);
     seconds(json, "setup_s", card.setup_time);
     seconds(json, "duration_s", card.duration);
     text(json, "clinician_note", card.clinician_note);
@@ -73,14 +92,15 @@ void write_exercise(JsonWriter& json, const PlannedExercise& card) {
     ids(json, "needs", card.needs);
     ids(json, "teaches", card.teaches);
     write_progression(json, card.progression);
+    text(json, "superset", card.partner);
+    text(json, "link", card.link);
     because(json, card.because);
     strings(json, "sources", card.sources);
 }
 
-// The line on a long session and the skill checks are notes like those of the library.
+// What must be known before all else and the skill checks are notes like those of the library.
 std::vector<Paragraph> notes_of(const Plan& plan) {
-    std::vector<Paragraph> notes;
-    if (!plan.size_line.empty()) notes.push_back({"size", "A long session", plan.size_line, {}});
+    auto notes = plan.notices;
     notes.insert(notes.end(), plan.notes.begin(), plan.notes.end());
     for (const auto& check : plan.skill_checks)
         notes.push_back({"skill-" + check.skill.id, check.skill.label, check.text, {}});

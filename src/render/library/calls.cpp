@@ -13,6 +13,8 @@ std::string wishes_of(const Library& library, const Occasion& occasion) {
     if (!causes.empty()) wishes.push_back("--cause " + support::join(causes, " or "));
     if (!occasion.positions.empty())
         wishes.push_back("--position " + list_of(library, occasion.positions, &Position::id, " or "));
+    if (!occasion.conditions.empty())
+        wishes.push_back("--condition " + list_of(library, occasion.conditions, &Condition::id, " or "));
     if (!occasion.joints.empty()) wishes.push_back("--focus " + list_of(library, occasion.joints, &Joint::id, " or "));
     return "with " + support::join(wishes, " and ");
 }

@@ -25,7 +25,16 @@ void put_links(Page& page, const Library& library, const Exercise& exercise) {
     for (const auto ref : exercise.alternatives)
         alternatives.push_back(std::string(library[ref].name) + " (" + std::string(library[ref].id) + ")");
     page.gap();
+    std::vector<std::string> stones;
+    for (const auto& choice : exercise.after) {
+        std::vector<std::string> names;
+        for (const auto ref : choice) names.emplace_back(library[ref].name);
+        stones.push_back(support::join(names, " or "));
+    }
     page.label("Before it", list_of(library, exercise.needs, &Skill::label), 0);
+    page.label("Comes after", support::join(stones, ", "), 0);
+    if (exercise.with) page.label("In turn with", std::string(library[*exercise.with].name) + ", a set of each", 0);
+    page.label("Link", exercise.link, 0);
     page.label("Teaches", list_of(library, exercise.teaches, &Skill::label), 0);
     page.label("Instead", support::join(alternatives, ", else "), 0);
     page.label("Works on", list_of(library, exercise.faults, &Fault::label), 0);
@@ -46,7 +55,7 @@ void put_picture(Page& page, const Library& library, const Instruction& how, Sid
 
 void put_stages(Page& page, const Library& library, const Exercise& exercise, Side side, const Style& style) {
     if (exercise.stages.empty()) return;
-    page.heading("Stages", "1 is the exercise as above; each has an equal part of the block");
+    page.heading("Stages", "1 is the exercise as above; the next comes when this one has climbed its ladder");
     int number = 1;
     for (const auto& stage : exercise.stages) {
         page.item({std::to_string(++number) + '.', Look::accent},

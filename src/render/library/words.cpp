@@ -28,11 +28,13 @@ bool is_range(const std::optional<Range<Number>>& range) {
     return range && range->low != range->high;
 }
 
-// What a week makes of ranges; docs/planning-rules.md, R10.
+// What the weeks make of ranges; docs/planning-rules.md, R10.
 std::string range_text(const Dose& dose, Phase phase) {
-    if (!is_range(dose.sets) && !is_range(dose.reps) && !is_range(dose.hold) && !is_range(dose.duration)) return {};
+    if (!is_range(dose.sets) && !is_range(dose.reps) && !is_range(dose.hold) && !is_range(dose.duration) &&
+        !is_range(dose.distance))
+        return {};
     return is_loosening(phase) ? " Plans take the low end; more, up to the high one, is up to you."
-                               : " Rises from the low end in the first week to the high end in the last.";
+                               : " Begins at the low end and goes up a rung a week.";
 }
 
 // What the library says, where from, and what it leaves to its defaults.
@@ -50,23 +52,6 @@ std::string dose_text(const Library& library, const Dose& dose, Phase phase) {
                          support::duration_text(defaults.tempo.down) + " down");
     if (!silent.empty()) text += " From the library's defaults: " + support::join(silent, "; ") + '.';
     return text;
-}
-
-// What a short session may shrink it to (R12); empty where the library does not say.
-std::string least_text(const Dose& dose) {
-    const auto& least = dose.least;
-    if (!least.sets && !least.reps && !least.hold && !least.duration) return {};
-    Dose shrunk;
-    const auto shrink = [](auto& into, const auto& range, const auto& number) {
-        if (!range) return;
-        const auto low = number.value_or(range->low);
-        into = {low, low};
-    };
-    shrink(shrunk.sets, dose.sets, least.sets);
-    shrink(shrunk.reps, dose.reps, least.reps);
-    shrink(shrunk.hold, dose.hold, least.hold);
-    shrink(shrunk.duration, dose.duration, least.duration);
-    return dose_as_stated(shrunk) + ", where the minutes are short; this library's own choice";
 }
 
 // The selectors that variants and notes have in common.
@@ -131,7 +116,6 @@ void put_instruction(Page& page, const Library& library, const Instruction& how,
     if (how.equipment) page.label("Needs", equipment_text(library, *how.equipment), indent);
     if (how.dose) {
         page.label("Dose", dose_text(library, *how.dose, phase), indent);
-        page.label("At least", least_text(*how.dose), indent);
     }
     if (how.setup_s) page.label("Time", support::duration_text(*how.setup_s) + " to get ready", indent);
     for_each_text([&](const auto& row) {

@@ -64,8 +64,8 @@ void put_beginning(MarkdownWriter& page, const Plan& plan) {
 void plan_as_markdown(const Plan& plan, const Style& style, const Sink& sink) {
     MarkdownWriter page(style, sink);
     put_beginning(page, plan);
+    for (const auto& notice : plan.notices) page.paragraph(escape_inline(notice.text));
     if (style.detail != Detail::brief) {
-        page.paragraph(escape_inline(plan.size_line));
         put_have_ready(page, plan);
         put_side_line(page, plan);
         if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, style.detail);

@@ -52,6 +52,7 @@ Entries after_steps(const PlannedExercise& card, Detail detail) {
     for_each_text([&](const auto& row) {
         if (row.place == TextPlace::after_steps) add_all(entries, row.label, as_list(card.*row.planned));
     });
+    if (!card.partner.empty()) add(entries, "In turn with", card.partner + ", a set of each");
     if (card.progression) add_progression(entries, *card.progression);
     // What the headline or the heading of the phase has said is not said again.
     const bool obvious = card.because.code == Included::focus || card.because.code == Included::integration;

@@ -149,7 +149,9 @@ HaveReady have_ready(const Plan& plan) {
 }
 
 std::string time_text(Seconds time) {
-    return time < std::chrono::minutes{1} ? support::duration_text(time) : support::minutes_text(time);
+    auto seconds = std::to_string(time.count() % 60);
+    if (seconds.size() < 2) seconds.insert(0, 1, '0');
+    return std::to_string(time.count() / 60) + ':' + seconds;
 }
 
 std::string whole_minutes(Seconds time) {

@@ -48,7 +48,7 @@ struct HaveReady {
 };
 HaveReady have_ready(const Plan& plan);
 
-std::string time_text(Seconds time);                     // "45 s", "2 min"
+std::string time_text(Seconds time);                     // "0:45", so that the rows of a list add up
 std::string whole_minutes(Seconds time);                 // "25": of a session, half a minute up
 std::string dose_and_side(const PlannedExercise& card);  // "20 reps, hold 3 s · right side"
 std::string dose_and_stage(

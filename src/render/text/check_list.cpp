@@ -67,7 +67,7 @@ void put_check_rows(Page& page, const Plan& plan, Numbers numbers) {
 }
 
 void put_check_list(Page& page, const Plan& plan) {
-    page.heading("Check-list", "how much, and the time it takes with getting ready");
+    page.heading("Check-list", "how much, and the minutes it takes with getting ready");
     put_check_rows(page, plan, Numbers::shown);
 }
 

@@ -45,9 +45,9 @@ int number_width(const Plan& plan) {
 void plan_as_text(const Plan& plan, const Style& style, const Sink& sink) {
     Page page(style, sink);
     put_beginning(page, plan);
+    for (const auto& notice : plan.notices) page.paragraph(notice.text);
+    page.gap();
     if (style.detail != Detail::brief) {
-        page.paragraph(plan.size_line);
-        page.gap();
         put_have_ready(page, plan);
         page.paragraph(side_line(plan));
         page.gap();

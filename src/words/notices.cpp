@@ -1,0 +1,58 @@
+#include "words/notices.hpp"
+
+#include <algorithm>
+
+#include "support/wording.hpp"
+#include "words/reasons.hpp"
+
+namespace valgus::words {
+
+namespace {
+
+// Why there is none, as the first of the position's own drills tells it.
+std::string no_drill(const Library& library, const Request& request, const Decision& decision) {
+    auto says = "No drill of this plan is for " + text(library[request.position].label);
+    const auto of_position = std::find_if(
+        decision.left_out.begin(), decision.left_out.end(),
+        [&](const Omission& each) { return contains(library[each.exercise].positions, request.position); });
+    if (of_position == decision.left_out.end()) return says + ".";
+    return says + ": " + text(library[of_position->exercise].name) + " – " + why_out(library, request, *of_position) +
+           ".";
+}
+
+std::string on_the_way(const Library& library, const Decision& decision) {
+    const auto goal = text(library[*decision.asked_drill].name);
+    return text(library[*decision.first_drill].name) + " is the way to " + goal + ", which " +
+           (decision.drill_week ? "comes in week " + std::to_string(*decision.drill_week) + "."
+                                : "this block does not reach.");
+}
+
+std::string no_room_for_drill(const Library& library, const Decision& decision) {
+    const auto drill = text(library[*decision.asked_drill].name);
+    if (!decision.crowding.empty())
+        return "The clinician's dose of " + support::join_and(names(library, decision.crowding)) +
+               " leaves no room for " + drill + ", which this is for.";
+    const auto begin = "There is no room yet for " + drill + ", which this is for";
+    if (decision.drill_week) return begin + "; it comes in week " + std::to_string(*decision.drill_week) + ".";
+    return begin + "; more minutes or exercises would bring it.";
+}
+
+}  // namespace
+
+std::vector<Paragraph> notices(const Library& library, const Request& request, const Decision& decision) {
+    std::vector<Paragraph> notices;
+    const auto add = [&](std::string_view id, std::string_view title, std::string says) {
+        notices.push_back({text(id), text(title), std::move(says), {}});
+    };
+    if (decision.session != SessionKind::mobility) {
+        if (decision.misses_drill) add("no-drill", "No drill", no_drill(library, request, decision));
+        if (decision.asked_drill && !decision.first_drill)
+            add("no-room", "What it is for", no_room_for_drill(library, decision));
+        if (decision.first_drill && decision.first_drill != decision.asked_drill)
+            add("way", "The way to it", on_the_way(library, decision));
+    }
+    if (decision.is_long) add("size", "A long session", "This is a long session.");
+    return notices;
+}
+
+}  // namespace valgus::words
