@@ -104,12 +104,13 @@ TEST_CASE("a dose is said as it is stated, all of it") {
 }
 
 TEST_CASE("show tells the stepping stones, the partner, the load and the link") {
-    const auto text = std::string(testing::vocabulary) + "exercises:\n" +
-                      exercise("a", "hip", "strengthen",
-                               "after: [b, [c, b]], with: c, link: \"https://example.org/a\", dose: {reps: max, load: a "
-                               "red band, source: article}") +
-                      "\n" + exercise("b", "hip", "strengthen", "name: Bee") + "\n" +
-                      exercise("c", "hip", "strengthen", "name: Cee") + "\n";
+    const auto text =
+        std::string(testing::vocabulary) + "exercises:\n" +
+        exercise("a", "hip", "strengthen",
+                 "after: [b, [c, b]], with: c, link: \"https://example.org/a\", dose: {reps: max, load: a "
+                 "red band, source: article}") +
+        "\n" + exercise("b", "hip", "strengthen", "name: Bee") + "\n" +
+        exercise("c", "hip", "strengthen", "name: Cee") + "\n";
     const auto shown = testing::call("show a --library -", testing::with_input(text)).out;
     CHECK(shown.find("\nAfter:      Bee, Cee or Bee\nIn turn:    Cee\n") != std::string::npos);
     CHECK(shown.find("\nLink:       https://example.org/a\n") != std::string::npos);

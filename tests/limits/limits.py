@@ -69,7 +69,7 @@ SOUND = [
     ("stages", 200, 19590, ["plan", "program"]),
     ("variants", 200, 32650, ["plan"]),
     ("stones", 50, 6607, []),
-    ("dense_stones", 900, 190000, []),
+    ("dense_stones", 900, 180000, []),
     ("likes", 50, 6252, []),
     ("stage_likes", 200, 17762, []),
     ("long_names", 50, 3900, ["plan", "html", "program-ics"]),
