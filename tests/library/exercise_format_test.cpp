@@ -102,3 +102,20 @@ TEST_CASE("a dose is said as it is stated, all of it") {
           "2 sets, 10–15 m, rest 1 min, once a day, effort 6 of 10");
     CHECK(stated("duration: 1-2 min, load: 20 kg") == "1–2 min, with 20 kg");
 }
+
+TEST_CASE("show tells the stepping stones, the partner, the load and the link") {
+    const auto text =
+        std::string(testing::vocabulary) + "exercises:\n" +
+        exercise("a", "hip", "strengthen",
+                 "after: [b, [c, b]], with: c, link: \"https://example.org/a\", dose: {reps: max, load: a "
+                 "red band, source: article}") +
+        "\n" + exercise("b", "hip", "strengthen", "name: Bee") + "\n" +
+        exercise("c", "hip", "strengthen", "name: Cee") + "\n";
+    const auto shown = testing::call("show a --library -", testing::with_input(text)).out;
+    CHECK(shown.find("\nAfter:      Bee, Cee or Bee\nIn turn:    Cee\n") != std::string::npos);
+    CHECK(shown.find("\nLink:       https://example.org/a\n") != std::string::npos);
+    CHECK(shown.find("As many reps as stay clean, with a red band. Source: ") != std::string::npos);
+    const auto plain = testing::call("show b --library -", testing::with_input(text)).out;
+    CHECK(plain.find("\nAfter:") == std::string::npos);
+    CHECK(plain.find("\nLink:") == std::string::npos);
+}

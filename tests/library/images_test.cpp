@@ -112,9 +112,10 @@ TEST_CASE("an image lies in the folder of the file that names it, and is what it
 
 TEST_CASE("an SVG image does nothing and asks for nothing") {
     const Folder folder;
-    for (const std::string inside : {"<use href=\"#leg\"/>", "<image xlink:href = 'data:image/png;base64,AA'/>",
-                                     "<path fill=\"url(#red)\"/>", "<g fill=\"url('#red')\"/>",
-                                     "<text>one foot on, one off</text>", "<g class=\"onset\"/>", "<g data-on=\"1\"/>"})
+    for (const std::string inside :
+         {"<use href=\"#leg\"/>", "<image xlink:href = 'data:image/png;base64,AA'/>", "<path fill=\"url(#red)\"/>",
+          "<g fill=\"url('#red')\"/>", "<text>one foot on, one off, href</text>", "<g class=\"onset\"/>",
+          "<g data-on=\"1\"/>"})
         CHECK_MESSAGE(folder.wrong("a.svg", svg(inside)) == "", inside);
     for (const std::string inside :
          {"<script>alert(1)</script>", "<SCRIPT/>", "<svg:script/>", "<g onload=\"x()\"/>", "<g\nONCLICK\n=\n'x()'/>",

@@ -144,6 +144,44 @@ def long_circle(n):
     return chain(n, first=f"needs: s{n - 1}")
 
 
+def stones(n):
+    """Each comes after the one before, in one row."""
+    return sections(exercises=[exercise(i, f"after: e{i - 1}" if i else "") for i in range(n)])
+
+
+def dense_stones(n):
+    """Each comes after all before it."""
+    k = math.isqrt(2 * n)
+    return sections(exercises=[exercise(i, f"after: {names('e', range(i))}") for i in range(k)])
+
+
+def stone_circles(n):
+    """Each comes after all, and itself."""
+    k = max(2, math.isqrt(n))
+    return sections(exercises=[exercise(i, f"after: {names('e', range(k))}") for i in range(k)])
+
+
+FIGURE = "figure: {props: [{kind: floor}], poses: [{anchors: {floor: both-foot}}, {anchors: {floor: both-foot}}]}"
+
+
+def likes(n):
+    """Each has the figure of the next, and the last one draws it."""
+    return sections(exercises=[exercise(i, f"figure: {{like: e{i + 1}}}") for i in range(n)] + [exercise(n, FIGURE)])
+
+
+def stage_likes(n):
+    stage = "{name: a, move_on_when: b, source: s, figure: {like: e1}}"
+    return sections(exercises=[exercise(0, f"progressions: [{', '.join([stage] * n)}]"), exercise(1, FIGURE)])
+
+
+def like_circle(n):
+    return sections(exercises=[exercise(i, f"figure: {{like: e{(i + 1) % n}}}") for i in range(n)])
+
+
+def leaders(n):
+    return sections(exercises=[exercise(i, "leads: true") for i in range(n)])
+
+
 def untaught(n):
     return sections(skills=skills(n), exercises=[exercise(0, "needs: " + names("s", range(n)))])
 

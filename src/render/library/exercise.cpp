@@ -17,6 +17,17 @@ void put_facts(Page& page, const Library& library, Ref<Exercise> ref) {
     put_calls(page, library, ref);
 }
 
+// "Short foot, Clam shell or Wall slide": all of them, each a choice.
+std::string stones_of(const Library& library, const Exercise& exercise) {
+    std::vector<std::string> stones;
+    for (const auto& choice : exercise.after) {
+        std::vector<std::string> names;
+        for (const auto ref : choice) names.emplace_back(library[ref].name);
+        stones.push_back(support::join(names, " or "));
+    }
+    return support::join(stones, ", ");
+}
+
 void put_links(Page& page, const Library& library, const Exercise& exercise) {
     std::vector<std::string> muscles;
     for (const auto ref : exercise.muscles)
@@ -36,9 +47,12 @@ void put_links(Page& page, const Library& library, const Exercise& exercise) {
     if (exercise.with) page.label("In turn with", std::string(library[*exercise.with].name) + ", a set of each", 0);
     page.label("Link", exercise.link, 0);
     page.label("Teaches", list_of(library, exercise.teaches, &Skill::label), 0);
+    page.label("After", stones_of(library, exercise), 0);
+    if (exercise.with) page.label("In turn", library[*exercise.with].name, 0);
     page.label("Instead", support::join(alternatives, ", else "), 0);
     page.label("Works on", list_of(library, exercise.faults, &Fault::label), 0);
     page.label("Muscles", support::join(muscles, ", "), 0);
+    page.label("Link", exercise.link, 0);
 }
 
 // The first and the last pose; nothing where the way of doing it has no figure of its own.
