@@ -133,6 +133,12 @@ valgus::Library library(const std::vector<std::string>& exercises) {
     return library;
 }
 
+std::string notice(const valgus::Plan& plan, std::string_view id) {
+    for (const auto& paragraph : plan.notices)
+        if (paragraph.id == id) return paragraph.text;
+    return {};
+}
+
 valgus::Plan plan(const valgus::Library& library, std::string_view line) {
     auto made = valgus::make_plan(library, valgus::resolve(library, wishes(line)));
     REQUIRE(std::holds_alternative<valgus::Plan>(made));

@@ -49,6 +49,9 @@ std::string outline(const valgus::Library& library, std::string_view line);
 
 // The plan itself; fails the test if it is refused.
 valgus::Plan plan(const valgus::Library& library, std::string_view line);
+// What a plan says at its top, by the id of the notice; empty: nothing.
+std::string notice(const valgus::Plan& plan, std::string_view id);
+inline std::string size_line(const valgus::Plan& plan) { return notice(plan, "size"); }
 
 // The program that `line` (options of `valgus program`) asks for; fails the test if it is refused.
 valgus::Program program(const valgus::Library& library, std::string_view line);

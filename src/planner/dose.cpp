@@ -57,6 +57,7 @@ public:
         auto next = rungs_.back();
         if (!next.tempo || next.tempo->down >= down) return;
         next.tempo->down = down;
+        next.is_slower = true;
         rungs_.push_back(next);
     }
     std::vector<Amount> rungs() { return std::move(rungs_); }

@@ -31,7 +31,8 @@ std::string work_of(const Amount& amount, std::size_t sides) {
 }
 
 std::string at_a_glance(const Amount& amount, std::size_t sides) {
-    return work_of(amount, sides) + (amount.hold ? ", hold " + duration_text(*amount.hold) : "");
+    return work_of(amount, sides) + (amount.hold ? ", hold " + duration_text(*amount.hold) : "") +
+           (amount.is_slower ? ", " + duration_text(amount.tempo->down) + " down" : "");
 }
 
 // Why it is what it is today.
@@ -70,8 +71,7 @@ std::string in_full(const Card& card, bool climbs) {
         if (whole) add_end(dose.hold, amount.hold, climbs, duration_text, text);
     }
     if (amount.rest && *amount.rest > Seconds{0}) text += ", rest " + duration_text(*amount.rest) + " between sets";
-    const bool is_slower = dose.slower && amount.tempo && amount.tempo->down == *dose.slower;
-    if (amount.tempo && (dose.tempo || is_slower))
+    if (amount.tempo && (dose.tempo || amount.is_slower))
         text += ", " + duration_text(amount.tempo->up) + " up, " + duration_text(amount.tempo->down) + " down";
     if (card.portion != Portion::reminder && !dose.load.empty()) text += ", with " + std::string(dose.load);
     text += remark(card);

@@ -100,8 +100,7 @@ std::optional<LeftOut> Rules::why_out(Index i) const {
     if (!called(i) || comes(i) || is_included(i)) return std::nullopt;
     if (is_excluded(i)) return LeftOut::excluded;
     if (ruled_out_by(i)) return LeftOut::condition;
-    if (is_done_with(i)) return LeftOut::mastered;
-    if (is_later(i)) return LeftOut::later;
+        if (is_later(i)) return LeftOut::later;
     if (stand_in(i)) return LeftOut::substituted;
     return missing(i).empty() ? LeftOut::lost_skill : LeftOut::no_equipment;
 }

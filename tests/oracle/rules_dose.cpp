@@ -185,10 +185,10 @@ Amount Rules::weeks_dose(Index i) const {
 Amount Rules::least_dose(Index i) const {
     const auto dose = this->dose(i);
     Amount amount;
-    amount.sets = dose.sets ? dose.least.sets.value_or(dose.sets->low) : library.defaults.sets;
-    if (dose.reps) amount.reps = dose.least.reps.value_or(dose.reps->low);
-    if (dose.hold) amount.hold = dose.least.hold.value_or(dose.hold->low);
-    if (dose.duration) amount.duration = dose.least.duration.value_or(dose.duration->low);
+    amount.sets = dose.sets ? dose.sets->low : library.defaults.sets;
+    if (dose.reps) amount.reps = dose.reps->low;
+    if (dose.hold) amount.hold = dose.hold->low;
+    if (dose.duration) amount.duration = dose.duration->low;
     return timed(i, amount, dose);
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("R16, found: what --minutes 20 would keep is what it keeps") {
         exercise("b", "hip", "strengthen", "posture: sitting, dose: {sets: 2, duration: 1000, source: article}"),
     });
     CHECK(outline(long_one, "--side left --minutes 20") == "a strengthen left 30s focus\n- b no-time\n");
-    CHECK(plan(long_one, "--side left").size_line ==
+    CHECK(testing::size_line(plan(long_one, "--side left")) ==
           "This is a long session. --minutes 20 would keep 1 of 2 exercises: a.");
 }
 
@@ -54,10 +54,10 @@ TEST_CASE("R16, found: where --minutes 20 would be refused, nothing is said of w
         exercise("b", "hip", "strengthen", "dose: {sets: 2, duration: 1000, source: article}"),
     });
     CHECK(outline(long_one, "--side left --include b --minutes 20").starts_with("refused: "));
-    CHECK(plan(long_one, "--side left --include b").size_line.starts_with("This is a long session."));
-    CHECK(plan(long_one, "--side left --include b").size_line.find("would keep") == std::string::npos);
+    CHECK(testing::size_line(plan(long_one, "--side left --include b")).starts_with("This is a long session."));
+    CHECK(testing::size_line(plan(long_one, "--side left --include b")).find("would keep") == std::string::npos);
     CHECK(outline(long_one, "--side left --only b --minutes 20").starts_with("refused: "));
-    CHECK(plan(long_one, "--side left --only b").size_line.find("would keep") == std::string::npos);
+    CHECK(testing::size_line(plan(long_one, "--side left --only b")).find("would keep") == std::string::npos);
 }
 
 TEST_CASE("R7, R12, found: the minutes that a refusal names are enough for all that was included") {

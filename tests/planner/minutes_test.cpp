@@ -132,9 +132,9 @@ TEST_CASE("R16: what twenty minutes would keep does not depend on longer limits"
         exercise("b", "knee", "strengthen", "dose: {duration: 14 min, source: article}"),
         exercise("c", "ankle", "strengthen", "dose: {duration: 15 min, source: article}"),
     });
-    CHECK(plan(long_one, "--side left").size_line ==
+    CHECK(testing::size_line(plan(long_one, "--side left")) ==
           "This is a long session. --minutes 20 would keep 2 of 3 exercises: a, b.");
-    CHECK(plan(long_one, "--side left --minutes 35").size_line ==
+    CHECK(testing::size_line(plan(long_one, "--side left --minutes 35")) ==
           "This is a long session. --minutes 20 would keep 2 of 3 exercises: a, b.");
 }
 

@@ -479,11 +479,11 @@ TEST_CASE("R16: a plan of more than half an hour says so, and what twenty minute
         exercise("a", "hip", "strengthen", "dose: {duration: 15 min, source: article}"),
         exercise("b", "knee", "strengthen", "dose: {duration: 15 min, source: article}"),
     });
-    CHECK(plan(long_one, "--side left").size_line ==
+    CHECK(testing::size_line(plan(long_one, "--side left")) ==
           "This is a long session. --minutes 20 would keep 1 of 2 exercises: a.");
-    CHECK(plan(long_one, "--side left --only a").size_line.empty());
+    CHECK(testing::size_line(plan(long_one, "--side left --only a")).empty());
     const auto just_long =
         library({exercise("a", "hip", "stretch", "setup_s: 0, dose: {duration: 30 min, source: article}")});
     CHECK(plan(just_long, "--side left").duration == valgus::Seconds{1800});
-    CHECK(plan(just_long, "--side left").size_line.empty());
+    CHECK(testing::size_line(plan(just_long, "--side left")).empty());
 }

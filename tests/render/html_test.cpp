@@ -345,7 +345,8 @@ TEST_CASE("html: every hand-out is well formed, self-contained, and the same eac
 TEST_CASE("html: a hostile text stays text, wherever it stands") {
     const std::string hostile = "\"><script>alert('1')</script></style><b onclick=\"x\" & {side}";
     auto plan = sample();
-    plan.library_title = plan.headline = plan.request.name = plan.size_line = hostile;
+    plan.library_title = plan.headline = plan.request.name = hostile;
+    plan.notices = {{"size", hostile, hostile, {}}};
     plan.news = plan.account = {hostile};
     plan.request.focus = {{hostile, hostile}};
     plan.request.focus_asked = true;
@@ -569,7 +570,7 @@ TEST_CASE("html: brief is cover, list, log and the rule for pain") {
 TEST_CASE("html: the whole order of a plan, sources last") {
     auto plan = sample();
     plan.news = {"Name of rise comes in."};
-    plan.size_line = "This is long.";
+    plan.notices = {{"size", "A long session", "This is long.", {}}};
     plan.skill_checks = {{{"foot", "short foot"}, "You have it."}};
     plan.activity = {{"cue", "In your run", "Run lightly.", {}}};
     plan.notes = {{"n", "A note", "Text.", {}}};

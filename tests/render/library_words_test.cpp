@@ -88,8 +88,7 @@ Library small_library() {
     raise.base.dose = Dose{.sets = Range<int>{2, 3},
                            .reps = Range<int>{10, 10},
                            .source = {0},
-                           .assumed = kept<Text>({"sets"}),
-                           .least = {.reps = 6}};
+                           .assumed = kept<Text>({"sets"})};
     raise.base.purpose = "Works on your {side} leg.";
     raise.base.setup = "Stand on it, not on the {other} one.";
     raise.base.steps = kept<Text>({"Rise.", "Sink to {angle}, no further."});
@@ -131,7 +130,6 @@ Library small_library() {
     put(drill.teaches, {{0}});
     drill.base.dose =
         Dose{.reps = Range<int>{8, 12}, .hold = Range<Seconds>{3s, 5s}, .tempo = Tempo{1s, 4s}, .source = {2}};
-    drill.base.dose->least = {.sets = std::nullopt, .reps = std::nullopt, .hold = 2s, .duration = std::nullopt};
     put(library.exercises, {raise, bare, drill});
     return library;
 }

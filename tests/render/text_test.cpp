@@ -372,7 +372,7 @@ TEST_CASE("text: a last stage is named as such, one side in words, both sides no
 
 TEST_CASE("text: a long session says so near the top, in every format") {
     auto plan = sample_plan();
-    plan.size_line = "This is a long session.";
+    plan.notices = {{"size", "A long session", "This is a long session.", {}}};
     CHECK(written(plan, "text").find("swollen.\n\nThis is a long session.\n\nHave ready:") != std::string::npos);
     CHECK(written(plan, "markdown").find("swollen.\n\nThis is a long session.\n\n**Have ready:**") !=
           std::string::npos);

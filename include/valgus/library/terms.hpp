@@ -59,6 +59,7 @@ struct Tempo {
 struct Amount {
     int sets = 1;
     std::optional<int> reps;
+    bool is_slower = false;                       // the last rung: it goes down more slowly than the first
     bool most_reps = false;                       // as many as stay clean; `reps` is what the time counts then
     std::optional<Seconds> hold, duration, rest;  // rest only with more than one set
     std::optional<int> distance;                  // metres, in place of reps and duration

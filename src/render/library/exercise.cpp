@@ -36,16 +36,7 @@ void put_links(Page& page, const Library& library, const Exercise& exercise) {
     for (const auto ref : exercise.alternatives)
         alternatives.push_back(std::string(library[ref].name) + " (" + std::string(library[ref].id) + ")");
     page.gap();
-    std::vector<std::string> stones;
-    for (const auto& choice : exercise.after) {
-        std::vector<std::string> names;
-        for (const auto ref : choice) names.emplace_back(library[ref].name);
-        stones.push_back(support::join(names, " or "));
-    }
     page.label("Before it", list_of(library, exercise.needs, &Skill::label), 0);
-    page.label("Comes after", support::join(stones, ", "), 0);
-    if (exercise.with) page.label("In turn with", std::string(library[*exercise.with].name) + ", a set of each", 0);
-    page.label("Link", exercise.link, 0);
     page.label("Teaches", list_of(library, exercise.teaches, &Skill::label), 0);
     page.label("After", stones_of(library, exercise), 0);
     if (exercise.with) page.label("In turn", library[*exercise.with].name, 0);
