@@ -48,7 +48,7 @@ Era era_of(const Library& library, Request request, int week) {
     era.candidates = prepare(library, era.request);
     era.is_learned = learned_by(library, era.request, era.candidates);
     era.selection = select(library, era.request, era.candidates, era.is_learned);
-    era.lists = lists_of(library, era.request, era.selection);
+    era.lists = lists_of(library, era.request, era.candidates, era.selection);
     era.teachers = teachers_of(library, era.selection);
     era.choices.resize(library.exercises.size());
     for (const auto& choice : era.selection.chosen) era.choices[choice.exercise.index] = choice;

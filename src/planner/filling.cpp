@@ -344,7 +344,8 @@ void Filling::take_pieces() {
     Filling all(course_, filled_.date, turns_);
     all.filled_.budget.all = {};
     all.filled_.budget.work = {};
-    all.add(*era_.lists.asked_drill, Portion::half, StoneChoice::fewest);
+    const auto way = on_the_way(course_, era_, week_);
+    all.add(way.empty() ? era_.lists.drills.front() : way.front(), Portion::half, StoneChoice::fewest);
     for (const auto lead : era_.lists.leads) all.add(lead, Portion::half, StoneChoice::fewest);
     for (const auto& slot : all.filled_.slots) {
         if (library_[slot.choice.exercise].phase == Phase::integrate || has(slot.choice.exercise)) continue;

@@ -9,9 +9,11 @@ namespace {
 
 class ListMaking {
 public:
-    ListMaking(const Library& library, const Request& request, const Selection& selection)
+    ListMaking(const Library& library, const Request& request, const Candidates& candidates,
+               const Selection& selection)
         : library_(library),
           request_(request),
+          candidates_(candidates),
           selection_(selection),
           is_chosen_(library.exercises.size(), false),
           omissions_(library.exercises.size(), nullptr) {
@@ -97,7 +99,7 @@ private:
         if (is_chosen_[ref.index]) return ref;
         const auto* omission = omissions_[ref.index];
         if (omission == nullptr) return std::nullopt;
-        if (omission->code == LeftOut::later) return ref;
+        if (omission->code == LeftOut::later && candidates_[ref.index].possible) return ref;
         return omission->code == LeftOut::substituted ? omission->substitute : std::nullopt;
     }
 
@@ -137,6 +139,7 @@ private:
 
     const Library& library_;
     const Request& request_;
+    const Candidates& candidates_;
     const Selection& selection_;
     std::vector<bool> is_chosen_, is_paired_;  // by exercise
     std::vector<const Omission*> omissions_;   // by exercise; null: it is not left out
@@ -145,8 +148,9 @@ private:
 
 }  // namespace
 
-Lists lists_of(const Library& library, const Request& request, const Selection& selection) {
-    return ListMaking(library, request, selection).all();
+Lists lists_of(const Library& library, const Request& request, const Candidates& candidates,
+               const Selection& selection) {
+    return ListMaking(library, request, candidates, selection).all();
 }
 
 }  // namespace valgus

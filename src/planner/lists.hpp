@@ -22,6 +22,7 @@ struct Lists {
     std::vector<bool> is_work;                 // by exercise
 };
 
-Lists lists_of(const Library& library, const Request& request, const Selection& selection);
+Lists lists_of(const Library& library, const Request& request, const Candidates& candidates,
+               const Selection& selection);
 
 }  // namespace valgus
