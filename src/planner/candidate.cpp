@@ -7,8 +7,6 @@ namespace valgus {
 
 namespace {
 
-using Needed = std::optional<List<RefList<Equipment>>>;
-
 // R4: whoever has mastered all that an exercise teaches begins with its next stage.
 bool all_mastered(const Exercise& exercise, const Request& request) {
     return !exercise.teaches.empty() && std::all_of(exercise.teaches.begin(), exercise.teaches.end(),
@@ -23,17 +21,16 @@ bool ends_before(const Stage& stage, const Request& request) {
 
 // One whose equipment is not at hand is passed over and changes nothing.
 void find_stages(Candidate& candidate, const Exercise& exercise, const Request& request) {
-    Needed needed = exercise.base.equipment;
-    for (const auto* variant : variants_that_hold(exercise, request))
-        if (variant->changes.equipment) needed = variant->changes.equipment;
-    candidate.missing = provide(needed, request).missing;
-    bool lacks = !candidate.missing.empty();  // at the last stage that can be done, on which the next ones build
+    const auto& needed = equipment_of(exercise, request);
+    bool lacks = !has_all(needed, request);  // at the last stage that can be done, on which the next ones build
+    if (lacks) candidate.missing = provide(needed, request).missing;
+    candidate.stages.reserve(static_cast<std::size_t>(exercise.stage_count()));
     if (!lacks) candidate.stages.push_back(1);
     for (int number = 2; number <= exercise.stage_count(); ++number) {
         const auto& stage = exercise.stage(number);
         if (ends_before(stage, request)) break;
         const auto& other = stage.changes.equipment;
-        if (other ? !provide(other, request).missing.empty() : lacks) continue;
+        if (other ? !has_all(other, request) : lacks) continue;
         lacks = false;
         candidate.stages.push_back(number);
     }

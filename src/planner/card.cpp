@@ -40,7 +40,7 @@ std::optional<int> next_stage(const Candidate& candidate, int stage) {
 Card card_of(const Draft& draft, const Slot& slot) {
     const auto ref = slot.choice.exercise;
     const auto& exercise = draft.library()[ref];
-    const auto& candidate = draft.era().candidates[ref.index];
+    const auto& candidate = draft.era().candidates()[ref.index];
     const auto& ladder = draft.course.ladder(ref);
     const auto& level = ladder.level_of(slot.step);
     Card card{.exercise = ref,

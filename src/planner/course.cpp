@@ -18,7 +18,7 @@ const Ladder& Course::ladder(Ref<Exercise> ref) {
     if (!ladder) {
         const auto& era = eras.eras.front();
         const bool climbs = !is_loosening(library[ref].phase) || era.lists.is_work[ref.index];
-        ladder = ladder_of(library, request, era.candidates[ref.index], ref, climbs);
+        ladder = ladder_of(library, request, era.candidates()[ref.index], ref, climbs);
     }
     return *ladder;
 }
@@ -44,7 +44,7 @@ Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int 
 
 Seconds Course::time(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
     const auto& level = ladder(ref).level_of(step);
-    const auto sides = sides_of(library[ref].laterality, request.side).size();
+    const auto sides = turns_of(library[ref].laterality, request.side);
     const auto& rest = level.how->dose->rest;
     return time_of(amount(ref, step, portion, week), level.setup_time, sides, has_one_more(ref, week, portion) ? 1 : 0,
                    rest ? rest->low : library.defaults.rest);

@@ -82,6 +82,11 @@ std::vector<Side> sides_of(Laterality laterality, Side asked) {
     return {asked};
 }
 
+std::size_t turns_of(Laterality laterality, Side asked) {
+    const bool in_turn = laterality == Laterality::unilateral || laterality == Laterality::alternating;
+    return in_turn && asked == Side::both ? 2 : 1;
+}
+
 std::vector<Amount> rungs_of(const Dose& dose, const Defaults& defaults, bool climbs) {
     const auto rest = dose.rest ? dose.rest->low : defaults.rest;
     Amount first;

@@ -9,6 +9,8 @@ namespace valgus {
 
 // {left}, {right}, {left, right}, or {both} where both sides work at once (R9).
 std::vector<Side> sides_of(Laterality laterality, Side asked);
+// How many times its time that takes.
+std::size_t turns_of(Laterality laterality, Side asked);
 
 // The rungs of one stage (R10): the low end of every range, then repetitions (or seconds, or metres) to the top of
 // theirs, the hold to the top of its, a set more up to the third, and slower on the way down. What does not climb has

@@ -36,19 +36,53 @@ std::vector<std::optional<Ref<Exercise>>> teachers_of(const Library& library, co
     return teachers;
 }
 
-Era era_of(const Library& library, Request request, int week) {
+// Which exercises the request could come to hold: what is called, its stones and what stands in for them, and whatever
+// teaches.
+std::vector<bool> within_reach(const Library& library, const Era& first) {
+    std::vector<bool> is_reached(library.exercises.size(), false);
+    Refs<Exercise> reached;
+    const auto reach = [&](Ref<Exercise> ref) {
+        if (is_reached[ref.index]) return;
+        is_reached[ref.index] = true;
+        reached.push_back(ref);
+    };
+    for (const auto& choice : first.selection.chosen) reach(choice.exercise);
+    for (const auto& omission : first.selection.left_out) reach(omission.exercise);
+    for (std::size_t i = 0; i < library.exercises.size(); ++i)
+        if (!library.exercises[i].teaches.empty()) reach({static_cast<std::uint32_t>(i)});
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        const auto& exercise = library[reached[i]];
+        for (const auto& choice : exercise.after)
+            for (const auto ref : choice) reach(ref);
+        for (const auto ref : exercise.alternatives) reach(ref);
+    }
+    return is_reached;
+}
+
+// Whether nothing more may come in than in the era before.
+bool is_still_so(const Era& before, const std::vector<bool>& is_reached, const Request& request) {
+    for (std::size_t i = 0; i < is_reached.size(); ++i) {
+        const auto& candidate = before.candidates()[i];
+        if (is_reached[i] && candidate.is_later && candidate.enters <= request.week) return false;
+    }
+    return true;
+}
+
+Era era_of(const Library& library, Request request, int week, const Era* before, const std::vector<bool>& is_reached) {
     request.week = week;
     Era era{.request = std::move(request),
-            .candidates = {},
+            .prepared = {},
             .is_learned = {},
             .selection = {},
             .lists = {},
             .choices = {},
             .teachers = {}};
-    era.candidates = prepare(library, era.request);
-    era.is_learned = learned_by(library, era.request, era.candidates);
-    era.selection = select(library, era.request, era.candidates, era.is_learned);
-    era.lists = lists_of(library, era.request, era.candidates, era.selection);
+    era.prepared = before != nullptr && is_still_so(*before, is_reached, era.request)
+                       ? before->prepared
+                       : std::make_shared<const Candidates>(prepare(library, era.request));
+    era.is_learned = learned_by(library, era.request, era.candidates());
+    era.selection = select(library, era.request, era.candidates(), era.is_learned);
+    era.lists = lists_of(library, era.request, era.candidates(), era.selection);
     era.teachers = teachers_of(library, era.selection);
     era.choices.resize(library.exercises.size());
     for (const auto& choice : era.selection.chosen) era.choices[choice.exercise.index] = choice;
@@ -58,16 +92,19 @@ Era era_of(const Library& library, Request request, int week) {
 }  // namespace
 
 Eras eras_of(const Library& library, const Request& request) {
-    std::vector<int> begins{1, last_learning_week(request.weeks) + 1};
-    for (const auto& exercise : library.exercises) begins.push_back(entry_week(exercise, request));
+    Eras eras;
+    eras.eras.push_back(era_of(library, request, 1, nullptr, {}));
+    const auto is_reached = within_reach(library, eras.eras.front());
+    std::vector<int> begins{last_learning_week(request.weeks) + 1};
+    for (std::size_t i = 0; i < is_reached.size(); ++i)
+        if (is_reached[i]) begins.push_back(eras.eras.front().candidates()[i].enters);
     std::sort(begins.begin(), begins.end());
     begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
-    Eras eras;
     for (const int week : begins) {
-        if (week > request.weeks) break;
-        eras.by_week.resize(static_cast<std::size_t>(week) - 1, eras.eras.empty() ? 0 : eras.eras.size() - 1);
-        eras.eras.push_back(era_of(library, request, week));
-        eras.by_week.push_back(eras.eras.size() - 1);
+        if (week == 1 || week > request.weeks) continue;
+        eras.by_week.resize(static_cast<std::size_t>(week) - 1, eras.eras.size() - 1);
+        auto era = era_of(library, request, week, &eras.eras.back(), is_reached);
+        eras.eras.push_back(std::move(era));
     }
     eras.by_week.resize(static_cast<std::size_t>(request.weeks), eras.eras.size() - 1);
     return eras;

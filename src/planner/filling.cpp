@@ -26,6 +26,7 @@ struct Manner {
 constexpr std::array manners{Manner{}, Manner{Portion::half}, Manner{Portion::half, true}};
 constexpr Manner last_manner{Portion::half, true, true};
 constexpr Manner everything{Portion::whole, true, true};
+constexpr std::size_t usual_slots = 16;
 constexpr int fewest_exercises = 4;              // where the lists have more,
 constexpr std::chrono::minutes for_so_many{15};  // and there are so many minutes
 
@@ -40,6 +41,8 @@ public:
           held_(library_.exercises.size(), Held::no),
           taught_(library_.skills.size(), 0) {
         filled_.date = date;
+        filled_.slots.reserve(usual_slots);
+        changes_.reserve(usual_slots);
         set_shares();
     }
 
@@ -213,7 +216,9 @@ bool Filling::add(Ref<Exercise> ref, Portion teachers, StoneChoice stones) {
         std::size_t need = 0, stone = 0;
     };
     if (has(ref)) return true;
-    std::vector<Step> path{{ref, {}}};
+    std::vector<Step> path;
+    path.reserve(usual_slots);
+    path.push_back({ref, {}});
     const auto plan = [&](Ref<Exercise> next, std::optional<Ref<Exercise>> stone_of) {
         if (has(next)) return;
         if (held(next) == Held::reminder) remove_reminder(next);

@@ -9,8 +9,7 @@ namespace {
 
 class ListMaking {
 public:
-    ListMaking(const Library& library, const Request& request, const Candidates& candidates,
-               const Selection& selection)
+    ListMaking(const Library& library, const Request& request, const Candidates& candidates, const Selection& selection)
         : library_(library),
           request_(request),
           candidates_(candidates),

@@ -28,7 +28,7 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
         news.more.push_back({.exercise = ref,
                              .now = now,
                              .before = before.amount,
-                             .sides = sides_of(draft.library()[ref].laterality, draft.request().side).size(),
+                             .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
                              .by_clinician = draft.course.is_prescribed(ref),
                              .was_last_week = before.week + 1 == draft.week});
 }

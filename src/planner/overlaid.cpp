@@ -14,13 +14,13 @@ bool holds(const Variant& variant, const Request& request) {
 }
 
 // The later, the more it has to say.
-enum class Layer { side, cause, condition, position };
+enum class Precedence { side, cause, condition, position };
 
-Layer layer_of(const Variant& variant) {
-    if (!variant.positions.empty()) return Layer::position;
-    if (!variant.conditions.empty()) return Layer::condition;
-    if (!variant.causes.empty()) return Layer::cause;
-    return Layer::side;
+Precedence precedence_of(const Variant& variant) {
+    if (!variant.positions.empty()) return Precedence::position;
+    if (!variant.conditions.empty()) return Precedence::condition;
+    if (!variant.causes.empty()) return Precedence::cause;
+    return Precedence::side;
 }
 
 // A clinician's own dose beats that of the library, its stages and variants; how fast and with which rests it is done
@@ -42,8 +42,27 @@ std::vector<const Variant*> variants_that_hold(const Exercise& exercise, const R
     for (const auto& variant : exercise.variants)
         if (holds(variant, request)) variants.push_back(&variant);
     std::stable_sort(variants.begin(), variants.end(),
-                     [](const auto* a, const auto* b) { return layer_of(*a) < layer_of(*b); });
+                     [](const auto* a, const auto* b) { return precedence_of(*a) < precedence_of(*b); });
     return variants;
+}
+
+// Without a list of the variants, since it is asked of every exercise of the library.
+const std::optional<List<RefList<Equipment>>>& equipment_of(const Exercise& exercise, const Request& request) {
+    const auto* needed = &exercise.base.equipment;
+    auto precedence = Precedence::side;
+    for (const auto& variant : exercise.variants) {
+        if (!variant.changes.equipment || precedence_of(variant) < precedence || !holds(variant, request)) continue;
+        needed = &variant.changes.equipment;
+        precedence = precedence_of(variant);
+    }
+    return *needed;
+}
+
+bool has_all(const std::optional<List<RefList<Equipment>>>& needed, const Request& request) {
+    const auto is_at_hand = [&](auto ref) { return is_among(request.at_hand, ref); };
+    return !needed || std::all_of(needed->begin(), needed->end(), [&](const auto& choice) {
+        return choice.empty() || std::any_of(choice.begin(), choice.end(), is_at_hand);
+    });
 }
 
 Provided provide(const std::optional<List<RefList<Equipment>>>& needed, const Request& request) {
@@ -61,7 +80,7 @@ Provided provide(const std::optional<List<RefList<Equipment>>>& needed, const Re
     return provided;
 }
 
-bool has_kit(const Instruction& how, const Request& request) { return provide(how.equipment, request).missing.empty(); }
+bool has_kit(const Instruction& how, const Request& request) { return has_all(how.equipment, request); }
 
 const PrescribedDose* prescribed(const Request& request, Ref<Exercise> exercise) {
     const auto found = std::find_if(request.doses.begin(), request.doses.end(),

@@ -11,6 +11,12 @@ namespace valgus {
 // The variants that hold, in the order in which they overlay the base.
 std::vector<const Variant*> variants_that_hold(const Exercise& exercise, const Request& request);
 
+// The equipment that is needed before any stage, where it is stated.
+const std::optional<List<RefList<Equipment>>>& equipment_of(const Exercise& exercise, const Request& request);
+
+// Whether of each choice something is at hand.
+bool has_all(const std::optional<List<RefList<Equipment>>>& needed, const Request& request);
+
 // What of the equipment that is needed is at hand: of each choice the first, and the choices with nothing.
 struct Provided {
     Refs<Equipment> kit;

@@ -146,7 +146,7 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
     }
     if (reason.code == Included::substitute) {
         reason.instead_of = choice.instead_of;
-        reason.lack = lack_of(draft.era().candidates[choice.instead_of->index]);
+        reason.lack = lack_of(draft.era().candidates()[choice.instead_of->index]);
     }
     return reason;
 }
@@ -154,7 +154,7 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
 std::vector<Omission> omissions(const Draft& draft) { return Omitting(draft).all(); }
 
 Omission explained(const Era& era, Omission omission) {
-    const auto& candidate = era.candidates[omission.exercise.index];
+    const auto& candidate = era.candidates()[omission.exercise.index];
     omission.ruled_out = candidate.ruled_out;
     omission.lack = lack_of(candidate);
     if (omission.code == LeftOut::later && !omission.turn && candidate.is_later) omission.turn = candidate.enters;

@@ -49,7 +49,7 @@ int needed(const Library& library, const Request& request) {
 // R7: an included exercise comes in whole, with what it needs first, or not at all. An alternative is told if the
 // minutes would reach for all with it in its place.
 TooFewMinutes no_time_for(const Course& course, Ref<Exercise> ref) {
-    auto alternative = alternative_of(course.library[ref], course.eras.eras.front().candidates);
+    auto alternative = alternative_of(course.library[ref], course.eras.eras.front().candidates());
     if (alternative) {
         auto request = course.request;
         std::replace(request.include.begin(), request.include.end(), ref, *alternative);
@@ -75,7 +75,7 @@ Refused refused_inclusions(const Course& course) {
     Refused refused;
     for (const auto& era : course.eras.eras) {
         for (const auto& [ref, alternative] : era.selection.refused) {
-            const auto& candidate = era.candidates[ref.index];
+            const auto& candidate = era.candidates()[ref.index];
             refused.reasons.emplace_back(RefusedInclusion{ref, candidate.ruled_out, lack_of(candidate), alternative});
         }
         if (!refused.reasons.empty()) break;

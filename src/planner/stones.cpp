@@ -15,7 +15,7 @@ bool is_done(const Course& course, Ref<Exercise> ref, int week) {
 }
 
 bool can_be_had(const Era& era, Ref<Exercise> ref) {
-    const auto& candidate = era.candidates[ref.index];
+    const auto& candidate = era.candidates()[ref.index];
     return is_available(candidate) && (candidate.applies || era.choices[ref.index]);
 }
 
@@ -40,7 +40,7 @@ bool is_held(const Course& course, const Era& era, const RefList<Exercise>& choi
     if (std::any_of(choice.begin(), choice.end(), [&](Ref<Exercise> ref) { return is_done(course, ref, week); }))
         return true;
     const bool lacks_kit = std::all_of(choice.begin(), choice.end(),
-                                       [&](Ref<Exercise> ref) { return !era.candidates[ref.index].missing.empty(); });
+                                       [&](Ref<Exercise> ref) { return !era.candidates()[ref.index].missing.empty(); });
     const auto other = lacks_kit ? stone_of(course, era, choice, StoneChoice::first) : std::nullopt;
     return lacks_kit && (!other || is_done(course, *other, week));
 }
@@ -59,8 +59,8 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
     }
     if (best) return best;
     for (const auto ref : choice)
-        if (!era.candidates[ref.index].ruled_out && !is_among(course.request.exclude, ref))
-            if (const auto other = alternative_of(course.library[ref], era.candidates)) return other;
+        if (!era.candidates()[ref.index].ruled_out && !is_among(course.request.exclude, ref))
+            if (const auto other = alternative_of(course.library[ref], era.candidates())) return other;
     return std::nullopt;
 }
 
@@ -82,7 +82,7 @@ Refs<Exercise> on_the_way(const Course& course, const Era& era, int week) {
     is_seen[all.front().index] = true;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto ref = all[i];
-        if ((era.choices[ref.index] || can_be_had(era, ref)) && !era.candidates[ref.index].is_later &&
+        if ((era.choices[ref.index] || can_be_had(era, ref)) && !era.candidates()[ref.index].is_later &&
             may_enter(course, ref, week))
             way.push_back(ref);
         for (const auto& choice : course.library[ref].after)

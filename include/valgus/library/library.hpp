@@ -144,6 +144,7 @@ Picture picture_of(const Library& library, const Figure& figure);
 template <class T>
 Refs<T> every(const Library& library) {
     Refs<T> refs;
+    refs.reserve(library.all<T>().size());
     for (std::size_t i = 0; i < library.all<T>().size(); ++i) refs.push_back({static_cast<std::uint32_t>(i)});
     return refs;
 }
