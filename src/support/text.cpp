@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <utility>
+#include <cstring>
 
 #include "support/code_point.hpp"
 #include "support/numbers.hpp"
@@ -83,8 +83,51 @@ std::size_t end_of_word(std::string_view text, std::size_t begin, Units units) {
     return std::min(end, text.size());
 }
 
+// Printable ASCII, words parted by one blank. Eight at a time: wrapping is a tenth of what a plan costs.
+bool is_simple(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highest = 0x80 * ones, lower = 0x7F * ones;
+    bool was_blank = true;
+    for (; text.size() >= sizeof ones; text.remove_prefix(sizeof ones)) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data(), sizeof eight);
+        // A byte below ' ' borrows, 0x7F carries, and one above it has the highest bit itself.
+        if ((((eight - ' ' * ones) | eight | (eight + ones)) & highest) != 0) return false;
+        const auto others = eight ^ (' ' * ones);
+        const auto blanks = ~(((others & lower) + lower) | others) & highest;
+        if ((blanks & (blanks >> 8)) != 0 || (was_blank && text.front() == ' ')) return false;
+        was_blank = text[sizeof ones - 1] == ' ';
+    }
+    for (const char c : text) {
+        if (!is_plain(c) || (c == ' ' && was_blank)) return false;
+        was_blank = c == ' ';
+    }
+    return !was_blank;
+}
+
+// The same as wrap_line() does, for a simple text, as most are: each line ends at the last blank that it has room for.
+// False: a word is too long, and nothing was taken.
+bool wrap_simple(std::string_view text, int width, int taken, Units units,
+                 const std::function<void(std::string_view)>& take) {
+    std::array<std::string_view, 16> lines;
+    std::size_t count = 0;
+    auto room = static_cast<std::size_t>(std::max(width - taken, 0));
+    std::size_t at = 0;
+    while (text.size() - at > room) {
+        auto end = text.rfind(' ', at + room);
+        while (end != std::string_view::npos && end > at && units == Units::stay && is_before_unit(text, end))
+            end = text.rfind(' ', end - 1);
+        if (end == std::string_view::npos || end <= at || count + 1 == lines.size()) return false;
+        lines[count++] = text.substr(at, end - at);
+        at = end + 1;
+        room = static_cast<std::size_t>(width);
+    }
+    lines[count++] = text.substr(at);
+    for (std::size_t i = 0; i < count; ++i) take(lines[i]);
+    return true;
+}
+
 // One line of text, into as many as it takes. Words that follow each other by one blank are taken in one piece.
-void wrap_line(std::string_view text, int width, int taken, Units units, bool plain,
+void wrap_line(std::string_view text, int width, int taken, Units units,
                const std::function<void(std::string_view)>& take) {
     std::string spaced;  // a line with runs of blanks in it
     std::string_view line;
@@ -101,7 +144,7 @@ void wrap_line(std::string_view text, int width, int taken, Units units, bool pl
         if (at == text.size()) break;
         const auto end = end_of_word(text, at, units);
         auto word = text.substr(at, end - at);
-        int word_width = plain ? static_cast<int>(word.size()) : display_width(word);
+        int word_width = display_width(word);
         if (begun && used + 1 + word_width <= width) {
             if (line.empty()) {
                 line = word;
@@ -168,10 +211,11 @@ int display_width(std::string_view text) {
 
 void each_line(std::string_view text, int width, int taken, Units units,
                const std::function<void(std::string_view)>& take) {
-    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c) || c == '\n'; });
     while (!text.empty()) {
         const auto line = text.substr(0, text.find('\n'));
-        wrap_line(line, width, std::exchange(taken, 0), units, plain, take);
+        if (!is_simple(line) || !wrap_simple(line, width, taken, units, take))
+            wrap_line(line, width, taken, units, take);
+        taken = 0;
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
 }
