@@ -60,16 +60,20 @@ private:
         }
     }
 
-    // The asked joints first; joints take turns from the trunk down, each giving its lead and then its next as listed.
+    // The drills of the position and the asked joints first; joints take turns from the trunk down, each giving its lead
+    // and then its next as listed.
     template <class Belongs>
     Refs<Exercise> in_turn(Belongs belongs) const {
-        using Turn = std::tuple<bool, std::size_t, Ref<Joint>, Ref<Exercise>>;  // not asked, which of its joint
+        // Not of the position, not asked, which of its joint
+        using Turn = std::tuple<bool, bool, std::size_t, Ref<Joint>, Ref<Exercise>>;
         std::vector<Turn> turns;
         std::vector<std::size_t> counts(library_.joints.size(), 0);
         const auto add = [&](Ref<Exercise> ref) {
             const auto& exercise = library_[ref];
-            turns.emplace_back(!is_among(request_.focus, exercise.joint), counts[exercise.joint.index]++,
-                               exercise.joint, ref);
+            const bool is_of_position =
+                exercise.phase == Phase::integrate && contains(exercise.positions, request_.position);
+            turns.emplace_back(!is_of_position, !is_among(request_.focus, exercise.joint),
+                               counts[exercise.joint.index]++, exercise.joint, ref);
         };
         for (const auto& choice : selection_.chosen)
             if (belongs(choice.exercise) && contains(lists_.leads, choice.exercise)) add(choice.exercise);
