@@ -12,6 +12,14 @@
 
 namespace valgus {
 
+// R21: what the other side does behind a session, once a week, where one side was asked for: the tests and the first drill.
+struct OtherSide {
+    Side side = Side::left;
+    PlannedExercise exercise;
+    std::vector<Paragraph> tests;
+    std::string text;  // "Then the left leg, as once a week: the tests, and Single-leg balance, 45 s."
+};
+
 struct Session {
     std::string id;  // P5: "w03-mon"
     std::chrono::sys_days date;
@@ -24,6 +32,7 @@ struct Session {
     std::size_t first = 0;          // index of the first session with the same plan; its own if it is the first
     std::vector<Paragraph> tests;   // P4: to be done before the session
     std::vector<std::string> news;  // what is new in this session, a sentence each
+    std::optional<OtherSide> other;
     std::string next;               // P7: what to do after the last session; empty: there are more
 };
 

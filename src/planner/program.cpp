@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "planner/card.hpp"
 #include "planner/dates.hpp"
 #include "planner/news.hpp"
 #include "planner/refuse.hpp"
@@ -59,6 +60,7 @@ public:
             add_week(begin, end);
         }
         if (!shown_.empty()) decide_whole(schedule_, shown_, decision_);
+        add_other_side();
         tell_what_is_left();
         return std::move(decision_);
     }
@@ -85,6 +87,26 @@ private:
         const int number = shown_[begin].week;
         const auto week = draft_of_week(std::span(shown_).subspan(begin, end - begin));
         decision_.weeks.push_back({number, first_day(schedule_, number), news_of(week), begin, end});
+    }
+
+    // R21: behind the last full session of a week that has a first drill, at the step that it has there.
+    void add_other_side() {
+        if (course_.request.side == Side::both) return;
+        auto request = course_.request;
+        request.side = request.side == Side::left ? Side::right : Side::left;
+        Course course(course_.library, request);
+        for (const auto& week : decision_.weeks)
+            for (auto i = week.sessions_end; i-- > week.sessions_begin;) {
+                const auto& shown = shown_[i];
+                const auto slot = std::find_if(shown.slots.begin(), shown.slots.end(), [&](const Slot& each) {
+                    return shown.filled->first_drill == each.choice.exercise;
+                });
+                if (slot == shown.slots.end()) continue;
+                const Draft draft{.course = course, .slots = {*slot}, .week = shown.week};
+                decision_.sessions[i].other = card_of(draft, *slot);
+                decision_.sessions[i].other->reason.code = slot->choice.code;
+                break;
+            }
     }
 
     // P6, P7: what the block does not come to, and the stages that wait behind its end.

@@ -6,6 +6,7 @@
 
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "words/card.hpp"
 #include "words/news.hpp"
 #include "words/notes.hpp"
 #include "words/whole.hpp"
@@ -94,8 +95,22 @@ private:
         session.first = static_cast<std::size_t>(first - program_.sessions.begin());  // its own index if there is none
         const auto& decision = decision_.decisions[decided.decision];
         if (decided.has_tests) session.tests = words::paragraphs(library_, decision.tests);
+        if (decided.other) session.other = other_side(*decided.other, decision);
         if (decided.is_last) session.next = next_after(library_, request_, decision_);
         program_.sessions.push_back(std::move(session));
+    }
+
+    OtherSide other_side(const Card& card, const Decision& decision) const {
+        auto request = request_;
+        request.side = request.side == Side::left ? Side::right : Side::left;
+        OtherSide other{
+            .side = request.side, .exercise = words::card_of(library_, request, card), .tests = {}, .text = {}};
+        other.tests = words::paragraphs(library_, decision.tests);
+        other.exercise.order = static_cast<int>(decision.cards.size()) + 1;
+        other.text = "Then the " + limb_of(library_.body, request.side) +
+                     ", as once a week: " + (other.tests.empty() ? "" : "the tests, and ") + other.exercise.name +
+                     ", " + other.exercise.dose.brief + ". Compare.";
+        return other;
     }
 
     void add(const DecidedWeek& week) {

@@ -177,6 +177,7 @@ struct DecidedSession {
     bool has_tests = false;    // P4
     bool is_first = false;     // of the block
     bool is_last = false;      // P7: of the block
+    std::optional<Card> other;  // R21: the first drill with the other side, once a week, where one side was asked for
 };
 
 struct DecidedWeek {

@@ -52,7 +52,9 @@ void put_exercise(CsvWriter& csv, const PlannedExercise& card) {
 }
 
 void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
-    for (const auto& card : plan.exercises) {
+    auto cards = plan.exercises;
+    if (session.other) cards.push_back(session.other->exercise);
+    for (const auto& card : cards) {
         csv.texts({support::iso_date(session.date), support::weekday(session.date)});
         csv.number(session.week);
         csv.texts({session.id, id(session.kind)});

@@ -82,6 +82,7 @@ Html tests_line(const Session& session, Detail detail) {
 Html session_section(const Program& program, const Session& session, Detail detail) {
     auto content = line("p", {{"class", "kind"}}, kind_and_time(session)) + tests_line(session, detail);
     content += log_table(program.plans[session.plan]);
+    if (session.other) content += line("p", {{"class", "other-side"}}, session.other->text);
     if (!session.next.empty()) content += line("p", {{"class", "next"}}, session.next);
     return section(4, session.id, session.title, content);
 }

@@ -63,6 +63,7 @@ std::string description_of(const Session& session, const Plan& plan) {
     add(session.news.empty() ? std::string() : "New this week:\n" + support::join(session.news, "\n"));
     for (const auto& test : session.tests) add("☐ Test first: " + test.title + "\n" + test.text);
     add(check_list(plan));
+    if (session.other) add("☐ " + session.other->text);
     add(session.next);
     for (const auto& rule : safety(plan, Placement::pain)) add(rule);
     return text;

@@ -35,6 +35,19 @@ void write_session(JsonWriter& json, const Session& session) {
     json.key("plan").value(plan_id(session.plan));
     paragraphs(json, "tests", session.tests);
     strings(json, "new", session.news);
+    json.key("other_side");
+    if (session.other) {
+        json.object([&] {
+            json.key("side").value(id(session.other->side));
+            json.key("exercise").value(session.other->exercise.id);
+            json.key("dose").value(session.other->exercise.dose.text);
+            seconds(json, "duration_s", session.other->exercise.duration);
+            paragraphs(json, "tests", session.other->tests);
+            json.key("text").value(session.other->text);
+        });
+    } else {
+        json.null();
+    }
     text(json, "next", session.next);
 }
 

@@ -43,6 +43,7 @@ void put_session(MarkdownWriter& page, const Program& program, const Session& se
     } else {
         page.paragraph("As on " + support::day_and_month(first.date) + '.');
     }
+    if (session.other) page.item("-", "[ ] " + escape_inline(session.other->text));
     page.paragraph(escape_inline(session.next));
 }
 

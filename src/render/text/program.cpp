@@ -62,6 +62,7 @@ void put_session(Page& page, const Program& program, const Session& session) {
         page.spread({"☐", Look::accent}, {"Test: " + test.title},
                     session.is_first ? "today ______" : "today ______  before ______", 2);
     if (again.empty()) put_check_rows(page, program.plans[session.plan], Numbers::hidden);
+    if (session.other) page.item({"☐", Look::accent}, {session.other->text}, 0, 2);
     if (!session.next.empty()) page.gap();
     page.paragraph(session.next);
 }
