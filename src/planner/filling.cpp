@@ -123,7 +123,8 @@ private:
     std::vector<Change> changes_;
     Filled filled_;
     Manner manner_;
-    bool is_crowded_ = false;  // room had to be made, or what leads does not all fit: nothing further comes in
+    Refs<Exercise> work_list_;  // what comes behind that, so that its turns go on past the share
+    bool is_crowded_ = false;   // room had to be made, or what leads does not all fit: nothing further comes in
     bool work_has_ended_ = false, loosening_has_ended_ = false;  // their lists, not their shares
 };
 
@@ -397,8 +398,9 @@ Refs<Exercise> Filling::whose_turn() {
 
 void Filling::take_more_work(bool takes_all) {
     if (turns_ == nullptr) {
-        for (const auto ref : next_work()) {
-            if (take(ref, {Portion::whole, takes_all, takes_all})) continue;
+        if (work_list_.empty()) work_list_ = next_work();
+        for (const auto ref : work_list_) {
+            if (has(ref) || take(ref, {Portion::whole, takes_all, takes_all})) continue;
             if (!filled_.budget.next) filled_.budget.next = ref;
             return;
         }
