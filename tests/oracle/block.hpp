@@ -63,7 +63,8 @@ Wrongs few_exercises(const Block& block);     // R12: of a session with a quarte
 Wrongs early_drills(const Block& block);      // R12: before their stones
 Wrongs wrong_stages(const Block& block);      // R10
 Wrongs wrong_rungs(const Block& block);       // R10
-Wrongs wrong_first_drill(const Block& block); // R10, P6
+Wrongs missing_first_drill(const Block& block);  // P6
+Wrongs falling_first_drill(const Block& block);  // R10
 Wrongs standing_still(const Block& block);      // R10: the first drill at the end of the block
 Wrongs wrong_news(const Block& block);        // R10
 

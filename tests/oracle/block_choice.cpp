@@ -9,12 +9,35 @@ using namespace valgus;
 
 namespace {
 
-Seconds time_of(const Block& block, const Amount& amount, const Card& like, const Instruction& how) {
+// Of an exercise at its first dose, by itself.
+Seconds first_time(const Block& block, const Asked& asked, Index i) {
+    const auto& exercise = asked.rules.exercise(i);
+    const int stage = asked.rules.first_stage(i);
+    const bool in_turn = exercise.laterality == Laterality::unilateral || exercise.laterality == Laterality::alternating;
+    Instruction how;
+    how.dose = asked.rules.dose(i, stage);
+    Card card;
+    card.how = std::shared_ptr<const Instruction>(std::shared_ptr<const void>{}, &how);
+    const auto amount = first_amount(*block.library, card);
     auto work = amount.duration.value_or(Seconds{0});
     if (amount.distance) work = Seconds{2} * *amount.distance;
     if (amount.reps) work = *amount.reps * (amount.tempo->up + amount.tempo->down + amount.hold.value_or(Seconds{0}));
     const auto rest = how.dose->rest ? how.dose->rest->low : block.library->defaults.rest;
-    return like.setup_time + static_cast<int>(like.sides.size()) * (amount.sets * work + (amount.sets - 1) * rest);
+    const int sides = in_turn && block.request.side == Side::both ? 2 : 1;
+    return asked.rules.stated(i, stage, &Instruction::setup_s).value_or(block.library->defaults.setup_s) +
+           sides * (amount.sets * work + (amount.sets - 1) * rest);
+}
+
+// Whether it needs nothing besides to come into a session.
+bool needs_no_more(const Block& block, const Held& held, Index i) {
+    const auto& exercise = block.library->exercises[i];
+    bool is_easy = exercise.after.empty() && held.week > half_weeks(block);
+    for (const auto skill : exercise.needs) {
+        bool is_taught = false;
+        for (const auto& card : held.decision->cards) is_taught |= has(block.exercise(card).teaches, skill);
+        is_easy = is_easy && is_taught;
+    }
+    return is_easy;
 }
 
 template <class T>
@@ -54,24 +77,9 @@ Wrongs wrong_shares(const Block& block) {
         if (!budget.next || find_card(*held.decision, *budget.next) != nullptr) continue;
         const Asked asked(block, held.week);
         const auto i = budget.next->index;
-        const auto& next = asked.rules.exercise(i);
-        Card like;
-        Instruction how;
-        const int stage = asked.rules.first_stage(i);
-        how.dose = asked.rules.dose(i, stage);
-        like.how = std::shared_ptr<const Instruction>(std::shared_ptr<const void>{}, &how);
-        like.setup_time =
-            asked.rules.stated(i, stage, &Instruction::setup_s).value_or(block.library->defaults.setup_s);
-        const bool in_turn = next.laterality == Laterality::unilateral || next.laterality == Laterality::alternating;
-        like.sides.resize(in_turn && request.side == Side::both ? 2 : 1);
         // What work and reminders take at their first doses; the first drill is raised before.
         Seconds used{0}, reminding{0};
-        bool is_easy = next.after.empty() && held.week > half_weeks(block) && held.week == 1;
-        for (const auto skill : next.needs) {
-            bool is_taught = false;
-            for (const auto& card : held.decision->cards) is_taught |= has(block.exercise(card).teaches, skill);
-            is_easy = is_easy && is_taught;
-        }
+        bool is_easy = held.week == 1 && held.decision->first_drill && needs_no_more(block, held, i);
         for (const auto& card : held.decision->cards) {
             if (is_reminder(card)) reminding += card.duration;
             if (is_reminder(card) || !is_work(block, card)) continue;
@@ -79,11 +87,11 @@ Wrongs wrong_shares(const Block& block) {
             is_easy = is_easy && card.rung == 1;
         }
         if (!is_easy) continue;
-        const auto time = time_of(block, first_amount(*block.library, like), like, how);
+        const auto time = first_time(block, asked, i);
         const bool fits = (!request.minutes || (used + time <= *budget.work.limit &&
                                                 used + reminding + time <= *budget.all.limit)) &&
                           (!request.max_exercises || work < *budget.work.places);
-        if (fits) wrongs.push_back(told(block, held) + ": room for " + std::string(next.id));
+        if (fits) wrongs.push_back(told(block, held) + ": room for " + std::string((*block.library)[*budget.next].id));
     }
     return wrongs;
 }
@@ -161,13 +169,19 @@ Wrongs few_exercises(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
         if (held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
-        int count = 0, cut = 0;
+        const Asked asked(block, held.week);
+        int count = 0;
         for (const auto& card : held.decision->cards) count += is_reminder(card) ? 0 : 1;
-        for (const auto& omission : held.decision->left_out)
-            cut += omission.code == LeftOut::no_time || omission.code == LeftOut::no_room ? 1 : 0;
-        if (count < enough && cut > 0)
-            wrongs.push_back(told(block, held) + ": " + std::to_string(count) + " exercises, " + std::to_string(cut) +
-                             " left out");
+        for (const auto& omission : held.decision->left_out) {
+            const auto i = omission.exercise.index;
+            const bool is_cut = omission.code == LeftOut::no_time || omission.code == LeftOut::no_room;
+            if (count >= enough || !is_cut || !needs_no_more(block, held, i)) continue;
+            if (block.request.minutes && held.decision->duration + first_time(block, asked, i) >
+                                             std::chrono::minutes{*block.request.minutes})
+                continue;
+            wrongs.push_back(told(block, held) + ": " + std::to_string(count) + " exercises and room for " +
+                             std::string(block.library->exercises[i].id));
+        }
     }
     return wrongs;
 }

@@ -3,54 +3,13 @@
 #include <map>
 #include <set>
 
-#include "oracle/block.hpp"
+#include "oracle/block_past.hpp"
 
 namespace testing {
 
 using namespace valgus;
 
 namespace {
-
-// How an exercise was held last, and in which weeks, reminders apart.
-struct Past {
-    const Card* card = nullptr;  // in an earlier week; null: in none
-    int week = 0;
-    const Card* last = nullptr;  // in any earlier session
-    int last_week = 0;
-    std::set<int> weeks;
-};
-
-class Pasts {
-public:
-    explicit Pasts(const Block& block) : pasts_(block.library->exercises.size()) {}
-
-    // Before a session of this week.
-    const Past& of(Ref<Exercise> ref, int week) {
-        auto& past = pasts_[ref.index];
-        if (past.last_week < week) {
-            past.card = past.last;
-            past.week = past.last_week;
-        }
-        return past;
-    }
-    // Earlier ones than this.
-    int weeks_of(Ref<Exercise> ref, int week) const {
-        const auto& weeks = pasts_[ref.index].weeks;
-        return static_cast<int>(weeks.size()) - (weeks.contains(week) ? 1 : 0);
-    }
-    void add(const Held& held) {
-        for (const auto& card : held.decision->cards) {
-            of(card.exercise, held.week);
-            auto& past = pasts_[card.exercise.index];
-            past.last = &card;
-            past.last_week = held.week;
-            if (!is_reminder(card)) past.weeks.insert(held.week);
-        }
-    }
-
-private:
-    std::vector<Past> pasts_;
-};
 
 int work_of(const Card& card) {
     const auto& amount = card.amount;
@@ -167,24 +126,30 @@ Wrongs wrong_rungs(const Block& block) {
     return wrongs;
 }
 
-// It is in every full session, whole, and what is done of it never falls within a stage; nor does its stage.
-Wrongs wrong_first_drill(const Block& block) {
+// It is in every full session, whole.
+Wrongs missing_first_drill(const Block& block) {
     Wrongs wrongs;
-    const Card* last = nullptr;
     bool is_expected = false;
     for (const auto& held : block.sessions) {
         if (held.kind != SessionKind::full) continue;
         const auto& drill = held.decision->first_drill;
         is_expected = is_expected || drill;
-        if (!drill) {
-            if (is_expected) wrongs.push_back(told(block, held) + ": no first drill");
-            continue;
-        }
-        const auto* card = find_card(*held.decision, *drill);
-        if (card == nullptr || card->portion != Portion::whole) {
+        if (!drill && is_expected) wrongs.push_back(told(block, held) + ": no first drill");
+        const auto* card = drill ? find_card(*held.decision, *drill) : nullptr;
+        if (drill && (card == nullptr || card->portion != Portion::whole))
             wrongs.push_back(told(block, held) + ": the first drill is not in it");
-            continue;
-        }
+    }
+    return wrongs;
+}
+
+// What is done of it never falls within a stage.
+Wrongs falling_first_drill(const Block& block) {
+    Wrongs wrongs;
+    const Card* last = nullptr;
+    for (const auto& held : block.sessions) {
+        if (held.kind != SessionKind::full || !held.decision->first_drill) continue;
+        const auto* card = find_card(*held.decision, *held.decision->first_drill);
+        if (card == nullptr) continue;
         if (last != nullptr && last->exercise == card->exercise && last->stage == card->stage &&
             work_of(*card) < work_of(*last))
             wrongs.push_back(told(block, held, *card) + ": " + std::to_string(work_of(*card)) + " after " +
@@ -208,58 +173,6 @@ Wrongs standing_still(const Block& block) {
     return {std::string(block.exercise(*last).id) + ": " + std::to_string(work_of(*first)) + " at first, " +
             std::to_string(work_of(*last)) + " at the end, rung " + std::to_string(last->rung) + " of " +
             std::to_string(last->rungs)};
-}
-
-Wrongs wrong_news(const Block& block) {
-    Wrongs wrongs;
-    Pasts pasts(block);
-    for (const auto& held : block.sessions) {
-        const auto& news = held.decision->news;
-        const auto looks = [](const Amount& a) {
-            return std::tuple(a.sets, a.reps, a.hold, a.duration, a.distance, a.tempo ? a.tempo->down : Seconds{0});
-        };
-        std::set<std::pair<std::string, Ref<Exercise>>> expected, said;
-        for (const auto& card : held.decision->cards) {
-            const auto& past = pasts.of(card.exercise, held.week);
-            if (held.week == 1 || is_reminder(card)) continue;
-            const bool was_taught_only = past.card != nullptr && is_reminder(*past.card);
-            if (past.card == nullptr || (was_taught_only && pasts.weeks_of(card.exercise, held.week) == 0)) {
-                expected.emplace("entered", card.exercise);
-            } else if (card.stage > past.card->stage) {
-                expected.emplace("harder", card.exercise);
-            } else if (card.portion == past.card->portion && looks(card.amount) > looks(past.card->amount) &&
-                       card.amount.sets >= past.card->amount.sets) {
-                expected.emplace("more", card.exercise);
-            }
-        }
-        for (const auto ref : news.entered) said.emplace("entered", ref);
-        for (const auto& item : news.harder) {
-            said.emplace("harder", item.exercise);
-            const auto* card = find_card(*held.decision, item.exercise);
-            if (card == nullptr || card->stage != item.stage ||
-                pasts.of(item.exercise, held.week).card->stage != item.before)
-                wrongs.push_back(told(block, held) + ": harder, with other stages");
-        }
-        for (const auto& item : news.more) {
-            said.emplace("more", item.exercise);
-            const auto* card = find_card(*held.decision, item.exercise);
-            const auto& past = pasts.of(item.exercise, held.week);
-            if (card == nullptr || !(card->amount == item.now) || !(past.card->amount == item.before) ||
-                item.was_last_week != (past.week + 1 == held.week))
-                wrongs.push_back(told(block, held) + ": more, with other numbers");
-        }
-        if (said != expected) {
-            wrongs.push_back(told(block, held) + ": news");
-            for (const auto& [what, ref] : expected)
-                if (!said.contains({what, ref})) wrongs.push_back("  not " + what + " " + std::string((*block.library)[ref].id));
-            for (const auto& [what, ref] : said)
-                if (!expected.contains({what, ref})) wrongs.push_back("  " + what + " " + std::string((*block.library)[ref].id));
-        }
-        const bool is_first_after = held.week == learning_weeks(block.request.weeks) + 1;
-        if (!news.counts_on.empty() && !is_first_after) wrongs.push_back(told(block, held) + ": counts on skills");
-        pasts.add(held);
-    }
-    return wrongs;
 }
 
 }  // namespace testing

@@ -129,9 +129,13 @@ Wrongs wrong_halves(const Block& block) {
                 wrong("half after the learning time");
         }
         if (any && !block.request.minutes) wrongs.push_back(told(block, held) + ": halves without a limit");
-        // Only where whole ones would not have left room: else the rest makes them whole.
+        // Only where whole ones would not have left room: else the rest makes them whole. A stage that takes less time
+        // than what was before leaves some too late for that.
+        bool is_raised = false;
+        for (const auto& card : held.decision->cards)
+            is_raised = is_raised || card.stage > asked.rules.first_stage(card.exercise.index);
         for (const auto& card : held.decision->cards) {
-            if (card.portion != Portion::half || !block.request.minutes) continue;
+            if (card.portion != Portion::half || !block.request.minutes || is_raised) continue;
             const auto whole = first_amount(*block.library, card);
             const int more = (whole.reps ? *whole.reps - *card.amount.reps : 0) * whole.sets;
             const auto rep = whole.tempo ? whole.tempo->up + whole.tempo->down + whole.hold.value_or(Seconds{0})
@@ -162,7 +166,9 @@ Wrongs wrong_reminders(const Block& block) {
                     reminds_of_learned = reminds_of_learned || (needs && is_learned);
                 }
             }
-            if (!is_needed) wrong("a reminder that nothing needs");
+            // Where no drill has room, what it needs comes in piece by piece.
+            const bool is_piece = held.decision->asked_drill && !held.decision->first_drill;
+            if (!is_needed && !is_piece) wrong("a reminder that nothing needs");
             if (is_needed && !reminds_of_learned) wrong("a reminder of what is not learned");
             if (card.reason.code != Included::prerequisite) wrong("a reminder with another reason");
             if (card.amount.sets != 1 || card.amount.reps.value_or(0) > most_reps) wrong("a reminder that is long");

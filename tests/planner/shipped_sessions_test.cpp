@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <sstream>
+#include <string>
 
 #include "oracle/block.hpp"
 #include "oracle/world.hpp"
@@ -78,18 +80,19 @@ constexpr Check of_sessions[] = {{"R12: minutes and number", testing::too_long},
 constexpr Check of_blocks[] = {{"R12: stones", testing::early_drills},
                                {"R10: stages", testing::wrong_stages},
                                {"R10: rungs", testing::wrong_rungs},
-                               {"R10, P6: the first drill", testing::wrong_first_drill},
+                               {"P6: the first drill is there", testing::missing_first_drill},
+                               {"R10: the first drill never falls", testing::falling_first_drill},
                                {"R10: the first drill grows", testing::standing_still},
                                {"R10: news", testing::wrong_news}};
 
 void check(const Block& block, const std::string& line) {
     for (const auto& [name, find] : of_sessions) {
         const auto wrongs = find(block);
-        CHECK_MESSAGE(wrongs.empty(), name << " with " << line << "\n" << testing::lines(wrongs));
+        CHECK_MESSAGE(wrongs.empty(), std::string(name) << " with " << line << "\n" << testing::lines(wrongs));
     }
     for (const auto& [name, find] : of_blocks) {
         const auto wrongs = find(block);
-        CHECK_MESSAGE(wrongs.empty(), name << " with " << line << "\n" << testing::lines(wrongs));
+        CHECK_MESSAGE(wrongs.empty(), std::string(name) << " with " << line << "\n" << testing::lines(wrongs));
     }
 }
 
