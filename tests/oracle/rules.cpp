@@ -1,8 +1,5 @@
-// The choosing, and the one list of R12.
+// The choosing.
 #include "oracle/rules.hpp"
-
-#include <algorithm>
-#include <tuple>
 
 namespace testing {
 
@@ -26,6 +23,12 @@ bool Rules::prepares(Index teacher, Index learner) const {
     return false;
 }
 
+bool Rules::is_stone_of(Index stone, Index drill) const {
+    for (const auto& choice : exercise(drill).after)
+        if (has(choice, nth<Exercise>(stone))) return true;
+    return false;
+}
+
 bool Rules::is_later(Index i) const { return request.week < entry_week(i) && !is_included(i); }
 
 std::optional<std::size_t> Rules::ruled_out_by(Index i) const {
@@ -39,6 +42,15 @@ std::optional<std::size_t> Rules::ruled_out_by(Index i) const {
             return condition_ref.index;
     }
     return std::nullopt;
+}
+
+// R4: by the calendar, if anything could teach it in the learning time.
+bool Rules::is_learned(Ref<Skill> skill) const {
+    if (has(request.mastered, skill)) return true;
+    if (has(request.learning, skill) || (request.week - 1) * 4 < request.weeks) return false;
+    for (Index i = 0; i < count(); ++i)
+        if (teaches(i, skill) && is_possible(i)) return true;
+    return false;
 }
 
 // There are no circles of skills, so this comes to an end.
@@ -67,40 +79,42 @@ std::optional<Included> Rules::called(Index i) const {
     if (has(request.focus, it.joint) && (is_core || request.all || (request.focus_asked && !has_core)))
         return Included::focus;
     if (it.phase == Phase::integrate && (is_core || has(it.positions, request.position))) return Included::integration;
-    bool by_position = false, by_cause = false;
+    bool by_position = false, by_cause = false, by_condition = false;
     for (const auto& occasion : it.brought_by) {
         const auto asked = request.focus_asked ? request.focus : Refs<Joint>{};
         if (!suits(occasion.causes, request.cause) || !suits(occasion.positions, request.position) ||
-            !suits_one(occasion.joints, asked))
+            !suits_one(occasion.joints, asked) || !suits_one(occasion.conditions, request.conditions))
             continue;
-        (occasion.positions.empty() ? by_cause : by_position) = true;
+        (!occasion.positions.empty() ? by_position : !occasion.causes.empty() ? by_cause : by_condition) = true;
     }
     if (by_position) return Included::position;
     if (by_cause) return Included::cause;
+    if (by_condition) return Included::condition;
     return std::nullopt;
 }
 
 bool Rules::comes(Index i) const {
-    return called(i) && is_possible(i) && (is_included(i) || (!is_later(i) && !is_done_with(i)));
+    return called(i) && is_possible(i) && !is_later(i);
 }
 
 bool Rules::gives_way(Index i) const {
-    return called(i) && !is_included(i) && !is_excluded(i) && !ruled_out_by(i) && !is_done_with(i) && !is_later(i) &&
+    return called(i) && !is_included(i) && !is_excluded(i) && !ruled_out_by(i) && !is_later(i) &&
            (!missing(i).empty() || !lost_skills(i).empty());
 }
 
-std::optional<Index> Rules::stand_in(Index i) const {
-    if (!gives_way(i)) return std::nullopt;
+std::optional<Index> Rules::alternative(Index i) const {
     for (const auto other : exercise(i).alternatives)
         if (may_come(other.index) && applies(other.index)) return other.index;
     return std::nullopt;
 }
 
+std::optional<Index> Rules::stand_in(Index i) const { return gives_way(i) ? alternative(i) : std::nullopt; }
+
 std::optional<LeftOut> Rules::why_out(Index i) const {
     if (!called(i) || comes(i) || is_included(i)) return std::nullopt;
     if (is_excluded(i)) return LeftOut::excluded;
     if (ruled_out_by(i)) return LeftOut::condition;
-        if (is_later(i)) return LeftOut::later;
+    if (is_later(i)) return LeftOut::later;
     if (stand_in(i)) return LeftOut::substituted;
     return missing(i).empty() ? LeftOut::lost_skill : LeftOut::no_equipment;
 }
@@ -110,51 +124,6 @@ std::optional<Index> Rules::first_teacher(Ref<Skill> skill) const {
         for (Index i = 0; i < count(); ++i)
             if (exercise(i).rank == rank && teaches(i, skill) && may_come(i)) return i;
     return std::nullopt;
-}
-
-// --- the one list
-
-std::vector<Index> Rules::priorities(const std::vector<Index>& chosen) const {
-    std::vector<Index> list;
-    const auto put = [&](const auto& self, Index i) -> void {
-        if (has(list, i)) return;
-        for (const auto other : chosen)
-            if (prepares(other, i)) self(self, other);
-        list.push_back(i);
-    };
-    // The first drill of the position, the focus, the rest; in these the first of every joint, then the second …
-    std::optional<Index> leader;
-    for (const auto i : chosen)
-        if (!leader && exercise(i).phase == Phase::integrate && has(exercise(i).positions, request.position))
-            leader = i;
-    const auto group = [&](Index i) { return leader == i ? 0 : has(request.focus, exercise(i).joint) ? 1 : 2; };
-    const auto turn = [&](Index i) {
-        return std::count_if(chosen.begin(), chosen.end(), [&](Index other) {
-            return other < i && exercise(other).phase == exercise(i).phase &&
-                   exercise(other).joint == exercise(i).joint && group(other) == group(i);
-        });
-    };
-    const auto next = [&](Phase phase) {
-        std::vector<std::tuple<int, std::ptrdiff_t, Ref<Joint>, Index>> waiting;
-        for (const auto i : chosen)
-            if (exercise(i).phase == phase && !has(list, i))
-                waiting.emplace_back(group(i), turn(i), exercise(i).joint, i);
-        if (waiting.empty()) return false;
-        put(put, std::get<Index>(*std::min_element(waiting.begin(), waiting.end())));
-        return true;
-    };
-    for (const auto i : chosen)
-        if (is_included(i)) put(put, i);
-    for (int round = 0; list.size() < chosen.size(); ++round) {
-        for (int times = request.cause == Cause::structural ? 2 : 1; times > 0; --times) {
-            next(Phase::integrate);
-            next(Phase::strengthen);
-        }
-        const Phase loosening[] = {Phase::release, Phase::stretch, Phase::mobilize};
-        for (int passed_on = 0; passed_on < 3; ++passed_on)
-            if (next(loosening[(round + passed_on) % 3])) break;
-    }
-    return list;
 }
 
 }  // namespace testing

@@ -1,5 +1,5 @@
-// The rules of a plan once more, written from their words alone and as plainly as possible, for the property tests to
-// hold the planner against. Nothing here may come from src/planner/.
+// The rules of a plan that hold exercise by exercise, once more, written from their words alone and as plainly as
+// possible, for the property tests to hold the planner against. Nothing here may come from src/planner/.
 #pragma once
 
 #include <optional>
@@ -35,16 +35,13 @@ bool suits_one(valgus::RefList<T> selector, const valgus::Refs<T>& values) {
     return false;
 }
 
+// Whoever has one of these conditions does not get it.
+inline bool is_kept_from(valgus::RefList<valgus::Condition> not_for, const valgus::Refs<valgus::Condition>& held) {
+    return !not_for.empty() && suits_one(not_for, held);
+}
+
 // An exercise, by its place in the library.
 using Index = std::size_t;
-
-// Set-up, sets, work and rest of one exercise, in seconds and numbers.
-struct Amount {
-    int sets = 1;
-    std::optional<int> reps;
-    std::optional<valgus::Seconds> hold, duration;
-    valgus::Seconds time{};  // of all of it, by R13
-};
 
 class Rules {
 public:
@@ -59,56 +56,48 @@ public:
     bool applies(Index i) const;  // to the position
     bool teaches(Index i, valgus::Ref<valgus::Skill> skill) const { return has(exercise(i).teaches, skill); }
     bool prepares(Index teacher, Index learner) const;
+    bool is_stone_of(Index stone, Index drill) const;
 
-    // R10: the stages whose turn has come, and what they do. Without `missing` everything is at hand.
-    int stage(Index i) const;
-    std::vector<int> doable(Index i) const;  // stages from 2 on
-    std::optional<int> pin(Index i) const;   // the stage of --stage
+    // R10: the stages that can be done, 1 = the exercise itself, and where of them it begins and ends.
+    std::vector<int> stages(Index i) const;
+    int first_stage(Index i) const;
+    int last_stage(Index i) const;
+    std::optional<int> pin(Index i) const;  // the stage of --stage
     std::vector<valgus::RefList<valgus::Equipment>> missing(Index i) const;
-    valgus::Refs<valgus::Equipment> kit(Index i) const;
-    // What the topmost layer that states it says: stages, then variants by position, condition, cause and side.
+    valgus::Refs<valgus::Equipment> kit(Index i, int stage) const;
+    // What the topmost layer that states it says: stages up to this, then variants by position, condition, cause, side.
     template <class T>
-    std::optional<T> stated(Index i, std::optional<T> valgus::Instruction::*field) const {
-        return top(layers(i), field);
+    std::optional<T> stated(Index i, int stage, std::optional<T> valgus::Instruction::*field) const {
+        return top(layers(i, stage), field);
     }
     const valgus::PrescribedDose* prescribed(Index i) const;  // of --dose; null: none
-    valgus::Dose dose(Index i) const;                         // as stated, by whoever
-    Amount weeks_dose(Index i) const;
-    Amount least_dose(Index i) const;
-    std::size_t sides(Index i) const;  // how often a dose is done (R9)
+    valgus::Dose dose(Index i, int stage) const;              // as stated, by whoever
 
     // R3, R4, R17 and (a).
     int entry_week(Index i) const;
     bool is_later(Index i) const;
-    bool is_done_with(Index i) const;  // mastered, and without a further stage
+    bool is_ahead(Index i) const;  // all it teaches is mastered
+    bool is_learned(valgus::Ref<valgus::Skill> skill) const;
     std::optional<std::size_t> ruled_out_by(Index i) const;
     bool is_possible(Index i) const;
-    bool may_come(Index i) const { return is_possible(i) && !is_later(i) && !is_done_with(i); }
+    bool may_come(Index i) const { return is_possible(i) && !is_later(i); }
     std::vector<valgus::Ref<valgus::Skill>> lost_skills(Index i) const;
 
-    // (b) to (e). `called`: with its reason; `comes`: called, and nothing is in its way.
+    // (b) to (e). `called`: with its reason; `comes`: called, and nothing but room is in its way.
     std::optional<valgus::Included> called(Index i) const;
     bool comes(Index i) const;
     bool gives_way(Index i) const;                          // is impossible in a way that another may stand in for
-    std::optional<Index> stand_in(Index i) const;           // the first alternative that can
-    std::optional<valgus::LeftOut> why_out(Index i) const;  // of what is called and does not come; no_time aside
+    std::optional<Index> alternative(Index i) const;        // the first that can come
+    std::optional<Index> stand_in(Index i) const;           // that, where it gives way
+    std::optional<valgus::LeftOut> why_out(Index i) const;  // of what is called and does not come
     std::optional<Index> first_teacher(valgus::Ref<valgus::Skill> skill) const;
-
-    // R12: the one list, of what a plan without minutes holds.
-    std::vector<Index> priorities(const std::vector<Index>& chosen) const;
 
     const valgus::Library& library;
     const valgus::Request& request;
 
 private:
-    struct Part {
-        int week = 1, of = 1;
-    };
-    Part own_block(Index i) const;
-    int stage_of_week(Index i) const;
-    bool is_ahead(Index i) const;  // all it teaches is mastered
     bool has_kit(const std::vector<const valgus::Instruction*>& layers) const;
-    std::vector<const valgus::Instruction*> layers(Index i) const;
+    std::vector<const valgus::Instruction*> layers(Index i, int stage) const;
     std::vector<const valgus::Instruction*> layers(Index i, const std::vector<int>& stages) const;
     template <class T>
     static std::optional<T> top(const std::vector<const valgus::Instruction*>& layers,
@@ -120,7 +109,6 @@ private:
     }
     valgus::List<valgus::RefList<valgus::Equipment>> choices(
         const std::vector<const valgus::Instruction*>& layers) const;
-    Amount timed(Index i, Amount amount, const valgus::Dose& dose) const;
 };
 
 }  // namespace testing

@@ -59,18 +59,22 @@ valgus::Wishes wishes_of(const Options& options) {
         {"--side", &wishes.side},   {"--cause", &wishes.cause},     {"--position", &wishes.position},
         {"--angle", &wishes.angle}, {"--week", &wishes.week},       {"--weeks", &wishes.weeks},
         {"--age", &wishes.age},     {"--minutes", &wishes.minutes}, {"--start", &wishes.start},
-        {"--at", &wishes.at},       {"--remind", &wishes.remind},
+        {"--at", &wishes.at},       {"--remind", &wishes.remind},   {"--max-exercises", &wishes.max_exercises},
+        {"--pain", &wishes.pain},   {"--worse", &wishes.worse},
     };
     const std::map<std::string, std::vector<valgus::Said>*> lists{
         {"--focus", &wishes.focus},       {"--equipment", &wishes.equipment},  {"--without", &wishes.without},
         {"--mastered", &wishes.mastered}, {"--stage", &wishes.stages},         {"--condition", &wishes.conditions},
         {"--include", &wishes.include},   {"--exclude", &wishes.exclude},      {"--only", &wishes.only},
         {"--dose", &wishes.doses},        {"--note", &wishes.clinician_notes}, {"--days", &wishes.days},
+        {"--learning", &wishes.learning},
     };
     wishes.today = std::chrono::sys_days{std::chrono::year{2026} / 11 / 17};  // a Tuesday
     for (const auto& option : options) {
         if (option.flag == "--all") {
             wishes.all = true;
+        } else if (option.flag == "--cleared") {
+            wishes.cleared = true;
         } else if (const auto single = singles.find(option.flag); single != singles.end()) {
             *single->second = {option.values.front(), option.flag};
         } else {

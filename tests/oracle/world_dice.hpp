@@ -86,6 +86,11 @@ struct Named {
     Words exercises, conditions;
 };
 
+void add_selectors(Dice& dice, Yaml& into, const Words& conditions);
+Yaml condition(Dice& dice, const std::string& id, const Words& exercises);
+Yaml note(Dice& dice, int number, const Words& conditions);
+Yaml test(Dice& dice, int number, const Words& conditions);
+Yaml defaults(Dice& dice);
 Yaml library(Dice& dice, int most_exercises, Named& named);
 Options options(Dice& dice, const Yaml& library, const Named& named);
 

@@ -18,6 +18,8 @@ public:
 
     Options all() {
         maybe(60, "--side", {dice_.pick(sides)});
+        if (options_.empty() || options_.back().values.front() == "both")
+            maybe(25, "--worse", {dice_.pick(Words{"left", "right"})});
         Words used;  // mostly; a focus on nothing is refused
         for (const auto& [none, exercise] : find(library_, "exercises")->children)
             used.push_back(word(exercise, "joint"));
@@ -27,11 +29,13 @@ public:
         block();
         minutes();
         equipment();
-        maybe(35, "--mastered", dice_.some(skills, 2));
+        learned();
         stage();
         const std::vector<int> borders{11, 12, 13, 17, 18, 19, 39, 40, 41, 59, 60, 61, 64, 65, 66};
         maybe(30, "--age", {std::to_string(dice_.chance(60) ? dice_.pick(borders) : dice_.from(5, 80))});
-        if (!named_.conditions.empty()) maybe(30, "--condition", dice_.some(named_.conditions, 2));
+        maybe(25, "--pain", {std::to_string(dice_.from(0, 10))});
+        if (dice_.chance(15)) options_.push_back({"--cleared", {}});
+        if (!named_.conditions.empty()) conditions();
         exercises();
         clinician();
         if (dice_.chance(15)) options_.push_back({"--all", {}});
@@ -62,7 +66,36 @@ private:
         const int at = dice_.from(1, 100);
         if (at <= 38) options_.push_back({"--minutes", {std::to_string(dice_.from(1, 14))}});
         if (at > 38 && at <= 44) options_.push_back({"--minutes", {std::to_string(dice_.from(10, 240))}});
-        if (at == 45) options_.push_back({"--minutes", {"none"}});
+        if (at > 44 && at <= 54) options_.push_back({"--minutes", {"none"}});
+        if (dice_.chance(35))
+            options_.push_back({"--max-exercises", {dice_.chance(35) ? "none" : std::to_string(dice_.from(1, 10))}});
+    }
+
+    // Skills and exercises that are mastered, and other skills that are kept.
+    void learned() {
+        Words mastered;
+        if (dice_.chance(30)) mastered = dice_.some(skills, 2);
+        Words others;
+        for (const auto& skill : skills)
+            if (!contains(mastered, skill)) others.push_back(skill);
+        if (dice_.chance(15)) mastered.push_back(dice_.pick(named_.exercises));
+        if (!mastered.empty()) options_.push_back({"--mastered", mastered});
+        if (!others.empty()) maybe(12, "--learning", dice_.some(others, 1));
+    }
+
+    // Those that do not contradict the age.
+    void conditions() {
+        const auto age = std::find_if(options_.begin(), options_.end(),
+                                      [](const Option& option) { return option.flag == "--age"; });
+        Words possible;
+        for (const auto& [none, condition] : find(library_, "conditions")->children) {
+            const auto *under = find(condition, "under_age"), *over = find(condition, "over_age");
+            const int years = age == options_.end() ? 0 : std::stoi(age->values.front());
+            if (age == options_.end() || ((under == nullptr || years < std::stoi(under->text)) &&
+                                          (over == nullptr || years > std::stoi(over->text))))
+                possible.push_back(word(condition, "id"));
+        }
+        if (!possible.empty()) maybe(30, "--condition", dice_.some(possible, 2));
     }
 
     void equipment() {

@@ -22,8 +22,15 @@ Yaml dose(Dice& dice) {
             set(dose, "tempo", scalar(std::to_string(dice.from(1, 3)) + "-" + std::to_string(dice.from(0, 4))));
     } else if (dice.chance(12)) {
         add_amount(dice, dose, "duration", 200, 900, 300);
+    } else if (dice.chance(10)) {
+        add_amount(dice, dose, "distance", 2, 15, 10);
     } else {
         add_amount(dice, dose, "duration", 5, 80, 60);
+    }
+    if (const auto* reps = find(dose, "reps"); reps != nullptr && dice.chance(20)) {
+        const auto* tempo = find(dose, "tempo");
+        const int down = tempo ? tempo->text.back() - '0' : 3;  // at most what a library's own tempo has
+        set(dose, "slower", scalar(down + dice.from(1, 3)));
     }
     if (dice.chance(30)) set(dose, "rest", scalar(dice.from(0, 45)));
     set(dose, "source", scalar("article"));
@@ -47,22 +54,14 @@ void add_changes(Dice& dice, Yaml& into, bool sided) {
     if (dice.chance(25)) set(into, "setup", scalar(sided ? "Now {side} before {other}." : "Now to {angle}."));
 }
 
-// Conditions are named before they are made: c1 and c2.
-void add_selectors(Dice& dice, Yaml& into, const Words& conditions) {
-    const int first = dice.from(0, conditions.empty() ? 2 : 3);
-    if (first == 0 || dice.chance(10)) set(into, "causes", list(dice.some(causes, 2)));
-    if (first == 1 || dice.chance(10)) set(into, "sides", list(dice.some(sides, 2)));
-    if (first == 2 || dice.chance(15)) set(into, "positions", list(dice.some(positions, 2)));
-    if (first == 3) set(into, "conditions", list(dice.some(conditions, 2)));
-}
-
-void add_occasions(Dice& dice, Yaml& exercise) {
+void add_occasions(Dice& dice, Yaml& exercise, const Words& conditions) {
     Yaml occasions{Yaml::Kind::list};
     for (int i = dice.from(1, 3); i > 0; --i) {
         Yaml occasion{Yaml::Kind::mapping};
-        const bool by_cause = dice.chance(50);
+        const bool by_cause = dice.chance(50), by_condition = !conditions.empty() && dice.chance(25);
         if (by_cause) set(occasion, "causes", list(dice.some(causes, 2)));
-        if (!by_cause || dice.chance(40)) set(occasion, "positions", list(dice.some(positions, 2)));
+        if (by_condition) set(occasion, "conditions", list(dice.some(conditions, 1)));
+        if (!(by_cause || by_condition) || dice.chance(40)) set(occasion, "positions", list(dice.some(positions, 2)));
         if (dice.chance(50)) set(occasion, "joints", list(dice.some(joints, 2)));
         occasions.children.emplace_back("", std::move(occasion));
     }
@@ -91,6 +90,7 @@ void add_stages(Dice& dice, Yaml& exercise, const Words& conditions, bool sided)
         set(stage, "move_on_when", scalar("It is clean."));
         set(stage, "source", scalar("article"));
         if (!conditions.empty() && dice.chance(20)) set(stage, "not_for", list(dice.some(conditions, 1)));
+        if (dice.chance(15)) set(stage, "bend", scalar(dice.from(10, 130)));
         add_changes(dice, stage, sided);
         stages.children.emplace_back("", std::move(stage));
     }
@@ -133,8 +133,12 @@ Yaml exercise(Dice& dice, int number, const Words& conditions) {
     if (dice.chance(20)) set(made, "setup_s", scalar(dice.from(0, 30)));
     if (dice.chance(15)) set(made, "setup", scalar("Down to {angle}."));
     if (dice.chance(phase == "integrate" ? 45 : 20)) set(made, "positions", list(dice.some(positions, 2)));
-    if (dice.chance(35)) add_occasions(dice, made);
-    if (dice.chance(12)) set(made, "enters_after", scalar(dice.pick(std::vector<int>{1, 10, 25, 33, 50, 66, 75, 99})));
+    if (dice.chance(35)) add_occasions(dice, made, conditions);
+    if (dice.chance(12)) {
+        set(made, "enters_after", scalar(dice.pick(std::vector<int>{1, 10, 25, 33, 50, 66, 75, 99})));
+        if (!conditions.empty() && dice.chance(30)) set(made, "at_once_for", list(dice.some(conditions, 1)));
+    }
+    if (!conditions.empty() && dice.chance(8)) set(made, "leads_for", list(dice.some(conditions, 1)));
     add_skills(dice, made, phase);
     if (dice.chance(30)) add_stages(dice, made, conditions, sided);
     if (dice.chance(30)) add_variants(dice, made, conditions, sided);
@@ -176,55 +180,33 @@ void add_alternatives(Dice& dice, Yaml& exercises) {
     }
 }
 
-Yaml condition(Dice& dice, const std::string& id, const Words& exercises) {
-    Yaml made{Yaml::Kind::mapping};
-    set(made, "id", scalar(id));
-    set(made, "label", scalar(id));
-    set(made, "sources", list({"article"}));
-    if (dice.chance(35)) set(made, "under_age", scalar(dice.pick(std::vector<int>{12, 18, 40})));
-    const bool is_between = find(made, "under_age") != nullptr;  // then some age lies between the two
-    if (dice.chance(35))
-        set(made, "over_age",
-            scalar(dice.pick(is_between ? std::vector<int>{5, 8, 10} : std::vector<int>{40, 60, 65})));
-    if (dice.chance(8)) set(made, "refuses", scalar("See a clinician first."));
-    if (dice.chance(60)) set(made, "rules_out", list(dice.some(exercises, 2)));
-    if (dice.chance(15)) set(made, "rules_out_phases", list(dice.some(phases, 1)));
-    if (dice.chance(30)) set(made, "rules_out_positions", list(dice.some(positions, 2)));
-    set(made, "because", scalar("it is not for " + id));
-    return made;
+// Stepping stones stand earlier in the list, and what has some teaches nothing, so that there is no circle; drills have
+// most of them.
+void add_stones(Dice& dice, Yaml& exercises) {
+    Words earlier;
+    for (auto& [none, exercise] : exercises.children) {
+        const bool is_drill = word(exercise, "phase") == "integrate";
+        const bool may_have = !earlier.empty() && find(exercise, "teaches") == nullptr;
+        if (may_have && dice.chance(is_drill ? 45 : word(exercise, "phase") == "strengthen" ? 12 : 0)) {
+            Yaml stones{Yaml::Kind::list};
+            for (int i = dice.chance(20) ? 2 : 1; i > 0; --i)
+                stones.children.emplace_back(
+                    "", dice.chance(40) ? list(dice.some(earlier, 2)) : scalar(dice.pick(earlier)));
+            set(exercise, "after", std::move(stones));
+        }
+        if (is_drill || dice.chance(30)) earlier.push_back(word(exercise, "id"));
+    }
 }
 
-Yaml note(Dice& dice, int number, const Words& conditions) {
-    Yaml made{Yaml::Kind::mapping};
-    set(made, "id", scalar("n" + std::to_string(number)));
-    set(made, "title", scalar("Note"));
-    set(made, "text", scalar("Mind this."));
-    set(made, "sources", list({"article"}));
-    add_selectors(dice, made, conditions);
-    if (dice.chance(30)) set(made, "joints", list(dice.some(joints, 2)));
-    return made;
-}
-
-Yaml test(Dice& dice, int number) {
-    Yaml made{Yaml::Kind::mapping};
-    set(made, "id", scalar("t" + std::to_string(number)));
-    set(made, "title", scalar("Test"));
-    set(made, "text", scalar("Measure it."));
-    set(made, "sources", list({"article"}));
-    if (dice.chance(40)) set(made, "causes", list(dice.some(causes, 2)));
-    return made;
-}
-
-Yaml defaults(Dice& dice) {
-    Yaml made{Yaml::Kind::mapping};
-    set(made, "source", scalar("planner"));
-    if (dice.chance(50)) set(made, "sets", scalar(dice.from(1, 3)));
-    if (dice.chance(50)) set(made, "rest", scalar(dice.from(0, 40)));
-    if (dice.chance(30)) set(made, "tempo", scalar("1-" + std::to_string(dice.from(0, 3))));
-    if (dice.chance(50)) set(made, "setup_s", scalar(dice.from(0, 20)));
-    if (dice.chance(20)) set(made, "weeks", scalar(dice.from(1, 9)));
-    if (dice.chance(20)) set(made, "structural_weeks", scalar(dice.from(1, 14)));
-    return made;
+// One of a joint at most.
+void add_leads(Dice& dice, Yaml& exercises) {
+    Words led;
+    for (auto& [none, exercise] : exercises.children) {
+        const auto joint = word(exercise, "joint");
+        if (contains(led, joint) || !dice.chance(12)) continue;
+        led.push_back(joint);
+        set(exercise, "leads", scalar("true"));
+    }
 }
 
 }  // namespace
@@ -239,9 +221,11 @@ Yaml library(Dice& dice, int most, Named& named) {
     }
     prune_needs(exercises);
     add_alternatives(dice, exercises);
+    add_stones(dice, exercises);
+    add_leads(dice, exercises);
     for (const auto& id : named.conditions) conditions.children.emplace_back("", condition(dice, id, named.exercises));
     for (int i = dice.from(0, 2); i > 0; --i) notes.children.emplace_back("", note(dice, i, named.conditions));
-    for (int i = dice.from(0, 2); i > 0; --i) tests.children.emplace_back("", test(dice, i));
+    for (int i = dice.from(0, 2); i > 0; --i) tests.children.emplace_back("", test(dice, i, named.conditions));
     Yaml made{Yaml::Kind::mapping};
     set(made, "defaults", defaults(dice));
     set(made, "conditions", std::move(conditions));
