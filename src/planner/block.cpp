@@ -1,12 +1,16 @@
 #include "planner/block.hpp"
 
+#include <algorithm>
+
 #include "planner/climb.hpp"
 
 namespace valgus {
 
 namespace {
 
-void remember(Course& course, const Slot& slot, int week) {
+// P2: the ladder is climbed on full days alone.
+void remember(Course& course, const Slot& slot, const SessionDate& date) {
+    const int week = date.week;
     auto& standing = course.standing(slot.choice.exercise);
     const auto& ladder = course.ladder(slot.choice.exercise);
     if (slot.portion != Portion::reminder) {
@@ -14,7 +18,7 @@ void remember(Course& course, const Slot& slot, int week) {
         if (standing.last_done != week) ++standing.weeks;
         standing.last_done = week;
     }
-    if (slot.step != standing.step) {
+    if (slot.step != standing.step && date.kind == SessionKind::full) {
         if (ladder.level_of(slot.step).stage != ladder.level_of(standing.step).stage) standing.stage_since = week;
         standing.step = slot.step;
         standing.climbed_in = week;
@@ -26,16 +30,43 @@ void remember(Course& course, const Slot& slot, int week) {
 
 }  // namespace
 
+namespace {
+
+// Filled once more where an exercise goes to its next stage, since that begins with less; what would come in for the
+// first time waits until next week.
+Filled next_session(Course& course, const SessionDate& date, Turns* turns, Quota& quota) {
+    const auto before = turns != nullptr ? std::optional(*turns) : std::nullopt;
+    auto filled = fill(course, date, turns, {});
+    if (date.kind == SessionKind::mobility) return filled;
+    note_entries(course, filled, quota);
+    if (const auto promotion = next_stage(course, filled, quota)) {
+        if (turns != nullptr) *turns = *before;
+        auto harder = fill(course, date, turns, promotion);
+        const bool is_in = std::any_of(harder.slots.begin(), harder.slots.end(), [&](const Slot& slot) {
+            return slot.choice.exercise == promotion->exercise && slot.portion == Portion::whole;
+        });
+        if (is_in) {
+            ++quota.stages;
+            course.standing(promotion->exercise).was_denied = false;
+            filled = std::move(harder);
+        }
+    }
+    climb(course, filled);
+    return filled;
+}
+
+}  // namespace
+
 std::vector<Filled> go_through(Course& course, std::span<const SessionDate> dates, bool takes_turns) {
     std::vector<Filled> sessions;
+    sessions.reserve(dates.size());
     Turns turns(course.library.exercises.size());
     Quota quota;
     for (const auto& date : dates) {
-        auto filled = fill(course, date, takes_turns ? &turns : nullptr);
+        auto filled = next_session(course, date, takes_turns ? &turns : nullptr, quota);
         if (filled.slots.empty()) continue;  // P2: a day with nothing to do is no session
-        if (date.kind == SessionKind::full) climb(course, filled, quota);
         for (auto& slot : filled.slots) {
-            remember(course, slot, date.week);
+            remember(course, slot, date);
             slot.before = course.standing(slot.choice.exercise).before;
         }
         sessions.push_back(std::move(filled));

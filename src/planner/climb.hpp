@@ -1,7 +1,7 @@
 // R10: one thing harder at a time.
 #pragma once
 
-#include "planner/filling.hpp"
+#include "planner/filled.hpp"
 
 namespace valgus {
 
@@ -15,8 +15,15 @@ struct Quota {
 // The rung that an exercise may go up to in this week; none: it stays.
 std::optional<std::size_t> next_rung(Course& course, const Slot& slot, int week);
 
-// What is left of the minutes takes exercises up their ladders, in the order in which they came in: at most one to its
-// next stage, the others a rung each.
-void climb(Course& course, Filled& filled, Quota& quota);
+// Notes what came in for the first time in this week.
+void note_entries(const Course& course, const Filled& filled, Quota& quota);
+
+// Which exercise of a session goes to its next stage, if one may: skills first, then what the plan is for, then two
+// feet before one, else in the order in which they came in.
+std::optional<Promotion> next_stage(Course& course, const Filled& filled, const Quota& quota);
+
+// What is left of the minutes gives back the rungs that exercises had, and then takes each a rung further, in the order
+// in which they came in.
+void climb(Course& course, Filled& filled);
 
 }  // namespace valgus

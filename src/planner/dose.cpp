@@ -32,7 +32,11 @@ Seconds middle(const Range<Seconds>& range) {
 
 class Climbing {
 public:
-    explicit Climbing(const Amount& first) : rungs_{first} {}
+    explicit Climbing(const Amount& first) {
+        constexpr std::size_t usual = 8;
+        rungs_.reserve(usual);
+        rungs_.push_back(first);
+    }
 
     // To the top of a range in two rungs; in one where there is nothing between.
     template <class T>

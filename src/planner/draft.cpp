@@ -33,15 +33,18 @@ bool is_meant(const Note& note, const Request& request, const Refs<Joint>& joint
 
 template <class T>
 Refs<T> meant(const Draft& draft, const Refs<Joint>& joints) {
-    auto refs = every<T>(draft.library());
-    std::erase_if(refs, [&](auto ref) { return !is_meant(draft.library()[ref], draft.request(), joints); });
+    Refs<T> refs;
+    const auto& all = draft.library().all<T>();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (is_meant(all[i], draft.request(), joints)) refs.push_back({static_cast<std::uint32_t>(i)});
     return refs;
 }
 
 template <class T>
-Refs<T> marked(const Library& library, const std::vector<bool>& marks) {
-    auto refs = every<T>(library);
-    std::erase_if(refs, [&](auto ref) { return !marks[ref.index]; });
+Refs<T> marked(const std::vector<bool>& marks) {
+    Refs<T> refs;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        if (marks[i]) refs.push_back({static_cast<std::uint32_t>(i)});
     return refs;
 }
 
@@ -51,7 +54,7 @@ Refs<Skill> builds_on(const Draft& draft) {
     for (const auto& slot : draft.slots)
         for (const auto skill : draft.library()[slot.choice.exercise].needs) needed[skill.index] = true;
     for (const auto skill : draft.request().mastered) needed[skill.index] = false;
-    return marked<Skill>(draft.library(), needed);
+    return marked<Skill>(needed);
 }
 
 // What a clinician said of exercises that are not in the plan.
@@ -60,7 +63,7 @@ Refs<Exercise> unused(const Draft& draft) {
     for (const auto& item : draft.request().doses) is_said[item.exercise.index] = true;
     for (const auto& item : draft.request().clinician_notes) is_said[item.exercise.index] = true;
     for (const auto& slot : draft.slots) is_said[slot.choice.exercise.index] = false;
-    return marked<Exercise>(draft.library(), is_said);
+    return marked<Exercise>(is_said);
 }
 
 bool speaks_of_angle(const Instruction& how) {
@@ -138,7 +141,7 @@ Decision finish(const Draft& draft) {
         for (const auto ref : card.kit) used[ref.index] = true;
     }
     if (draft.filled != nullptr) decision.left_out = omissions(draft);
-    decision.kit = marked<Equipment>(draft.library(), used);
+    decision.kit = marked<Equipment>(used);
     decision.builds_on = builds_on(draft);
     const auto joints = joints_of(draft);
     decision.activities = meant<Activity>(draft, joints);

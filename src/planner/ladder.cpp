@@ -17,14 +17,19 @@ Ladder ladder_of(const Library& library, const Request& request, const Candidate
                  bool climbs) {
     const auto& exercise = library[ref];
     Ladder ladder;
+    ladder.levels.reserve(candidate.last - candidate.first + 1);
     for (auto i = candidate.first; i <= candidate.last; ++i) {
         Level level{.stage = candidate.stages[i],
                     .how = overlaid(exercise, request, ref, candidate.stages, candidate.stages[i])};
         level.kit = provide(level.how->equipment, request).kit;
         level.setup_time = level.how->setup_s.value_or(library.defaults.setup_s);
         level.begin = ladder.steps.size();
-        const auto rungs = rungs_of(*level.how->dose, library.defaults, climbs);
-        ladder.steps.insert(ladder.steps.end(), rungs.begin(), rungs.end());
+        auto rungs = rungs_of(*level.how->dose, library.defaults, climbs);
+        if (ladder.steps.empty()) {
+            ladder.steps = std::move(rungs);
+        } else {
+            ladder.steps.insert(ladder.steps.end(), rungs.begin(), rungs.end());
+        }
         level.end = ladder.steps.size();
         ladder.levels.push_back(std::move(level));
     }

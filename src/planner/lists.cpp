@@ -60,8 +60,8 @@ private:
         }
     }
 
-    // The drills of the position and the asked joints first; joints take turns from the trunk down, each giving its lead
-    // and then its next as listed.
+    // The drills of the position and the asked joints first; joints take turns from the trunk down, each giving its
+    // lead and then its next as listed.
     template <class Belongs>
     Refs<Exercise> in_turn(Belongs belongs) const {
         // Not of the position, not asked, which of its joint
@@ -95,8 +95,13 @@ private:
             has_drills = true;
             if (lists_.asked_drill = standing_for(ref); lists_.asked_drill) return;
         }
-        lists_.misses_drill = has_drills && request_.only.empty();
+        const bool is_bare = lists_.drills.empty() && has_integration();
+        lists_.misses_drill = (has_drills || is_bare) && request_.only.empty();
         if (!lists_.drills.empty()) lists_.asked_drill = lists_.drills.front();
+    }
+    bool has_integration() const {
+        return std::any_of(library_.exercises.begin(), library_.exercises.end(),
+                           [](const Exercise& exercise) { return exercise.phase == Phase::integrate; });
     }
     std::optional<Ref<Exercise>> standing_for(Ref<Exercise> ref) const {
         if (is_chosen_[ref.index]) return ref;

@@ -30,7 +30,7 @@ bool reaches(const Library& library, Request request, int minutes) {
     request.minutes = minutes;
     Course course(library, request);
     if (!course.eras.eras.front().selection.refused.empty()) return false;
-    const auto filled = fill(course, {{}, 1, SessionKind::full}, nullptr);
+    const auto filled = fill(course, {{}, 1, SessionKind::full}, nullptr, {});
     return !filled.slots.empty() && !first_cut(course, filled);
 }
 

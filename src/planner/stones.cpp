@@ -14,9 +14,10 @@ bool is_done(const Course& course, Ref<Exercise> ref, int week) {
     return weeks >= weeks_of_a_stone || is_among(course.request.mastered_stones, ref);
 }
 
-bool can_be_had(const Era& era, Ref<Exercise> ref) {
+// In whatever position: what a position does not call may be the way to what it does.
+bool can_be_had(const Era& era, Ref<Exercise> ref, bool in_any_week = false) {
     const auto& candidate = era.candidates()[ref.index];
-    return is_available(candidate) && (candidate.applies || era.choices[ref.index]);
+    return candidate.possible && (in_any_week || !candidate.is_later);
 }
 
 // How many it would bring with it, itself among them; those that many build on count once for each.
@@ -46,11 +47,11 @@ bool is_held(const Course& course, const Era& era, const RefList<Exercise>& choi
 }
 
 std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, const RefList<Exercise>& choice,
-                                      StoneChoice by) {
+                                      StoneChoice by, bool in_any_week) {
     std::optional<Ref<Exercise>> best;
     std::size_t least = 0;
     for (const auto ref : choice) {
-        if (!can_be_had(era, ref)) continue;
+        if (!can_be_had(era, ref, in_any_week)) continue;
         if (by == StoneChoice::first) return ref;
         if (const auto brings = weight(course, era, ref); !best || brings < least) {
             best = ref;

@@ -12,9 +12,10 @@ enum class StoneChoice { first, fewest };
 // because its equipment is not at hand.
 bool is_held(const Course& course, const Era& era, const RefList<Exercise>& choice, int week);
 
-// The one that would come in; where none can be had, what stands in for one of them.
+// The one that would come in; where none can be had, what stands in for one of them. `in_any_week`: even one whose week
+// is still to come, before an exercise that was asked for by name.
 std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, const RefList<Exercise>& choice,
-                                      StoneChoice by);
+                                      StoneChoice by, bool in_any_week = false);
 
 // Whether it may come into the block in this week, as far as its stones and what a condition says of new drills go. In
 // week 1 stones may still come in with it.

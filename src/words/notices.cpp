@@ -9,15 +9,18 @@ namespace valgus::words {
 
 namespace {
 
-// Why there is none, as the first of the position's own drills tells it.
+// Why there is none, as the first of the position's own drills tells it, or, where it has none, the first of all.
 std::string no_drill(const Library& library, const Request& request, const Decision& decision) {
-    auto says = "No drill of this plan is for " + text(library[request.position].label);
-    const auto of_position = std::find_if(
-        decision.left_out.begin(), decision.left_out.end(),
-        [&](const Omission& each) { return contains(library[each.exercise].positions, request.position); });
-    if (of_position == decision.left_out.end()) return says + ".";
-    return says + ": " + text(library[of_position->exercise].name) + " – " + why_out(library, request, *of_position) +
-           ".";
+    const auto find = [&](auto is_wanted) {
+        return std::find_if(decision.left_out.begin(), decision.left_out.end(),
+                            [&](const Omission& each) { return is_wanted(library[each.exercise]); });
+    };
+    auto first = find([&](const Exercise& exercise) { return contains(exercise.positions, request.position); });
+    if (first == decision.left_out.end())
+        first = find([](const Exercise& exercise) { return exercise.phase == Phase::integrate; });
+    const auto says = "No drill of this plan is for " + text(library[request.position].label);
+    if (first == decision.left_out.end()) return says + ".";
+    return says + ": " + text(library[first->exercise].name) + " – " + why_out(library, request, *first) + ".";
 }
 
 std::string on_the_way(const Library& library, const Decision& decision) {

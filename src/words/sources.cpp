@@ -15,6 +15,7 @@ std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
         for (const auto& entry : *list) add(entry.sources);
     for (const auto& entry : plan.safety) add(entry.sources);
     std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::vector<CitedSource> sources;
     for (const auto& source : library.sources)
         if (std::binary_search(ids.begin(), ids.end(), source.id))
