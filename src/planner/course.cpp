@@ -31,8 +31,8 @@ bool Course::has_one_more(Ref<Exercise> ref, int week, Portion portion) const {
     const auto& exercise = library[ref];
     const bool in_turn =
         exercise.laterality == Laterality::unilateral || exercise.laterality == Laterality::alternating;
-    return request.worse && week > 1 && portion == Portion::whole && in_turn && !is_loosening(exercise.phase) &&
-           !is_halved(ref, week);
+    const bool is_work = !is_loosening(exercise.phase) || eras.of(week).lists.is_work[ref.index];
+    return request.worse && week > 1 && portion == Portion::whole && in_turn && is_work && !is_halved(ref, week);
 }
 
 Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
