@@ -413,6 +413,7 @@ void Filling::take_more_work(bool takes_all) {
         if (!take(ref, {})) {
             reached_end = false;
             if (!filled_.budget.next) filled_.budget.next = ref;
+            if (taken.empty()) continue;  // it keeps no other from its turn
             break;
         }
         taken.push_back(ref);
@@ -452,16 +453,22 @@ bool Filling::take_unit(const Loosening& unit, bool takes_all) {
 }
 
 void Filling::take_loosening(bool takes_all) {
+    bool reached_end = true, has_some = false;
     for (const auto* unit : next_loosening()) {
         if (has(unit->exercises.back())) continue;
-        if (!take_unit(*unit, takes_all)) return;
+        if (!take_unit(*unit, takes_all)) {
+            if (turns_ == nullptr || has_some) return;
+            reached_end = false;  // P6: it keeps no other from its turn
+            continue;
+        }
+        has_some = true;
         if (turns_ == nullptr) continue;
         for (const auto ref : unit->exercises) {
             turns_->last_loosening[ref.index] = turns_->sessions + 1;
             turns_->loosened_in[ref.index] = week_;
         }
     }
-    loosening_has_ended_ = true;
+    loosening_has_ended_ = reached_end;
 }
 
 // A session of a quarter of an hour and more has a few exercises, past what does not fit.
