@@ -53,21 +53,22 @@ struct Request {
     std::string name;  // empty: none
     Side side = Side::both;
     std::optional<Side> worse;  // left or right, where both are asked for (R21)
-    Refs<Joint> focus;  // in library order; every joint if none was asked
+    Refs<Joint> focus;          // in library order; every joint if none was asked
     bool focus_asked = false;
     Cause cause = Cause::unknown;
     Ref<Position> position;
-    std::optional<int> angle;    // 0..140 degrees of knee bend where the collapse begins
-    int week = 1;                // 1..weeks
-    int weeks = 8;               // of the block, 1..52
-    std::optional<int> minutes;        // 1..240; none: no limit
-    std::optional<int> max_exercises;  // 1..20 of a session; none: no limit
-    Refs<Equipment> at_hand;           // in library order
+    std::optional<int> angle;                   // 0..140 degrees of knee bend where the collapse begins
+    std::optional<Ref<Condition>> angle_limit;  // whose limit the angle is, where more was asked for
+    int week = 1;                               // 1..weeks
+    int weeks = 8;                              // of the block, 1..52
+    std::optional<int> minutes;                 // 1..240; none: no limit
+    std::optional<int> max_exercises;           // 1..20 of a session; none: no limit
+    Refs<Equipment> at_hand;                    // in library order
     Refs<Skill> mastered;
-    Refs<Exercise> mastered_stones;  // exercises that need not be gone through again before what comes after them
-    Refs<Skill> learning;            // never counted as learned, however late in the block
-    std::vector<Pin> stages;                     // in library order, each exercise once
-    std::vector<PrescribedDose> doses;           // in library order, each exercise once
+    Refs<Exercise> mastered_stones;     // exercises that need not be gone through again before what comes after them
+    Refs<Skill> learning;               // never counted as learned, however late in the block
+    std::vector<Pin> stages;            // in library order, each exercise once
+    std::vector<PrescribedDose> doses;  // in library order, each exercise once
     std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
     std::optional<int> age;                      // years, 0..120
     std::optional<int> pain;                     // 0..10, the worst of the last days

@@ -168,6 +168,8 @@ struct Fields<Condition> {
             field<C, &C::refuses>("refuses", fields::optional, "why there is no plan at all"),
             field<C, &C::clearable>("clearable", fields::optional,
                                     "true: it refuses only whom no clinician has cleared for exercise"),
+            field<C, &C::most_bend>("most_bend", fields::optional, "an angle that is asked for goes no further",
+                                    fields::stage_bend),
             field<C, &C::half_weeks>("half_weeks", fields::optional,
                                      "first weeks of a block in which the numbers of doses are half", fields::weeks),
             field<C, &C::max_exercises>("max_exercises", fields::optional,

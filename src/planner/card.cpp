@@ -59,10 +59,9 @@ Card card_of(const Draft& draft, const Slot& slot) {
               .amount = draft.course.amount(ref, slot.step, slot.portion, draft.week),
               .next = ladder.steps[ladder.is_last_rung(slot.step) ? slot.step : slot.step + 1],
               .setup_time = level.setup_time};
-    if (draft.course.has_one_more(ref, draft.week, slot.portion)) card.one_more = draft.request().worse;
-    if (draft.request().worse)
-        std::stable_partition(card.sides.begin(), card.sides.end(),
-                              [&](Side side) { return side == *draft.request().worse; });
+    if (draft.course.has_one_more(ref, slot.step, slot.portion, draft.week)) card.one_more = draft.request().worse;
+    if (const auto worse = draft.request().worse)
+        std::stable_partition(card.sides.begin(), card.sides.end(), [&](Side side) { return side == *worse; });
     if (const int week = draft.ahead.harder.empty() ? 0 : draft.ahead.harder[ref.index]; week > 0)
         card.next_week = week;
     card.duration = draft.course.time(ref, slot.step, slot.portion, draft.week);

@@ -56,6 +56,10 @@ private:
         return true;
     }
 
+    bool is_too_long(const Slot& slot, std::size_t step) {
+        return course_.is_too_long(course_.time(slot.choice.exercise, step, slot.portion, week_));
+    }
+
     // To where it was: nobody loses a rung so that another gains one.
     void restore(Slot& slot) {
         while (slot.step < standing(slot).step)
@@ -69,7 +73,7 @@ private:
             return;
         }
         const auto next = next_rung(course_, slot, week_);
-        now.was_denied = next && (slot.step != now.step || !set(slot, *next));
+        now.was_denied = next && (slot.step != now.step || is_too_long(slot, *next) || !set(slot, *next));
     }
 
     Course& course_;

@@ -1,5 +1,7 @@
 #include "planner/course.hpp"
 
+#include <algorithm>
+
 #include "planner/overlaid.hpp"
 #include "planner/weeks.hpp"
 
@@ -27,12 +29,22 @@ bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request,
 
 bool Course::is_halved(Ref<Exercise> ref, int week) const { return week <= half_weeks && !is_prescribed(ref); }
 
-bool Course::has_one_more(Ref<Exercise> ref, int week, Portion portion) const {
+bool Course::is_too_long(Seconds time) const {
+    constexpr int parts = 3;
+    return request.minutes && time > std::chrono::minutes{*request.minutes} / parts;
+}
+
+bool Course::has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
     const auto& exercise = library[ref];
-    const bool in_turn =
-        exercise.laterality == Laterality::unilateral || exercise.laterality == Laterality::alternating;
-    return request.worse && week > 1 && portion == Portion::whole && in_turn && !is_loosening(exercise.phase) &&
-           !is_halved(ref, week);
+    const bool is_work = !is_loosening(exercise.phase) || eras.of(week).lists.is_work[ref.index];
+    if (!request.worse || week == 1 || portion != Portion::whole || !is_work || is_halved(ref, week) ||
+        turns_of(exercise.laterality, request.side) < 2)
+        return false;
+    const auto& is_learned = eras.of(week).is_learned;
+    if (std::any_of(exercise.teaches.begin(), exercise.teaches.end(),
+                    [&](auto skill) { return !is_learned[skill.index]; }))
+        return false;
+    return !is_too_long(time(ref, step, portion, week, true));
 }
 
 Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
@@ -43,10 +55,14 @@ Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int 
 }
 
 Seconds Course::time(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
+    return time(ref, step, portion, week, has_one_more(ref, step, portion, week));
+}
+
+Seconds Course::time(Ref<Exercise> ref, std::size_t step, Portion portion, int week, bool one_more) {
     const auto& level = ladder(ref).level_of(step);
     const auto sides = turns_of(library[ref].laterality, request.side);
     const auto& rest = level.how->dose->rest;
-    return time_of(amount(ref, step, portion, week), level.setup_time, sides, has_one_more(ref, week, portion) ? 1 : 0,
+    return time_of(amount(ref, step, portion, week), level.setup_time, sides, one_more ? 1 : 0,
                    rest ? rest->low : library.defaults.rest);
 }
 

@@ -35,8 +35,11 @@ public:
 
     bool is_prescribed(Ref<Exercise> ref) const;
     bool is_halved(Ref<Exercise> ref, int week) const;
-    // R21: whether its worse side does a set more in this week.
-    bool has_one_more(Ref<Exercise> ref, int week, Portion portion) const;
+    // R21: whether its worse side does a set more in this week: not while it teaches, nor where it would then be too
+    // long.
+    bool has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
+    // R10: a third of the session is enough for one exercise.
+    bool is_too_long(Seconds time) const;
     Amount amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
     Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
 
@@ -46,6 +49,8 @@ public:
     const int half_weeks;
 
 private:
+    Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week, bool one_more);
+
     std::vector<std::optional<Ladder>> ladders_;
     std::vector<Standing> standings_;
 };

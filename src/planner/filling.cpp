@@ -95,6 +95,7 @@ void Filling::take_turns() {
         if (!room_.take(ref, {})) {
             work_has_ended_ = false;
             if (!next()) next() = ref;
+            if (taken.empty()) continue;  // it keeps no other from its turn
             break;
         }
         taken.push_back(ref);
@@ -119,17 +120,22 @@ bool Filling::take_unit(const Loosening& unit, bool takes_all) {
 }
 
 void Filling::take_loosening(bool takes_all) {
+    bool has_some = false;
+    loosening_has_ended_ = true;
     for (const auto* unit : next_loosening(era_, week_, turns_)) {
         if (room_.has(unit->exercises.back())) continue;
-        if (!take_unit(*unit, takes_all)) return;
+        const bool fits = take_unit(*unit, takes_all);
+        if (!fits || !room_.has(unit->exercises.front())) loosening_has_ended_ = false;
+        if (!fits && (turns_ == nullptr || has_some)) return;
+        if (!fits) continue;  // P6: it keeps no other from its turn
+        has_some = true;
         if (turns_ != nullptr)
             for (const auto ref : unit->exercises) {
                 turns_->last_loosening[ref.index] = turns_->sessions + 1;
                 turns_->loosened_in[ref.index] = week_;
             }
-        if (!room_.has(unit->exercises.front())) return;  // the stretch alone was the last that fits
+        if (!loosening_has_ended_) return;  // a stretch without its release was the last that fits
     }
-    loosening_has_ended_ = true;
 }
 
 // A session of a quarter of an hour and more has a few exercises, past what does not fit.

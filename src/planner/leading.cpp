@@ -116,19 +116,20 @@ void Leading::raise_drill(Ref<Exercise> drill) {
         !course_.ladder(drill).next_level(*next) || led_.manner.takes_minutes || standing.was_denied;
     if (!is_only_way) {
         room -= std::min(room, held_rungs(drill));
+        if (course_.is_too_long(room_.time_with(slot, *next, slot.portion))) room = Seconds{0};
         if (filled.budget.work.limit) room = std::min(room, *filled.budget.work.limit - filled.budget.work.used);
     }
     filled.is_first_drill_denied = room_.time_with(slot, *next, slot.portion) - slot.time > room;
     if (!filled.is_first_drill_denied) room_.change(slot, *next, slot.portion);
 }
 
-// Nothing of what the plan is for fits: what it needs, piece by piece, as far as the minutes reach.
+// Nothing of what the plan is for fits: what leads, and what it needs, piece by piece, as far as the minutes reach.
 void Leading::take_pieces() {
     led_.is_crowded = true;
     Room all(course_, room_.filled.date, {});
     const auto way = on_the_way(course_, era_, week_);
-    all.add(way.empty() ? era_.lists.drills.front() : way.front(), Portion::half, StoneChoice::fewest);
     for (const auto lead : era_.lists.leads) all.add(lead, Portion::half, StoneChoice::fewest);
+    all.add(way.empty() ? era_.lists.drills.front() : way.front(), Portion::half, StoneChoice::fewest);
     for (const auto& slot : all.filled.slots) {
         const auto ref = slot.choice.exercise;
         if (library_[ref].phase == Phase::integrate || room_.has(ref)) continue;

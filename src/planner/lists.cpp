@@ -16,7 +16,11 @@ public:
           selection_(selection),
           is_chosen_(library.exercises.size(), false),
           omissions_(library.exercises.size(), nullptr) {
-        for (const auto& choice : selection.chosen) is_chosen_[choice.exercise.index] = true;
+        suits_condition_.resize(library.exercises.size(), false);
+        for (const auto& choice : selection.chosen) {
+            is_chosen_[choice.exercise.index] = true;
+            suits_condition_[choice.exercise.index] = choice.code == Included::condition;
+        }
         for (const auto& omission : selection.left_out) omissions_[omission.exercise.index] = &omission;
     }
 
@@ -60,8 +64,8 @@ private:
         }
     }
 
-    // The drills of the position and the asked joints first; joints take turns from the trunk down, each giving its
-    // lead and then its next as listed.
+    // The drills of the position, what a condition brings, and the asked joints first; joints take turns from the trunk
+    // down, each giving its lead and then its next as listed.
     template <class Belongs>
     Refs<Exercise> in_turn(Belongs belongs) const {
         // Not of the position, not asked, which of its joint
@@ -72,8 +76,9 @@ private:
             const auto& exercise = library_[ref];
             const bool is_of_position =
                 exercise.phase == Phase::integrate && contains(exercise.positions, request_.position);
-            turns.emplace_back(!is_of_position, !is_among(request_.focus, exercise.joint),
-                               counts[exercise.joint.index]++, exercise.joint, ref);
+            turns.emplace_back(!is_of_position && !suits_condition_[ref.index],
+                               !is_among(request_.focus, exercise.joint), counts[exercise.joint.index]++,
+                               exercise.joint, ref);
         };
         for (const auto& choice : selection_.chosen)
             if (belongs(choice.exercise) && contains(lists_.leads, choice.exercise)) add(choice.exercise);
@@ -149,8 +154,8 @@ private:
     const Request& request_;
     const Candidates& candidates_;
     const Selection& selection_;
-    std::vector<bool> is_chosen_, is_paired_;  // by exercise
-    std::vector<const Omission*> omissions_;   // by exercise; null: it is not left out
+    std::vector<bool> is_chosen_, is_paired_, suits_condition_;  // by exercise
+    std::vector<const Omission*> omissions_;                     // by exercise; null: it is not left out
     Lists lists_;
 };
 

@@ -6,12 +6,12 @@ namespace valgus {
 
 namespace {
 
-// What is said of an amount at a glance; rests are not.
-bool is_more(const Amount& now, const Amount& before) {
+// Whether one looks like more than the other; rests do not show.
+bool is_more(const Amount& one, const Amount& other) {
     const auto looks = [](const Amount& a) {
         return std::tuple(a.sets, a.reps, a.hold, a.duration, a.distance, a.tempo ? a.tempo->down : Seconds{0});
     };
-    return looks(now) != looks(before) && time_of(now, Seconds{0}, 1) > time_of(before, Seconds{0}, 1);
+    return looks(one) != looks(other) && time_of(one, Seconds{0}, 1) > time_of(other, Seconds{0}, 1);
 }
 
 void compare(const Draft& draft, const Slot& slot, News& news) {
@@ -23,14 +23,16 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
         return news.entered.push_back(ref);
     const int stage = draft.course.ladder(ref).level_of(slot.step).stage;
     if (stage > before.stage) return news.harder.push_back({ref, stage, before.stage});
+    if (slot.portion != before.portion || slot.portion != Portion::whole || stage < before.stage) return;
     const auto now = draft.course.amount(ref, slot.step, slot.portion, draft.week);
-    if (slot.portion == before.portion && is_more(now, before.amount))
-        news.more.push_back({.exercise = ref,
-                             .now = now,
-                             .before = before.amount,
-                             .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
-                             .by_clinician = draft.course.is_prescribed(ref),
-                             .was_last_week = before.week + 1 == draft.week});
+    const News::More change{.exercise = ref,
+                            .now = now,
+                            .before = before.amount,
+                            .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
+                            .by_clinician = draft.course.is_prescribed(ref),
+                            .was_last_week = before.week + 1 == draft.week};
+    if (is_more(now, before.amount)) news.more.push_back(change);
+    if (is_more(before.amount, now)) news.less.push_back(change);
 }
 
 // R4: what nothing teaches any more, since the learning time is over.

@@ -140,6 +140,10 @@ std::variant<ProgramDecision, Refused> decide(const Library& library, const Requ
     Course course(library, request);
     if (auto refused = refused_inclusions(course); !refused.reasons.empty()) return refused;
 
+    const auto& eras = course.eras.eras;
+    if (std::all_of(eras.begin(), eras.end(), [](const Era& era) { return era.selection.chosen.empty(); }))
+        return nothing_left(eras.back());
+
     const auto dates = dates_of(schedule, request.weeks);
     const auto sessions = go_through(course, dates, true);
     if (auto refused = refused_minutes(course, sessions, dates); !refused.reasons.empty()) return refused;

@@ -86,13 +86,12 @@ Refs<Exercise> on_the_way(const Course& course, const Era& era, int week) {
         if ((era.choices[ref.index] || can_be_had(era, ref)) && !era.candidates()[ref.index].is_later &&
             may_enter(course, ref, week))
             way.push_back(ref);
-        const auto& after = course.library[ref].after;
+        const auto& after = course.library[ref].after;  // those that were held have done their part, until all were
         const auto held = [&](const auto& choice) { return is_held(course, era, choice, week); };
         const bool all_held = std::all_of(after.begin(), after.end(), held);
         for (const auto& choice : after)
             for (const auto stone : choice) {
-                if (is_seen[stone.index] || (!all_held && held(choice)))
-                    continue;  // on to those that are still to come
+                if (is_seen[stone.index] || (!all_held && held(choice))) continue;
                 is_seen[stone.index] = true;
                 all.push_back(stone);
             }

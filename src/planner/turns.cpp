@@ -29,8 +29,9 @@ Refs<Exercise> next_work(const Course& course, const Room& room, int week, const
     drills.reserve(lists.drills.size());
     others.reserve(lists.strengthen.size());
     list.reserve(lists.drills.size() + lists.strengthen.size());
+    const bool is_halved = week > 1 && course.half_weeks > 0 && week <= course.half_weeks + 1;  // R17
     const auto may_come = [&](Ref<Exercise> ref) {
-        return !room.has(ref) && (is_new_welcome || course.standing(ref).first_week > 0);
+        return !room.has(ref) && ((is_new_welcome && !is_halved) || course.standing(ref).first_week > 0);
     };
     for (const auto ref : lists.drills)
         if (may_come(ref) && may_enter(course, ref, week)) drills.push_back(ref);

@@ -197,6 +197,11 @@ Request Resolver::request(const Wishes& wishes) {
     request.pain = number(wishes.pain, "pain out of 10", pain_range);
     request.cleared = wishes.cleared;
     request.conditions = conditions(wishes, request);
+    for (const auto ref : request.conditions)
+        if (const auto most = library_[ref].most_bend; most && request.angle && *request.angle > *most) {
+            request.angle = most;
+            request.angle_limit = ref;
+        }
     request.at_hand = at_hand(wishes, request.conditions);
     mastered(wishes, request);
     request.stages = pins(wishes.stages);

@@ -45,31 +45,29 @@ std::string remark(const Card& card) {
     return text;
 }
 
-// Where the ranges lead, said of a whole dose only.
-template <class T, class Tell>
-void add_end(const std::optional<Range<T>>& range, const std::optional<T>& now, bool climbs, Tell tell,
-             std::string& text) {
-    if (range && now && range->high > *now) text += range_end(climbs) + tell(range->high);
+// Where the ranges lead.
+std::vector<std::string> ends_of(const Dose& dose, const Amount& now) {
+    std::vector<std::string> ends;
+    const auto add = [&](const auto& range, const auto& today, auto tell) {
+        if (range && today && range->high > *today) ends.push_back(tell(range->high));
+    };
+    const auto number = [](int value) { return std::to_string(value); };
+    if (!now.most_reps) add(dose.reps, now.reps, number);
+    add(dose.distance, now.distance, [](int metres) { return std::to_string(metres) + " m"; });
+    add(dose.duration, now.duration, duration_text);
+    add(dose.hold, now.hold, [](Seconds time) { return "hold " + duration_text(time); });
+    add(dose.sets, std::optional(now.sets), [](int sets) { return support::plural(sets, "set"); });
+    return ends;
 }
 
 std::string in_full(const Card& card, bool climbs) {
     const auto& dose = *card.how->dose;
     const auto& amount = card.amount;
     std::string text = work_of(amount, card.sides.size());
-    const bool whole = card.portion == Portion::whole && !card.is_halved;
-    const auto number = [](int value) { return std::to_string(value); };
-    if (whole) {
-        add_end(
-            dose.sets, std::optional(amount.sets), climbs, [](int sets) { return support::plural(sets, "set"); }, text);
-        if (!amount.most_reps) add_end(dose.reps, amount.reps, climbs, number, text);
-        add_end(
-            dose.distance, amount.distance, climbs, [](int metres) { return std::to_string(metres) + " m"; }, text);
-        add_end(dose.duration, amount.duration, climbs, duration_text, text);
-    }
-    if (amount.hold) {
-        text += ", hold " + duration_text(*amount.hold);
-        if (whole) add_end(dose.hold, amount.hold, climbs, duration_text, text);
-    }
+    if (amount.hold) text += ", hold " + duration_text(*amount.hold);
+    const auto ends = ends_of(dose, amount);  // said of a whole dose only
+    if (card.portion == Portion::whole && !card.is_halved && !ends.empty())
+        text += range_end(climbs) + support::join_and(ends);
     if (amount.rest && *amount.rest > Seconds{0}) text += ", rest " + duration_text(*amount.rest) + " between sets";
     if (amount.tempo && (dose.tempo || amount.is_slower))
         text += ", " + duration_text(amount.tempo->up) + " up, " + duration_text(amount.tempo->down) + " down";

@@ -32,9 +32,10 @@ std::string told(const Library& library, const News::More& more) {
 }  // namespace
 
 std::vector<std::string> news(const Library& library, const Request& request, const News& news) {
-    std::vector<std::string> sentences, harder, more;
+    std::vector<std::string> sentences, harder, more, less;
     for (const auto& item : news.harder) harder.push_back(told(library, request, item));
     for (const auto& item : news.more) more.push_back(told(library, item));
+    for (const auto& item : news.less) less.push_back(told(library, item));
     if (!news.counts_on.empty())
         sentences.push_back("From this week on it counts on what you have learned: " +
                             support::join_and(labels(library, news.counts_on)) + ". Not there yet? --learning " +
@@ -49,6 +50,7 @@ std::vector<std::string> news(const Library& library, const Request& request, co
                             std::to_string(first.before) + (harder.size() > 1 ? " and the like." : "."));
     }
     if (!more.empty()) sentences.push_back("More: " + support::join(more, "; ") + ".");
+    if (!less.empty()) sentences.push_back("Less, to leave room: " + support::join(less, "; ") + ".");
     return sentences;
 }
 

@@ -54,6 +54,10 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
         if (decision.first_drill && decision.first_drill != decision.asked_drill)
             add("way", "The way to it", on_the_way(library, decision));
     }
+    if (request.angle_limit)
+        add("angle", "The angle",
+            "To " + std::to_string(*request.angle) + "° and no further: " + text(library[*request.angle_limit].label) +
+                ".");
     if (decision.is_long) add("size", "A long session", "This is a long session.");
     return notices;
 }

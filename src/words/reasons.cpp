@@ -34,7 +34,7 @@ std::string no_room(const Library& library, const Request& request, const Omissi
                                : support::plural(request.max_exercises.value_or(0), "exercise");
     if (omission.turn) return "has its turn from week " + std::to_string(*omission.turn) + " on";
     if (omission.substitute)
-        return lacks(library, omission.lack) + ", and what would stand in for it, " +
+        return lacks(library, request, omission.lack) + ", and what would stand in for it, " +
                text(library[*omission.substitute].name) + ", does not fit into " + limit;
     return "does not fit into " + limit;
 }
@@ -42,7 +42,7 @@ std::string no_room(const Library& library, const Request& request, const Omissi
 std::string later(const Library& library, const Request& request, const Omission& omission) {
     if (!omission.stones.empty())
         return "comes after two weeks of " + support::join_and(names(library, omission.stones)) +
-               turn_of(omission, ", in ");
+               (omission.turn ? turn_of(omission, ", in ") : ", which are not in this block");
     if (!omission.turn) return "waits for another block";
     return *omission.turn <= request.weeks ? "comes in week " + std::to_string(*omission.turn) + " at the earliest"
                                            : "never comes in a block of " + support::plural(request.weeks, "week");
@@ -50,10 +50,16 @@ std::string later(const Library& library, const Request& request, const Omission
 
 }  // namespace
 
-std::string lacks(const Library& library, const Lack& lack) {
+std::string lacks(const Library& library, const Request& request, const Lack& lack) {
     std::vector<std::string> reasons;
-    for (const auto& choice : lack.missing)
-        reasons.push_back(support::join(labels(library, choice), " or ") + " not at hand");
+    for (const auto& choice : lack.missing) {
+        const auto things = support::join(labels(library, choice), " or ");
+        std::optional<Ref<Condition>> because;
+        for (const auto thing : choice)
+            for (const auto condition : library[thing].not_for)
+                if (!because && is_among(request.conditions, condition)) because = condition;
+        reasons.push_back(things + (because ? " is not for you: " + text(library[*because].label) : " not at hand"));
+    }
     for (const auto skill : lack.lost)
         reasons.push_back("nothing left teaches its prerequisite, " + text(library[skill].label) + " (--mastered " +
                           text(library[skill].id) + ", if you have it)");
@@ -83,7 +89,8 @@ std::string why_in(const Library& library, const Request& request, const Card& c
         case Included::condition:
             return "goes with what you said of yourself";
         case Included::substitute:
-            return "stands in for " + text(library[*reason.instead_of].name) + ": " + lacks(library, reason.lack);
+            return "stands in for " + text(library[*reason.instead_of].name) + ": " +
+                   lacks(library, request, reason.lack);
         case Included::prerequisite:
             return needed_for(library, card);
     }
@@ -99,10 +106,11 @@ std::string why_out(const Library& library, const Request& request, const Omissi
         case LeftOut::later:
             return later(library, request, omission);
         case LeftOut::substituted:
-            return text(library[*omission.substitute].name) + " stands in for it: " + lacks(library, omission.lack);
+            return text(library[*omission.substitute].name) +
+                   " stands in for it: " + lacks(library, request, omission.lack);
         case LeftOut::no_equipment:
         case LeftOut::lost_skill:
-            return lacks(library, omission.lack);
+            return lacks(library, request, omission.lack);
         case LeftOut::no_time:
         case LeftOut::no_room:
             return no_room(library, request, omission);

@@ -5,8 +5,9 @@
 
 namespace valgus::words {
 
-// "foam roller or massage ball not at hand", or "nothing left teaches its prerequisite, short foot (…)"
-std::string lacks(const Library& library, const Lack& lack);
+// "foam roller or massage ball not at hand", "floor space is not for you: unsteady on one leg", or "nothing left teaches
+// its prerequisite, short foot (…)"
+std::string lacks(const Library& library, const Request& request, const Lack& lack);
 
 std::string why_in(const Library& library, const Request& request, const Card& card);
 std::string why_out(const Library& library, const Request& request, const Omission& omission);

@@ -19,8 +19,8 @@ public:
     }
 
     Finding operator()(const RefusedInclusion& refused) const {
-        const auto why =
-            refused.ruled_out ? text(library_[*refused.ruled_out].because) : words::lacks(library_, refused.lack);
+        const auto why = refused.ruled_out ? text(library_[*refused.ruled_out].because)
+                                           : words::lacks(library_, request_, refused.lack);
         return {.what = quoted(library_[refused.exercise].id) + " cannot be included: " + why,
                 .remedy = refused.alternative ? "--include " + text(library_[*refused.alternative].id) + " can stand in"
                           : refused.ruled_out ? "leave it out"

@@ -17,6 +17,7 @@ struct Condition {
     std::optional<int> from_pain;      // of 10: holds by itself for anyone with so much or more
     Text refuses;                      // why there is no plan at all; empty: there is one
     bool clearable = false;            // it refuses only whom no clinician has cleared for exercise
+    std::optional<int> most_bend;      // degrees of the joint: an angle that was asked for goes no further
     std::optional<int> half_weeks;     // the first weeks of a block in which numbers are half (R17)
     std::optional<int> max_exercises;  // of a session, where nothing else is said (R12)
     std::optional<int> minutes;        // of a session, where nothing else is said

@@ -86,6 +86,7 @@ struct News {
     Refs<Exercise> entered;
     std::vector<Harder> harder;
     std::vector<More> more;
+    std::vector<More> less;  // to leave room for others
 };
 
 // R12: what a session may hold, and what became of it.

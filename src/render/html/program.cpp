@@ -148,6 +148,7 @@ void program_as_html(const Program& program, const Style& style, const Sink& sin
         put(sink, head + contents(parts));
         put_group(sink, "main", {}, [&] {
             if (has_pictures(whole, detail)) put(sink, picture_legend(whole.body));
+            for (const auto& notice : whole.notices) put(sink, line("p", {{"class", "notice"}}, notice.text));
             for (const auto& part : parts) part.put(sink);
         });
         put(sink, footer(whole, detail));

@@ -59,12 +59,12 @@ void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
 void put_beginning(MarkdownWriter& page, const Plan& plan) {
     page.heading(1, plan.headline);
     for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
+    for (const auto& notice : plan.notices) page.paragraph(escape_inline(notice.text));
 }
 
 void plan_as_markdown(const Plan& plan, const Style& style, const Sink& sink) {
     MarkdownWriter page(style, sink);
     put_beginning(page, plan);
-    for (const auto& notice : plan.notices) page.paragraph(escape_inline(notice.text));
     if (style.detail != Detail::brief) {
         put_have_ready(page, plan);
         put_side_line(page, plan);

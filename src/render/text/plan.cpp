@@ -8,6 +8,8 @@ void put_beginning(Page& page, const Plan& plan) {
     page.paragraph(plan.headline, 0, Look::strong);
     for (const auto& text : safety(plan, Placement::gate)) page.prose(text);
     page.gap();
+    for (const auto& notice : plan.notices) page.paragraph(notice.text);
+    page.gap();
 }
 
 void put_have_ready(Page& page, const Plan& plan) {
@@ -45,8 +47,6 @@ int number_width(const Plan& plan) {
 void plan_as_text(const Plan& plan, const Style& style, const Sink& sink) {
     Page page(style, sink);
     put_beginning(page, plan);
-    for (const auto& notice : plan.notices) page.paragraph(notice.text);
-    page.gap();
     if (style.detail != Detail::brief) {
         put_have_ready(page, plan);
         page.paragraph(side_line(plan));
