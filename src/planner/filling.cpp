@@ -180,7 +180,8 @@ void Filling::put(Ref<Exercise> ref, Portion portion, std::optional<Ref<Exercise
     if (!choice) slot.stone_of = stone_of;
     const auto& standing = course_.standing(ref);
     const auto& level = course_.ladder(ref).level_of(standing.step);
-    slot.step = portion == Portion::reminder ? standing.step : level.begin;
+    const bool has_grown = portion == Portion::reminder || filled_.date.kind == SessionKind::mobility;
+    slot.step = has_grown ? standing.step : level.begin;
     slot.time = course_.time(ref, slot.step, portion, week_);
     held(ref) = portion == Portion::reminder ? Held::reminder : Held::exercise;
     count(slot, 1);
@@ -472,7 +473,8 @@ void Filling::take_a_few() {
     }
     for (const auto* unit : next_loosening()) {
         if (is_enough()) return;
-        if (!has(unit->exercises.back())) take_unit(*unit, true);
+        const auto last = unit->exercises.back();
+        if (!has(last) && !take_unit(*unit, true)) take(last, everything);
     }
 }
 
