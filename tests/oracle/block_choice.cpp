@@ -153,6 +153,7 @@ Wrongs wrong_omissions(const Block& block) {
             if (other && find_card(*held.decision, nth<Exercise>(*other)) == nullptr) expected = std::nullopt;
             if (expected && omission.code != *expected)
                 wrong(std::string(id(omission.code)) + ", not " + std::string(id(*expected)));
+            if (omission.where != Omission::Where::nowhere) continue;  // it is in another session of the week
             if (omission.code == LeftOut::no_time && !block.request.minutes) wrong("no-time without a limit");
             if (omission.code == LeftOut::no_room && !block.request.max_exercises) wrong("no-room without a limit");
             if (!expected && omission.code != LeftOut::no_time && omission.code != LeftOut::no_room &&
@@ -169,13 +170,15 @@ Wrongs few_exercises(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
         if (held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
+        if (held.decision->asked_drill && !held.decision->first_drill) continue;  // then come pieces of it alone
         const Asked asked(block, held.week);
         int count = 0;
         for (const auto& card : held.decision->cards) count += is_reminder(card) ? 0 : 1;
         for (const auto& omission : held.decision->left_out) {
             const auto i = omission.exercise.index;
             const bool is_cut = omission.code == LeftOut::no_time || omission.code == LeftOut::no_room;
-            if (count >= enough || !is_cut || !needs_no_more(block, held, i)) continue;
+            const bool is_enough = count >= std::min(enough, block.request.max_exercises.value_or(enough));
+            if (is_enough || !is_cut || !asked.rules.comes(i) || !needs_no_more(block, held, i)) continue;
             if (block.request.minutes && held.decision->duration + first_time(block, asked, i) >
                                              std::chrono::minutes{*block.request.minutes})
                 continue;
