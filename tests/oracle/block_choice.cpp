@@ -154,7 +154,8 @@ Wrongs wrong_omissions(const Block& block) {
             if (expected && omission.code != *expected)
                 wrong(std::string(id(omission.code)) + ", not " + std::string(id(*expected)));
             if (omission.where != Omission::Where::nowhere) continue;  // it is in another session of the week
-            if (omission.code == LeftOut::no_time && !block.request.minutes) wrong("no-time without a limit");
+            const bool may_enter = !block.is_program && rules.exercise(i).after.empty() && held.decision->first_drill;
+            if (omission.code == LeftOut::no_time && !block.request.minutes && may_enter) wrong("no-time without a limit");
             if (omission.code == LeftOut::no_room && !block.request.max_exercises) wrong("no-room without a limit");
             if (!expected && omission.code != LeftOut::no_time && omission.code != LeftOut::no_room &&
                 omission.code != LeftOut::later && omission.code != LeftOut::substituted)
@@ -170,8 +171,13 @@ Wrongs few_exercises(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
         if (held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
-        if (held.decision->asked_drill && !held.decision->first_drill) continue;  // then come pieces of it alone
+        // Where what leads has no room, nothing further comes in, and perhaps only pieces of it.
+        if (held.decision->asked_drill && !held.decision->first_drill) continue;
+        if (held.decision->budget.loosening_gave || !held.decision->budget.halved.empty()) continue;
         const Asked asked(block, held.week);
+        std::size_t leads = 0;  // where one does not fit, nothing further comes in
+        for (const auto& card : held.decision->cards) leads += card.leads ? 1 : 0;
+        if (block.request.focus_asked && leads < block.request.focus.size()) continue;
         int count = 0;
         for (const auto& card : held.decision->cards) count += is_reminder(card) ? 0 : 1;
         for (const auto& omission : held.decision->left_out) {
