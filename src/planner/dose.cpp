@@ -16,7 +16,7 @@ constexpr Seconds whole_seconds{5};    // halves of times are told in these
 int half(int number) { return (number + 1) / 2; }
 
 Seconds half(Seconds time) {
-    const auto steps = (time.count() / 2 + whole_seconds.count() - 1) / whole_seconds.count();
+    const auto steps = ((time.count() + 1) / 2 + whole_seconds.count() - 1) / whole_seconds.count();
     return std::min(time, Seconds{std::max<Seconds::rep>(steps, 1) * whole_seconds.count()});
 }
 

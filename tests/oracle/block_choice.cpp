@@ -31,7 +31,7 @@ Seconds first_time(const Block& block, const Asked& asked, Index i) {
 // Whether it needs nothing besides to come into a session.
 bool needs_no_more(const Block& block, const Held& held, Index i) {
     const auto& exercise = block.library->exercises[i];
-    bool is_easy = exercise.after.empty() && held.week > half_weeks(block);
+    bool is_easy = exercise.after.empty() && exercise.stages.empty() && held.week > half_weeks(block);
     for (const auto skill : exercise.needs) {
         bool is_taught = false;
         for (const auto& card : held.decision->cards) is_taught |= has(block.exercise(card).teaches, skill);
@@ -153,7 +153,9 @@ Wrongs wrong_omissions(const Block& block) {
             if (other && find_card(*held.decision, nth<Exercise>(*other)) == nullptr) expected = std::nullopt;
             if (expected && omission.code != *expected)
                 wrong(std::string(id(omission.code)) + ", not " + std::string(id(*expected)));
-            if (omission.code == LeftOut::no_time && !block.request.minutes) wrong("no-time without a limit");
+            if (omission.where != Omission::Where::nowhere) continue;  // it is in another session of the week
+            const bool may_enter = !block.is_program && rules.exercise(i).after.empty() && held.decision->first_drill;
+            if (omission.code == LeftOut::no_time && !block.request.minutes && may_enter) wrong("no-time without a limit");
             if (omission.code == LeftOut::no_room && !block.request.max_exercises) wrong("no-room without a limit");
             if (!expected && omission.code != LeftOut::no_time && omission.code != LeftOut::no_room &&
                 omission.code != LeftOut::later && omission.code != LeftOut::substituted)
@@ -169,13 +171,20 @@ Wrongs few_exercises(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
         if (held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
+        // Where what leads has no room, nothing further comes in, and perhaps only pieces of it.
+        if (held.decision->asked_drill && !held.decision->first_drill) continue;
+        if (held.decision->budget.loosening_gave || !held.decision->budget.halved.empty()) continue;
         const Asked asked(block, held.week);
+        std::size_t leads = 0;  // where one does not fit, nothing further comes in
+        for (const auto& card : held.decision->cards) leads += card.leads && !is_reminder(card) ? 1 : 0;
+        if (block.request.focus_asked && leads < block.request.focus.size()) continue;
         int count = 0;
         for (const auto& card : held.decision->cards) count += is_reminder(card) ? 0 : 1;
         for (const auto& omission : held.decision->left_out) {
             const auto i = omission.exercise.index;
             const bool is_cut = omission.code == LeftOut::no_time || omission.code == LeftOut::no_room;
-            if (count >= enough || !is_cut || !needs_no_more(block, held, i)) continue;
+            const bool is_enough = count >= std::min(enough, block.request.max_exercises.value_or(enough));
+            if (is_enough || !is_cut || !asked.rules.comes(i) || !needs_no_more(block, held, i)) continue;
             if (block.request.minutes && held.decision->duration + first_time(block, asked, i) >
                                              std::chrono::minutes{*block.request.minutes})
                 continue;

@@ -19,26 +19,28 @@ int work_of(const Card& card) {
     return one * (static_cast<int>(card.sides.size()) * amount.sets + (card.one_more ? 1 : 0));
 }
 
-// Whether one of a choice of stones has been held for two weeks, is mastered, or stands before the card.
+// Whether one of a choice of stones has been held for two weeks, is mastered, or stands before the card; else, what stands
+// in for one of them is in the session, or nothing can since the kit of all is lacking.
 bool has_stone(const Block& block, const Held& held, const Pasts& pasts, std::size_t place,
                const RefList<Exercise>& choice) {
     constexpr int enough = 2;
     const Asked asked(block, held.week);
-    const auto& rules = asked.rules;
-    const auto is_there = [&](Ref<Exercise> ref) {
-        if (has(block.request.mastered_stones, ref) || pasts.weeks_of(ref, held.week) >= enough) return true;
-        for (std::size_t i = 0; i < place; ++i)
-            if (held.decision->cards[i].exercise == ref && !is_reminder(held.decision->cards[i])) return true;
-        return false;
+    const auto& cards = held.decision->cards;
+    const auto is_held = [&](Ref<Exercise> ref) {
+        return has(block.request.mastered_stones, ref) || pasts.weeks_of(ref, held.week) >= enough;
     };
-    if (std::any_of(choice.begin(), choice.end(), is_there)) return true;
     bool lacks_kit = true, has_other = false;
     for (const auto stone : choice) {
-        lacks_kit = lacks_kit && !rules.missing(stone.index).empty();
-        if (rules.ruled_out_by(stone.index) || rules.is_excluded(stone.index)) continue;
-        const auto other = rules.alternative(stone.index);
+        if (is_held(stone)) return true;
+        for (std::size_t i = 0; i < place; ++i)
+            if (cards[i].exercise == stone && !is_reminder(cards[i])) return true;
+        lacks_kit = lacks_kit && !asked.rules.missing(stone.index).empty();
+        if (asked.rules.ruled_out_by(stone.index) || asked.rules.is_excluded(stone.index)) continue;
+        const auto other = asked.rules.alternative(stone.index);
         has_other = has_other || other;
-        if (other && is_there(nth<Exercise>(*other))) return true;
+        if (!other) continue;
+        const auto* card = find_card(*held.decision, nth<Exercise>(*other));
+        if (is_held(nth<Exercise>(*other)) || (card != nullptr && !is_reminder(*card))) return true;
     }
     return lacks_kit && !has_other;
 }
@@ -114,7 +116,7 @@ Wrongs wrong_rungs(const Block& block) {
             const auto wrong = [&](const std::string& what) { wrongs.push_back(told(block, held, card) + ": " + what); };
             const auto& past = pasts.of(card.exercise, held.week);
             if (card.rung < 1 || card.rung > card.rungs) wrong("no such rung");
-            if (!is_work(block, card) && card.rungs != 1) wrong("loosening with rungs");
+            if (held.week == 1 && !is_work(block, card) && card.rungs != 1) wrong("loosening with rungs");
             const bool is_new = past.card == nullptr || past.card->stage != card.stage;
             const int before = is_new ? 0 : past.card->rung;
             if (card.rung > before + 1) wrong("from rung " + std::to_string(before) + " to " + std::to_string(card.rung));

@@ -135,7 +135,7 @@ Wrongs wrong_halves(const Block& block) {
         for (const auto& card : held.decision->cards)
             is_raised = is_raised || card.stage > asked.rules.first_stage(card.exercise.index);
         for (const auto& card : held.decision->cards) {
-            if (card.portion != Portion::half || !block.request.minutes || is_raised) continue;
+            if (card.portion != Portion::half || !block.request.minutes || is_raised || block.request.worse) continue;
             const auto whole = first_amount(*block.library, card);
             const int more = (whole.reps ? *whole.reps - *card.amount.reps : 0) * whole.sets;
             const auto rep = whole.tempo ? whole.tempo->up + whole.tempo->down + whole.hold.value_or(Seconds{0})

@@ -25,74 +25,6 @@ constexpr int longest_block = 9;  // weeks; more take long and tell nothing new
 
 using MadeProgram = std::variant<Program, Refusal>;
 
-// Which doses of a week are at their least.
-enum class Shrink { none, loosening, all };
-
-// What one week has to share out, by the rules: what its plan without a limit holds, the most important first.
-struct Week {
-    Week(const Library& library, Request asked) : request(std::move(asked)), rules(library, request) {
-        auto unlimited = request;
-        unlimited.minutes = std::nullopt;
-        const auto made = make_plan(library, unlimited);
-        if (const auto* plan = std::get_if<Plan>(&made)) {
-            for (const auto& card : plan->exercises) chosen.push_back(*rules.find(card.id));
-            std::sort(chosen.begin(), chosen.end());
-            list = rules.priorities(chosen);
-        }
-    }
-    Week(const Week&) = delete;
-
-    bool belongs(Index i, SessionKind kind) const {
-        const auto& it = rules.exercise(i);
-        return kind == SessionKind::full || it.daily || it.phase < Phase::strengthen;
-    }
-    std::vector<Index> list_of(SessionKind kind) const {
-        std::vector<Index> all;
-        for (const auto i : list)
-            if (belongs(i, kind)) all.push_back(i);
-        return all;
-    }
-    // A card with all that must come before it in a session, teachers first.
-    void add_group(Index i, const std::vector<Index>& of, std::vector<Index>& group) const {
-        if (has(group, i)) return;
-        for (const auto other : of)
-            if (rules.prepares(other, i)) add_group(other, of, group);
-        group.push_back(i);
-    }
-    Seconds time(const std::vector<Index>& cards, Shrink shrink) const {
-        Seconds sum{0};
-        for (const auto i : cards) {
-            const bool loosens = rules.exercise(i).phase < Phase::strengthen;
-            const bool least = shrink == Shrink::all || (shrink == Shrink::loosening && loosens);
-            sum += (least ? rules.least_dose(i) : rules.weeks_dose(i)).time;
-        }
-        return sum;
-    }
-    Seconds limit() const { return request.minutes ? Seconds{std::chrono::minutes{*request.minutes}} : Seconds::max(); }
-    bool fits(const std::vector<Index>& cards) const { return time(cards, Shrink::all) <= limit(); }
-    // What every full session begins with, as far as it fits at its least.
-    std::vector<Index> leaders() const {
-        std::vector<Index> first, group;
-        for (const auto i : list)
-            if (rules.is_included(i)) first.push_back(i);
-        for (const auto i : list)
-            if (rules.exercise(i).phase == Phase::integrate) {
-                first.push_back(i);
-                break;
-            }
-        for (const auto i : first) {
-            auto more = group;
-            add_group(i, list, more);
-            if (fits(more)) group = more;
-        }
-        return group;
-    }
-
-    Request request;
-    Rules rules;
-    std::vector<Index> chosen, list;
-};
-
 // A case as a program, with a limit of time in two of three.
 struct Block {
     // One for each library, since a program takes as long as many plans.
@@ -113,19 +45,11 @@ struct Block {
         RC_PRE(std::holds_alternative<Program>(made));
         return std::get<Program>(made);
     }
-    const Week& week(int number) const {
-        auto& known = weeks[number];
-        if (!known) {
-            auto then = asked.request;
-            then.week = number;
-            known = std::make_unique<Week>(given.library, std::move(then));
-        }
-        return *known;
-    }
+    Rules rules() const { return {given.library, asked.request}; }
     const Plan& plan(const Session& session) const { return program().plans.at(session.plan); }
     std::vector<Index> cards(const Session& session) const {
         std::vector<Index> all;
-        for (const auto& card : plan(session).exercises) all.push_back(*week(1).rules.find(card.id));
+        for (const auto& card : plan(session).exercises) all.push_back(*rules().find(card.id));
         return all;
     }
     std::vector<const Session*> of(SessionKind kind) const {
@@ -144,7 +68,6 @@ struct Block {
 
     const testing::Case& given;
     ProgramRequest asked;
-    mutable std::map<int, std::unique_ptr<Week>> weeks;  // made when they are asked for
     MadeProgram made = Refusal{};
 };
 
@@ -167,25 +90,13 @@ std::string printed(const Program& program) {
     return text;
 }
 
-// As its cards show it. A block of least doses may have raised them all; then it looks like one with fewer.
-Shrink shrink_of(const Block& block) {
-    auto shrink = Shrink::none;
-    for (const auto& session : block.program().sessions)
-        for (const auto& card : block.plan(session).exercises)
-            if (card.dose.shortened)
-                shrink = std::max(shrink, card.phase < Phase::strengthen ? Shrink::loosening : Shrink::all);
-    return shrink;
-}
-
-bool is_covered(const Block& block, const ProgramWeek& week, SessionKind kind) {
-    std::set<Index> held;
-    bool any = false;
-    for (auto s = week.sessions_begin; s < week.sessions_end; ++s)
-        if (const auto& session = block.program().sessions[s]; session.kind == kind) {
-            any = true;
-            for (const auto i : block.cards(session)) held.insert(i);
-        }
-    return !any || held.size() == block.week(week.number).list_of(kind).size();
+bool any_is_possible(const Block& block, int week) {
+    auto request = block.asked.request;
+    request.week = week;
+    const Rules rules(block.given.library, request);
+    for (Index i = 0; i < rules.count(); ++i)
+        if (rules.comes(i)) return true;
+    return false;
 }
 
 }  // namespace
@@ -201,7 +112,6 @@ PROPERTY("P1, P2: sessions are on the asked days of the block, full unless the d
         const bool rests = last_full == date - days{1};
         if (!rests) last_full = date;
         const auto kind = rests ? SessionKind::mobility : SessionKind::full;
-        const auto& week = block.week(day / 7 + 1);
         if (next != sessions.end() && next->date == date) {
             RC_ASSERT(next->kind == kind);
             RC_ASSERT(next->week == day / 7 + 1);
@@ -210,12 +120,8 @@ PROPERTY("P1, P2: sessions are on the asked days of the block, full unless the d
             ++next;
             continue;
         }
-        // No session: nothing that belongs to it fits.
-        for (const auto i : week.list_of(kind)) {
-            std::vector<Index> group;
-            week.add_group(i, week.list_of(kind), group);
-            RC_ASSERT(!week.fits(group));
-        }
+        // No session: there is nothing to do, or no time for any of it.
+        RC_ASSERT(rests || block.asked.request.minutes || !any_is_possible(block, day / 7 + 1));
     }
     RC_ASSERT(next == sessions.end());
     std::set<std::string> ids;
@@ -260,8 +166,12 @@ PROPERTY("P2: a mobility day holds only what loosens and what is marked daily") 
     const auto mobility = block.of(SessionKind::mobility);
     RC_PRE(!mobility.empty());
     for (const auto* session : mobility)
-        for (const auto i : block.cards(*session))
-            RC_ASSERT(block.week(session->week).belongs(i, SessionKind::mobility));
+        for (const auto i : block.cards(*session)) {
+            const auto& exercise = given.library.exercises[i];
+            bool is_needed = false;  // by what loosens
+            for (const auto other : block.cards(*session)) is_needed = is_needed || block.rules().prepares(i, other);
+            RC_ASSERT(exercise.daily || exercise.phase < Phase::strengthen || is_needed);
+        }
 }
 
 PROPERTY("P2: weeks with fewer than two full days are told") {
@@ -280,211 +190,6 @@ PROPERTY("P2: weeks with fewer than two full days are told") {
     RC_ASSERT(few == std::any_of(notes.begin(), notes.end(), [](const auto& note) { return note.id == "days"; }));
 }
 
-PROPERTY("P6, R13: a session is the sum of its cards and no longer than the minutes") {
-    const Block block(given);
-    for (const auto& session : block.program().sessions) {
-        const auto& week = block.week(session.week);
-        Seconds sum{0};
-        for (const auto& card : block.plan(session).exercises) {
-            const auto i = *week.rules.find(card.id);
-            RC_ASSERT(card.duration ==
-                      (card.dose.shortened ? week.rules.least_dose(i) : week.rules.weeks_dose(i)).time);
-            sum += card.duration;
-        }
-        RC_ASSERT(session.duration == sum);
-        RC_ASSERT(block.plan(session).duration == sum);
-        RC_ASSERT(sum <= week.limit());
-    }
-}
-
-PROPERTY("P6, R7: every full session begins with what is included and the first drill, with what they need") {
-    const Block block(given);
-    for (const auto* session : block.of(SessionKind::full)) {
-        const auto cards = block.cards(*session);
-        for (const auto i : block.week(session->week).leaders()) {
-            RC_LOG() << session->id << " " << given.library.exercises[i].id << "\n";
-            RC_ASSERT(has(cards, i));
-        }
-        for (const auto ref : block.asked.request.include) RC_ASSERT(has(cards, Index{ref.index}));
-    }
-}
-
-PROPERTY("R8: sessions hold cards of their week's list, in its order; full ones with every teacher in front") {
-    const Block block(given);
-    for (const auto& session : block.program().sessions) {
-        const auto& week = block.week(session.week);
-        const auto cards = block.cards(session);
-        for (std::size_t a = 0; a < cards.size(); ++a) {
-            RC_ASSERT(has(week.list, cards[a]));
-            RC_ASSERT(block.plan(session).exercises[a].order == static_cast<int>(a) + 1);
-            for (std::size_t b = a + 1; b < cards.size(); ++b) {
-                RC_ASSERT(cards[a] != cards[b]);
-                RC_ASSERT(!week.rules.prepares(cards[b], cards[a]));
-            }
-            if (session.kind == SessionKind::mobility) continue;
-            for (const auto teacher : week.list)
-                if (week.rules.prepares(teacher, cards[a])) RC_ASSERT(has(cards, teacher));
-            for (const auto skill : week.rules.exercise(cards[a]).needs) {
-                bool learned = has(week.request.mastered, skill);
-                for (std::size_t b = 0; b < a; ++b) learned = learned || week.rules.teaches(cards[b], skill);
-                RC_ASSERT(learned);
-            }
-        }
-    }
-}
-
-PROPERTY("P6: a session ends only before a card that does not fit; what is left raises no further dose") {
-    const Block block(given);
-    RC_PRE(block.asked.request.minutes.has_value());
-    for (const auto& session : block.program().sessions) {
-        const auto& week = block.week(session.week);
-        const auto cards = block.cards(session);
-        const auto list = week.list_of(session.kind);
-        const auto shrink = shrink_of(block);
-        bool more_fits = cards.size() < list.size();
-        for (const auto i : list) {
-            auto group = cards;
-            week.add_group(i, list, group);
-            if (group.size() > cards.size() && week.time(group, shrink) > week.limit()) more_fits = false;
-        }
-        RC_LOG() << session.id << "\n";
-        RC_ASSERT(!more_fits);
-        for (const auto& card : block.plan(session).exercises)
-            if (card.dose.shortened)
-                RC_ASSERT(session.duration + week.rules.weeks_dose(*week.rules.find(card.id)).time - card.duration >
-                          week.limit());
-    }
-}
-
-PROPERTY(
-    "P6, R12: where one session has room for the whole list in every week, no dose is short; strength last of all") {
-    const Block block(given);
-    for (const auto enough : {Shrink::none, Shrink::loosening}) {
-        for (const auto& week : block.program().weeks) {
-            const auto& all = block.week(week.number);
-            RC_PRE(all.time(all.list, enough) <= all.limit());
-        }
-        RC_ASSERT(shrink_of(block) <= enough);
-        for (const auto& week : block.program().weeks) {
-            RC_ASSERT(is_covered(block, week, SessionKind::full));
-            RC_ASSERT(is_covered(block, week, SessionKind::mobility));
-        }
-    }
-}
-
-PROPERTY("P6: short doses, and turns that come less than once a week, are told") {
-    const Block block(given);
-    bool reaches = shrink_of(block) == Shrink::none;
-    for (const auto& week : block.program().weeks)
-        reaches =
-            reaches && is_covered(block, week, SessionKind::full) && is_covered(block, week, SessionKind::mobility);
-    const auto& notes = block.program().whole.notes;
-    const auto note = std::find_if(notes.begin(), notes.end(), [](const auto& each) { return each.id == "minutes"; });
-    RC_ASSERT((note == notes.end()) == reaches);
-}
-
-PROPERTY("P6: no card that fits beside the leaders waits for more sessions than the list is long") {
-    const Block block(given);
-    for (const auto kind : {SessionKind::full, SessionKind::mobility}) {
-        std::map<Index, std::size_t> waited;
-        std::vector<Index> before;
-        for (const auto* session : block.of(kind)) {
-            const auto& week = block.week(session->week);
-            const auto list = week.list_of(kind);
-            if (list != before) waited.clear();  // who is new has not waited yet
-            before = list;
-            const auto cards = block.cards(*session);
-            for (const auto i : list) {
-                auto group = kind == SessionKind::full ? week.leaders() : std::vector<Index>{};
-                week.add_group(i, list, group);
-                waited[i] = has(cards, i) || !week.fits(group) ? 0 : waited[i] + 1;
-                RC_LOG() << session->id << " " << given.library.exercises[i].id << " waited " << waited[i] << "\n";
-                RC_ASSERT(waited[i] < list.size());
-            }
-        }
-    }
-}
-
-PROPERTY("P3, P6: without a limit every full session is the plan of its week") {
-    Block block(given);
-    block.asked.request.minutes = std::nullopt;
-    block.made = make_program(given.library, block.asked.request, block.asked.schedule);
-    for (const auto* session : block.of(SessionKind::full)) {
-        auto request = block.asked.request;
-        request.week = session->week;
-        const auto plan = given.plan_for(request);
-        const auto& same = block.plan(*session);
-        RC_ASSERT(same.exercises.size() == plan.exercises.size());
-        for (std::size_t i = 0; i < plan.exercises.size(); ++i) {
-            RC_ASSERT(same.exercises[i].id == plan.exercises[i].id);
-            RC_ASSERT(same.exercises[i].dose == plan.exercises[i].dose);
-            RC_ASSERT(same.exercises[i].steps == plan.exercises[i].steps);
-            RC_ASSERT(same.exercises[i].because == plan.exercises[i].because);
-        }
-        RC_ASSERT(same.kit == plan.kit);
-    }
-}
-
-PROPERTY("P3, R10: what a week tells is what its cards show: first met, a later stage, a dose that has grown") {
-    const Block block(given);
-    std::map<std::string, PlannedExercise> last;  // as last held, whole if it was in that week
-    std::map<std::string, int> last_week;
-    for (const auto& week : block.program().weeks) {
-        std::map<std::string, PlannedExercise> now;
-        for (auto s = week.sessions_begin; s < week.sessions_end; ++s)
-            for (const auto& card : block.plan(block.program().sessions[s]).exercises)
-                if (const auto [place, is_new] = now.emplace(card.id, card); !is_new && !card.dose.shortened)
-                    place->second = card;
-        std::set<std::string> expected, told, only_more;  // of a stage that only adds to the dose nothing need be told
-        for (const auto& [id, card] : now) {
-            const auto before = last.find(id);
-            if (week.number == 1) continue;
-            if (before == last.end()) {
-                expected.insert("new " + card.name);
-            } else if (stage_of(before->second) < stage_of(card)) {
-                const auto harder = "harder " + card.name + " (" + card.progression->now + ")";
-                expected.insert(harder);
-                if (card.steps == before->second.steps) only_more.insert(harder);
-            } else if (!card.dose.shortened && !before->second.dose.shortened &&
-                       card.dose.brief != before->second.dose.brief) {
-                expected.insert("more " + card.name + " " + card.dose.brief +
-                                (last_week[id] == week.number - 1 ? " (last week " : " (last time ") +
-                                before->second.dose.brief + ")");
-            }
-        }
-        for (auto& [id, card] : now) {
-            last_week[id] = week.number;
-            last.insert_or_assign(id, card);
-        }
-        for (auto sentence : week.news) {
-            const auto split = [&](std::string_view begin, std::string_view separator, std::string_view kind) {
-                if (!sentence.starts_with(begin)) return;
-                auto rest = sentence.substr(begin.size());
-                rest = rest.substr(0, kind == "harder " ? rest.find(". Only if") : rest.size() - 1);
-                if (kind == "new ")
-                    if (const auto last_of = rest.find(" and "); last_of != std::string::npos)
-                        rest.replace(last_of, 5, ", ");
-                for (std::size_t at = 0; at <= rest.size();) {
-                    const auto end = std::min(rest.find(separator, at), rest.size());
-                    told.insert(std::string(kind) + rest.substr(at, end - at));
-                    at = end + separator.size();
-                }
-            };
-            split("For the first time: ", ", ", "new ");
-            split("Harder: ", ", ", "harder ");
-            split("More: ", "; ", "more ");
-        }
-        for (const auto& harder : only_more) {
-            expected.erase(harder);
-            told.erase(harder);
-        }
-        for (const auto& what : expected) RC_LOG() << "week " << week.number << " expected: " << what << "\n";
-        for (const auto& sentence : week.news) RC_LOG() << "week " << week.number << " told: " << sentence << "\n";
-        RC_ASSERT(told == expected);
-        if (only_more.empty()) RC_ASSERT(week.summary.empty() == expected.empty());
-    }
-}
-
 PROPERTY("P4, P7: tests first, at the end of every fourth week and last; the last says what comes next") {
     const Block block(given);
     const auto& sessions = block.program().sessions;
@@ -494,7 +199,9 @@ PROPERTY("P4, P7: tests first, at the end of every fourth week and last; the las
         const bool tested = i == 0 || is_last || (ends_week && sessions[i].week % 4 == 0);
         std::vector<std::string> expected, tests;
         for (const auto& test : given.library.tests)
-            if (tested && testing::suits(test.causes, block.asked.request.cause)) expected.emplace_back(test.id);
+            if (tested && testing::suits(test.causes, block.asked.request.cause) &&
+                !testing::is_kept_from(test.not_for, block.asked.request.conditions))
+                expected.emplace_back(test.id);
         for (const auto& test : sessions[i].tests) tests.push_back(test.id);
         RC_ASSERT(tests == expected);
         RC_ASSERT(block.plan(sessions[i]).tests.empty());
@@ -530,8 +237,13 @@ PROPERTY("the whole tells each way of doing an exercise once, and in which weeks
     RC_PRE(block.asked.request.doses.empty());  // such a dose makes one way of stages that only add to it
     const auto& program = block.program();
     std::map<std::pair<std::string, int>, std::pair<int, int>> held;  // by id and stage: first and last week
+    std::set<std::string> done;  // as more than a reminder
+    for (const auto& plan : program.plans)
+        for (const auto& card : plan.exercises)
+            if (!card.dose.reminder) done.insert(card.id);
     for (const auto& session : program.sessions)
         for (const auto& card : block.plan(session).exercises) {
+            if (card.dose.reminder && done.contains(card.id)) continue;
             const auto place = held.try_emplace({card.id, stage_of(card)}, session.week, session.week).first;
             place->second.second = session.week;
         }
@@ -547,7 +259,6 @@ PROPERTY("the whole tells each way of doing an exercise once, and in which weeks
         RC_ASSERT(card.when == (first == from && last == to ? "" : when));
         RC_ASSERT(!card.dose.shortened);
         RC_ASSERT(card.order == ++order);
-        RC_ASSERT(card.duration == block.week(first).rules.weeks_dose(*block.week(first).rules.find(card.id)).time);
     }
 }
 
@@ -573,8 +284,10 @@ PROPERTY("the whole needs the kit of all sessions, and leaves out what none of t
                 return left.because.text.starts_with("E" + id.substr(1) + " stands in");
             }));
     }
-    for (const auto& plan : program.plans)
-        for (const auto& left : plan.left_out) RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
+    const auto full = block.of(SessionKind::full);
+    for (const auto* session : full)
+        for (const auto& left : block.plan(*session).left_out)
+            RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
     for (const auto& plan : program.plans)
         for (const auto& check : plan.skill_checks) RC_ASSERT(has(program.whole.skill_checks, check));
 }
@@ -597,8 +310,8 @@ PROPERTY("a clinician's words on what no session holds are told once, and in no 
     for (const auto& plan : block.program().plans) {
         RC_ASSERT(count(plan) == 0);
         for (const auto& card : plan.exercises) {
-            const auto i = *block.week(1).rules.find(card.id);
-            RC_ASSERT(card.dose.by_clinician == (block.week(1).rules.prescribed(i) != nullptr));
+            const auto i = *block.rules().find(card.id);
+            RC_ASSERT(card.dose.by_clinician == (block.rules().prescribed(i) != nullptr));
             std::string words;
             for (const auto& own : request.clinician_notes)
                 if (own.exercise.index == i) words = own.text;
@@ -607,16 +320,11 @@ PROPERTY("a clinician's words on what no session holds are told once, and in no 
     }
 }
 
-PROPERTY("a program is refused if a week's plan is, or if no week has any") {
+PROPERTY("a program that is refused says why and what would help; one that is not has sessions") {
     const Block block(given);
-    bool refused = false, any = false;
-    for (int week = 1; week <= block.asked.request.weeks; ++week) {
-        const auto made = make_plan(given.library, block.week(week).request);
-        const auto* refusal = std::get_if<Refusal>(&made);
-        any = any || refusal == nullptr;
-        refused = refused || (refusal != nullptr && !refusal->findings.front().what.starts_with("no exercise is left"));
-    }
-    RC_ASSERT(std::holds_alternative<Refusal>(block.made) == (refused || !any));
+    if (const auto* program = std::get_if<Program>(&block.made)) return RC_ASSERT(!program->sessions.empty());
+    for (const auto& finding : std::get<Refusal>(block.made).findings)
+        RC_ASSERT(!finding.what.empty() && (!finding.remedy.empty() || finding.what.starts_with("there is no p")));
 }
 
 PROPERTY("P6, R7: the minutes that a refused program names are just enough") {
@@ -680,15 +388,17 @@ void count(const testing::Case& given, std::map<std::string, int>& counts) {
             seen["clinician"] |= card.dose.by_clinician;
         }
     }
-    for (const auto& week : program.weeks) {
-        const auto shrink = shrink_of(block);
-        seen[shrink == Shrink::none        ? "whole"
-             : shrink == Shrink::loosening ? "short loosening"
-                                           : "short strength"] = true;
+    for (const auto& week : program.weeks)
         for (const auto* what : {"new: ", "harder: ", "more: "})
             seen[what] |= week.summary.find(what) != std::string::npos;
-        seen["takes turns"] |= !is_covered(block, week, SessionKind::full);
-    }
+    for (const auto& plan : program.plans)
+        for (const auto& card : plan.exercises) {
+            seen["reminder"] |= card.dose.reminder;
+            seen["half"] |= card.dose.shortened;
+            seen["halved"] |= card.dose.halved;
+            seen["worse"] |= card.worse.has_value();
+            seen["leads"] |= card.leads;
+        }
     seen["stages in turn"] |= program.whole.exercises.size() > program.plans.front().exercises.size();
     seen["include"] = !block.asked.request.include.empty();
     for (const auto& [what, is_so] : seen) counts[what] += is_so;
@@ -704,7 +414,7 @@ TEST_CASE("random worlds reach every kind of program") {
         count(testing::Case(world, testing::Case::sound_library(world), world.wishes.front()), counts);
     }
     for (const std::string what :
-         {"refused", "full", "mobility", "tests", "repeats", "daily", "clinician", "whole", "short loosening",
-          "short strength", "new: ", "harder: ", "more: ", "takes turns", "stages in turn", "include"})
+         {"refused", "full", "mobility", "tests", "repeats", "daily", "clinician", "reminder", "half", "halved",
+          "worse", "leads", "new: ", "harder: ", "more: ", "stages in turn", "include"})
         CHECK_MESSAGE(counts[what] >= 1, what << ": " << counts[what]);
 }
