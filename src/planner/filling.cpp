@@ -387,8 +387,10 @@ Refs<Exercise> Filling::whose_turn() {
         turns_->since = week_;
         turns_->work.clear();
     }
-    if (!turns_->work.empty()) return turns_->work;
-    return next_work();
+    auto list = turns_->work;
+    if (list.empty() || !course_.request.max_exercises)  // without a number, whatever enters meanwhile comes behind
+        for (const auto ref : next_work()) list.push_back(ref);
+    return list;
 }
 
 void Filling::take_more_work(bool takes_all) {
