@@ -86,7 +86,9 @@ void Filling::take_turns() {
         turns_->work.clear();
     }
     const bool is_new = turns_->work.empty();
-    const auto whose = is_new ? next_work(course_, room_, week_, turns_, !promotion_) : turns_->work;
+    auto whose = turns_->work;
+    if (is_new || !course_.request.max_exercises)  // without a number, whatever enters meanwhile comes behind
+        for (const auto ref : next_work(course_, room_, week_, turns_, !promotion_)) whose.push_back(ref);
     Refs<Exercise> taken;
     work_has_ended_ = true;
     for (const auto ref : whose) {

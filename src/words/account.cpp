@@ -82,7 +82,7 @@ void add_groups(const std::vector<Item>& items, std::string_view what, std::vect
 
 std::string share_of(const Budget::Share& share) {
     std::vector<std::string> parts;
-    if (share.limit) parts.push_back(support::minutes_text(*share.limit));
+    if (share.limit) parts.push_back(support::duration_text(*share.limit));
     if (share.places) parts.push_back(support::plural(*share.places, "exercise"));
     return support::join(parts, " and ");
 }

@@ -43,7 +43,8 @@ public:
 
     Finding operator()(const TooFewMinutes& refused) const {
         const auto minutes = support::plural(*request_.minutes, "minute");
-        auto remedy = "give it --minutes " + std::to_string(refused.needed);
+        constexpr int most_minutes = 240;  // that can be named
+        auto remedy = "give it --minutes " + (refused.needed > most_minutes ? "none" : std::to_string(refused.needed));
         if (!refused.exercise) return {.what = "nothing fits into " + minutes, .remedy = std::move(remedy)};
         if (refused.alternative) remedy += ", or include " + quoted(library_[*refused.alternative].id) + " instead";
         return {.what = quoted(library_[*refused.exercise].id) + " does not fit into " + minutes +

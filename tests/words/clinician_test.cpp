@@ -86,12 +86,19 @@ TEST_CASE("sets, hold and unit may be left out, and signs stand apart or not") {
           call({"plan", "--dose", "clam=2 x 12 @ 3 s", "--side", "left", "--brief"}).out);
 }
 
-TEST_CASE("a clinician's ranges rise by the week where doses do, and only there") {
-    for (const auto& [week, reps] : {std::pair{1, 8}, {2, 9}, {3, 11}, {4, 12}})
+TEST_CASE("R10: a clinician's ranges climb where work does, and only there") {
+    for (const auto& [week, reps] : {std::pair{1, 8}, {2, 10}, {3, 12}, {4, 12}})
         CHECK(card(plan(small(), "--weeks 4 --dose push=8-12 --week " + std::to_string(week)), "push").dose.reps ==
               reps);
-    CHECK(card(plan(small(), "--weeks 4 --dose step=1-3x4@2-6s --week 4"), "step").dose.sets == 3);
-    CHECK(card(plan(small(), "--weeks 4 --dose step=1-3x4@2-6s --week 4"), "step").dose.hold == Seconds{6});
+    const auto step = [](int week) {
+        return card(plan(small(), "--weeks 8 --dose step=1-3x4@2-6s --week " + std::to_string(week)), "step")
+            .dose.brief;
+    };
+    CHECK(step(1) == "4 reps each side, hold 2 s (clinician's)");
+    CHECK(step(2) == "4 reps each side, hold 4 s (clinician's)");
+    CHECK(step(3) == "4 reps each side, hold 6 s (clinician's)");
+    CHECK(step(4) == "2 × 4 reps each side, hold 6 s (clinician's)");
+    CHECK(step(5) == "3 × 4 reps each side, hold 6 s (clinician's)");
     CHECK(dose("--weeks 4 --dose calf=30-60s --week 4", "calf") ==
           "30 s, up to 1 min (your clinician's dose) | 30 s (clinician's) | 40 s");
 }
@@ -105,17 +112,21 @@ TEST_CASE("a clinician's dose holds in every stage and every variant") {
     CHECK(dose("--stage push=2 --dose push=12").find(as_said) != std::string::npos);
 }
 
-TEST_CASE("R12, R13: minutes count with the clinician's dose, whose low end is its least") {
+TEST_CASE("R12, R13: minutes count with the clinician's dose, and nothing of it is cut") {
     CHECK(testing::outline(small(), "--side left --minutes 2 --dose push=5x20@5s") ==
-          "step integrate left 20s focus\n- push no-time\n- calf no-time\n");
-    // The library's own least, 4 repetitions, is not the clinician's.
-    CHECK(dose("--only push --minutes 1 --dose push=12").starts_with("12 reps, "));
+          "calf stretch left 40s focus\nstep integrate left 20s focus\n- push no-time\n");
+    CHECK(dose("--only push --minutes 1 --dose push=8").starts_with("8 reps, "));
     CHECK(testing::outline(small(), "--side left --only push --minutes 1 --dose push=20") ==
           "refused: nothing fits into 1 minute; give it --minutes 2\n");
-    const auto shorter = plan(small(), "--side left --only push --week 8 --stage push=1 --minutes 1 --dose push=12-20");
-    CHECK(card(shorter, "push").dose.text ==
-          "12 reps, 2 s up, 1 s down (with more time: 20 reps) (your clinician's dose)");
-    CHECK(card(shorter, "push").sources.empty());
+    // 8 repetitions take 34 s; the 16 of the next rung would take 58.
+    const auto made = [](std::string_view line) {
+        return card(plan(small(), "--side left --only push --stage push=1 " + std::string(line)), "push");
+    };
+    CHECK(made("--week 8 --minutes 1 --dose push=8-24").dose.text ==
+          "16 reps, building up to 24, 2 s up, 1 s down (your clinician's dose)");
+    CHECK(made("--week 8 --minutes 2 --dose push=8-24").dose.text ==
+          "24 reps, 2 s up, 1 s down (your clinician's dose)");
+    CHECK(made("--week 8 --minutes 1 --dose push=8-24").sources.empty());
 }
 
 TEST_CASE("the library is not cited for a dose that it does not state, but for what fills it") {
@@ -136,9 +147,10 @@ TEST_CASE("the library is not cited for a dose that it does not state, but for w
 }
 
 TEST_CASE("JSON marks a clinician's dose, and repeats what was said") {
-    const auto text = call({"plan", "--dose", "clam-shell=2x12@3s,step-up=8-12", "--note", "clam-shell=slowly, please",
-                            "--format", "json"})
-                          .out;
+    const auto text =
+        call({"plan", "--minutes", "none", "--max-exercises", "none", "--dose", "clam-shell=2x12@3s,step-up=8-12",
+              "--note", "clam-shell=slowly, please", "--format", "json"})
+            .out;
     CHECK(text.find(R"("doses": {
       "clam-shell": "2x12@3s",
       "step-up": "8-12"
@@ -200,10 +212,10 @@ TEST_CASE("what a clinician says of an exercise that is not in is not passed ove
           "clinician: Said of what is not in this plan: calf. --include brings it in.\n");
     CHECK(notes(plan(small(), "--dose push=30s --note calf=slowly")).empty());
     // In a program only if no session holds it.
-    const std::string line = "--side left --minutes 1 --weeks 1 --days mon,wed --dose push=20 --note calf=slowly";
+    const std::string line = "--side left --minutes 2 --weeks 1 --days mon,wed --dose push=40 --note calf=slowly";
     CHECK(testing::sessions(small(), line) == "w01-mon: calf step\nw01-wed: calf step >\n");
-    CHECK(notes(program(small(), line).whole)
-              .starts_with("clinician: Said of what is not in this plan: push. --include brings it in.\nminutes: "));
+    CHECK(notes(program(small(), line).whole) ==
+          "clinician: Said of what is not in this plan: push. --include brings it in.\n");
     for (const auto& each : program(small(), line).plans) CHECK(notes(each).empty());
 }
 
@@ -235,12 +247,17 @@ TEST_CASE("doses that are none") {
 }
 
 TEST_CASE("the greatest doses are doses") {
-    for (const auto* good : {"10x200@300s", "10x1800s", "10x30min", "1", "1@1s", "1s", "1-10x1-200@1-300s"}) {
-        const auto ran = call({"plan", "--only", "clam-shell", "--dose", "clam-shell=" + std::string(good)});
-        CHECK_MESSAGE(ran.code == 0, good);
-    }
-    CHECK(call("plan --side left --only clam-shell --brief --dose clam-shell=10x200@300s").out.find("10071 min") !=
-          std::string::npos);
+    const auto only = [](std::string_view dose, std::string_view more) {
+        return call("plan --side left --only clam-shell --brief --dose clam-shell=" + std::string(dose) + " " +
+                    std::string(more));
+    };
+    for (const auto* good : {"10x200@300s", "10x1800s", "10x30min", "1", "1@1s", "1s", "1-10x1-200@1-300s"})
+        CHECK_MESSAGE(only(good, "--minutes none").code == 0, good);
+    CHECK(only("10x200@300s", "--minutes none").out.find("10072 min") != std::string::npos);
+    // More than 240 minutes have no number of their own.
+    CHECK(only("10x200@300s", "").err == "valgus: error: nothing fits into 20 minutes; give it --minutes none\n");
+    CHECK(only("10x600s", "").err == "valgus: error: nothing fits into 20 minutes; give it --minutes 105\n");
+    CHECK(only("10x600s", "--minutes 105").code == 0);
 }
 
 TEST_CASE("one exercise is given one dose and one note; the same twice is once") {
