@@ -132,7 +132,10 @@ void Leading::take_pieces() {
     all.add(way.empty() ? era_.lists.drills.front() : way.front(), Portion::half, StoneChoice::fewest);
     for (const auto& slot : all.filled.slots) {
         const auto ref = slot.choice.exercise;
-        if (library_[ref].phase == Phase::integrate || room_.has(ref)) continue;
+        const auto& needs = library_[ref].needs;
+        const bool lacks_teacher = std::any_of(needs.begin(), needs.end(),
+                                               [&](auto skill) { return all.teaches(skill) && !room_.teaches(skill); });
+        if (library_[ref].phase == Phase::integrate || lacks_teacher || room_.has(ref)) continue;
         const auto mark = room_.mark();
         room_.put(ref, slot.portion);
         if (!room_.fits()) room_.undo(mark);

@@ -22,6 +22,7 @@ public:
     bool has(Ref<Exercise> ref) const {
         return held_[ref.index] == Held::exercise || held_[ref.index] == Held::planned;
     }
+    bool teaches(Ref<Skill> skill) const { return taught_[skill.index] > 0; }
     // With what it needs first: teachers or reminders, and stepping stones that the block has not held. False: a stone
     // cannot be had; undo() then takes out what came in so far.
     bool add(Ref<Exercise> ref, Portion teachers, StoneChoice stones);
