@@ -102,6 +102,10 @@ private:
                     return shown.filled->first_drill == each.choice.exercise;
                 });
                 if (slot == shown.slots.end()) continue;
+                const auto ref = slot->choice.exercise;  // a variant of the other side may need what is not at hand
+                if (!course.eras.of(shown.week).candidates()[ref.index].possible ||
+                    slot->step >= course.ladder(ref).steps.size())
+                    break;
                 const Draft draft{.course = course, .slots = {*slot}, .week = shown.week};
                 decision_.sessions[i].other = card_of(draft, *slot);
                 decision_.sessions[i].other->reason.code = slot->choice.code;

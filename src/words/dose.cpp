@@ -55,8 +55,11 @@ std::vector<std::string> ends_of(const Dose& dose, const Amount& now) {
     if (!now.most_reps) add(dose.reps, now.reps, number);
     add(dose.distance, now.distance, [](int metres) { return std::to_string(metres) + " m"; });
     add(dose.duration, now.duration, duration_text);
-    add(dose.hold, now.hold, [](Seconds time) { return "hold " + duration_text(time); });
+    const auto before = ends.size();
+    add(dose.hold, now.hold, duration_text);
+    const bool is_hold = ends.size() > before;
     add(dose.sets, std::optional(now.sets), [](int sets) { return support::plural(sets, "set"); });
+    if (is_hold && ends.size() > 1) ends[before].insert(0, "hold ");  // alone, it is clear what grows
     return ends;
 }
 
