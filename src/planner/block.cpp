@@ -15,7 +15,7 @@ void remember(Course& course, const Slot& slot, const SessionDate& date) {
     const auto& ladder = course.ladder(slot.choice.exercise);
     if (slot.portion != Portion::reminder) {
         if (standing.first_week == 0) standing.first_week = standing.stage_since = week;
-        if (standing.last_done != week) ++standing.weeks;
+        if (standing.second_week == 0 && standing.first_week < week) standing.second_week = week;
         standing.last_done = week;
     }
     if (slot.step != standing.step && date.kind == SessionKind::full) {

@@ -31,7 +31,7 @@ bool Course::is_halved(Ref<Exercise> ref, int week) const { return week <= half_
 
 bool Course::is_too_long(Seconds time) const {
     constexpr int parts = 3;
-    return request.minutes && time > std::chrono::minutes{*request.minutes} / parts;
+    return request.minutes && parts * time > std::chrono::minutes{*request.minutes};
 }
 
 bool Course::has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {

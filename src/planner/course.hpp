@@ -17,7 +17,7 @@ struct Shown {
 struct Standing {
     std::size_t step = 0;     // of its ladder
     int first_week = 0;       // in which it was done, reminders apart; 0: in none yet
-    int weeks = 0;            // in how many it was done, reminders apart
+    int second_week = 0;      // the next of these after the first: then it has been held for two weeks
     int last_done = 0;        // the last of these
     int stage_since = 0;      // the week in which its stage began
     int climbed_in = 0;       // the last week in which its step changed

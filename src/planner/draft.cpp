@@ -88,7 +88,7 @@ std::vector<PinnedStage> pins_of(const Draft& draft, const Decision& decision) {
 
 // R12: what the plan is for, and what became of it.
 void tell_of_drill(const Draft& draft, Decision& decision) {
-    decision.asked_drill = draft.era().lists.asked_drill;
+    decision.asked_drill = draft.filled->goal;
     decision.misses_drill = draft.era().lists.misses_drill;
     decision.first_drill = draft.filled->first_drill;
     if (!decision.asked_drill || decision.first_drill == decision.asked_drill) return;

@@ -8,15 +8,15 @@ namespace valgus {
 
 namespace {
 
-// R4: a skill is learned by the calendar if something could teach it in the learning time.
+// R4: a skill is learned by the calendar when something could have taught it for as long as the learning time is.
 std::vector<bool> learned_by(const Library& library, const Request& request, const Candidates& candidates) {
     std::vector<bool> is_learned(library.skills.size(), false);
-    if (request.week > last_learning_week(request.weeks)) {
-        for (const auto ref : every<Exercise>(library))
-            if (candidates[ref.index].possible)
-                for (const auto skill : library[ref].teaches) is_learned[skill.index] = true;
-        for (const auto skill : request.learning) is_learned[skill.index] = false;
+    for (const auto ref : every<Exercise>(library)) {
+        const auto& candidate = candidates[ref.index];
+        if (candidate.possible && request.week >= candidate.enters + last_learning_week(request.weeks))
+            for (const auto skill : library[ref].teaches) is_learned[skill.index] = true;
     }
+    for (const auto skill : request.learning) is_learned[skill.index] = false;
     for (const auto skill : request.mastered) is_learned[skill.index] = true;
     return is_learned;
 }
@@ -97,7 +97,11 @@ Eras eras_of(const Library& library, const Request& request) {
     const auto is_reached = within_reach(library, eras.eras.front());
     std::vector<int> begins{last_learning_week(request.weeks) + 1};
     for (std::size_t i = 0; i < is_reached.size(); ++i)
-        if (is_reached[i]) begins.push_back(eras.eras.front().candidates()[i].enters);
+        if (is_reached[i]) {
+            const int enters = eras.eras.front().candidates()[i].enters;
+            begins.push_back(enters);
+            if (!library.exercises[i].teaches.empty()) begins.push_back(enters + last_learning_week(request.weeks));
+        }
     std::sort(begins.begin(), begins.end());
     begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
     for (const int week : begins) {

@@ -20,8 +20,9 @@ struct Filled {
     SessionDate date;
     std::vector<Slot> slots;  // in the order in which they came in
     Budget budget;
-    std::optional<Ref<Exercise>> first_drill;
-    bool is_first_drill_denied = false;  // its next rung had no room
+    std::optional<Ref<Exercise>> goal;         // the drill that it is for
+    std::optional<Ref<Exercise>> first_drill;  // that, or a stepping stone on the way to it
+    bool is_first_drill_denied = false;        // its next rung had no room
 
     Seconds left() const { return budget.all.limit ? *budget.all.limit - budget.all.used : Seconds::max(); }
 };

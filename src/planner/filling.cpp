@@ -37,7 +37,7 @@ public:
     Filled mobility() {
         for (const auto* list : {&era_.lists.drills, &era_.lists.strengthen})
             for (const auto ref : *list)
-                if (library_[ref].daily && course_.standing(ref).weeks > 0) {
+                if (library_[ref].daily && course_.standing(ref).first_week > 0) {
                     const auto mark = room_.mark();
                     room_.put(ref, Portion::whole);
                     if (!room_.fits()) room_.undo(mark);
@@ -127,7 +127,8 @@ void Filling::take_loosening(bool takes_all) {
     for (const auto* unit : next_loosening(era_, week_, turns_)) {
         if (room_.has(unit->exercises.back())) continue;
         const bool fits = take_unit(*unit, takes_all);
-        if (!fits || !room_.has(unit->exercises.front())) loosening_has_ended_ = false;
+        const bool is_whole = fits && room_.has(unit->exercises.front());
+        if (!is_whole) loosening_has_ended_ = false;
         if (!fits && (turns_ == nullptr || has_some)) return;
         if (!fits) continue;  // P6: it keeps no other from its turn
         has_some = true;
@@ -136,7 +137,7 @@ void Filling::take_loosening(bool takes_all) {
                 turns_->last_loosening[ref.index] = turns_->sessions + 1;
                 turns_->loosened_in[ref.index] = week_;
             }
-        if (!loosening_has_ended_) return;  // a stretch without its release was the last that fits
+        if (!is_whole) return;  // a stretch without its release was the last that fits
     }
 }
 

@@ -32,10 +32,13 @@ public:
 
 private:
     bool take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool with_leads);
+    bool take_goal(Ref<Exercise> goal);
+    void take_leads();
+    bool is_within_reach(Ref<Exercise> goal);
     void take_what_leads();
-    Seconds held_rungs(Ref<Exercise> drill);
+    Seconds held_work(Ref<Exercise> drill);
     void raise_drill(Ref<Exercise> drill);
-    void take_pieces();
+    void take_pieces(Ref<Exercise> goal);
 
     Course& course_;
     const Library& library_;
@@ -66,42 +69,68 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
 }
 
 // The drill that was asked for, with the asked leads if they fit; else the farthest stone on the way to it that does.
-void Leading::take_what_leads() {
+bool Leading::take_goal(Ref<Exercise> goal) {
     const auto& leads = era_.lists.leads;
-    const auto way = on_the_way(course_, era_, week_);
-    const auto& drill = room_.filled.first_drill;
-    bool has_leads = false;
+    const auto way = on_the_way(course_, era_, goal, week_);
     for (const auto next : way) {
-        if (drill) break;
-        has_leads = !leads.empty() && take_drill(next, all_manners, true);
-        if (!has_leads) take_drill(next, manners, false);
+        if (!leads.empty() && take_drill(next, all_manners, true)) return true;
+        if (!take_drill(next, manners, false)) continue;
+        take_leads();
+        return true;
     }
     for (const auto next : way)
-        if (!drill) take_drill(next, last_manner, false);
-    if (drill) raise_drill(*drill);
-    if (!drill && era_.lists.asked_drill && !era_.lists.drills.empty()) return take_pieces();
-    if (has_leads) return;
-    for (const auto lead : leads) led_.is_crowded = led_.is_crowded || !room_.take(lead, led_.manner);
+        if (take_drill(next, last_manner, false)) return true;
+    return false;
 }
 
-// What the work that goes on from last week needs to stay where it was.
-Seconds Leading::held_rungs(Ref<Exercise> drill) {
+// As many as fit, in their order.
+void Leading::take_leads() {
+    for (const auto lead : era_.lists.leads) led_.is_crowded = led_.is_crowded || !room_.take(lead, led_.manner);
+}
+
+// Whether it fits into a session without limits: else a stone of it cannot be had.
+bool Leading::is_within_reach(Ref<Exercise> goal) {
+    const auto way = on_the_way(course_, era_, goal, week_);
+    return std::any_of(way.begin(), way.end(), [&](Ref<Exercise> next) {
+        return Room(course_, room_.filled.date, {}).add(next, Portion::half, StoneChoice::fewest);
+    });
+}
+
+// What is asked for, or, where that cannot be had, the next drill.
+void Leading::take_what_leads() {
+    auto& filled = room_.filled;
+    Refs<Exercise> goals;
+    if (era_.lists.asked_drill) goals.push_back(*era_.lists.asked_drill);
+    for (const auto drill : era_.lists.drills)
+        if (!contains(goals, drill)) goals.push_back(drill);
+    for (const auto goal : goals) {
+        filled.goal = goal;
+        if (take_goal(goal)) return raise_drill(*filled.first_drill);
+        if (is_within_reach(goal)) return take_pieces(goal);
+    }
+    filled.goal = era_.lists.asked_drill;
+    take_leads();
+}
+
+// What the work that goes on from last week needs, to stay where it was.
+Seconds Leading::held_work(Ref<Exercise> drill) {
     Seconds held{0};
     const bool goes_on = turns_ == nullptr || !hands_over(week_, course_.request.weeks);
     for (const auto* list : {&era_.lists.drills, &era_.lists.strengthen})
         for (const auto ref : *list) {
             const auto& standing = course_.standing(ref);
-            if (ref == drill || standing.step == 0 || standing.last_done + 1 < week_) continue;
-            if (!goes_on && !contains(era_.lists.leads, ref)) continue;
-            const auto begin = course_.ladder(ref).level_of(standing.step).begin;
-            held += course_.time(ref, standing.step, Portion::whole, week_) -
-                    course_.time(ref, begin, Portion::whole, week_);
+            if (ref == drill || standing.first_week == 0 || standing.last_done + 1 < week_) continue;
+            const bool is_in = room_.has(ref);
+            if (!is_in && (!goes_on || (turns_ != nullptr && !contains(turns_->work, ref)))) continue;
+            held += course_.time(ref, standing.step, Portion::whole, week_);
+            if (is_in)
+                held -= course_.time(ref, course_.ladder(ref).level_of(standing.step).begin, Portion::whole, week_);
         }
     return held;
 }
 
-// R10: it has its dose of the week, before anything further comes in: within the share of work, and so that others keep
-// their rungs; if nothing but that rung could make it harder, or it was denied before, whatever there is.
+// R10: it has its dose of the week, before anything further comes in: within the share of work, and so that others stay
+// where they were; if room was made for it, or it was denied before, whatever there is.
 void Leading::raise_drill(Ref<Exercise> drill) {
     auto& filled = room_.filled;
     auto& slot = *std::find_if(filled.slots.begin(), filled.slots.end(),
@@ -112,24 +141,23 @@ void Leading::raise_drill(Ref<Exercise> drill) {
     const auto next = next_rung(course_, slot, week_);
     if (!next) return;
     auto room = filled.left();
-    const bool is_only_way =
-        !course_.ladder(drill).next_level(*next) || led_.manner.takes_minutes || standing.was_denied;
-    if (!is_only_way) {
-        room -= std::min(room, held_rungs(drill));
+    const bool is_due = led_.manner.takes_minutes || standing.was_denied;
+    if (!is_due) {
         if (course_.is_too_long(room_.time_with(slot, *next, slot.portion))) room = Seconds{0};
         if (filled.budget.work.limit) room = std::min(room, *filled.budget.work.limit - filled.budget.work.used);
+        room -= std::min(std::max(room, Seconds{0}), held_work(drill));
     }
     filled.is_first_drill_denied = room_.time_with(slot, *next, slot.portion) - slot.time > room;
     if (!filled.is_first_drill_denied) room_.change(slot, *next, slot.portion);
 }
 
-// Nothing of what the plan is for fits: what leads, and what it needs, piece by piece, as far as the minutes reach.
-void Leading::take_pieces() {
+// Nothing of what the plan is for fits: what it needs, and what leads, piece by piece, as far as the minutes reach.
+void Leading::take_pieces(Ref<Exercise> goal) {
     led_.is_crowded = true;
     Room all(course_, room_.filled.date, {});
-    const auto way = on_the_way(course_, era_, week_);
+    for (const auto next : on_the_way(course_, era_, goal, week_))
+        if (all.filled.slots.empty() && !all.add(next, Portion::half, StoneChoice::fewest)) all.undo(0);
     for (const auto lead : era_.lists.leads) all.add(lead, Portion::half, StoneChoice::fewest);
-    all.add(way.empty() ? era_.lists.drills.front() : way.front(), Portion::half, StoneChoice::fewest);
     for (const auto& slot : all.filled.slots) {
         const auto ref = slot.choice.exercise;
         const auto& needs = library_[ref].needs;
@@ -140,7 +168,7 @@ void Leading::take_pieces() {
         room_.put(ref, slot.portion);
         if (!room_.fits()) room_.undo(mark);
     }
-    if (room_.filled.slots.empty()) room_.filled.budget.next = era_.lists.asked_drill;
+    if (room_.filled.slots.empty()) room_.filled.budget.next = goal;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ std::variant<Decision, Refused> decide(const Library& library, const Request& re
     Course course(library, request);
     if (auto refused = refused_inclusions(course); !refused.reasons.empty()) return refused;
     const auto& era = course.eras.of(request.week);
-    if (era.selection.chosen.empty()) return nothing_left(era);
+    if (era.selection.chosen.empty()) return nothing_left(course, era);
 
     const auto dates = one_a_week(request.weeks);
     const auto sessions = go_through(course, dates, false);
@@ -22,7 +22,7 @@ std::variant<Decision, Refused> decide(const Library& library, const Request& re
     const auto reached =
         asked == sessions.end() ? std::span<const Filled>() : std::span(sessions).first(until.size() + 1);
     if (auto refused = refused_minutes(course, reached, dates); !refused.reasons.empty()) return refused;
-    if (asked == sessions.end()) return nothing_left(era);
+    if (asked == sessions.end()) return nothing_left(course, era);
     return finish(draft_of(course, sessions, until.size(), {}));
 }
 

@@ -45,16 +45,6 @@ Omission::Where where(const Draft& draft, Ref<Exercise> exercise, bool is_work) 
     return draft.this_week[exercise.index] ? Omission::Where::other_session : Omission::Where::nowhere;
 }
 
-// The stepping stones that the block has not held yet.
-Refs<Exercise> waits_for(const Draft& draft, Ref<Exercise> exercise) {
-    Refs<Exercise> stones;
-    for (const auto& choice : draft.library()[exercise].after)
-        if (!is_held(draft.course, draft.era(), choice, draft.week))
-            if (const auto stone = stone_of(draft.course, draft.era(), choice, StoneChoice::first))
-                stones.push_back(*stone);
-    return stones;
-}
-
 class Omitting {
 public:
     explicit Omitting(const Draft& draft) : draft_(draft), is_in_(draft.library().exercises.size(), false) {
@@ -89,7 +79,7 @@ private:
             }
         }
         if (omission.code == LeftOut::later) {
-            omission.stones = waits_for(draft_, omission.exercise);
+            omission.stones = waits_for(draft_.course, draft_.era(), omission.exercise, draft_.week);
             omission.turn = turn(omission.exercise);
         }
         omissions_.push_back(explained(draft_.era(), std::move(omission)));
@@ -103,7 +93,7 @@ private:
         omission.turn = turn(ref);
         if (omission.where == Omission::Where::nowhere && !may_enter(draft_.course, ref, draft_.week)) {
             omission.code = LeftOut::later;
-            omission.stones = waits_for(draft_, ref);
+            omission.stones = waits_for(draft_.course, draft_.era(), ref, draft_.week);
         }
         return explained(draft_.era(), std::move(omission));
     }
@@ -149,6 +139,15 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
         reason.lack = lack_of(draft.era().candidates()[choice.instead_of->index]);
     }
     return reason;
+}
+
+// Those that cannot be had are told too.
+Refs<Exercise> waits_for(const Course& course, const Era& era, Ref<Exercise> exercise, int week) {
+    Refs<Exercise> stones;
+    for (const auto& choice : course.library[exercise].after)
+        if (!is_held(course, era, choice, week))
+            stones.push_back(stone_of(course, era, choice, StoneChoice::first).value_or(choice.front()));
+    return stones;
 }
 
 std::vector<Omission> omissions(const Draft& draft) { return Omitting(draft).all(); }

@@ -20,6 +20,9 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
 // Of all that was called and is not in, in library order.
 std::vector<Omission> omissions(const Draft& draft);
 
+// The stepping stones of it that the block has not held by a week.
+Refs<Exercise> waits_for(const Course& course, const Era& era, Ref<Exercise> exercise, int week);
+
 // With all that its code rests on.
 Omission explained(const Era& era, Omission omission);
 

@@ -25,6 +25,8 @@ std::optional<Ref<Exercise>> first_cut(const Course& course, const Filled& fille
     return std::nullopt;
 }
 
+constexpr int most_minutes = 1 << 16;
+
 // Whether the first week's session holds all that was asked for by name, and something.
 bool reaches(const Library& library, Request request, int minutes) {
     request.minutes = minutes;
@@ -36,9 +38,8 @@ bool reaches(const Library& library, Request request, int minutes) {
 
 // More minutes never reach for less.
 int needed(const Library& library, const Request& request) {
-    constexpr int most = 1 << 16;
     int low = *request.minutes, high = low;
-    while (high < most && !reaches(library, request, high)) high *= 2;
+    while (high < most_minutes && !reaches(library, request, high)) high *= 2;
     while (low + 1 < high) {
         const int middle = low + (high - low) / 2;
         (reaches(library, request, middle) ? high : low) = middle;
@@ -83,9 +84,17 @@ Refused refused_inclusions(const Course& course) {
     return refused;
 }
 
-Refused nothing_left(const Era& era) {
+// What was called and waits for stepping stones is told with the rest.
+Refused nothing_left(const Course& course, const Era& era) {
     NothingLeft nothing;
     for (const auto& omission : era.selection.left_out) nothing.left_out.push_back(explained(era, omission));
+    for (const auto& choice : era.selection.chosen) {
+        Omission waiting{.exercise = choice.exercise, .code = LeftOut::later};
+        waiting.stones = waits_for(course, era, choice.exercise, era.request.week);
+        nothing.left_out.push_back(explained(era, std::move(waiting)));
+    }
+    std::sort(nothing.left_out.begin(), nothing.left_out.end(),
+              [](const auto& a, const auto& b) { return a.exercise < b.exercise; });
     return {{std::move(nothing)}};
 }
 
@@ -96,6 +105,7 @@ Refused refused_minutes(const Course& course, std::span<const Filled> sessions, 
             if (const auto cut = first_cut(course, filled)) return {{no_time_for(course, *cut)}};
     if (!sessions.empty() || full_ones(dates).empty()) return {};
     if (!course.request.include.empty()) return {{no_time_for(course, course.request.include.front())}};
+    if (!reaches(course.library, course.request, most_minutes)) return nothing_left(course, course.eras.eras.front());
     return {{TooFewMinutes{.exercise = {}, .needed = needed(course.library, course.request), .alternative = {}}}};
 }
 

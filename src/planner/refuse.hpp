@@ -12,7 +12,7 @@ Refused refused_by_condition(const Library& library, const Request& request);
 Refused refused_inclusions(const Course& course);
 
 // Nothing was chosen, in that week.
-Refused nothing_left(const Era& era);
+Refused nothing_left(const Course& course, const Era& era);
 
 // R7, R12: minutes that do not reach for all that was asked for by name, or for anything, in one of these sessions.
 // `weeks`: of the block, those that must hold something.

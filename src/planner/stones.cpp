@@ -6,12 +6,9 @@ namespace valgus {
 
 namespace {
 
-constexpr int weeks_of_a_stone = 2;
-
 bool is_done(const Course& course, Ref<Exercise> ref, int week) {
-    const auto& standing = course.standing(ref);
-    const int weeks = standing.weeks - (standing.last_done == week ? 1 : 0);
-    return weeks >= weeks_of_a_stone || is_among(course.request.mastered_stones, ref);
+    const int second = course.standing(ref).second_week;
+    return (second > 0 && second < week) || is_among(course.request.mastered_stones, ref);
 }
 
 // In whatever position: what a position does not call may be the way to what it does.
@@ -67,7 +64,8 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
 
 bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
     const auto& request = course.request;
-    if (course.standing(ref).weeks > 0 || is_among(request.include, ref) || is_among(request.only, ref)) return true;
+    const int first = course.standing(ref).first_week;
+    if ((first > 0 && first <= week) || is_among(request.include, ref) || is_among(request.only, ref)) return true;
     if (week == 1) return true;
     if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;
     const auto& after = course.library[ref].after;
@@ -75,11 +73,10 @@ bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
                        [&](const auto& choice) { return is_held(course, course.eras.of(week), choice, week); });
 }
 
-Refs<Exercise> on_the_way(const Course& course, const Era& era, int week) {
+Refs<Exercise> on_the_way(const Course& course, const Era& era, Ref<Exercise> goal, int week) {
     Refs<Exercise> way;
-    if (!era.lists.asked_drill) return way;
     std::vector<bool> is_seen(course.library.exercises.size(), false);
-    Refs<Exercise> all{*era.lists.asked_drill};
+    Refs<Exercise> all{goal};
     is_seen[all.front().index] = true;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto ref = all[i];

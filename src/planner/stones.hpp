@@ -21,7 +21,7 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
 // week 1 stones may still come in with it.
 bool may_enter(const Course& course, Ref<Exercise> ref, int week);
 
-// What the plan is for and its stones, the farthest on the way first; only what may be in this week.
-Refs<Exercise> on_the_way(const Course& course, const Era& era, int week);
+// A drill and its stones, the farthest on the way first; only what may be in this week.
+Refs<Exercise> on_the_way(const Course& course, const Era& era, Ref<Exercise> goal, int week);
 
 }  // namespace valgus

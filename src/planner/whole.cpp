@@ -29,7 +29,9 @@ std::vector<std::vector<Way>> ways_of(Sessions sessions) {
                 found->last_week = draft.week;
                 if (found->card.portion != Portion::reminder || slot.portion == Portion::reminder) continue;
             }
-            auto card = card_of(draft, slot);
+            auto whole = slot;  // a teacher's half is no way of doing it
+            if (whole.portion == Portion::half) whole.portion = Portion::whole;
+            auto card = card_of(draft, whole);
             card.reason = reason_in(draft, needs, slot);
             if (found == ways.end()) {
                 ways.push_back({std::move(card), draft.week, draft.week});

@@ -128,7 +128,7 @@ PROPERTY("R9: left and right mirror each other") {
         };
         auto sides = plan.exercises[i].sides;
         for (auto& side : sides) side = given.request.side == Side::both ? side : mirrored(side);
-        if (plan.exercises[i].worse) std::reverse(sides.begin(), sides.end());
+        if (given.request.worse) std::reverse(sides.begin(), sides.end());
         RC_ASSERT(other.plan().exercises[i].sides == sides);
     }
 }

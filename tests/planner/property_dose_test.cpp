@@ -22,7 +22,7 @@ PROPERTY("R9: laterality and the asked side give the sides, the worse one first"
         if (card.laterality == Laterality::bilateral) sides = {Side::both};
         if (asked == Side::both && card.laterality != Laterality::bilateral && card.laterality != Laterality::either)
             sides = {Side::left, Side::right};
-        if (card.worse == Side::right) std::reverse(sides.begin(), sides.end());
+        if (given.request.worse == Side::right) std::reverse(sides.begin(), sides.end());
         RC_ASSERT(card.sides == sides);
         RC_ASSERT((card.dose.brief.find("each side") != std::string::npos) == (sides.size() == 2));
         RC_ASSERT((card.dose.text.find("each side") != std::string::npos) == (sides.size() == 2));

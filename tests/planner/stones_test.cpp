@@ -143,9 +143,7 @@ TEST_CASE("R12: a drill whose stone is excluded or forbidden does not come in, u
     CHECK(ids(plan(barred(), "--side left")) == "low high other ");
 }
 
-// Wrong today: there is no plan at all, for want of minutes; in the shipped library `plan --focus knee --exclude
-// single-leg-balance` says that more minutes would bring the wall push.
-TEST_CASE("R12: where a stone cannot be had, the next drill is what the plan is for" * doctest::should_fail()) {
+TEST_CASE("R12: where a stone cannot be had, the next drill is what the plan is for") {
     CHECK(outline(barred(), "--side left --exclude low") == "other integrate left 30s focus\n- high later\n");
     CHECK(outline(barred(), "--side left --condition sore") == "other integrate left 30s focus\n- high later\n");
 }
@@ -167,8 +165,7 @@ TEST_CASE("R12: a drill that comes later waits until its stones were held for tw
           "low later: comes in week 3 at the earliest\nhigh later: comes in week 5 at the earliest\n");
 }
 
-// Wrong today: what the block holds later counts as held already, so that it is told as a matter of room.
-TEST_CASE("R12, R14: a drill that waits for its stones says so" * doctest::should_fail()) {
+TEST_CASE("R12, R14: a drill that waits for its stones says so") {
     CHECK(left_out(plan(way(), "--side left --position squat --max-exercises 1 --exclude bend --week 2")) ==
           "high later: comes after two weeks of mid, in week 5\nbend excluded: you excluded it\n");
 }
