@@ -238,14 +238,12 @@ std::string shorten(std::string_view text, int width) {
     return std::string(head_that_fits(text, width - 1).bytes) + "…";
 }
 
-std::string pad_right(std::string_view text, int width) {
-    const int missing = std::max(0, width - display_width(text));
-    return std::string(text).append(static_cast<std::size_t>(missing), ' ');
+static std::size_t missing(std::string_view text, int width) {
+    return static_cast<std::size_t>(std::max(0, width - display_width(text)));
 }
 
-std::string pad_left(std::string_view text, int width) {
-    const int missing = std::max(0, width - display_width(text));
-    return std::string(static_cast<std::size_t>(missing), ' ').append(text);
-}
+std::string pad_right(std::string_view text, int width) { return std::string(text).append(missing(text, width), ' '); }
+
+std::string pad_left(std::string_view text, int width) { return std::string(missing(text, width), ' ').append(text); }
 
 }  // namespace valgus::support

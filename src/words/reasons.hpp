@@ -5,7 +5,7 @@
 
 namespace valgus::words {
 
-// "foam roller or massage ball not at hand", "floor space is not for you: unsteady on one leg", or "nothing left teaches
+// "foam roller or massage ball not at hand", "floor space is not for you: unsteady", or "nothing left teaches
 // its prerequisite, short foot (…)"
 std::string lacks(const Library& library, const Request& request, const Lack& lack);
 

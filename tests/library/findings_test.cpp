@@ -130,7 +130,7 @@ TEST_CASE("what brings an exercise in names a cause or a position") {
     const auto in = [](const std::string& more) { return wrong({exercise("a", "hip", "strengthen", more)}); };
     CHECK(in("brought_by: [{causes: [structural]}, {positions: [squat], joints: [knee]}]") == "");
     CHECK(in("brought_by: {joints: [knee]}") ==
-          "what brings 'a' in names no cause or position; give it causes or positions; a focus alone brings core "
+          "what brings 'a' in names no cause, position or condition; give it one of them; a focus alone brings core "
           "exercises\n");
     CHECK(in("brought_by: [{positions: [squatt]}]").starts_with("unknown position 'squatt'; did you mean 'squat'?\n"));
     CHECK(in("enters_after: 0") == "'0' is out of range for 'enters_after'; allowed: 1 to 99\n");

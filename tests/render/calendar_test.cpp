@@ -131,7 +131,7 @@ SEQUENCE:29923954
 DTSTART:20261207T070500
 DTEND:20261207T070800
 SUMMARY:Exercises: right leg · 3 min
-DESCRIPTION:Week 1\, Monday 7 December 2026\n\n☐ Test first: Ankle gap\nMeasure:\n- from in\n- to out\n\n☐ Clam shell – 20 reps\, hold 3 s (takes 2 min)\nClinician: Slowly\; heels together.\n☐ Hip release – 30 s (takes 45 s)\n\nAbove 5\, stop.
+DESCRIPTION:Week 1\, Monday 7 December 2026\n\n☐ Test first: Ankle gap\nMeasure:\n- from in\n- to out\n\n☐ Clam shell – 20 reps\, hold 3 s (takes 1:55)\nClinician: Slowly\; heels together.\n☐ Hip release – 30 s (takes 0:45)\n\nAbove 5\, stop.
 CATEGORIES:Exercise
 BEGIN:VALARM
 ACTION:DISPLAY
@@ -147,7 +147,7 @@ SEQUENCE:29923954
 DTSTART:20261208T070500
 DTEND:20261208T070600
 SUMMARY:Exercises: right leg · mobility day · 1 min
-DESCRIPTION:Week 1\, Tuesday 8 December 2026\n\nNew this week:\nMore: Clam shell.\nHarder: Hip release.\n\n☐ Hip release – 30 s (takes 45 s)\n\nBetter? Keep it up.\n\nAbove 5\, stop.
+DESCRIPTION:Week 1\, Tuesday 8 December 2026\n\nNew this week:\nMore: Clam shell.\nHarder: Hip release.\n\n☐ Hip release – 30 s (takes 0:45)\n\nBetter? Keep it up.\n\nAbove 5\, stop.
 CATEGORIES:Exercise
 BEGIN:VALARM
 ACTION:DISPLAY

@@ -156,8 +156,6 @@ Dose:       2–3 sets, 10 reps. Plans take the low end; more, up to the high on
             is up to you. Source: How to fix it, but for sets, which this
             library chose. From the library's defaults: 30 s of rest between
             sets; 1 s up, 1 s down.
-At least:   2 sets, 6 reps, where the minutes are short; this library's own
-            choice
 Why:        Works on your right leg.
 Set-up:     Stand on it, not on the left one.
 Do:         1. Rise.
@@ -174,7 +172,7 @@ Instead:    Drill (drill), else Bare (bare)
 Works on:   arch dropping
 Muscles:    calf (triceps surae)
 
-STAGES · 1 is the exercise as above; each has an equal part of the block
+STAGES · 1 is as above; the next comes when this one has climbed its ladder
   2. On a step
      Move on when: Ten are easy.
      Source:     How to fix it
@@ -237,11 +235,9 @@ Comes in:   extra: waits until something calls it
             • by name, with --include drill
 Not before: 25 percent of the weeks have passed
 
-Dose:       8–12 reps, hold 3–5 s, 1 s up, 4 s down. Rises from the low end in
-            the first week to the high end in the last. Source: Bell and others,
-            2013. From the library's defaults: 1 set.
-At least:   8 reps, hold 2 s, where the minutes are short; this library's own
-            choice
+Dose:       8–12 reps, hold 3–5 s, 1 s up, 4 s down. Begins at the low end and
+            goes up a rung a week. Source: Bell and others, 2013. From the
+            library's defaults: 1 set.
 
 Teaches:    short foot
 )");

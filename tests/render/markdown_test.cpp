@@ -28,14 +28,14 @@ Step up comes in.
 
 ## Check-list
 
-- [ ] 1. **Calf release** · 30 s · 45 s
-- [ ] 2. **Step up** · 2 × 10 reps · 2 min
+- [ ] 1. **Calf release** · 30 s · 0:45
+- [ ] 2. **Step up** · 2 × 10 reps · 2:05
 
 ## Release
 
 Slow pressure on muscles that can draw the knee in.
 
-### 1. Calf release · 45 s
+### 1. Calf release · 0:45
 
 **30 s, up to 1 min · right side** · foam roller, floor space
 
@@ -57,7 +57,7 @@ Slow pressure on muscles that can draw the knee in.
 
 All of it together, as you stand and move; part of every plan.
 
-### 2. Step up · 2 min
+### 2. Step up · 2:05
 
 **2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down ·
 right side** · low step
@@ -116,8 +116,8 @@ TEST_CASE("markdown: brief") {
 
 ## Check-list
 
-- [ ] 1. **Calf release** · 30 s · 45 s
-- [ ] 2. **Step up** · 2 × 10 reps · 2 min
+- [ ] 1. **Calf release** · 30 s · 0:45
+- [ ] 2. **Step up** · 2 × 10 reps · 2:05
 
 ## Left out
 
@@ -202,7 +202,7 @@ TEST_CASE("markdown: hostile texts stay where they are") {
     const auto text = written(plan, "markdown");
     CHECK(text.starts_with("# \\# \\<b>Me\\</b> \\#\n\n> See"));
     CHECK(text.find("- [ ] 1. **\\*\\*Calf\\*\\*** · 30 s") != std::string::npos);
-    CHECK(text.find("### 1. \\*\\*Calf\\*\\* · 45 s\n") != std::string::npos);
+    CHECK(text.find("### 1. \\*\\*Calf\\*\\* · 0:45\n") != std::string::npos);
     CHECK(text.find("\n\n1. \\- x\n2. 2\\. y \\# z\n\n") != std::string::npos);
     CHECK(text.find("\n\n**\\[t](u):** > q\n\n\\`\\`\\`\n\n- 1\\. z\n\n") != std::string::npos);
 }

@@ -36,13 +36,13 @@ Have ready: foam roller (or a tightly rolled towel), low step.
 NEW THIS WEEK
   Step up comes in.
 
-CHECK-LIST · how much, and the time it takes with getting ready
-☐ 1  Calf release  30 s          45 s
-☐ 2  Step up       2 × 10 reps  2 min
+CHECK-LIST · how much, and the minutes it takes with getting ready
+☐ 1  Calf release  30 s         0:45
+☐ 2  Step up       2 × 10 reps  2:05
 
 RELEASE · slow pressure on muscles that can draw the knee in
 
-1  Calf release                                                             45 s
+1  Calf release                                                             0:45
    30 s, up to 1 min · right side · foam roller, floor space
    Why:        Works on the calf.
    Set-up:     Sit down with the roller under your right calf.
@@ -56,7 +56,7 @@ BEFORE YOU GO ON
 
 INTEGRATE · all of it together, as you stand and move; part of every plan
 
-2  Step up                                                                 2 min
+2  Step up                                                                  2:05
    2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down ·
    right side
    low step
@@ -108,16 +108,16 @@ NEW THIS WEEK
   Step up comes in.
 
 CHECK-LIST
-how much, and the time it takes with
+how much, and the minutes it takes with
 getting ready
-☐ 1  Calf release  30 s          45 s
-☐ 2  Step up       2 × 10 reps  2 min
+☐ 1  Calf release  30 s         0:45
+☐ 2  Step up       2 × 10 reps  2:05
 
 RELEASE
 slow pressure on muscles that can draw
 the knee in
 
-1  Calf release                     45 s
+1  Calf release                     0:45
    30 s, up to 1 min · right side
    foam roller, floor space
    Why: Works on the calf.
@@ -138,7 +138,7 @@ INTEGRATE
 all of it together, as you stand and
 move; part of every plan
 
-2  Step up                         2 min
+2  Step up                          2:05
    2 × 10 reps, building up to 20, rest
    30 s between sets, 1 s up, 3 s down ·
    right side
@@ -185,9 +185,9 @@ TEST_CASE("text: brief is a check-list between the two safety lines") {
           R"(Your right leg · ankle · week 1 of 8 · 2 exercises · 3 min
 See a clinician first: knee hot or swollen.
 
-CHECK-LIST · how much, and the time it takes with getting ready
-☐ 1  Calf release  30 s          45 s
-☐ 2  Step up       2 × 10 reps  2 min
+CHECK-LIST · how much, and the minutes it takes with getting ready
+☐ 1  Calf release  30 s         0:45
+☐ 2  Step up       2 × 10 reps  2:05
 
 LEFT OUT
   3 exercises; the plan without --brief says why.
@@ -266,11 +266,11 @@ TEST_CASE("text: a check-list too narrow for columns puts the dose below the nam
     plan.exercises[1].dose.brief = "2 × 10 reps each side, hold 3 s";
     const auto text = written(plan, "text", {.width = 40, .detail = Detail::brief});
     CHECK(text.find(R"(CHECK-LIST
-how much, and the time it takes with
+how much, and the minutes it takes with
 getting ready
-☐ 1  Calf release                   45 s
+☐ 1  Calf release                   0:45
      30 s
-☐ 2  Step up on a low step         2 min
+☐ 2  Step up on a low step          2:05
      2 × 10 reps each side, hold 3 s
 )") != std::string::npos);
 }
@@ -280,9 +280,9 @@ TEST_CASE("text: a check-list with little room wraps the doses in their column")
     plan.exercises[1].dose.brief = "2 × 10 reps each side, hold 3 s";
     const auto text = written(plan, "text", {.width = 56, .detail = Detail::brief});
     CHECK(text.find(R"(CHECK-LIST
-how much, and the time it takes with getting ready
-☐ 1  Calf release  30 s                           45 s
-☐ 2  Step up       2 × 10 reps each side, hold   2 min
+how much, and the minutes it takes with getting ready
+☐ 1  Calf release  30 s                           0:45
+☐ 2  Step up       2 × 10 reps each side, hold    2:05
                    3 s
 )") != std::string::npos);
 }
@@ -292,7 +292,7 @@ TEST_CASE("text: numbers of a long check-list are aligned, and so is what they n
     plan.exercises[0].order = 9;
     plan.exercises[1].order = 10;
     const auto text = written(plan, "text");
-    CHECK(text.find("☐  9  Calf release  30 s          45 s\n☐ 10  Step up       2 × 10 reps  2 min\n") !=
+    CHECK(text.find("☐  9  Calf release  30 s         0:45\n☐ 10  Step up       2 × 10 reps  2:05\n") !=
           std::string::npos);
     CHECK(text.find("\n 9  Calf release    ") != std::string::npos);
     CHECK(text.find("\n    30 s, up to 1 min · right side") != std::string::npos);
@@ -303,10 +303,10 @@ TEST_CASE("text: the minutes keep two blanks from the name, or go below it") {
     plan.exercises.pop_back();
     plan.exercises[0].name = std::string(31, 'n');  // 3 + 31 + 2 + 4 = 40
     const auto as_wide = written(plan, "text", {.width = 40});
-    CHECK(as_wide.find("\n1  " + plan.exercises[0].name + "  45 s\n   30 s") != std::string::npos);
+    CHECK(as_wide.find("\n1  " + plan.exercises[0].name + "  0:45\n   30 s") != std::string::npos);
     plan.exercises[0].name += 'n';
     const auto too_wide = written(plan, "text", {.width = 40});
-    CHECK(too_wide.find("\n1  " + plan.exercises[0].name + "\n   45 s\n   30 s") != std::string::npos);
+    CHECK(too_wide.find("\n1  " + plan.exercises[0].name + "\n   0:45\n   30 s") != std::string::npos);
 }
 
 TEST_CASE("text: what was left out has a line for each reason, by code") {
@@ -329,9 +329,9 @@ TEST_CASE("text: what is not there leaves no trace") {
     plan.headline = "Your left leg";
     plan.request.side = Side::left;
     CHECK(written(plan, "text", {.detail = Detail::brief}) ==
-          "Your left leg\n\nCHECK-LIST · how much, and the time it takes with getting ready\n");
+          "Your left leg\n\nCHECK-LIST · how much, and the minutes it takes with getting ready\n");
     CHECK(written(plan, "text") ==
-          "Your left leg\n\nCHECK-LIST · how much, and the time it takes with getting ready\n");
+          "Your left leg\n\nCHECK-LIST · how much, and the minutes it takes with getting ready\n");
     CHECK(written(plan, "markdown") == "# Your left leg\n\n## Check-list\n");
 }
 

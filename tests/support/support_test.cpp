@@ -212,7 +212,7 @@ TEST_CASE("wording: numbers, lists and times") {
     CHECK(duration_text(seconds(3661)) == "61 min 1 s");
 
     CHECK(minutes_text(seconds(0)) == "1 min");
-    CHECK(minutes_text(seconds(89)) == "1 min");
-    CHECK(minutes_text(seconds(90)) == "2 min");
+    CHECK(minutes_text(seconds(60)) == "1 min");
+    CHECK(minutes_text(seconds(61)) == "2 min");
     CHECK(minutes_text(seconds(7500)) == "125 min");
 }

@@ -60,7 +60,7 @@ void put_picture(Page& page, const Library& library, const Instruction& how, Sid
 
 void put_stages(Page& page, const Library& library, const Exercise& exercise, Side side, const Style& style) {
     if (exercise.stages.empty()) return;
-    page.heading("Stages", "1 is the exercise as above; the next comes when this one has climbed its ladder");
+    page.heading("Stages", "1 is as above; the next comes when this one has climbed its ladder");
     int number = 1;
     for (const auto& stage : exercise.stages) {
         page.item({std::to_string(++number) + '.', Look::accent},
