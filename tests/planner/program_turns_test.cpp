@@ -109,6 +109,9 @@ TEST_CASE("P6: loosening takes turns by the session: asked joints first, others 
     CHECK(sessions(loose, "--side left --focus ankle --position squat --max-exercises 4 --weeks 2") ==
           "w01-mon: foot-roll w1 w2 w3\nw01-wed: foot-pull w1 w2 w3\nw01-fri: hip-roll w1 w2 w3\n"
           "w02-mon: foot-roll w1 w2 w3\nw02-wed: foot-pull w1 w2 w3\nw02-fri: hip-roll w1 w2 w3 >\n");
+    CHECK(sessions(loose, "--side left --focus ankle --position squat --max-exercises 4 --weeks 2 --days mon,thu") ==
+          "w01-mon: foot-roll w1 w2 w3\nw01-thu: foot-pull w1 w2 w3\n"
+          "w02-mon: foot-roll w1 w2 w3\nw02-thu: foot-pull w1 w2 w3 >\n");
 }
 
 TEST_CASE("P6: a pair has its turn together") {
