@@ -88,6 +88,12 @@ TEST_CASE("P6: fewer further ones where the minutes or the number allow no more;
     CHECK(first("--max-exercises none") == "s1 s2 s3 s4 s5 s6 arch step ");
 }
 
+// Wrong today: a program leaves those minutes to rungs, where the plan of the same week has two further ones.
+TEST_CASE("P6, R12: without a number work takes what loosening leaves" * doctest::should_fail()) {
+    const std::string line = "--side left --focus hip --weeks 1 --minutes 4 --max-exercises none";
+    CHECK(testing::ids(program(hips(), line + " --days mon").plans[0]) == testing::ids(testing::plan(hips(), line)));
+}
+
 TEST_CASE("P6: drills and other work take their turns in turn") {
     auto cards = six_cards();
     cards.push_back(exercise("hinge", "leg", "integrate"));
@@ -109,6 +115,9 @@ TEST_CASE("P6: loosening takes turns by the session: asked joints first, others 
     CHECK(sessions(loose, "--side left --focus ankle --position squat --max-exercises 4 --weeks 2") ==
           "w01-mon: foot-roll w1 w2 w3\nw01-wed: foot-pull w1 w2 w3\nw01-fri: hip-roll w1 w2 w3\n"
           "w02-mon: foot-roll w1 w2 w3\nw02-wed: foot-pull w1 w2 w3\nw02-fri: hip-roll w1 w2 w3 >\n");
+    CHECK(sessions(loose, "--side left --focus ankle --position squat --max-exercises 4 --weeks 2 --days mon,thu") ==
+          "w01-mon: foot-roll w1 w2 w3\nw01-thu: foot-pull w1 w2 w3\n"
+          "w02-mon: foot-roll w1 w2 w3\nw02-thu: foot-pull w1 w2 w3 >\n");
 }
 
 TEST_CASE("P6: a pair has its turn together") {
