@@ -94,8 +94,8 @@ void tell_of_drill(const Draft& draft, Decision& decision) {
     if (!decision.asked_drill || decision.first_drill == decision.asked_drill) return;
     if (const int week = draft.ahead.in[decision.asked_drill->index]; week > 0) decision.drill_week = week;
     if (decision.first_drill) return;
-    for (const auto& card : decision.cards)
-        if (card.by_clinician) decision.crowding.push_back(card.exercise);
+    for (const auto& dose : draft.request().doses)
+        if (draft.era().choices[dose.exercise.index]) decision.crowding.push_back(dose.exercise);
 }
 
 }  // namespace

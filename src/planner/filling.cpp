@@ -27,7 +27,7 @@ public:
         led_ = lead(course_, room_, promotion_, turns_);
         if (!led_.is_crowded) take_more_work(false);
         if (!led_.manner.takes_places) take_loosening(work_has_ended_);
-        if (!led_.is_crowded && loosening_has_ended_ && turns_ == nullptr) take_more_work(true);
+        if (!led_.is_crowded && loosening_has_ended_ && !has_turns()) take_more_work(true);
         if (!led_.is_crowded) take_a_few();
         make_teachers_whole();
         return finish();
@@ -48,7 +48,9 @@ public:
 
 private:
     void take_more_work(bool takes_all);
-    void take_turns();
+    // P6: whether work takes turns; without a number of exercises it goes on as far as the minutes reach.
+    bool has_turns() const { return turns_ != nullptr && course_.request.max_exercises; }
+    void take_turns(bool takes_all);
     void take_loosening(bool takes_all);
     bool take_unit(const Loosening& unit, bool takes_all);
     void take_a_few();
@@ -69,7 +71,7 @@ private:
 };
 
 void Filling::take_more_work(bool takes_all) {
-    if (turns_ != nullptr) return take_turns();
+    if (turns_ != nullptr) return take_turns(takes_all);
     if (work_list_.empty()) work_list_ = next_work(course_, room_, week_, nullptr, !promotion_);
     for (const auto ref : work_list_) {
         if (room_.has(ref) || room_.take(ref, {Portion::whole, takes_all, takes_all})) continue;
@@ -79,7 +81,7 @@ void Filling::take_more_work(bool takes_all) {
     work_has_ended_ = true;
 }
 
-void Filling::take_turns() {
+void Filling::take_turns(bool takes_all) {
     const int weeks = course_.request.weeks;
     if (turns_->since == 0 || (hands_over(week_, weeks) && turns_->since != week_)) {
         turns_->since = week_;
@@ -87,14 +89,14 @@ void Filling::take_turns() {
     }
     const bool is_new = turns_->work.empty();
     auto whose = turns_->work;
-    if (is_new || !course_.request.max_exercises)  // without a number, whatever enters meanwhile comes behind
+    if (is_new || !has_turns())  // without a number, whatever enters meanwhile comes behind
         for (const auto ref : next_work(course_, room_, week_, turns_, !promotion_)) whose.push_back(ref);
     Refs<Exercise> taken;
     work_has_ended_ = true;
     for (const auto ref : whose) {
-        if (course_.request.max_exercises && taken.size() == most_turns(week_, weeks)) break;
+        if (has_turns() && taken.size() == most_turns(week_, weeks)) break;
         if (room_.has(ref)) continue;
-        if (!room_.take(ref, {})) {
+        if (!room_.take(ref, {Portion::whole, takes_all, takes_all})) {
             work_has_ended_ = false;
             if (!next()) next() = ref;
             if (taken.empty()) continue;  // it keeps no other from its turn

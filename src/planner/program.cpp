@@ -108,7 +108,7 @@ private:
                     break;
                 const Draft draft{.course = course, .slots = {*slot}, .week = shown.week};
                 decision_.sessions[i].other = card_of(draft, *slot);
-                decision_.sessions[i].other->reason.code = slot->choice.code;
+                decision_.sessions[i].other->reason.code = Included::integration;
                 break;
             }
     }
