@@ -36,12 +36,13 @@ namespace {
 // first time waits until next week.
 Filled next_session(Course& course, const SessionDate& date, Turns* turns, Quota& quota) {
     const auto before = turns != nullptr ? std::optional(*turns) : std::nullopt;
-    auto filled = fill(course, date, turns, {});
+    const bool is_harder_week = quota.week == date.week && quota.stages > 0;
+    auto filled = fill(course, date, turns, {.welcomes_new = !is_harder_week});
     if (date.kind == SessionKind::mobility) return filled;
     note_entries(course, filled, quota);
     if (const auto promotion = next_stage(course, filled, quota)) {
         if (turns != nullptr) *turns = *before;
-        auto harder = fill(course, date, turns, promotion);
+        auto harder = fill(course, date, turns, {promotion, false});
         const bool is_in = std::any_of(harder.slots.begin(), harder.slots.end(), [&](const Slot& slot) {
             return slot.choice.exercise == promotion->exercise && slot.portion == Portion::whole;
         });

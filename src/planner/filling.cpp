@@ -13,18 +13,18 @@ constexpr std::chrono::minutes for_so_many{15};  // and there are so many minute
 
 class Filling {
 public:
-    Filling(Course& course, const SessionDate& date, Turns* turns, const std::optional<Promotion>& promotion)
+    Filling(Course& course, const SessionDate& date, Turns* turns, const Beside& beside)
         : course_(course),
           library_(course.library),
           era_(course.eras.of(date.week)),
           week_(date.week),
           turns_(turns),
-          promotion_(promotion),
-          room_(course, date, promotion) {}
+          beside_(beside),
+          room_(course, date, beside.promotion) {}
 
     Filled full() {
         for (const auto ref : era_.lists.included) room_.take(ref, everything);
-        led_ = lead(course_, room_, promotion_, turns_);
+        led_ = lead(course_, room_, beside_.promotion, turns_);
         if (!led_.is_crowded) take_more_work(false);
         if (!led_.manner.takes_places) take_loosening(work_has_ended_);
         if (!led_.is_crowded && loosening_has_ended_ && !has_turns()) take_more_work(true);
@@ -63,7 +63,7 @@ private:
     const Era& era_;
     const int week_;
     Turns* turns_;
-    const std::optional<Promotion> promotion_;
+    const Beside& beside_;
     Room room_;
     Led led_;
     Refs<Exercise> work_list_;  // what comes behind what leads, so that its turns go on past the share
@@ -72,7 +72,7 @@ private:
 
 void Filling::take_more_work(bool takes_all) {
     if (turns_ != nullptr) return take_turns(takes_all);
-    if (work_list_.empty()) work_list_ = next_work(course_, room_, week_, nullptr, !promotion_);
+    if (work_list_.empty()) work_list_ = next_work(course_, room_, week_, nullptr, beside_.welcomes_new);
     for (const auto ref : work_list_) {
         if (room_.has(ref) || room_.take(ref, {Portion::whole, takes_all, takes_all})) continue;
         if (!next()) next() = ref;
@@ -90,7 +90,7 @@ void Filling::take_turns(bool takes_all) {
     const bool is_new = turns_->work.empty();
     auto whose = turns_->work;
     if (is_new || !has_turns())  // without a number, whatever enters meanwhile comes behind
-        for (const auto ref : next_work(course_, room_, week_, turns_, !promotion_)) whose.push_back(ref);
+        for (const auto ref : next_work(course_, room_, week_, turns_, beside_.welcomes_new)) whose.push_back(ref);
     Refs<Exercise> taken;
     work_has_ended_ = true;
     for (const auto ref : whose) {
@@ -148,7 +148,7 @@ void Filling::take_a_few() {
     const auto& all = room_.filled.budget.all;
     const auto is_enough = [&] { return all.count >= fewest_exercises || (all.limit && *all.limit < for_so_many); };
     if (is_enough()) return;
-    for (const auto ref : next_work(course_, room_, week_, turns_, !promotion_)) {
+    for (const auto ref : next_work(course_, room_, week_, turns_, beside_.welcomes_new)) {
         if (is_enough()) return;
         room_.take(ref, everything);
     }
@@ -177,8 +177,8 @@ Filled Filling::finish() {
 
 }  // namespace
 
-Filled fill(Course& course, const SessionDate& date, Turns* turns, const std::optional<Promotion>& promotion) {
-    Filling filling(course, date, turns, promotion);
+Filled fill(Course& course, const SessionDate& date, Turns* turns, const Beside& beside) {
+    Filling filling(course, date, turns, beside);
     return date.kind == SessionKind::mobility ? filling.mobility() : filling.full();
 }
 

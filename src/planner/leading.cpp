@@ -54,6 +54,7 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
     for (const auto& manner : ways)
         for (const auto stones : {StoneChoice::first, StoneChoice::fewest}) {
             const auto mark = room_.mark();
+            room_.drill = drill;
             bool fits = room_.add(drill, manner.teachers, stones);
             if (fits && with_leads)
                 for (const auto lead : era_.lists.leads) fits = fits && room_.add(lead, manner.teachers, stones);
@@ -65,6 +66,7 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
             }
             room_.undo(mark);
         }
+    room_.drill.reset();
     return false;
 }
 
@@ -137,7 +139,6 @@ void Leading::raise_drill(Ref<Exercise> drill) {
                                [&](const Slot& each) { return each.choice.exercise == drill; });
     if (promotion_ && promotion_->exercise == drill) return;
     const auto& standing = course_.standing(drill);
-    if (standing.step > slot.step) room_.change(slot, standing.step, slot.portion);
     const auto next = next_rung(course_, slot, week_);
     if (!next) return;
     auto room = filled.left();

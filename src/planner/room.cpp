@@ -84,8 +84,8 @@ void Room::put(Ref<Exercise> ref, Portion portion, std::optional<Ref<Exercise>> 
     if (!choice) slot.stone_of = stone_of;
     slot.step = course_.standing(ref).step;
     if (promotion_ && promotion_->exercise == ref) slot.step = promotion_->step;
-    // On full days the session is filled with first doses.
-    if (portion != Portion::reminder && filled.date.kind == SessionKind::full)
+    // On full days the session is filled with first doses, but for the first drill's.
+    if (portion != Portion::reminder && filled.date.kind == SessionKind::full && ref != drill)
         slot.step = course_.ladder(ref).level_of(slot.step).begin;
     slot.time = course_.time(ref, slot.step, portion, week_);
     held(ref) = portion == Portion::reminder ? Held::reminder : Held::exercise;

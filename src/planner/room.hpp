@@ -43,6 +43,7 @@ public:
     Seconds time_with(const Slot& slot, std::size_t step, Portion portion);
 
     Filled filled;
+    std::optional<Ref<Exercise>> drill;  // the one that has its dose of the week, not its first
 
 private:
     enum class Held : char { no, planned, exercise, reminder };
