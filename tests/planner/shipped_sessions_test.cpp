@@ -1,4 +1,5 @@
-// R4, R10, R12, R17 and P6 on the shipped library, for whom it may be asked: positions, joints, minutes, kit, age, pain.
+// R4, R10, R12, R17 and P6 on the shipped library, for whom it may be asked: positions, joints, minutes, kit, age,
+// pain.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -18,12 +19,8 @@ namespace {
 
 constexpr const char* focuses[] = {"", "pelvis", "hip", "knee", "ankle", "toe", "hip,ankle"};
 constexpr int minutes[] = {8, 10, 12, 15, 20, 25, 30, 40};
-constexpr const char* people[] = {"",
-                                  "--equipment none",
-                                  "--without floor",
-                                  "--age 70",
-                                  "--cause structural",
-                                  "--condition pain"};
+constexpr const char* people[] = {"",         "--equipment none",   "--without floor",
+                                  "--age 70", "--cause structural", "--condition pain"};
 constexpr const char* sides[] = {"right", "both"};
 
 const Library& shipped() {
@@ -96,14 +93,29 @@ Block program_of(const std::string& line) {
 
 Request request_of(const std::string& line) { return resolve(shipped(), testing::wishes_of(options_of(line))); }
 
-// What of the smaller session the larger one lacks, reminders apart.
+// Of a choice of stones a session with more room may have another, with more before it.
+bool has_other_stone(const Decision& decision, Ref<Exercise> stone) {
+    for (const auto& card : decision.cards)
+        for (const auto& choice : shipped()[card.exercise].after)
+            for (const auto other : choice)
+                if (contains(choice, stone) && testing::find_card(decision, other) != nullptr) return true;
+    return false;
+}
+
+// What of the smaller session the larger one lacks, reminders apart. A stretch alone is none of it: where there are two
+// places it waits for minutes that its release has too.
 Wrongs lost(const Request& less, const Request& more) {
     const auto small = decide(shipped(), less), large = decide(shipped(), more);
     Wrongs wrongs;
     const auto *few = std::get_if<Decision>(&small), *many = std::get_if<Decision>(&large);
-    if (few == nullptr || many == nullptr) return wrongs;
+    if (few == nullptr || many == nullptr || few->first_drill != many->first_drill) return wrongs;
+    const auto is_crowded = [](const Budget& budget) { return budget.loosening_gave || !budget.halved.empty(); };
+    if (is_crowded(few->budget) || is_crowded(many->budget)) return wrongs;
+    const auto& work = few->budget.work;  // with what loosening leaves, drills and others take turns anew
+    if ((work.places && work.count > *work.places) || (work.limit && work.used > *work.limit)) return wrongs;
     for (const auto& card : few->cards)
-        if (!testing::is_reminder(card) && testing::find_card(*many, card.exercise) == nullptr)
+        if (!testing::is_reminder(card) && testing::find_card(*many, card.exercise) == nullptr &&
+            shipped()[card.exercise].phase != Phase::stretch && !has_other_stone(*many, card.exercise))
             wrongs.emplace_back(shipped()[card.exercise].id);
     return wrongs;
 }
@@ -111,7 +123,7 @@ Wrongs lost(const Request& less, const Request& more) {
 }  // namespace
 
 TEST_CASE("R4, R10, R12, R17, P6: what must hold of a session and of a block holds of the shipped library's programs") {
-    for_each_line(11, [](const std::string& line) {
+    for_each_line(23, [](const std::string& line) {
         const auto block = program_of(line);
         CHECK_MESSAGE(!block.sessions.empty(), line);
         for (const auto& what : checks) check(what, block, "program " + line);
@@ -119,7 +131,7 @@ TEST_CASE("R4, R10, R12, R17, P6: what must hold of a session and of a block hol
 }
 
 TEST_CASE("R4, R10, R12, R17: and of its plans, week by week") {
-    for_each_line(53, [](const std::string& line) {
+    for_each_line(131, [](const std::string& line) {
         const auto block = Block::of_plans(shipped(), request_of(line));
         CHECK_MESSAGE(!block.sessions.empty(), line);
         for (const auto& what : checks) check(what, block, "plan " + line);
@@ -129,8 +141,8 @@ TEST_CASE("R4, R10, R12, R17: and of its plans, week by week") {
 TEST_CASE("P6, R21: and of programs for every day, for one leg that is worse, and for whom something is ruled out") {
     for (const auto* line :
          {"--days mon,tue,wed,thu,fri,sat,sun --side right --focus toe", "--days sat,sun --minutes 12 --position squat",
-          "--worse right --minutes 30", "--worse left --position stairs --age 70 --minutes 25",
-          "--pain 5 --focus knee", "--condition arthritis --position squat --angle 40", "--learning short-foot",
+          "--worse right --minutes 30", "--worse left --position stairs --age 70 --minutes 25", "--pain 5 --focus knee",
+          "--condition arthritis --position squat --angle 40", "--learning short-foot",
           "--mastered single-leg-balance,banded-squat --position squat", "--minutes none --max-exercises none",
           "--condition replaced-hip --position stairs", "--condition acl-graft --position landing --weeks 12",
           "--age 14 --position landing"}) {
@@ -144,14 +156,14 @@ TEST_CASE("P6, R21: and of programs for every day, for one leg that is worse, an
 TEST_CASE("R10: no stage beside something new, and a first drill that never falls" * doctest::may_fail()) {
     constexpr Check held[] = {{"R10: stages beside something new", testing::stages_beside_new},
                               {"R10: the first drill never falls", testing::falling_first_drill}};
-    for_each_line(23, [&](const std::string& line) {
+    for_each_line(61, [&](const std::string& line) {
         const auto block = program_of(line);
         for (const auto& what : held) check(what, block, "program " + line);
     });
 }
 
 TEST_CASE("R12: in week 1 a shorter session is part of a longer one, and one of fewer exercises of one of more") {
-    for_each_line(5, [](const std::string& line) {
+    for_each_line(11, [](const std::string& line) {
         const auto request = request_of(line);
         auto more = request;
         for (const int longer : minutes) {
