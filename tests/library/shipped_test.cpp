@@ -250,7 +250,8 @@ TEST_CASE("with a structural cause nothing asks to force the line") {
                 std::string text = card.setup + card.ready_when + card.feel;
                 for (const auto* parts : {&card.steps, &card.mistakes, &card.cautions})
                     for (const auto& part : *parts) text += part;
-                if (card.id == "tibial-rotation") continue;  // the thigh points ahead there, which bone allows
+                // The thigh points ahead there as one sits, which bone allows.
+                if (card.id == "tibial-rotation" || card.id == "sitting-side-slide") continue;
                 CAPTURE(card.id);
                 CHECK_FALSE(std::regex_search(text, force));
             }
