@@ -222,6 +222,11 @@ TEST_CASE("a refused plan exits 5 with nothing on stdout") {
 TEST_CASE("show and about know conditions, and each sends on to the other") {
     CHECK(call("show acl").out.starts_with("After a cruciate ligament graft (condition)\nacl-graft; also acl, "));
     CHECK(call("show under-8").out.find("\nNo plan:    ") != std::string::npos);
+    CHECK(call("show youth").out.find("\nHolds:      with --age 12 to 17, or --condition youth\n") !=
+          std::string::npos);
+    CHECK(call("show much-pain").out.find("\nHolds:      with --pain 4 and more, or --condition much-pain\n") !=
+          std::string::npos);
+    CHECK(call("show swollen").out.find("\nBut:        with --cleared, ") != std::string::npos);
     CHECK(call("about acl-graft").out.starts_with("After an ACL operation\n"));
     CHECK(call("show acl-graft").out.find("\nMore:       valgus about acl-graft\n") != std::string::npos);
     const auto own = testing::with_input("conditions: [{id: hiccups, label: with hiccups, sources: [practice]}]\n");

@@ -140,8 +140,7 @@ TEST_CASE("each position brings its own drills, and only they") {
           "lateral-step-down task-practice-stairs lateral-step-up cross-over-step-up ");
     CHECK(drills("--focus ankle --position walking") == "toe-off task-practice-walking ");
     CHECK(drills("--focus ankle --position running") == "single-leg-squat split-squat ");
-    CHECK(drills("--focus ankle --position running --week 3") ==
-          "single-leg-squat task-practice-running split-squat ");
+    CHECK(drills("--focus ankle --position running --week 3") == "single-leg-squat task-practice-running split-squat ");
     CHECK(drills("--focus ankle --position landing") == "squat-in-line ");
     CHECK(drills("--focus ankle --position landing --week 3") == "squat-in-line two-foot-landing ");
     CHECK(drills("--focus ankle --position landing --week 5") ==
