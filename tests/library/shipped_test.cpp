@@ -140,8 +140,7 @@ TEST_CASE("each position brings its own drills, and only they") {
           "lateral-step-down task-practice-stairs lateral-step-up cross-over-step-up ");
     CHECK(drills("--focus ankle --position walking") == "toe-off task-practice-walking ");
     CHECK(drills("--focus ankle --position running") == "single-leg-squat split-squat ");
-    CHECK(drills("--focus ankle --position running --week 3") ==
-          "single-leg-squat task-practice-running split-squat ");
+    CHECK(drills("--focus ankle --position running --week 3") == "single-leg-squat task-practice-running split-squat ");
     CHECK(drills("--focus ankle --position landing") == "squat-in-line ");
     CHECK(drills("--focus ankle --position landing --week 3") == "squat-in-line two-foot-landing ");
     CHECK(drills("--focus ankle --position landing --week 5") ==
@@ -250,7 +249,8 @@ TEST_CASE("with a structural cause nothing asks to force the line") {
                 std::string text = card.setup + card.ready_when + card.feel;
                 for (const auto* parts : {&card.steps, &card.mistakes, &card.cautions})
                     for (const auto& part : *parts) text += part;
-                if (card.id == "tibial-rotation") continue;  // the thigh points ahead there, which bone allows
+                // The thigh points ahead there as one sits, which bone allows.
+                if (card.id == "tibial-rotation" || card.id == "sitting-side-slide") continue;
                 CAPTURE(card.id);
                 CHECK_FALSE(std::regex_search(text, force));
             }

@@ -47,45 +47,73 @@ TEST_CASE("json: the whole plan") {
     plan.exercises[1].clinician_note = "slowly";
     plan.request.name = "Ada";
     plan.request.all = true;
-    CHECK(
-        json_of([&](render::JsonWriter& json) { render::write_plan(json, plan); }, render::JsonLayout::compact) ==
-        R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
-        R"("request":{"name":"Ada","side":"right","focus":["ankle"],"cause":"unknown","position":"standing",)"
-        R"("angle_deg":60,"week":1,"weeks":8,"minutes":3,"equipment":["foam-roller","step"],"mastered":[],)"
-        R"("stages":{"step-up":2},"doses":{},"clinician_notes":{"step-up":"slowly"},"age":61,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],"only":[],)"
-        R"("all":true},)"
-        R"("summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},"exercises":[{)"
-        R"("order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
-        R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],"muscles":[)"
-        R"("gastrocnemius"],"faults":["foot-pronation"],"dose":{"sets":1,"reps":null,"hold_s":null,)"
-        R"("duration_s":30,"rest_s":null,"tempo":null,"shortened":false,"by_clinician":false,"text":"30 s, up to 1 min"},)"
-        R"("setup_s":15,"duration_s":45,"clinician_note":null,)"
-        R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
-        R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
-        R"("ready_when":null,"needs":[],"teaches":[],"progression":null,"because":{"code":"focus",)"
-        R"("text":"works on the ankle, which you asked for"},"sources":["article","practice"]},{"order":2,)"
-        R"("id":"step-up","name":"Step up","phase":"integrate","joint":"leg","laterality":"unilateral",)"
-        R"("sides":["right"],"equipment":["step"],"muscles":["biceps-femoris"],"faults":[],"dose":{"sets":2,)"
-        R"("reps":10,"hold_s":null,"duration_s":null,"rest_s":30,"tempo":{"up_s":1,"down_s":3},)"
-        R"("shortened":true,"by_clinician":true,"text":"2 × 10 reps, building up to 20, rest 30 s between sets, 1 s up, 3 s down"},"setup_s":15,)"
-        R"("duration_s":125,"clinician_note":"slowly","purpose":null,"setup":null,"steps":["Rise until you stand tall."],)"
-        R"("feel":"Work in your right buttock.","mistakes":[],"cautions":[],)"
-        R"("ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],"progression":{)"
-        R"("stage":1,"of":3,"now":"a low step","only_if":"It is clean.","text":"a higher step. Move on when: It is easy.",)"
-        R"("source":"planner"},"because":{"code":"position",)"
-        R"("text":"trains your squat"},"sources":["article"]}],"left_out":[],"new":["Step up comes in."],)"
-        R"("activity":[{"id":"cadence","title":"In your run","text":"Take shorter steps.","sources":["article"]},)"
-        R"({"id":"cue","title":"In your run","text":"Run lightly.","sources":[]}],"notes":[{"id":"one-side",)"
-        R"("title":"The other leg","text":"This plan is for one leg.","sources":["article"]},{)"
-        R"("id":"skill-short-foot","title":"short foot","text":"You have it when the arch rises.",)"
-        R"("sources":[]}],"tests":[{"id":"knee-to-wall","title":"Knee to wall",)"
-        R"("text":"Measure:\n- from toe\n- to wall\n\nBoth legs.","sources":["article"]}],"habits":[{)"
-        R"("id":"driving","title":"Driving","text":"Knee over foot.","sources":[]}],"safety":[{"id":"not-yet",)"
-        R"("title":"Not yet","text":"See a clinician first: knee hot or swollen.","sources":["practice"]},{)"
-        R"("id":"pain","title":"Pain","text":"Above 5, stop.","sources":["practice"]},{"id":"advice",)"
-        R"("title":"Disclaimer","text":"Not medical advice.","sources":[]}],"sources":[{"id":"article",)"
-        R"("title":"How to fix it","authors":"Mark","year":null,"address":"example.org"},{"id":"practice",)"
-        R"("title":"Customary caution?","authors":null,"year":2013,"address":null}]})");
+    plan.request.worse = Side::left;
+    plan.request.max_exercises = 6;
+    plan.request.mastered_stones = {{"wall-push", "Wall push"}};
+    plan.request.learning = {{"short-foot", "short foot"}};
+    plan.request.pain = 2;
+    plan.request.cleared = true;
+    plan.notices = {{"way", "The way", "It leads there.", {"planner"}}};
+    plan.exercises[0].dose.reminder = true;
+    auto& step_up = plan.exercises[1];
+    step_up.leads = true;
+    step_up.worse = Side::right;
+    step_up.dose.distance = 8;
+    step_up.dose.load = "5 kg";
+    step_up.dose.times_a_day = "2–3 times a day";
+    step_up.dose.effort = "effort 5–7 of 10";
+    step_up.dose.most_reps = true;
+    step_up.dose.halved = true;
+    step_up.ladder = {2, 4, "12 reps"};
+    step_up.partner = "Clam shell";
+    step_up.link = "https://example.org/a";
+    CHECK(json_of([&](render::JsonWriter& json) { render::write_plan(json, plan); }, render::JsonLayout::compact) ==
+          R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
+          R"("request":{"name":"Ada","side":"right","worse":"left","focus":["ankle"],"cause":"unknown",)"
+          R"("position":"standing","angle_deg":60,"week":1,"weeks":8,"minutes":3,"max_exercises":6,)"
+          R"("equipment":["foam-roller","step"],"mastered":[],"mastered_exercises":["wall-push"],)"
+          R"("learning":["short-foot"],"stages":{"step-up":2},"doses":{},"clinician_notes":{"step-up":"slowly"},)"
+          R"("age":61,"pain":2,"cleared":true,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],)"
+          R"("only":[],"all":true},"summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},)"
+          R"("exercises":[{"order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
+          R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],)"
+          R"("muscles":["gastrocnemius"],"faults":["foot-pronation"],"reminder":true,"leads":false,"worse":null,)"
+          R"("dose":{"sets":1,"reps":null,"hold_s":null,"duration_s":30,"distance_m":null,"rest_s":null,)"
+          R"("tempo":null,"load":null,"times_a_day":null,"effort":null,"most_reps":false,"shortened":false,)"
+          R"("halved":false,"reminder":true,"by_clinician":false,"text":"30 s, up to 1 min"},"ladder":{"rung":1,)"
+          R"("of":1,"text":null},"setup_s":15,"duration_s":45,"clinician_note":null,)"
+          R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
+          R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
+          R"("ready_when":null,"needs":[],"teaches":[],"progression":null,"superset":null,"link":null,)"
+          R"("because":{"code":"focus","text":"works on the ankle, which you asked for"},"sources":["article",)"
+          R"("practice"]},{"order":2,"id":"step-up","name":"Step up","phase":"integrate","joint":"leg",)"
+          R"("laterality":"unilateral","sides":["right"],"equipment":["step"],"muscles":["biceps-femoris"],)"
+          R"("faults":[],"reminder":false,"leads":true,"worse":"right","dose":{"sets":2,"reps":10,"hold_s":null,)"
+          R"("duration_s":null,"distance_m":8,"rest_s":30,"tempo":{"up_s":1,"down_s":3},"load":"5 kg",)"
+          R"("times_a_day":"2–3 times a day","effort":"effort 5–7 of 10","most_reps":true,"shortened":true,)"
+          R"("halved":true,"reminder":false,"by_clinician":true,"text":"2 × 10 reps, building up to 20,)"
+          R"( rest 30 s between sets, 1 s up, 3 s down"},"ladder":{"rung":2,"of":4,"text":"12 reps"},)"
+          R"("setup_s":15,"duration_s":125,"clinician_note":"slowly","purpose":null,"setup":null,)"
+          R"("steps":["Rise until you stand tall."],"feel":"Work in your right buttock.","mistakes":[],)"
+          R"("cautions":[],"ready_when":"The balance is steady.","needs":["short-foot"],"teaches":["stairs"],)"
+          R"("progression":{"stage":1,"of":3,"now":"a low step","only_if":"It is clean.",)"
+          R"("text":"a higher step. Move on when: It is easy.","source":"planner"},"superset":"Clam shell",)"
+          R"("link":"https://example.org/a","because":{"code":"position","text":"trains your squat"},)"
+          R"("sources":["article"]}],"left_out":[],"new":["Step up comes in."],"activity":[{"id":"cadence",)"
+          R"("title":"In your run","text":"Take shorter steps.","sources":["article"]},{"id":"cue",)"
+          R"("title":"In your run","text":"Run lightly.","sources":[]}],"notes":[{"id":"way","title":"The way",)"
+          R"("text":"It leads there.","sources":["planner"]},{"id":"one-side","title":"The other leg",)"
+          R"("text":"This plan is for one leg.","sources":["article"]},{"id":"skill-short-foot",)"
+          R"("title":"short foot","text":"You have it when the arch rises.","sources":[]}],)"
+          R"("tests":[{"id":"knee-to-wall","title":"Knee to wall",)"
+          R"("text":"Measure:\n- from toe\n- to wall\n\nBoth legs.","sources":["article"]}],)"
+          R"("habits":[{"id":"driving","title":"Driving","text":"Knee over foot.","sources":[]}],)"
+          R"("safety":[{"id":"not-yet","title":"Not yet","text":"See a clinician first: knee hot or swollen.",)"
+          R"("sources":["practice"]},{"id":"pain","title":"Pain","text":"Above 5, stop.","sources":["practice"]},)"
+          R"({"id":"advice","title":"Disclaimer","text":"Not medical advice.","sources":[]}],)"
+          R"("sources":[{"id":"article","title":"How to fix it","authors":"Mark","year":null,)"
+          R"("address":"example.org"},{"id":"practice","title":"Customary caution?","authors":null,"year":2013,)"
+          R"("address":null}]})");
 }
 
 TEST_CASE("json: indented by two") {

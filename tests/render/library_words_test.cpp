@@ -85,10 +85,8 @@ Library small_library() {
     put(raise.sources, {{0}});
     raise.base.posture = Posture::standing;
     raise.base.equipment = kept<RefList<Equipment>>({kept<Ref<Equipment>>({{0}, {1}}), kept<Ref<Equipment>>({{2}})});
-    raise.base.dose = Dose{.sets = Range<int>{2, 3},
-                           .reps = Range<int>{10, 10},
-                           .source = {0},
-                           .assumed = kept<Text>({"sets"})};
+    raise.base.dose =
+        Dose{.sets = Range<int>{2, 3}, .reps = Range<int>{10, 10}, .source = {0}, .assumed = kept<Text>({"sets"})};
     raise.base.purpose = "Works on your {side} leg.";
     raise.base.setup = "Stand on it, not on the {other} one.";
     raise.base.steps = kept<Text>({"Rise.", "Sink to {angle}, no further."});
@@ -243,6 +241,28 @@ Teaches:    short foot
 )");
 }
 
+TEST_CASE("show: what an exercise comes after, with and instead of, where more is said, and for whom a stage is not") {
+    auto library = small_library();
+    auto raise = library.exercises[0];
+    raise.after = kept<RefList<Exercise>>({kept<Ref<Exercise>>({{1}, {2}}), kept<Ref<Exercise>>({{2}})});
+    raise.with = Ref<Exercise>{2};
+    raise.link = "https://example.org/raise";
+    raise.daily = true;
+    auto slower = raise.stages[1];
+    put(slower.not_for, {{0}, {1}});
+    put(raise.stages, {raise.stages[0], slower});
+    put(library.exercises, {raise, library.exercises[1], library.exercises[2]});
+    const auto text = testing::rendered(render_exercise, library, Ref<Exercise>{0}, Side::right, Style{});
+    for (const auto* said :
+         {"\nDaily:      in a program, on mobility days too\n",
+          "\nTeaches:    short foot\nAfter:      Bare or Drill, Drill\nIn turn:    Drill\nInstead:    Drill (drill), "
+          "else "
+          "Bare (bare)\n",
+          "\nMuscles:    calf (triceps surae)\nLink:       https://example.org/raise\n",
+          "\n     Source:     Bell and others, 2013\n     Not for:    someone over 60 years of age; after a graft\n"})
+        CHECK_MESSAGE(text.find(said) != std::string::npos, said << " in " << text);
+}
+
 TEST_CASE("show: a condition, what it leaves out and changes, and what plans say of it") {
     const auto library = small_library();
     CHECK(testing::rendered(render_condition, library, Ref<Condition>{0}, Style{}) ==
@@ -289,6 +309,61 @@ fresh
 Holds:      with --age below 2, or --condition fresh
 No plan:    Ask your surgeon first.
 Leaves out: the whole phase release, Drill
+)");
+}
+
+TEST_CASE("show: a condition, for whom it holds by itself and what it makes of sessions") {
+    auto library = small_library();
+    const auto lines = [&](const Condition& condition) {
+        auto with_it = library;
+        add(with_it.conditions, {condition});
+        const auto last = static_cast<std::uint32_t>(with_it.conditions.size() - 1);
+        const auto text = testing::rendered(render_condition, with_it, Ref<Condition>{last}, Style{.width = 100});
+        return text.substr(text.find("Holds:"));
+    };
+    const Condition quiet{.id = "x", .label = "with x"};
+    auto young = quiet;
+    young.over_age = 11;
+    young.under_age = 18;
+    young.minutes = 15;
+    CHECK(lines(young) == R"(Holds:      with --age 12 to 17, or --condition x
+Changes:    a session lasts at most 15 min, unless --minutes says otherwise
+)");
+    auto sore = quiet;
+    sore.from_pain = 4;
+    sore.half_weeks = 4;
+    sore.max_exercises = 5;
+    sore.most_bend = 60;
+    CHECK(lines(sore) == R"(Holds:      with --pain 4 and more, or --condition x
+Changes:    numbers are half in the first 4 weeks
+Changes:    a session holds at most 5 exercises, unless --max-exercises says otherwise
+Changes:    an --angle beyond 60 counts as 60
+)");
+    auto brief = quiet;
+    brief.half_weeks = brief.max_exercises = 1;
+    CHECK(lines(brief) == R"(Holds:      with --condition x
+Changes:    numbers are half in the first week
+Changes:    a session holds at most 1 exercise, unless --max-exercises says otherwise
+)");
+    auto swollen = quiet;
+    swollen.refuses = "Have it looked at.";
+    swollen.clearable = true;
+    CHECK(lines(swollen) == R"(Holds:      with --condition x
+No plan:    Have it looked at.
+But:        with --cleared, once a clinician has cleared you, there is one
+)");
+    const auto next = static_cast<std::uint32_t>(library.conditions.size());
+    auto equipment = library.equipment[0];
+    put(equipment.not_for, {{next}});
+    put(library.equipment, {equipment, library.equipment[1], library.equipment[2]});
+    auto raise = library.exercises[0];
+    auto slower = raise.stages[1];
+    put(slower.not_for, {{next}});
+    put(raise.stages, {raise.stages[0], slower});
+    put(library.exercises, {raise, library.exercises[1], library.exercises[2]});
+    CHECK(lines(quiet) == R"(Holds:      with --condition x
+Changes:    not at hand, nor what stands in for it: foam roller
+Changes:    these end before a harder stage: Raise
 )");
 }
 

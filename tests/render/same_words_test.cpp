@@ -286,9 +286,13 @@ TEST_CASE("what the JSON of a plan says, its text says in the same words") {
         CAPTURE(line);
         const auto text = folded(print(line + " --explain"));
         std::size_t sentences = 0;
+        bool is_ladder = false;
         for (const auto& json : lines_of(print(line + " --format json"))) {
             const auto said = folded(value_of(json));
-            if (json.find("\"title\": ") != std::string::npos) continue;
+            // Of the ladder the text has the end: "building up to 20".
+            is_ladder =
+                json.find("\"ladder\": ") != std::string::npos || (is_ladder && json.find('}') == std::string::npos);
+            if (is_ladder || json.find("\"title\": ") != std::string::npos) continue;
             if (said.find(' ') == std::string::npos) continue;  // an id
             ++sentences;
             CHECK_MESSAGE(text.find(said) != std::string::npos, "text lacks " << said);

@@ -11,10 +11,12 @@ Html entry_list(const Entries& entries) {
     return rows.empty() ? rows : group("dl", {{"class", "entries"}}, rows);
 }
 
-Html steps_of(const PlannedExercise& exercise) {
+// The steps; beside a figure a library's own picture stands with them, else it has the figure's place.
+Html how_of(const PlannedExercise& exercise) {
     Html items;
     for (const auto& step : exercise.steps) items += line("li", {}, step);
-    return items.empty() ? items : group("ol", {{"class", "steps"}}, items);
+    const auto steps = items.empty() ? items : group("ol", {{"class", "steps"}}, items);
+    return group("div", {{"class", "how"}}, exercise.picture ? image_of(exercise) + steps : steps);
 }
 
 Html title_of(const PlannedExercise& exercise) {
@@ -53,12 +55,12 @@ std::string card_id(const PlannedExercise& exercise) { return "e" + std::to_stri
 Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail) {
     auto head = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));
     head += clinician_of(exercise) + facts_of(exercise);
-    auto content = group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise))) +
-                   picture_of(exercise, plan);
-    content += image_of(exercise) + group("div", {{"class", "how"}}, steps_of(exercise));
+    const bool has_own = !exercise.picture && !exercise.image.empty();
+    auto content = group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise)));
+    content += (has_own ? image_of(exercise) : picture_of(exercise, plan)) + how_of(exercise);
     content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)) + link_of(exercise));
-    const std::string kind =
-        std::string(exercise.picture ? "with-picture" : "with-sketch") + (exercise.dose.reminder ? " reminder" : "");
+    const std::string kind = std::string(exercise.picture || has_own ? "with-picture" : "with-sketch") +
+                             (exercise.dose.reminder ? " reminder" : "");
     return group("article",
                  {{"id", card_id(exercise)}, {"class", kind}, {"aria-labelledby", card_id(exercise) + "-name"}},
                  content);

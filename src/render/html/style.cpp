@@ -2,7 +2,7 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "u3zfMe9lhNgvtYbHqG3YU9lPv5NJTqyTIwy+cgnzRlk=";
+const std::string_view style_hash = "atHOWlseb1eyLHrF9gi9Zgki/ETbj2Gl1dTslfboipA=";
 const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
 // Plain ASCII. Whether pictures move is said in properties, which what a page draws once and shows again inherits,
@@ -75,9 +75,9 @@ thead th { color: var(--soft); font-size: .8125rem; line-height: 1.3; vertical-a
 #log section { display: grid; grid-template-columns: auto 11rem; justify-content: space-between; align-items: end; }
 #log section, #sessions section section { gap: .5rem 1rem; margin-top: 1.5rem; }
 #log section > *, .kind { margin: 0; }
-:is(#log, #sessions) :is(table, .tests, .next) { grid-column: 1 / -1; }
+:is(#log, #sessions) :is(table, .tests, .other-side, .next) { grid-column: 1 / -1; }
 .kind { color: var(--soft); font-size: .875rem; }
-.next { font-weight: 500; }
+.next, .other-side { font-weight: 500; }
 #sessions > section { margin-top: 2rem; }
 .overview { table-layout: fixed; text-align: center; }
 .overview th, .overview td { padding: .1875rem .0625rem; text-align: center; vertical-align: middle; }
@@ -93,7 +93,8 @@ sup { font-size: .625rem; line-height: 0; }
 article { display: grid; grid-template-areas: "head" "picture" "how" "watch"; gap: .75rem 2rem; }
 article { margin-top: 1rem; padding: 1rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 .head { grid-area: head; }
-.picture, .sketch { grid-area: picture; }
+.picture, .sketch, article > .image { grid-area: picture; }
+.image img { display: block; max-width: 100%; max-height: 15rem; margin: 0 auto .5rem; }
 .picture { width: 100%; max-width: 20rem; justify-self: center; }
 .picture svg { width: 100%; height: auto; vertical-align: top; }
 svg.figure.moving { display: var(--moving, inline); }
@@ -121,6 +122,10 @@ article .facts { margin-top: .25rem; color: var(--soft); font-size: .9375rem; }
 .steps { padding-left: 1.5rem; }
 .steps li { padding-left: .25rem; }
 .steps li::marker { color: var(--accent); font-weight: 650; }
+.notice { padding: .625rem .875rem; border-left: .25rem solid var(--accent); background: var(--wash); }
+.reminder { border-style: dashed; background: none; }
+.reminder :is(.name, .dose, .steps) { color: var(--soft); font-weight: 500; }
+.reminder .dose { font-size: 1rem; }
 .clause { color: var(--soft); }
 h2 + .clause { margin-top: .125rem; }
 .entry h3 { font-size: 1rem; }
@@ -196,6 +201,7 @@ footer h2 { font-size: 1rem; }
   article { margin-top: 3mm; padding: 3mm 4mm; font-size: 9pt; line-height: 1.35; }
   article { grid-template: "head picture" 31.5mm "head watch" auto "how watch" 1fr / 1fr 84mm; gap: 2mm 5mm; }
   .entries { margin-top: 1.5mm; }
+  .image img { max-height: 31mm; }
   .sketch { display: flex; align-items: end; justify-content: center; aspect-ratio: 8 / 3; }
   .sketch { border: 1px dashed #999; border-radius: 2mm; color: #555; font-size: 7pt; }
   .sheet { grid-template-columns: repeat(3, 1fr); gap: 3mm; }

@@ -25,6 +25,17 @@ void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers) {
 
 namespace {
 
+// "<https://example.org>", which no sign of the address ends early.
+std::string linked(std::string_view address) {
+    std::string text("<");
+    for (const char c : address)
+        if (c == '<' || c == '>')
+            text += c == '<' ? "%3C" : "%3E";
+        else
+            text += c;
+    return text + '>';
+}
+
 void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail detail) {
     page.heading(3, std::to_string(card.order) + ". " + card.name + (card.when.empty() ? "" : " · " + card.when) +
                         " · " + time_text(card.duration));
@@ -37,6 +48,7 @@ void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail deta
         page.item(std::to_string(i + 1) + '.', escape_inline(card.steps[i]));
     for (const auto& [label, text] : after_steps(card, detail))
         page.item("-", emphasis(label + ':') + ' ' + escape_inline(text));
+    if (!card.link.empty()) page.item("-", emphasis("Link:") + ' ' + linked(card.link));
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ void put_exercise(Page& page, const PlannedExercise& card, int number_width, Det
     for (const auto& entry : before_steps(card)) page.label(entry.label, entry.text, indent);
     put_steps(page, card.steps, indent);
     for (const auto& entry : after_steps(card, detail)) page.label(entry.label, entry.text, indent);
+    page.label("Link", card.link, indent);
 }
 
 }  // namespace valgus::render
