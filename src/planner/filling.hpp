@@ -6,8 +6,13 @@
 
 namespace valgus {
 
-// With first doses, but for the first drill, which has its dose of the week. `turns`: null in a plan by itself. Where
-// an exercise begins its next stage, no work comes in that the block has not held.
-Filled fill(Course& course, const SessionDate& date, Turns* turns, const std::optional<Promotion>& promotion);
+// What else holds of a session.
+struct Beside {
+    std::optional<Promotion> promotion = {};
+    bool welcomes_new = true;  // work that the block has not held may come in
+};
+
+// With first doses, but for the first drill, which has its dose of the week. `turns`: null in a plan by itself.
+Filled fill(Course& course, const SessionDate& date, Turns* turns, const Beside& beside);
 
 }  // namespace valgus
