@@ -56,8 +56,10 @@ private:
         return true;
     }
 
+    // Beside two others, at least.
     bool is_too_long(const Slot& slot, std::size_t step) {
-        return course_.is_too_long(course_.time(slot.choice.exercise, step, slot.portion, week_));
+        const auto ref = slot.choice.exercise;
+        return filled_.budget.all.count > 2 && course_.is_too_long(ref, course_.time(ref, step, slot.portion, week_));
     }
 
     // To where it was: nobody loses a rung so that another gains one.

@@ -29,9 +29,10 @@ bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request,
 
 bool Course::is_halved(Ref<Exercise> ref, int week) const { return week <= half_weeks && !is_prescribed(ref); }
 
-bool Course::is_too_long(Seconds time) const {
-    constexpr int parts = 3;
-    return request.minutes && parts * time > std::chrono::minutes{*request.minutes};
+bool Course::is_too_long(Ref<Exercise> ref, Seconds time) const {
+    constexpr int parts = 3, fewest_minutes = 10;
+    return request.minutes && *request.minutes >= fewest_minutes && !is_prescribed(ref) &&
+           parts * time > std::chrono::minutes{*request.minutes};
 }
 
 bool Course::has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
@@ -44,7 +45,7 @@ bool Course::has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, 
     if (std::any_of(exercise.teaches.begin(), exercise.teaches.end(),
                     [&](auto skill) { return !is_learned[skill.index]; }))
         return false;
-    return !is_too_long(time(ref, step, portion, week, true));
+    return !is_too_long(ref, time(ref, step, portion, week, true));
 }
 
 Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {

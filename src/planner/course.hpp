@@ -38,8 +38,8 @@ public:
     // R21: whether its worse side does a set more in this week: not while it teaches, nor where it would then be too
     // long.
     bool has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
-    // R10: a third of the session is enough for one exercise.
-    bool is_too_long(Seconds time) const;
+    // R10: in a session of ten minutes and more a third of it is enough for one exercise, unless a clinician says so.
+    bool is_too_long(Ref<Exercise> ref, Seconds time) const;
     Amount amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
     Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
 

@@ -144,7 +144,7 @@ void Leading::raise_drill(Ref<Exercise> drill) {
     auto room = filled.left();
     const bool is_due = led_.manner.takes_minutes || standing.was_denied;
     if (!is_due) {
-        if (course_.is_too_long(room_.time_with(slot, *next, slot.portion))) room = Seconds{0};
+        if (course_.is_too_long(drill, room_.time_with(slot, *next, slot.portion))) room = Seconds{0};
         if (filled.budget.work.limit) room = std::min(room, *filled.budget.work.limit - filled.budget.work.used);
         room -= std::min(std::max(room, Seconds{0}), held_work(drill));
     }

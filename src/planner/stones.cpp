@@ -73,6 +73,13 @@ bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
                        [&](const auto& choice) { return is_held(course, course.eras.of(week), choice, week); });
 }
 
+bool lacks_stone(const Course& course, const Era& era, Ref<Exercise> ref, int week) {
+    const auto& after = course.library[ref].after;
+    return std::any_of(after.begin(), after.end(), [&](const auto& choice) {
+        return !is_held(course, era, choice, week) && !stone_of(course, era, choice, StoneChoice::first);
+    });
+}
+
 Refs<Exercise> on_the_way(const Course& course, const Era& era, Ref<Exercise> goal, int week) {
     Refs<Exercise> way;
     std::vector<bool> is_seen(course.library.exercises.size(), false);

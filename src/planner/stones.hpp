@@ -21,6 +21,9 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
 // week 1 stones may still come in with it.
 bool may_enter(const Course& course, Ref<Exercise> ref, int week);
 
+// Whether a stone of it is neither held nor to be had.
+bool lacks_stone(const Course& course, const Era& era, Ref<Exercise> ref, int week);
+
 // A drill and its stones, the farthest on the way first; only what may be in this week.
 Refs<Exercise> on_the_way(const Course& course, const Era& era, Ref<Exercise> goal, int week);
 
