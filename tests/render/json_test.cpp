@@ -55,6 +55,7 @@ TEST_CASE("json: the whole plan") {
     plan.request.cleared = true;
     plan.notices = {{"way", "The way", "It leads there.", {"planner"}}};
     plan.exercises[0].dose.reminder = true;
+    plan.exercises[0].dose.halved = true;
     auto& step_up = plan.exercises[1];
     step_up.leads = true;
     step_up.worse = Side::right;
@@ -63,7 +64,6 @@ TEST_CASE("json: the whole plan") {
     step_up.dose.times_a_day = "2–3 times a day";
     step_up.dose.effort = "effort 5–7 of 10";
     step_up.dose.most_reps = true;
-    step_up.dose.halved = true;
     step_up.ladder = {2, 4, "12 reps"};
     step_up.partner = "Clam shell";
     step_up.link = "https://example.org/a";
@@ -80,7 +80,7 @@ TEST_CASE("json: the whole plan") {
           R"("muscles":["gastrocnemius"],"faults":["foot-pronation"],"reminder":true,"leads":false,"worse":null,)"
           R"("dose":{"sets":1,"reps":null,"hold_s":null,"duration_s":30,"distance_m":null,"rest_s":null,)"
           R"("tempo":null,"load":null,"times_a_day":null,"effort":null,"most_reps":false,"shortened":false,)"
-          R"("halved":false,"reminder":true,"by_clinician":false,"text":"30 s, up to 1 min"},"ladder":{"rung":1,)"
+          R"("halved":true,"reminder":true,"by_clinician":false,"text":"30 s, up to 1 min"},"ladder":{"rung":1,)"
           R"("of":1,"text":null},"setup_s":15,"duration_s":45,"clinician_note":null,)"
           R"("purpose":"Works on the calf.","setup":"Sit down with the roller under your right calf.","steps":[],)"
           R"("feel":null,"mistakes":["Rolling into the hollow of the knee."],"cautions":["Never on a hot calf."],)"
@@ -91,7 +91,7 @@ TEST_CASE("json: the whole plan") {
           R"("faults":[],"reminder":false,"leads":true,"worse":"right","dose":{"sets":2,"reps":10,"hold_s":null,)"
           R"("duration_s":null,"distance_m":8,"rest_s":30,"tempo":{"up_s":1,"down_s":3},"load":"5 kg",)"
           R"("times_a_day":"2–3 times a day","effort":"effort 5–7 of 10","most_reps":true,"shortened":true,)"
-          R"("halved":true,"reminder":false,"by_clinician":true,"text":"2 × 10 reps, building up to 20,)"
+          R"("halved":false,"reminder":false,"by_clinician":true,"text":"2 × 10 reps, building up to 20,)"
           R"( rest 30 s between sets, 1 s up, 3 s down"},"ladder":{"rung":2,"of":4,"text":"12 reps"},)"
           R"("setup_s":15,"duration_s":125,"clinician_note":"slowly","purpose":null,"setup":null,)"
           R"("steps":["Rise until you stand tall."],"feel":"Work in your right buttock.","mistakes":[],)"
