@@ -31,7 +31,7 @@ Seconds first_time(const Block& block, const Asked& asked, Index i) {
 // Whether it needs nothing besides to come into a session.
 bool needs_no_more(const Block& block, const Held& held, Index i) {
     const auto& exercise = block.library->exercises[i];
-    bool is_easy = exercise.after.empty() && held.week > half_weeks(block);
+    bool is_easy = exercise.after.empty() && exercise.stages.empty() && held.week > half_weeks(block);
     for (const auto skill : exercise.needs) {
         bool is_taught = false;
         for (const auto& card : held.decision->cards) is_taught |= has(block.exercise(card).teaches, skill);
@@ -176,7 +176,7 @@ Wrongs few_exercises(const Block& block) {
         if (held.decision->budget.loosening_gave || !held.decision->budget.halved.empty()) continue;
         const Asked asked(block, held.week);
         std::size_t leads = 0;  // where one does not fit, nothing further comes in
-        for (const auto& card : held.decision->cards) leads += card.leads ? 1 : 0;
+        for (const auto& card : held.decision->cards) leads += card.leads && !is_reminder(card) ? 1 : 0;
         if (block.request.focus_asked && leads < block.request.focus.size()) continue;
         int count = 0;
         for (const auto& card : held.decision->cards) count += is_reminder(card) ? 0 : 1;

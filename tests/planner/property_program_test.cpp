@@ -166,10 +166,11 @@ PROPERTY("P2: a mobility day holds only what loosens and what is marked daily") 
     const auto mobility = block.of(SessionKind::mobility);
     RC_PRE(!mobility.empty());
     for (const auto* session : mobility)
-        for (const auto& card : block.plan(*session).exercises) {
-            const auto& exercise = given.library.exercises[*block.rules().find(card.id)];
-            RC_ASSERT(exercise.daily || card.phase < Phase::strengthen);
-            RC_ASSERT(!card.leads || exercise.daily);
+        for (const auto i : block.cards(*session)) {
+            const auto& exercise = given.library.exercises[i];
+            bool is_needed = false;  // by what loosens
+            for (const auto other : block.cards(*session)) is_needed = is_needed || block.rules().prepares(i, other);
+            RC_ASSERT(exercise.daily || exercise.phase < Phase::strengthen || is_needed);
         }
 }
 
@@ -198,7 +199,9 @@ PROPERTY("P4, P7: tests first, at the end of every fourth week and last; the las
         const bool tested = i == 0 || is_last || (ends_week && sessions[i].week % 4 == 0);
         std::vector<std::string> expected, tests;
         for (const auto& test : given.library.tests)
-            if (tested && testing::suits(test.causes, block.asked.request.cause)) expected.emplace_back(test.id);
+            if (tested && testing::suits(test.causes, block.asked.request.cause) &&
+                !testing::is_kept_from(test.not_for, block.asked.request.conditions))
+                expected.emplace_back(test.id);
         for (const auto& test : sessions[i].tests) tests.push_back(test.id);
         RC_ASSERT(tests == expected);
         RC_ASSERT(block.plan(sessions[i]).tests.empty());
@@ -234,8 +237,13 @@ PROPERTY("the whole tells each way of doing an exercise once, and in which weeks
     RC_PRE(block.asked.request.doses.empty());  // such a dose makes one way of stages that only add to it
     const auto& program = block.program();
     std::map<std::pair<std::string, int>, std::pair<int, int>> held;  // by id and stage: first and last week
+    std::set<std::string> done;  // as more than a reminder
+    for (const auto& plan : program.plans)
+        for (const auto& card : plan.exercises)
+            if (!card.dose.reminder) done.insert(card.id);
     for (const auto& session : program.sessions)
         for (const auto& card : block.plan(session).exercises) {
+            if (card.dose.reminder && done.contains(card.id)) continue;
             const auto place = held.try_emplace({card.id, stage_of(card)}, session.week, session.week).first;
             place->second.second = session.week;
         }
@@ -276,8 +284,10 @@ PROPERTY("the whole needs the kit of all sessions, and leaves out what none of t
                 return left.because.text.starts_with("E" + id.substr(1) + " stands in");
             }));
     }
-    for (const auto& plan : program.plans)
-        for (const auto& left : plan.left_out) RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
+    const auto full = block.of(SessionKind::full);
+    for (const auto* session : full)
+        for (const auto& left : block.plan(*session).left_out)
+            RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
     for (const auto& plan : program.plans)
         for (const auto& check : plan.skill_checks) RC_ASSERT(has(program.whole.skill_checks, check));
 }
@@ -310,17 +320,11 @@ PROPERTY("a clinician's words on what no session holds are told once, and in no 
     }
 }
 
-PROPERTY("a program is refused if a week's plan is, or if no week has any") {
+PROPERTY("a program that is refused says why and what would help; one that is not has sessions") {
     const Block block(given);
-    bool refused = false, any = false;
-    auto request = block.asked.request;
-    for (request.week = 1; request.week <= block.asked.request.weeks; ++request.week) {
-        const auto made = make_plan(given.library, request);
-        const auto* refusal = std::get_if<Refusal>(&made);
-        any = any || refusal == nullptr;
-        refused = refused || (refusal != nullptr && !refusal->findings.front().what.starts_with("no exercise is left"));
-    }
-    RC_ASSERT(std::holds_alternative<Refusal>(block.made) == (refused || !any));
+    if (const auto* program = std::get_if<Program>(&block.made)) return RC_ASSERT(!program->sessions.empty());
+    for (const auto& finding : std::get<Refusal>(block.made).findings)
+        RC_ASSERT(!finding.what.empty() && (!finding.remedy.empty() || finding.what.starts_with("there is no p")));
 }
 
 PROPERTY("P6, R7: the minutes that a refused program names are just enough") {
