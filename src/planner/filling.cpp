@@ -349,7 +349,11 @@ void Filling::take_pieces() {
     all.add(way.empty() ? era_.lists.drills.front() : way.front(), Portion::half, StoneChoice::fewest);
     for (const auto lead : era_.lists.leads) all.add(lead, Portion::half, StoneChoice::fewest);
     for (const auto& slot : all.filled_.slots) {
-        if (library_[slot.choice.exercise].phase == Phase::integrate || has(slot.choice.exercise)) continue;
+        const auto& exercise = library_[slot.choice.exercise];
+        const bool lacks_teacher = std::any_of(exercise.needs.begin(), exercise.needs.end(), [&](auto skill) {
+            return taught_[skill.index] == 0 && all.taught_[skill.index] > 0;
+        });
+        if (exercise.phase == Phase::integrate || lacks_teacher || has(slot.choice.exercise)) continue;
         const auto mark = begin();
         put(slot.choice.exercise, slot.portion, {});
         if (!fits_all()) undo(mark);
