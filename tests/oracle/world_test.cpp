@@ -31,7 +31,12 @@ void count(const testing::Case& given, Counts& counts) {
         for (const auto& card : plan.exercises) {
             seen["in: " + std::string(id(card.because.code))] = true;
             seen["laterality: " + std::string(id(card.laterality))] = true;
-            seen["shortened"] |= card.dose.shortened;
+            seen["half"] |= card.dose.shortened;
+            seen["halved"] |= card.dose.halved;
+            seen["reminder"] |= card.dose.reminder;
+            seen["leads"] |= card.leads;
+            seen["worse"] |= card.worse.has_value();
+            seen["later rung"] |= card.ladder.rung > 1;
             seen["later stage"] |= card.progression && card.progression->stage > 1;
         }
         for (const auto& left : plan.left_out) seen["out: " + std::string(id(left.because.code))] = true;
@@ -54,8 +59,8 @@ TEST_CASE("random worlds reach every reason and every refusal") {
         const auto library = testing::Case::sound_library(world);
         for (const auto& options : world.wishes) count(testing::Case(world, library, options), counts);
     }
-    std::vector<std::string> expected{"plan", "shortened", "later stage", "news",
-                                      "long", "checks",    "notes",       "refused, with an alternative"};
+    std::vector<std::string> expected{"plan",  "half", "halved", "reminder", "leads", "worse", "later rung",
+                                      "later stage", "news", "long", "checks", "notes", "refused, with an alternative"};
     for (const auto* kind : refusals) expected.push_back(std::string("refused: ") + kind);
     for (const auto& row : term_table<Included>) expected.push_back("in: " + std::string(row.id));
     for (const auto& row : term_table<LeftOut>) expected.push_back("out: " + std::string(row.id));

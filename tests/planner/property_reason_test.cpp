@@ -34,10 +34,15 @@ PROPERTY("R14: a prerequisite names a skill that it teaches and that is still to
     const auto plan = given.plan_for(request);
     const Rules rules(given.library, request);
     for (const auto& card : plan.exercises) {
-        if (card.because.code != Included::prerequisite) continue;
+        if (card.because.code != Included::prerequisite || card.dose.reminder) continue;
+        bool is_stone = false;  // those have words of their own
+        for (Index other = 0; other < rules.count(); ++other)
+            is_stone = is_stone || rules.is_stone_of(*rules.find(card.id), other) ||
+                       rules.alternative(other) == rules.find(card.id);
+        if (is_stone) continue;
         std::vector<std::string> right, without_user;
         for (const auto skill : rules.exercise(*rules.find(card.id)).teaches) {
-            if (has(request.mastered, skill)) continue;
+            if (rules.is_learned(skill)) continue;
             const std::string ability(given.library[skill].ability);
             without_user.push_back("teaches you to " + ability);
             for (const auto& user : plan.exercises)
@@ -79,27 +84,36 @@ PROPERTY("R3, R14: what a position brings together with a joint names the joints
 PROPERTY("R17: what a condition rules out is never in, and a condition that refuses leaves no plan") {
     const Rules rules(given.library, given.request);
     RC_PRE(!given.request.conditions.empty());
-    for (const auto ref : given.request.conditions)
-        if (!given.library[ref].refuses.empty()) RC_ASSERT(given.is_refused());
+    for (const auto ref : given.request.conditions) {
+        const auto& condition = given.library[ref];
+        if (condition.refuses.empty() || (condition.clearable && given.request.cleared)) continue;
+        RC_ASSERT(given.is_refused());
+    }
     if (given.is_refused()) return;
     for (const auto& card : given.plan().exercises) RC_ASSERT(!rules.ruled_out_by(*rules.find(card.id)));
 }
 
-PROPERTY("R17: the age says its conditions, beside those that were named") {
-    std::vector<std::string> expected;
+PROPERTY("R17: the age and the pain say their conditions, beside those that were named") {
+    std::vector<std::string> named;
+    std::optional<int> age, pain;
+    for (const auto& option : given.options) {
+        if (option.flag == "--condition") named = option.values;
+        if (option.flag == "--age") age = std::stoi(option.values.front());
+        if (option.flag == "--pain") pain = std::stoi(option.values.front());
+    }
+    const auto under = [](const Condition& condition) { return condition.under_age.value_or(200); };
+    const auto over = [](const Condition& condition) { return condition.over_age.value_or(-1); };
+    std::vector<std::string> expected, held;
     for (const auto& condition : given.library.conditions) {
-        bool holds = false;
-        for (const auto& option : given.options) {
-            if (option.flag == "--condition") holds = holds || has(option.values, std::string(condition.id));
-            if (option.flag != "--age") continue;
-            const int years = std::stoi(option.values.front());
-            const bool says = condition.under_age || condition.over_age;
-            holds =
-                holds || (says && years < condition.under_age.value_or(200) && years > condition.over_age.value_or(-1));
-        }
+        const bool says = condition.under_age || condition.over_age;
+        bool holds = has(named, std::string(condition.id));
+        if (age) holds = holds || (says && *age < under(condition) && *age > over(condition));
+        if (pain) holds = holds || (condition.from_pain && *pain >= *condition.from_pain);
+        for (const auto& other : given.library.conditions)  // whose ages lie within
+            if (!age && says && has(named, std::string(other.id)) && (other.under_age || other.over_age))
+                holds = holds || (under(other) <= under(condition) && over(other) >= over(condition));
         if (holds) expected.emplace_back(condition.id);
     }
-    std::vector<std::string> held;
     for (const auto& condition : given.plan().request.conditions) held.push_back(condition.id);
     RC_ASSERT(held == expected);
 }
@@ -118,7 +132,8 @@ PROPERTY("R11, R17: a note is told where all of its selectors hold") {
                 joint = joint || (!request.focus_asked && card.joint.id == given.library[ref].id);
         }
         if (joint && suits(note.causes, std::vector{request.cause}) && suits(note.sides, std::vector{request.side}) &&
-            suits(note.positions, std::vector{request.position}) && suits(note.conditions, request.conditions))
+            suits(note.positions, std::vector{request.position}) && suits(note.conditions, request.conditions) &&
+            !testing::is_kept_from(note.not_for, request.conditions))
             expected.emplace_back(note.id);
     }
     for (const auto& note : given.plan().notes)
@@ -126,17 +141,18 @@ PROPERTY("R11, R17: a note is told where all of its selectors hold") {
     RC_ASSERT(told == expected);
 }
 
-PROPERTY("a plan is refused for a reason of the rules, and for no other") {
+PROPERTY("a plan is refused where the rules leave nothing, and says what would help") {
     const Rules rules(given.library, given.request);
     bool refused = false, anything = false;
-    for (const auto ref : given.request.conditions) refused = refused || !given.library[ref].refuses.empty();
+    for (const auto ref : given.request.conditions) {
+        const auto& condition = given.library[ref];
+        refused = refused || (!condition.refuses.empty() && !(condition.clearable && given.request.cleared));
+    }
     for (Index i = 0; i < rules.count(); ++i) {
         refused = refused || (rules.is_included(i) && !rules.is_possible(i));
         anything = anything || rules.comes(i) || rules.stand_in(i);
     }
-    refused = refused || !anything;
-    if (!given.request.minutes) RC_ASSERT(given.is_refused() == refused);
-    if (refused) RC_ASSERT(given.is_refused());
+    if (refused || !anything) RC_ASSERT(given.is_refused());
     if (!given.is_refused()) return;
     for (const auto& finding : std::get<Refusal>(given.made).findings)
         RC_ASSERT(!finding.what.empty() && (!finding.remedy.empty() || finding.what.starts_with("there is no plan")));
@@ -144,7 +160,9 @@ PROPERTY("a plan is refused for a reason of the rules, and for no other") {
 
 PROPERTY("R7: a refusal for want of possibility names what was included, and an alternative that can come") {
     auto request = given.request;
+    request.week = 1;  // the first in which it cannot be had
     for (const auto ref : request.conditions) RC_PRE(given.library[ref].refuses.empty());
+    for (const auto& exercise : given.library.exercises) RC_PRE(!exercise.enters_after);
     for (std::uint16_t i = 0; i < given.library.exercises.size(); ++i)
         if (!Rules(given.library, request).is_possible(i) && !has(request.exclude, Ref<Exercise>{i}) &&
             !has(request.include, Ref<Exercise>{i}))
@@ -179,6 +197,7 @@ PROPERTY("R7: the alternative that a refusal names is accepted in its place") {
         auto request = given.request;
         request.include = {testing::nth<Exercise>(i)};
         if (has(request.exclude, request.include.front())) continue;
+        request.max_exercises = std::nullopt;
         const auto made = make_plan(given.library, request);
         const auto* refusal = std::get_if<Refusal>(&made);
         if (refusal == nullptr) continue;
@@ -190,7 +209,7 @@ PROPERTY("R7: the alternative that a refusal names is accepted in its place") {
         RC_LOG() << given.library.exercises[i].id << ": " << refusal->findings.front().what << "; " << remedy << "\n";
         request.include = {testing::nth<Exercise>(*Rules(given.library, request).find(named))};
         if (refusal->findings.front().what.find("cannot be included") != std::string::npos)
-            request.minutes = std::nullopt;  // the refusal speaks of one thing after the other
+            request.minutes = request.max_exercises = std::nullopt;  // the refusal speaks of one thing after the other
         RC_ASSERT(std::holds_alternative<Plan>(make_plan(given.library, request)));
     }
 }
