@@ -20,7 +20,7 @@ Block Block::of_plans(const Library& library, const Request& request, int until)
         auto* decision = std::get_if<Decision>(&decided);
         if (decision == nullptr) continue;
         decisions->push_back(std::move(*decision));
-        block.sessions.push_back({then.week, SessionKind::full, &decisions->back()});
+        block.sessions.push_back({false, then.week, SessionKind::full, &decisions->back()});
     }
     block.kept_ = decisions;
     return block;
@@ -35,8 +35,11 @@ Block Block::of_program(const Library& library, const Request& request, const Sc
     auto* decision = std::get_if<ProgramDecision>(&decided);
     if (decision == nullptr) return block;
     auto kept = std::make_shared<ProgramDecision>(std::move(*decision));
-    for (const auto& session : kept->sessions)
-        block.sessions.push_back({session.date.week, session.date.kind, &kept->decisions[session.decision]});
+    for (const auto& session : kept->sessions) {
+        const auto* now = &kept->decisions[session.decision];
+        const bool is_repeated = !block.sessions.empty() && block.sessions.back().decision == now;
+        block.sessions.push_back({is_repeated, session.date.week, session.date.kind, now});
+    }
     block.kept_ = kept;
     return block;
 }

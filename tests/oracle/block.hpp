@@ -12,6 +12,7 @@
 namespace testing {
 
 struct Held {
+    bool is_repeated = false;  // as the one before, word for word
     int week = 1;
     valgus::SessionKind kind = valgus::SessionKind::full;
     const valgus::Decision* decision = nullptr;
@@ -62,6 +63,7 @@ Wrongs few_exercises(const Block& block);     // R12: of a session with a quarte
 // --- of the sessions one after the other
 Wrongs early_drills(const Block& block);      // R12: before their stones
 Wrongs wrong_stages(const Block& block);      // R10
+Wrongs stages_beside_new(const Block& block);  // R10: in a week in which work enters
 Wrongs wrong_rungs(const Block& block);       // R10
 Wrongs missing_first_drill(const Block& block);  // P6
 Wrongs falling_first_drill(const Block& block);  // R10

@@ -55,7 +55,7 @@ Wrongs wrong_shares(const Block& block) {
     Wrongs wrongs;
     const auto& request = block.request;
     for (const auto& held : block.sessions) {
-        if (block.is_program || held.kind != SessionKind::full) continue;
+        if (held.is_repeated || block.is_program || held.kind != SessionKind::full) continue;
         const auto& budget = held.decision->budget;
         const bool is_structural = request.cause == Cause::structural;
         if (request.minutes) {
@@ -99,6 +99,7 @@ Wrongs wrong_shares(const Block& block) {
 Wrongs ruled_out_ones(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
+        if (held.is_repeated) continue;
         const Asked asked(block, held.week);
         const auto& decision = *held.decision;
         for (const auto& card : decision.cards) {
@@ -126,6 +127,7 @@ Wrongs ruled_out_ones(const Block& block) {
 Wrongs wrong_omissions(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
+        if (held.is_repeated) continue;
         const Asked asked(block, held.week);
         const auto& rules = asked.rules;
         std::vector<const Omission*> omissions(rules.count(), nullptr);
@@ -170,7 +172,7 @@ Wrongs few_exercises(const Block& block) {
     constexpr int minutes = 15;
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
-        if (held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
+        if (held.is_repeated || held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
         // Where what leads has no room, nothing further comes in, and perhaps only pieces of it.
         if (held.decision->asked_drill && !held.decision->first_drill) continue;
         if (held.decision->budget.loosening_gave || !held.decision->budget.halved.empty()) continue;

@@ -52,7 +52,7 @@ Wrongs early_drills(const Block& block) {
     Pasts pasts(block);
     for (const auto& held : block.sessions) {
         const auto& cards = held.decision->cards;
-        for (std::size_t place = 0; place < cards.size() && held.kind == SessionKind::full; ++place)
+        for (std::size_t place = 0; place < cards.size() && held.kind == SessionKind::full && !held.is_repeated; ++place)
             for (const auto& choice : block.exercise(cards[place]).after)
                 if (!is_reminder(cards[place]) && !has_stone(block, held, pasts, place, choice))
                     wrongs.push_back(told(block, held, cards[place]) + ": without " +
@@ -66,12 +66,10 @@ Wrongs wrong_stages(const Block& block) {
     constexpr int most = 2;
     Wrongs wrongs;
     Pasts pasts(block);
-    std::map<int, int> rises;       // by week
-    std::set<int> entered, halves;  // weeks in which work entered
+    std::map<int, int> rises;  // by week
     for (const auto& held : block.sessions) {
         const Asked asked(block, held.week);
         int here = 0;
-        bool has_entered = false;
         for (const auto& card : held.decision->cards) {
             const auto wrong = [&](const std::string& what) { wrongs.push_back(told(block, held, card) + ": " + what); };
             const auto i = card.exercise.index;
@@ -81,7 +79,6 @@ Wrongs wrong_stages(const Block& block) {
             if (card.stage < asked.rules.first_stage(i) || card.stage > asked.rules.last_stage(i))
                 wrong("stage " + std::to_string(card.stage));
             if (past.last == nullptr && card.stage != asked.rules.first_stage(i)) wrong("does not begin at its first");
-            if (past.weeks.empty() && !is_reminder(card) && is_work(block, card)) has_entered = true;
             if (past.last == nullptr || card.stage == past.last->stage) continue;
             if (card.stage < past.last->stage) wrong("back to an earlier stage");
             if (past.last->next_stage != card.stage) wrong("past a stage");
@@ -89,7 +86,6 @@ Wrongs wrong_stages(const Block& block) {
             ++here;
             ++rises[held.week];
         }
-        if (has_entered) entered.insert(held.week);
         if (here > 1) wrongs.push_back(told(block, held) + ": " + std::to_string(here) + " new stages");
         if (here > 0 && held.week == 1) wrongs.push_back(told(block, held) + ": a new stage in the first week");
         if (here > 0 && is_test_week(held.week, block.request.weeks))
@@ -99,11 +95,26 @@ Wrongs wrong_stages(const Block& block) {
             wrongs.push_back(told(block, held) + ": a new stage while full numbers come back");
         pasts.add(held);
     }
-    for (const auto& [week, number] : rises) {
+    for (const auto& [week, number] : rises)
         if (number > most) wrongs.push_back("week " + std::to_string(week) + ": " + std::to_string(number) + " stages");
+    return wrongs;
+}
+
+Wrongs stages_beside_new(const Block& block) {
+    Wrongs wrongs;
+    Pasts pasts(block);
+    std::set<int> risen, entered;  // weeks
+    for (const auto& held : block.sessions) {
+        for (const auto& card : held.decision->cards) {
+            const auto& past = pasts.of(card.exercise, held.week);
+            if (past.weeks.empty() && !is_reminder(card) && is_work(block, card)) entered.insert(held.week);
+            if (past.last != nullptr && card.stage > past.last->stage) risen.insert(held.week);
+        }
+        pasts.add(held);
+    }
+    for (const int week : risen)
         if (entered.contains(week))
             wrongs.push_back("week " + std::to_string(week) + ": a new stage, and something new");
-    }
     return wrongs;
 }
 

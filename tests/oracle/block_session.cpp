@@ -110,6 +110,7 @@ Wrongs wrong_halves(const Block& block) {
     constexpr int least_reps = 8;
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
+        if (held.is_repeated) continue;
         const Asked asked(block, held.week);
         bool any = false;
         for (const auto& card : held.decision->cards) {
@@ -152,6 +153,7 @@ Wrongs wrong_reminders(const Block& block) {
     constexpr int most_reps = 5;
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
+        if (held.is_repeated) continue;
         const Asked asked(block, held.week);
         for (const auto& card : held.decision->cards) {
             const auto wrong = [&](const char* what) { wrongs.push_back(told(block, held, card) + ": " + what); };
@@ -181,6 +183,7 @@ Wrongs wrong_reminders(const Block& block) {
 Wrongs wrong_order(const Block& block) {
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
+        if (held.is_repeated) continue;
         const Asked asked(block, held.week);
         const auto& cards = held.decision->cards;
         const auto due = [&](const Card& card) {

@@ -67,6 +67,7 @@ PROPERTY("R12: limits that are enough for all change nothing") {
     auto request = in_week_one(given);
     request.minutes = request.max_exercises = std::nullopt;
     const auto whole = decision_of(given, request);
+    RC_PRE(!whole.budget.next);  // what cannot come for want of its stones ends the list
     request.minutes = static_cast<int>(whole.duration.count() / 60) * 3 + 3;
     request.max_exercises = static_cast<int>(whole.cards.size()) * 4;
     RC_PRE(*request.minutes <= 240);

@@ -68,7 +68,8 @@ PROPERTY("R9: texts speak of the asked side, and end with the change of sides wh
 
 PROPERTY("R13: the headline counts what is in the plan") {
     const auto& plan = given.plan();
-    const auto count = plan.exercises.size();
+    const auto count = std::count_if(plan.exercises.begin(), plan.exercises.end(),
+                                     [](const PlannedExercise& card) { return !card.dose.reminder; });
     const auto words = " · " + std::to_string(count) + (count == 1 ? " exercise" : " exercises");
     const auto minutes = (plan.duration.count() + 59) / 60;
     RC_LOG() << plan.headline << "\n";
