@@ -50,25 +50,25 @@ using Wrongs = std::vector<std::string>;
 std::string lines(const Wrongs& wrongs);
 
 // --- of every session by itself
-Wrongs too_long(const Block& block);          // R12: minutes and number
-Wrongs wrong_times(const Block& block);       // R13
-Wrongs wrong_doses(const Block& block);       // R12, R17: below the first dose of the stage, but for what may be less
-Wrongs wrong_halves(const Block& block);      // R12: of teachers
-Wrongs wrong_reminders(const Block& block);   // R4
-Wrongs wrong_shares(const Block& block);      // R12
-Wrongs wrong_order(const Block& block);       // R8
-Wrongs ruled_out_ones(const Block& block);    // R17: anything that a condition forbids
-Wrongs wrong_omissions(const Block& block);   // R14
-Wrongs few_exercises(const Block& block);     // R12: of a session with a quarter of an hour
+Wrongs too_long(const Block& block);         // R12: minutes and number
+Wrongs wrong_times(const Block& block);      // R13
+Wrongs wrong_doses(const Block& block);      // R12, R17: below the first dose of the stage, but for what may be less
+Wrongs wrong_halves(const Block& block);     // R12: of teachers
+Wrongs wrong_reminders(const Block& block);  // R4
+Wrongs wrong_shares(const Block& block);     // R12
+Wrongs wrong_order(const Block& block);      // R8
+Wrongs ruled_out_ones(const Block& block);   // R17: anything that a condition forbids
+Wrongs wrong_omissions(const Block& block);  // R14
+Wrongs few_exercises(const Block& block);    // R12: of a session with a quarter of an hour
 // --- of the sessions one after the other
-Wrongs early_drills(const Block& block);      // R12: before their stones
-Wrongs wrong_stages(const Block& block);      // R10
-Wrongs stages_beside_new(const Block& block);  // R10: in a week in which work enters
-Wrongs wrong_rungs(const Block& block);       // R10
+Wrongs early_drills(const Block& block);         // R12: before their stones
+Wrongs wrong_stages(const Block& block);         // R10
+Wrongs stages_beside_new(const Block& block);    // R10: in a week in which work enters
+Wrongs wrong_rungs(const Block& block);          // R10
 Wrongs missing_first_drill(const Block& block);  // P6
 Wrongs falling_first_drill(const Block& block);  // R10
-Wrongs standing_still(const Block& block);      // R10: the first drill at the end of the block
-Wrongs wrong_news(const Block& block);        // R10
+Wrongs standing_still(const Block& block);       // R10: the first drill at the end of the block
+Wrongs wrong_news(const Block& block);           // R10
 
 // What they share.
 bool is_work(const Block& block, const valgus::Card& card);

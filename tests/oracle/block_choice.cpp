@@ -13,7 +13,8 @@ namespace {
 Seconds first_time(const Block& block, const Asked& asked, Index i) {
     const auto& exercise = asked.rules.exercise(i);
     const int stage = asked.rules.first_stage(i);
-    const bool in_turn = exercise.laterality == Laterality::unilateral || exercise.laterality == Laterality::alternating;
+    const bool in_turn =
+        exercise.laterality == Laterality::unilateral || exercise.laterality == Laterality::alternating;
     Instruction how;
     how.dose = asked.rules.dose(i, stage);
     Card card;
@@ -88,9 +89,9 @@ Wrongs wrong_shares(const Block& block) {
         }
         if (!is_easy) continue;
         const auto time = first_time(block, asked, i);
-        const bool fits = (!request.minutes || (used + time <= *budget.work.limit &&
-                                                used + reminding + time <= *budget.all.limit)) &&
-                          (!request.max_exercises || work < *budget.work.places);
+        const bool fits =
+            (!request.minutes || (used + time <= *budget.work.limit && used + reminding + time <= *budget.all.limit)) &&
+            (!request.max_exercises || work < *budget.work.places);
         if (fits) wrongs.push_back(told(block, held) + ": room for " + std::string((*block.library)[*budget.next].id));
     }
     return wrongs;
@@ -118,7 +119,8 @@ Wrongs ruled_out_ones(const Block& block) {
         add_forbidden(block, held, decision.kit, wrongs);
         for (const auto& omission : decision.left_out)
             if (omission.substitute && asked.rules.ruled_out_by(omission.substitute->index))
-                wrongs.push_back(told(block, held) + ": stands in, " + std::string((*block.library)[*omission.substitute].id));
+                wrongs.push_back(told(block, held) + ": stands in, " +
+                                 std::string((*block.library)[*omission.substitute].id));
     }
     return wrongs;
 }
@@ -157,7 +159,8 @@ Wrongs wrong_omissions(const Block& block) {
                 wrong(std::string(id(omission.code)) + ", not " + std::string(id(*expected)));
             if (omission.where != Omission::Where::nowhere) continue;  // it is in another session of the week
             const bool may_enter = !block.is_program && rules.exercise(i).after.empty() && held.decision->first_drill;
-            if (omission.code == LeftOut::no_time && !block.request.minutes && may_enter) wrong("no-time without a limit");
+            if (omission.code == LeftOut::no_time && !block.request.minutes && may_enter)
+                wrong("no-time without a limit");
             if (omission.code == LeftOut::no_room && !block.request.max_exercises) wrong("no-room without a limit");
             if (!expected && omission.code != LeftOut::no_time && omission.code != LeftOut::no_room &&
                 omission.code != LeftOut::later && omission.code != LeftOut::substituted)
@@ -172,7 +175,8 @@ Wrongs few_exercises(const Block& block) {
     constexpr int minutes = 15;
     Wrongs wrongs;
     for (const auto& held : block.sessions) {
-        if (held.is_repeated || held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes) continue;
+        if (held.is_repeated || held.kind != SessionKind::full || block.request.minutes.value_or(minutes) < minutes)
+            continue;
         // Where what leads has no room, nothing further comes in, and perhaps only pieces of it.
         if (held.decision->asked_drill && !held.decision->first_drill) continue;
         if (held.decision->budget.loosening_gave || !held.decision->budget.halved.empty()) continue;
@@ -187,8 +191,8 @@ Wrongs few_exercises(const Block& block) {
             const bool is_cut = omission.code == LeftOut::no_time || omission.code == LeftOut::no_room;
             const bool is_enough = count >= std::min(enough, block.request.max_exercises.value_or(enough));
             if (is_enough || !is_cut || !asked.rules.comes(i) || !needs_no_more(block, held, i)) continue;
-            if (block.request.minutes && held.decision->duration + first_time(block, asked, i) >
-                                             std::chrono::minutes{*block.request.minutes})
+            if (block.request.minutes &&
+                held.decision->duration + first_time(block, asked, i) > std::chrono::minutes{*block.request.minutes})
                 continue;
             wrongs.push_back(told(block, held) + ": " + std::to_string(count) + " exercises and room for " +
                              std::string(block.library->exercises[i].id));

@@ -19,8 +19,8 @@ int work_of(const Card& card) {
     return one * (static_cast<int>(card.sides.size()) * amount.sets + (card.one_more ? 1 : 0));
 }
 
-// Whether one of a choice of stones has been held for two weeks, is mastered, or stands before the card; else, what stands
-// in for one of them is in the session, or nothing can since the kit of all is lacking.
+// Whether one of a choice of stones has been held for two weeks, is mastered, or stands before the card; else, what
+// stands in for one of them is in the session, or nothing can since the kit of all is lacking.
 bool has_stone(const Block& block, const Held& held, const Pasts& pasts, std::size_t place,
                const RefList<Exercise>& choice) {
     constexpr int enough = 2;
@@ -52,7 +52,8 @@ Wrongs early_drills(const Block& block) {
     Pasts pasts(block);
     for (const auto& held : block.sessions) {
         const auto& cards = held.decision->cards;
-        for (std::size_t place = 0; place < cards.size() && held.kind == SessionKind::full && !held.is_repeated; ++place)
+        for (std::size_t place = 0; place < cards.size() && held.kind == SessionKind::full && !held.is_repeated;
+             ++place)
             for (const auto& choice : block.exercise(cards[place]).after)
                 if (!is_reminder(cards[place]) && !has_stone(block, held, pasts, place, choice))
                     wrongs.push_back(told(block, held, cards[place]) + ": without " +
@@ -71,7 +72,9 @@ Wrongs wrong_stages(const Block& block) {
         const Asked asked(block, held.week);
         int here = 0;
         for (const auto& card : held.decision->cards) {
-            const auto wrong = [&](const std::string& what) { wrongs.push_back(told(block, held, card) + ": " + what); };
+            const auto wrong = [&](const std::string& what) {
+                wrongs.push_back(told(block, held, card) + ": " + what);
+            };
             const auto i = card.exercise.index;
             const auto stages = asked.rules.stages(i);
             const auto& past = pasts.of(card.exercise, held.week);
@@ -124,13 +127,16 @@ Wrongs wrong_rungs(const Block& block) {
     Pasts pasts(block);
     for (const auto& held : block.sessions) {
         for (const auto& card : held.decision->cards) {
-            const auto wrong = [&](const std::string& what) { wrongs.push_back(told(block, held, card) + ": " + what); };
+            const auto wrong = [&](const std::string& what) {
+                wrongs.push_back(told(block, held, card) + ": " + what);
+            };
             const auto& past = pasts.of(card.exercise, held.week);
             if (card.rung < 1 || card.rung > card.rungs) wrong("no such rung");
             if (held.week == 1 && !is_work(block, card) && card.rungs != 1) wrong("loosening with rungs");
             const bool is_new = past.card == nullptr || past.card->stage != card.stage;
             const int before = is_new ? 0 : past.card->rung;
-            if (card.rung > before + 1) wrong("from rung " + std::to_string(before) + " to " + std::to_string(card.rung));
+            if (card.rung > before + 1)
+                wrong("from rung " + std::to_string(before) + " to " + std::to_string(card.rung));
             const int half = half_weeks(block);
             if (half > 0 && held.week <= half + 1 && card.rung > 1) wrong("a rung while full numbers come back");
         }

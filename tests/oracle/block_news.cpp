@@ -48,9 +48,11 @@ Wrongs wrong_news(const Block& block) {
         if (said != expected) {
             wrongs.push_back(told(block, held) + ": news");
             for (const auto& [what, ref] : expected)
-                if (!said.contains({what, ref})) wrongs.push_back("  not " + what + " " + std::string((*block.library)[ref].id));
+                if (!said.contains({what, ref}))
+                    wrongs.push_back("  not " + what + " " + std::string((*block.library)[ref].id));
             for (const auto& [what, ref] : said)
-                if (!expected.contains({what, ref})) wrongs.push_back("  " + what + " " + std::string((*block.library)[ref].id));
+                if (!expected.contains({what, ref}))
+                    wrongs.push_back("  " + what + " " + std::string((*block.library)[ref].id));
         }
         const bool is_first_after = held.week == learning_weeks(block.request.weeks) + 1;
         if (!news.counts_on.empty() && !is_first_after) wrongs.push_back(told(block, held) + ": counts on skills");

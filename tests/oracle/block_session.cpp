@@ -139,8 +139,8 @@ Wrongs wrong_halves(const Block& block) {
             if (card.portion != Portion::half || !block.request.minutes || is_raised || block.request.worse) continue;
             const auto whole = first_amount(*block.library, card);
             const int more = (whole.reps ? *whole.reps - *card.amount.reps : 0) * whole.sets;
-            const auto rep = whole.tempo ? whole.tempo->up + whole.tempo->down + whole.hold.value_or(Seconds{0})
-                                         : Seconds{0};
+            const auto rep =
+                whole.tempo ? whole.tempo->up + whole.tempo->down + whole.hold.value_or(Seconds{0}) : Seconds{0};
             if (whole.reps && held.decision->duration + static_cast<int>(card.sides.size()) * more * rep <=
                                   std::chrono::minutes{*block.request.minutes})
                 wrongs.push_back(told(block, held, card) + ": half, though the whole fits");
@@ -205,9 +205,7 @@ Wrongs wrong_order(const Block& block) {
                 const bool waits = std::any_of(cards.begin() + static_cast<std::ptrdiff_t>(a),
                                                cards.begin() + static_cast<std::ptrdiff_t>(b),
                                                [&](const Card& card) { return comes_before(card, cards[b]); });
-                const auto is_partner = [&](const Card& card) {
-                    return block.exercise(card).with.has_value();
-                };
+                const auto is_partner = [&](const Card& card) { return block.exercise(card).with.has_value(); };
                 if (!waits && std::none_of(cards.begin(), cards.end(), is_partner))
                     wrongs.push_back(told(block, held, cards[b]) + ": later than its place");
             }

@@ -93,9 +93,7 @@ std::optional<Included> Rules::called(Index i) const {
     return std::nullopt;
 }
 
-bool Rules::comes(Index i) const {
-    return called(i) && is_possible(i) && !is_later(i);
-}
+bool Rules::comes(Index i) const { return called(i) && is_possible(i) && !is_later(i); }
 
 bool Rules::gives_way(Index i) const {
     return called(i) && !is_included(i) && !is_excluded(i) && !ruled_out_by(i) && !is_later(i) &&

@@ -75,7 +75,9 @@ void forget(Options& options, const std::string& id) {
         values.erase(std::remove_if(values.begin(), values.end(), [&](const auto& v) { return speaks_of(v, id); }),
                      values.end());
     }
-    const auto is_empty = [](const Option& option) { return option.values.empty() && option.flag != "--all" && option.flag != "--cleared"; };
+    const auto is_empty = [](const Option& option) {
+        return option.values.empty() && option.flag != "--all" && option.flag != "--cleared";
+    };
     options.erase(std::remove_if(options.begin(), options.end(), is_empty), options.end());
 }
 

@@ -85,8 +85,8 @@ private:
 
     // Those that do not contradict the age.
     void conditions() {
-        const auto age = std::find_if(options_.begin(), options_.end(),
-                                      [](const Option& option) { return option.flag == "--age"; });
+        const auto age =
+            std::find_if(options_.begin(), options_.end(), [](const Option& option) { return option.flag == "--age"; });
         Words possible;
         for (const auto& [none, condition] : find(library_, "conditions")->children) {
             const auto *under = find(condition, "under_age"), *over = find(condition, "over_age");

@@ -1,11 +1,12 @@
 // What random worlds reach: a generator that never makes a stand-in proves nothing about stand-ins.
-#include "testing.hpp"
 #include "oracle/world.hpp"
 
 #include <rapidcheck/Random.h>
 #include <rapidcheck/detail/Configuration.h>
 
 #include <map>
+
+#include "testing.hpp"
 
 namespace {
 
@@ -59,8 +60,19 @@ TEST_CASE("random worlds reach every reason and every refusal") {
         const auto library = testing::Case::sound_library(world);
         for (const auto& options : world.wishes) count(testing::Case(world, library, options), counts);
     }
-    std::vector<std::string> expected{"plan",  "half", "halved", "reminder", "leads", "worse", "later rung",
-                                      "later stage", "news", "long", "checks", "notes", "refused, with an alternative"};
+    std::vector<std::string> expected{"plan",
+                                      "half",
+                                      "halved",
+                                      "reminder",
+                                      "leads",
+                                      "worse",
+                                      "later rung",
+                                      "later stage",
+                                      "news",
+                                      "long",
+                                      "checks",
+                                      "notes",
+                                      "refused, with an alternative"};
     for (const auto* kind : refusals) expected.push_back(std::string("refused: ") + kind);
     for (const auto& row : term_table<Included>) expected.push_back("in: " + std::string(row.id));
     for (const auto& row : term_table<LeftOut>) expected.push_back("out: " + std::string(row.id));

@@ -48,8 +48,8 @@ PROPERTY("R10: fields overlay in the order base, side, cause, condition, positio
             RC_ASSERT(card.how->purpose == rules.stated(i, card.stage, &Instruction::purpose));
             RC_ASSERT(card.how->setup == rules.stated(i, card.stage, &Instruction::setup));
             RC_ASSERT(card.how->posture == rules.stated(i, card.stage, &Instruction::posture));
-            RC_ASSERT(card.setup_time == rules.stated(i, card.stage, &Instruction::setup_s)
-                                             .value_or(given.library.defaults.setup_s));
+            RC_ASSERT(card.setup_time ==
+                      rules.stated(i, card.stage, &Instruction::setup_s).value_or(given.library.defaults.setup_s));
             RC_ASSERT(card.kit == rules.kit(i, card.stage));
             const auto dose = rules.dose(i, card.stage);
             RC_ASSERT(card.how->dose->sets == dose.sets);

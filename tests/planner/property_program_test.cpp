@@ -237,7 +237,7 @@ PROPERTY("the whole tells each way of doing an exercise once, and in which weeks
     RC_PRE(block.asked.request.doses.empty());  // such a dose makes one way of stages that only add to it
     const auto& program = block.program();
     std::map<std::pair<std::string, int>, std::pair<int, int>> held;  // by id and stage: first and last week
-    std::map<std::string, std::pair<int, int>> reminders;              // by id; they tell no stage
+    std::map<std::string, std::pair<int, int>> reminders;             // by id; they tell no stage
     for (const auto& session : program.sessions)
         for (const auto& card : block.plan(session).exercises) {
             auto& range = card.dose.reminder
@@ -291,8 +291,7 @@ PROPERTY("the whole needs the kit of all sessions, and leaves out what none of t
     }
     const auto full = block.of(SessionKind::full);
     for (const auto* session : full)
-        for (const auto& left : block.plan(*session).left_out)
-            RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
+        for (const auto& left : block.plan(*session).left_out) RC_ASSERT(in.count(left.id) + out.count(left.id) == 1);
     for (const auto& plan : program.plans)
         for (const auto& check : plan.skill_checks) RC_ASSERT(has(program.whole.skill_checks, check));
 }

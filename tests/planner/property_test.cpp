@@ -94,7 +94,8 @@ PROPERTY("(d), R4, R12: what nobody called teaches a needed skill, as the first 
     const auto decision = decision_of(given, given.request);
     for (const auto& card : decision.cards) {
         const Index i = card.exercise.index;
-        if (card.reason.code != Included::prerequisite || rules.called(i) || card.exercise == decision.first_drill) continue;
+        if (card.reason.code != Included::prerequisite || rules.called(i) || card.exercise == decision.first_drill)
+            continue;
         bool is_stone = false, is_teacher = false, teaches_needed = false;
         for (const auto& other : decision.cards)
             for (const auto& choice : rules.exercise(other.exercise.index).after)

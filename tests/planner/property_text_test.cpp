@@ -86,8 +86,7 @@ PROPERTY("R12, R14: halves, reminders and a clinician's doses are told as such")
         RC_ASSERT(!(dose.reminder && dose.shortened) && !(dose.shortened && dose.halved));
         RC_ASSERT((dose.text.find("(half, to leave room for") != std::string::npos) == dose.shortened);
         RC_ASSERT((dose.text.find("a reminder") != std::string::npos) == dose.reminder);
-        if (!dose.reminder)
-            RC_ASSERT((dose.brief.find(" (clinician's)") != std::string::npos) == dose.by_clinician);
+        if (!dose.reminder) RC_ASSERT((dose.brief.find(" (clinician's)") != std::string::npos) == dose.by_clinician);
         RC_ASSERT(!dose.by_clinician || !dose.shortened);
     }
 }
