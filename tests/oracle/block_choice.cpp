@@ -158,7 +158,8 @@ Wrongs wrong_omissions(const Block& block) {
             if (expected && omission.code != *expected)
                 wrong(std::string(id(omission.code)) + ", not " + std::string(id(*expected)));
             if (omission.where != Omission::Where::nowhere) continue;  // it is in another session of the week
-            const bool may_enter = !block.is_program && rules.exercise(i).after.empty() && held.decision->first_drill;
+            const bool may_enter = !block.is_program && !held.decision->budget.next && held.decision->first_drill &&
+                                   rules.exercise(i).after.empty();
             if (omission.code == LeftOut::no_time && !block.request.minutes && may_enter)
                 wrong("no-time without a limit");
             if (omission.code == LeftOut::no_room && !block.request.max_exercises) wrong("no-room without a limit");

@@ -68,9 +68,6 @@ PROPERTY("R10: at most one new stage a session and two a week, none while someth
     must(given, testing::wrong_stages);
 }
 PROPERTY("R10: an exercise goes up at most one rung a week") { must(given, testing::wrong_rungs); }
-PROPERTY("R10: what is done of the first drill never falls within a stage") {
-    must(given, testing::falling_first_drill);
-}
 PROPERTY("R12: a session of a quarter of an hour has four exercises, where there are more and they fit") {
     must(given, testing::few_exercises);
 }
