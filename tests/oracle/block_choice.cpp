@@ -80,7 +80,8 @@ Wrongs wrong_shares(const Block& block) {
         const auto i = budget.next->index;
         // What work and reminders take at their first doses; the first drill is raised before.
         Seconds used{0}, reminding{0};
-        bool is_easy = held.week == 1 && held.decision->first_drill && needs_no_more(block, held, i);
+        bool is_easy =
+            held.week == 1 && request.include.empty() && held.decision->first_drill && needs_no_more(block, held, i);
         for (const auto& card : held.decision->cards) {
             if (is_reminder(card)) reminding += card.duration;
             if (is_reminder(card) || !is_work(block, card)) continue;
@@ -181,6 +182,7 @@ Wrongs few_exercises(const Block& block) {
         // Where what leads has no room, nothing further comes in, and perhaps only pieces of it.
         if (held.decision->asked_drill && !held.decision->first_drill) continue;
         if (held.decision->budget.loosening_gave || !held.decision->budget.halved.empty()) continue;
+        if (!held.decision->news.harder.empty()) continue;  // a new stage leaves some too late
         const Asked asked(block, held.week);
         std::size_t leads = 0;  // where one does not fit, nothing further comes in
         for (const auto& card : held.decision->cards) leads += card.leads && !is_reminder(card) ? 1 : 0;
