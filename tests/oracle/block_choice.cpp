@@ -83,7 +83,7 @@ Wrongs wrong_shares(const Block& block) {
         bool is_easy =
             held.week == 1 && request.include.empty() && held.decision->first_drill && needs_no_more(block, held, i);
         for (const auto& card : held.decision->cards) {
-            if (is_reminder(card)) reminding += card.duration;
+            if (is_reminder(card) || !block.exercise(card).teaches.empty()) reminding += card.duration;
             if (is_reminder(card) || !is_work(block, card)) continue;
             used += card.duration;
             is_easy = is_easy && card.rung == 1;
