@@ -29,16 +29,21 @@ bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request,
 
 bool Course::is_halved(Ref<Exercise> ref, int week) const { return week <= half_weeks && !is_prescribed(ref); }
 
+bool Course::is_short() const {
+    constexpr int fewest_minutes = 10;
+    return request.minutes && *request.minutes < fewest_minutes;
+}
+
 bool Course::is_too_long(Ref<Exercise> ref, Seconds time) const {
-    constexpr int parts = 3, fewest_minutes = 10;
-    return request.minutes && *request.minutes >= fewest_minutes && !is_prescribed(ref) &&
+    constexpr int parts = 3;
+    return request.minutes && !is_short() && !is_prescribed(ref) &&
            parts * time > std::chrono::minutes{*request.minutes};
 }
 
 bool Course::has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
     const auto& exercise = library[ref];
     const bool is_work = !is_loosening(exercise.phase) || eras.of(week).lists.is_work[ref.index];
-    if (!request.worse || week == 1 || portion != Portion::whole || !is_work || is_halved(ref, week) ||
+    if (!request.worse || is_short() || week == 1 || portion != Portion::whole || !is_work || is_halved(ref, week) ||
         turns_of(exercise.laterality, request.side) < 2)
         return false;
     const auto& is_learned = eras.of(week).is_learned;

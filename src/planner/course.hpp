@@ -35,8 +35,8 @@ public:
 
     bool is_prescribed(Ref<Exercise> ref) const;
     bool is_halved(Ref<Exercise> ref, int week) const;
-    // R21: whether its worse side does a set more in this week: not while it teaches, nor where it would then be too
-    // long.
+    // R21: whether its worse side does a set more in this week: not while it teaches, where it would then be too long, or
+    // in a session of less than ten minutes.
     bool has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
     // R10: in a session of ten minutes and more a third of it is enough for one exercise, unless a clinician says so.
     bool is_too_long(Ref<Exercise> ref, Seconds time) const;
@@ -49,6 +49,7 @@ public:
     const int half_weeks;
 
 private:
+    bool is_short() const;
     Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week, bool one_more);
 
     std::vector<std::optional<Ladder>> ladders_;

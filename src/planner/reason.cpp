@@ -34,6 +34,7 @@ Refs<Joint> with_joints(const Draft& draft, const Exercise& exercise) {
 // R12: whether the number ended its list, else the minutes did.
 LeftOut shortage(const Draft& draft, bool is_work) {
     const auto& budget = draft.filled->budget;
+    if (!budget.all.limit && !budget.all.places) return LeftOut::later;  // nothing is short
     const auto is_full = [](const Budget::Share& share) { return share.places && share.count >= *share.places; };
     return is_full(budget.all) || is_full(is_work ? budget.work : budget.loosening) ? LeftOut::no_room
                                                                                     : LeftOut::no_time;

@@ -66,7 +66,7 @@ bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
     const auto& request = course.request;
     const int first = course.standing(ref).first_week;
     if ((first > 0 && first <= week) || is_among(request.include, ref) || is_among(request.only, ref)) return true;
-    if (week == 1) return true;
+    if (week == 1) return !lacks_stone(course, course.eras.of(week), ref, week);
     if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;
     const auto& after = course.library[ref].after;
     return std::all_of(after.begin(), after.end(),

@@ -18,7 +18,7 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
                                       StoneChoice by, bool in_any_week = false);
 
 // Whether it may come into the block in this week, as far as its stones and what a condition says of new drills go. In
-// week 1 stones may still come in with it.
+// week 1 stones may still come in with it, if they can be had.
 bool may_enter(const Course& course, Ref<Exercise> ref, int week);
 
 // Whether a stone of it is neither held nor to be had.

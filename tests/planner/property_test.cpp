@@ -103,8 +103,8 @@ PROPERTY("(d), R4, R12: what nobody called teaches a needed skill, as the first 
                     is_stone = is_stone || stone.index == i || rules.alternative(stone.index) == i;
         for (const auto skill : rules.exercise(i).teaches) {
             is_teacher = is_teacher || rules.first_teacher(skill) == i;
-            for (const auto& other : decision.cards)
-                teaches_needed = teaches_needed || has(rules.exercise(other.exercise.index).needs, skill);
+            for (Index other = 0; other < rules.count(); ++other)  // whether or not there is room for that
+                teaches_needed = teaches_needed || has(rules.exercise(other).needs, skill);
         }
         const bool is_piece = decision.asked_drill && !decision.first_drill;  // of a drill that has no room
         RC_LOG() << rules.exercise(i).id << "\n";

@@ -95,8 +95,13 @@ TEST_CASE("R21: a clinician's dose has the set more too, for it is said of each 
 TEST_CASE("R21: the minutes know of it") {
     const auto one = library({exercise("a", "hip", "strengthen"), exercise("b", "hip", "strengthen")});
     // 50 s each, and 50 s more each from week 2 on.
-    CHECK(by_week(one, "--worse left --minutes 3", 2) ==
-          "1: a 10 reps each side; b 10 reps each side\n2: a 10 reps each side, left a set more\n");
+    CHECK(by_week(one, "--worse left --minutes 10 --max-exercises none", 2) ==
+          "1: a 10 reps each side; b 10 reps each side\n"
+          "2: a 10 reps each side, left a set more; b 10 reps each side, left a set more\n");
+    CHECK(plan(one, "--worse left --minutes 10 --week 2").duration ==
+          plan(one, "--minutes 10").duration + valgus::Seconds{100});
+    // A session of less than ten minutes has none.
+    CHECK(by_week(one, "--worse left --minutes 9", 2) == "1-2: a 10 reps each side; b 10 reps each side\n");
 }
 
 TEST_CASE("R21: the account and JSON say which side is worse") {
