@@ -32,7 +32,7 @@ std::vector<Case> read_cases() {
         std::istringstream lines(testing::read(entry.path()));
         for (std::string line; std::getline(lines, line);) {
             std::smatch found;
-            if (line.starts_with('#')) continue;
+            if (line.empty() || line.starts_with('#')) continue;
             REQUIRE_MESSAGE(std::regex_match(line, found, std::regex("(\\S+) +valgus (.+)")), line);
             cases.push_back({(folder / found[1].str()).lexically_normal().generic_string(), found[2]});
         }

@@ -62,7 +62,7 @@ struct Request {
     int week = 1;                               // 1..weeks
     int weeks = 8;                              // of the block, 1..52
     std::optional<int> minutes;                 // 1..240; none: no limit
-    std::optional<int> max_exercises;           // 1..20 of a session; none: no limit
+    std::optional<int> max_exercises;           // 1..50 of a session; none: no limit
     Refs<Equipment> at_hand;                    // in library order
     Refs<Skill> mastered;
     Refs<Exercise> mastered_stones;     // exercises that need not be gone through again before what comes after them

@@ -173,7 +173,7 @@ TEST_CASE("what is marked has a style of its own, which can be read") {
     const std::string style(render::style_sheet);
     CHECK(count(style,
                 "\n.reminder { border-style: dashed; background: none; }\n"
-                ".reminder :is(.name, .dose, .steps) { color: var(--soft); font-weight: 500; }\n") == 1);
+                ".reminder :is(.name, .dose) { color: var(--soft); font-weight: 500; }\n") == 1);
     CHECK(count(style, "\n.notice {") == 1);
     CHECK(count(style, ".next, .other-side {") == 1);
     // Each block of colours: of a light screen, a dark one, paper.

@@ -2,7 +2,7 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "atHOWlseb1eyLHrF9gi9Zgki/ETbj2Gl1dTslfboipA=";
+const std::string_view style_hash = "/2+78uIz99C7udzBnE7wn2UohcGoYHOeP9w+tvTawA0=";
 const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
 // Plain ASCII. Whether pictures move is said in properties, which what a page draws once and shows again inherits,
@@ -124,7 +124,7 @@ article .facts { margin-top: .25rem; color: var(--soft); font-size: .9375rem; }
 .steps li::marker { color: var(--accent); font-weight: 650; }
 .notice { padding: .625rem .875rem; border-left: .25rem solid var(--accent); background: var(--wash); }
 .reminder { border-style: dashed; background: none; }
-.reminder :is(.name, .dose, .steps) { color: var(--soft); font-weight: 500; }
+.reminder :is(.name, .dose) { color: var(--soft); font-weight: 500; }
 .reminder .dose { font-size: 1rem; }
 .clause { color: var(--soft); }
 h2 + .clause { margin-top: .125rem; }
