@@ -35,8 +35,8 @@ public:
 
     bool is_prescribed(Ref<Exercise> ref) const;
     bool is_halved(Ref<Exercise> ref, int week) const;
-    // R21: whether its worse side does a set more in this week: not while it teaches, where it would then be too long, or
-    // in a session of less than ten minutes.
+    // R21: whether its worse side does a set more in this week: not while it teaches, where it would then be too long,
+    // or in a session of less than ten minutes.
     bool has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
     // R10: in a session of ten minutes and more a third of it is enough for one exercise, unless a clinician says so.
     bool is_too_long(Ref<Exercise> ref, Seconds time) const;

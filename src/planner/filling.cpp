@@ -23,12 +23,12 @@ public:
           room_(course, date, beside.promotion) {}
 
     Filled full() {
-        for (const auto ref : era_.lists.included) room_.take(ref, everything);
+        for (const auto ref : era_.lists.included) room_.take(ref, asked_by_name);
         led_ = lead(course_, room_, beside_.promotion, turns_);
         if (!led_.is_crowded) take_more_work(false);
         if (!led_.manner.takes_places) take_loosening(work_has_ended_);
         if (!led_.is_crowded && loosening_has_ended_ && !has_turns()) take_more_work(true);
-        if (!led_.is_crowded) take_a_few();
+        take_a_few();
         make_teachers_whole();
         return finish();
     }

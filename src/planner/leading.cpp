@@ -10,7 +10,8 @@ namespace valgus {
 
 namespace {
 
-constexpr std::array manners{Manner{}, Manner{Portion::half}, Manner{Portion::half, true}};
+constexpr std::array manners{Manner{}, Manner{Portion::half}, Manner{Portion::half, true},
+                             Manner{.teachers = Portion::half, .takes_minutes = true, .reminds = false}};
 constexpr std::array all_manners{manners[0], manners[1], manners[2], Manner{Portion::half, true, true}};
 constexpr std::array last_manner{all_manners.back()};
 
@@ -55,6 +56,7 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
         for (const auto stones : {StoneChoice::first, StoneChoice::fewest}) {
             const auto mark = room_.mark();
             room_.drill = drill;
+            room_.reminds = manner.reminds;
             bool fits = room_.add(drill, manner.teachers, stones);
             if (fits && with_leads)
                 for (const auto lead : era_.lists.leads) fits = fits && room_.add(lead, manner.teachers, stones);
@@ -67,6 +69,7 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
             room_.undo(mark);
         }
     room_.drill.reset();
+    room_.reminds = true;
     return false;
 }
 
@@ -164,7 +167,9 @@ void Leading::take_pieces(Ref<Exercise> goal) {
         const auto& needs = library_[ref].needs;
         const bool lacks_teacher = std::any_of(needs.begin(), needs.end(),
                                                [&](auto skill) { return all.teaches(skill) && !room_.teaches(skill); });
-        if (library_[ref].phase == Phase::integrate || lacks_teacher || room_.has(ref)) continue;
+        if (slot.portion == Portion::reminder || library_[ref].phase == Phase::integrate || lacks_teacher ||
+            room_.has(ref))
+            continue;
         const auto mark = room_.mark();
         room_.put(ref, slot.portion);
         if (!room_.fits()) room_.undo(mark);

@@ -92,8 +92,7 @@ private:
         Omission omission{.exercise = called, .code = shortage(draft_, is_work)};
         omission.where = where(draft_, ref, is_work);
         omission.turn = turn(ref);
-        const bool waits =
-            !may_enter(draft_.course, ref, draft_.week) || lacks_stone(draft_.course, draft_.era(), ref, draft_.week);
+        const bool waits = !may_enter(draft_.course, ref, draft_.week);
         if (omission.where == Omission::Where::nowhere && waits) {
             omission.code = LeftOut::later;
             omission.stones = waits_for(draft_.course, draft_.era(), ref, draft_.week);

@@ -122,7 +122,7 @@ void Room::meet(Ref<Skill> skill, std::vector<Waiting>& path) {
     const auto teacher = era_.teachers[skill.index];
     if (taught_[skill.index] > 0 || !teacher) return;
     if (!era_.is_learned[skill.index]) return plan(*teacher, {}, path);
-    if (held(*teacher) == Held::no) put(*teacher, Portion::reminder);
+    if (reminds && held(*teacher) == Held::no) put(*teacher, Portion::reminder);
 }
 
 bool Room::meet(const RefList<Exercise>& choice, StoneChoice stones, bool by_name, std::vector<Waiting>& path) {
@@ -165,12 +165,18 @@ bool Room::take(Ref<Exercise> ref, const Manner& manner, StoneChoice stones) {
     return false;
 }
 
+bool Room::fits_minutes() const {
+    const auto& all = filled.budget.all;
+    return !all.limit || all.used <= *all.limit;
+}
+
 bool Room::fits() const {
     const auto& all = filled.budget.all;
-    return (!all.limit || all.used <= *all.limit) && (!all.places || all.count <= *all.places);
+    return fits_minutes() && (!all.places || all.count <= *all.places);
 }
 
 bool Room::fits_work(const Manner& manner) const {
+    if (manner.is_asked) return fits_minutes();
     const auto& work = filled.budget.work;
     return fits() && (manner.takes_minutes || !work.limit || work.used <= *work.limit) &&
            (manner.takes_places || !work.places || work.count <= *work.places);

@@ -12,8 +12,11 @@ struct Manner {
     Portion teachers = Portion::whole;
     bool takes_minutes = false;
     bool takes_places = false;
+    bool is_asked = false;  // by name: whatever the number of exercises is
+    bool reminds = true;    // of what has been learned; where minutes reach for nothing else it does not
 };
 inline constexpr Manner everything{Portion::whole, true, true};
+inline constexpr Manner asked_by_name{Portion::whole, true, true, true};
 
 class Room {
 public:
@@ -35,6 +38,7 @@ public:
     void undo(std::size_t mark);
 
     bool fits() const;  // into the session
+    bool fits_minutes() const;
     bool fits_work(const Manner& manner) const;
     bool fits_loosening(bool takes_all) const;
 
@@ -43,6 +47,7 @@ public:
     Seconds time_with(const Slot& slot, std::size_t step, Portion portion);
 
     Filled filled;
+    bool reminds = true;
     std::optional<Ref<Exercise>> drill;  // the one that has its dose of the week, not its first
 
 private:

@@ -353,7 +353,7 @@ TEST_CASE("R12: where nothing of what a plan is for fits, what it needs comes pi
     const auto small = plan(taught(), "--side left --minutes 1");
     CHECK(amounts(small) == "lift 10 reps half; arch 10 reps half");
     CHECK(testing::notice(small, "no-room") ==
-          "There is no room yet for drill, which this is for; more minutes or exercises would bring it.");
+          "There is no room yet for drill, which this is for; it comes in week 3.");
     CHECK(testing::notice(plan(taught(), "--side left --minutes 2"), "no-room").empty());
     const auto long_one = library({
         exercise("arch", "ankle", "strengthen", "teaches: [foot], dose: {reps: 40, source: article}"),

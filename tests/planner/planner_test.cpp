@@ -476,5 +476,5 @@ TEST_CASE("R14: every reason in words") {
     CHECK(reason("--equipment none", "calf-roll") == "roller or ball not at hand");
     CHECK(reason("--without wall", "balance") ==
           "nothing left teaches its prerequisite, hip out (--mastered hip-out, if you have it)");
-    CHECK(reason("--side left --minutes 1", "balance") == "does not fit into 1 minute");
+    CHECK(reason("--side left --minutes 1", "balance") == "has its turn from week 3 on");
 }
