@@ -12,7 +12,8 @@
 
 namespace valgus {
 
-// R21: what the other side does behind a session, once a week, where one side was asked for: the tests and the first drill.
+// R21: what the other side does behind a session, once a week, where one side was asked for: the tests and the first
+// drill.
 struct OtherSide {
     Side side = Side::left;
     PlannedExercise exercise;
@@ -33,7 +34,7 @@ struct Session {
     std::vector<Paragraph> tests;   // P4: to be done before the session
     std::vector<std::string> news;  // what is new in this session, a sentence each
     std::optional<OtherSide> other;
-    std::string next;               // P7: what to do after the last session; empty: there are more
+    std::string next;  // P7: what to do after the last session; empty: there are more
 };
 
 struct ProgramWeek {

@@ -120,9 +120,10 @@ void check_selectors(const Exercise& exercise, const Mappings& mappings, Finding
                                              "give it causes, sides, positions or conditions"));
     for (const auto& occasion : exercise.brought_by)
         if (occasion.causes.empty() && occasion.positions.empty() && occasion.conditions.empty())
-            findings.push_back(find(mappings, "brought_by")
-                                   ->finding("what brings " + quoted(exercise.id) + " in names no cause, position or condition",
-                                             "give it one of them; a focus alone brings core exercises"));
+            findings.push_back(
+                find(mappings, "brought_by")
+                    ->finding("what brings " + quoted(exercise.id) + " in names no cause, position or condition",
+                              "give it one of them; a focus alone brings core exercises"));
 }
 
 // Of both ages, what is between the two.

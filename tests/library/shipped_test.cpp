@@ -113,7 +113,8 @@ TEST_CASE("the ankle in a squat brings every element of the closest trial (Bell 
         CHECK(card->dose.reps == 10);
         CHECK(card_of(third_week, id)->dose.reps == 15);
     }
-    // A hop takes off and lands on one foot: it waits until a landing on one foot was held, which a squat does not bring.
+    // A hop takes off and lands on one foot: it waits until a landing on one foot was held, which a squat does not
+    // bring.
     for (const auto* week : {"1", "3", "5", "8"})
         CHECK(why_out(std::string("--focus ankle --position squat --week ") + week, "small-hop") == "later");
 }

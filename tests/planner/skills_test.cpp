@@ -103,8 +103,7 @@ TEST_CASE("R4: reminders take their time, but no place") {
     CHECK(third.headline == "Your left leg · knee · week 3 of 8 · 2 exercises, 1 new, 1 reminder · 2 min");
     CHECK(third.duration == valgus::Seconds{30 + 35 + 30});
     // 35 + 30 s of the one minute are too much for the drill with its reminder; what is learned can do without.
-    CHECK(amounts(plan(small(), "--side left --focus knee --minutes 1 --week 3 --exclude bend")) ==
-          "drill 10 reps");
+    CHECK(amounts(plan(small(), "--side left --focus knee --minutes 1 --week 3 --exclude bend")) == "drill 10 reps");
 }
 
 TEST_CASE("R4: from the week after the learning time on a plan says what it counts on") {

@@ -123,7 +123,7 @@ struct Decision {
     Refs<Habit> habits;
     Refs<Safety> safety;
     News news;
-    bool misses_drill = false;  // the position has drills, and none of them can be in
+    bool misses_drill = false;                 // the position has drills, and none of them can be in
     bool angle_is_used = false;                // some text goes by the degrees that were asked for
     Refs<Exercise> unused;                     // what a clinician spoke of and is not in the plan
     std::optional<Ref<Exercise>> asked_drill;  // what the plan is for (R12); none: nothing of the kind is left
@@ -174,10 +174,10 @@ struct SessionDate {
 
 struct DecidedSession {
     SessionDate date;
-    std::size_t decision = 0;  // index into ProgramDecision::decisions
-    bool has_tests = false;    // P4
-    bool is_first = false;     // of the block
-    bool is_last = false;      // P7: of the block
+    std::size_t decision = 0;   // index into ProgramDecision::decisions
+    bool has_tests = false;     // P4
+    bool is_first = false;      // of the block
+    bool is_last = false;       // P7: of the block
     std::optional<Card> other;  // R21: the first drill with the other side, once a week, where one side was asked for
 };
 
