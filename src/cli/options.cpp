@@ -58,7 +58,7 @@ constexpr auto choose = std::to_array<Option>({
      &Wishes::minutes},
     {'\0', "max-exercises", Takes::one, "N", "a session holds at most so many, 1 to 50, or none",
      "8; over 65 or with pain 5", yes, &Wishes::max_exercises,
-     "Reminders do not count; --only, --include and --all lift the default"},
+     "Reminders do not count; --only and --all lift the default, --include adds to it"},
     {'\0', "equipment", Takes::list, "LIST", "the gear at hand, or none; what every home has counts as at hand", "all",
      yes, &Wishes::equipment},
     {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", "", yes, &Wishes::without},

@@ -19,9 +19,15 @@ bool has_just_been_halved(const Course& course, int week) {
 // A stage has been gone through when its last rung was held, or when there was no room for the next one; for two weeks,
 // but what is being learned goes on as soon as it is understood.
 bool is_through(Course& course, const Slot& slot, int week) {
-    const auto& now = course.standing(slot.choice.exercise);
+    const auto ref = slot.choice.exercise;
+    const auto& now = course.standing(ref);
+    // What a clinician prescribed and what is said to be still learned stay as they are.
+    const auto& teaches = course.library[ref].teaches;
+    const bool is_learning = std::any_of(teaches.begin(), teaches.end(),
+                                         [&](auto skill) { return is_among(course.request.learning, skill); });
+    if (course.is_prescribed(ref) || is_learning) return false;
     if (slot.portion != Portion::whole || !slot.is_work || now.first_week == 0 || now.climbed_in == week) return false;
-    const auto& ladder = course.ladder(slot.choice.exercise);
+    const auto& ladder = course.ladder(ref);
     if (!ladder.next_level(now.step)) return false;
     if (!ladder.is_last_rung(now.step) && (slot.is_teaching || !now.was_denied)) return false;
     return week - now.stage_since >= (slot.is_teaching ? 1 : weeks_of_a_stage);

@@ -15,14 +15,10 @@ Course::Course(const Library& of, const Request& asked)
       ladders_(of.exercises.size()),
       standings_(of.exercises.size()) {}
 
-const Ladder& Course::ladder(Ref<Exercise> ref) {
-    auto& ladder = ladders_[ref.index];
-    if (!ladder) {
-        const auto& era = eras.eras.front();
-        const bool climbs = !is_loosening(library[ref].phase) || era.lists.is_work[ref.index];
-        ladder = ladder_of(library, request, era.candidates()[ref.index], ref, climbs);
-    }
-    return *ladder;
+const Ladder& Course::build(Ref<Exercise> ref) {
+    const auto& era = eras.eras.front();
+    const bool climbs = !is_loosening(library[ref].phase) || era.lists.is_work[ref.index];
+    return ladders_[ref.index].emplace(ladder_of(library, request, era.candidates()[ref.index], ref, climbs));
 }
 
 bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request, ref) != nullptr; }
@@ -61,7 +57,7 @@ Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int 
 }
 
 Seconds Course::time(Ref<Exercise> ref, std::size_t step, Portion portion, int week) {
-    return time(ref, step, portion, week, has_one_more(ref, step, portion, week));
+    return time(ref, step, portion, week, request.worse && has_one_more(ref, step, portion, week));
 }
 
 Seconds Course::time(Ref<Exercise> ref, std::size_t step, Portion portion, int week, bool one_more) {

@@ -27,9 +27,13 @@ struct Standing {
 
 class Course {
 public:
-    Course(const Library& library, const Request& request);
+    Course(const Library& of, const Request& asked);
 
-    const Ladder& ladder(Ref<Exercise> ref);
+    // Built when it is asked for first.
+    const Ladder& ladder(Ref<Exercise> ref) {
+        const auto& ladder = ladders_[ref.index];
+        return ladder ? *ladder : build(ref);
+    }
     Standing& standing(Ref<Exercise> ref) { return standings_[ref.index]; }
     const Standing& standing(Ref<Exercise> ref) const { return standings_[ref.index]; }
 
@@ -49,6 +53,7 @@ public:
     const int half_weeks;
 
 private:
+    const Ladder& build(Ref<Exercise> ref);
     bool is_short() const;
     Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week, bool one_more);
 

@@ -48,8 +48,8 @@ std::vector<bool> within_reach(const Library& library, const Era& first) {
     };
     for (const auto& choice : first.selection.chosen) reach(choice.exercise);
     for (const auto& omission : first.selection.left_out) reach(omission.exercise);
-    for (std::size_t i = 0; i < library.exercises.size(); ++i)
-        if (!library.exercises[i].teaches.empty()) reach({static_cast<std::uint32_t>(i)});
+    for (const auto ref : every<Exercise>(library))
+        if (!library[ref].teaches.empty()) reach(ref);
     for (std::size_t i = 0; i < reached.size(); ++i) {
         const auto& exercise = library[reached[i]];
         for (const auto& choice : exercise.after)

@@ -45,23 +45,27 @@ private:
         return request_.focus_asked && is_among(request_.focus, exercise.joint);
     }
 
+    // How well an exercise leads its joint, the less the better; none: it does not.
+    std::optional<int> lead_rank(const Choice& choice) const {
+        const auto& exercise = library_[choice.exercise];
+        if (choice.code == Included::prerequisite) return std::nullopt;
+        if (!exercise.leads_for.empty() && selects_any(exercise.leads_for, request_.conditions)) return 0;
+        if (exercise.leads) return 1;
+        if (exercise.phase != Phase::strengthen && exercise.phase != Phase::mobilize) return std::nullopt;
+        return exercise.rank == Rank::core ? 2 : 3;
+    }
+
     // Marked as such, else the first core one that strengthens or mobilizes, else the first that does.
     void find_leads() {
         if (!request_.focus_asked) return;
-        for (const auto joint : request_.focus) {
-            std::optional<std::pair<int, Ref<Exercise>>> best;
-            for (const auto& choice : selection_.chosen) {
-                const auto& exercise = library_[choice.exercise];
-                if (exercise.joint != joint || choice.code == Included::prerequisite) continue;
-                const bool could = exercise.phase == Phase::strengthen || exercise.phase == Phase::mobilize;
-                const bool leads_for =
-                    !exercise.leads_for.empty() && selects_any(exercise.leads_for, request_.conditions);
-                if (!could && !exercise.leads && !leads_for) continue;
-                const int rank = leads_for ? -1 : exercise.leads ? 0 : exercise.rank == Rank::core ? 1 : 2;
-                if (!best || rank < best->first) best = {rank, choice.exercise};
-            }
-            if (best) lists_.leads.push_back(best->second);
+        std::vector<std::optional<std::pair<int, Ref<Exercise>>>> best(library_.joints.size());
+        for (const auto& choice : selection_.chosen) {
+            const auto rank = lead_rank(choice);
+            auto& lead = best[library_[choice.exercise].joint.index];
+            if (rank && (!lead || *rank < lead->first)) lead = {*rank, choice.exercise};
         }
+        for (const auto joint : request_.focus)
+            if (best[joint.index]) lists_.leads.push_back(best[joint.index]->second);
     }
 
     // The drills of the position, what a condition brings, and the asked joints first; joints take turns from the trunk

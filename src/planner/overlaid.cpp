@@ -98,9 +98,9 @@ std::shared_ptr<const Instruction> overlaid(const Exercise& exercise, const Requ
     if (changes.empty() && own == nullptr)
         return {std::shared_ptr<const Instruction>{}, &exercise.base};  // owned by the library, which lives longer
     auto how = exercise.base;
-    for (const auto* change : changes) how = overlay(std::move(how), *change);
+    for (const auto* change : changes) how = overlay(how, *change);
     if (own != nullptr) how = prescribe(how, own->dose);
-    return std::make_shared<const Instruction>(std::move(how));
+    return std::make_shared<const Instruction>(how);
 }
 
 }  // namespace valgus

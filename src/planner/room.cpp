@@ -61,7 +61,7 @@ void Room::undo(std::size_t mark) {
         if (removed) {
             count(*removed, 1);
             held(removed->choice.exercise) = Held::reminder;
-            slots.insert(slots.begin() + static_cast<std::ptrdiff_t>(at), std::move(*removed));
+            slots.insert(slots.begin() + static_cast<std::ptrdiff_t>(at), *removed);
         } else {
             count(slots.back(), -1);
             held(slots.back().choice.exercise) = Held::no;
@@ -90,7 +90,7 @@ void Room::put(Ref<Exercise> ref, Portion portion, std::optional<Ref<Exercise>> 
     slot.time = course_.time(ref, slot.step, portion, week_);
     held(ref) = portion == Portion::reminder ? Held::reminder : Held::exercise;
     count(slot, 1);
-    filled.slots.push_back(std::move(slot));
+    filled.slots.push_back(slot);
     changes_.emplace_back();
 }
 
@@ -100,7 +100,7 @@ void Room::remove_reminder(Ref<Exercise> ref) {
         std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.choice.exercise == ref; });
     count(*found, -1);
     const auto at = static_cast<std::size_t>(found - slots.begin());
-    changes_.push_back({std::move(*found), at});
+    changes_.push_back({*found, at});
     slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(at));
 }
 

@@ -159,7 +159,7 @@ void Resolver::mastered(const Wishes& wishes, Request& request) {
 void Resolver::limits(const Wishes& wishes, Request& request) {
     request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
     request.max_exercises = number(wishes.max_exercises, "number of exercises", exercises_range, true);
-    const bool lifts = request.all || !request.include.empty() || !request.only.empty();
+    const bool lifts = request.all || !request.only.empty();
     if (!wishes.minutes) request.minutes = usual_minutes;
     if (!wishes.max_exercises && !lifts) request.max_exercises = usual_exercises;
     for (const auto ref : request.conditions) {
@@ -168,6 +168,8 @@ void Resolver::limits(const Wishes& wishes, Request& request) {
         if (!wishes.max_exercises && !lifts && condition.max_exercises)
             request.max_exercises = std::min(*request.max_exercises, *condition.max_exercises);
     }
+    if (!wishes.max_exercises && request.max_exercises)  // what is asked for by name comes on top
+        *request.max_exercises += static_cast<int>(request.include.size());
 }
 
 void Resolver::check_conflicts(const Wishes& wishes, const Request& request) {

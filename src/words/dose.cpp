@@ -76,7 +76,7 @@ std::string in_full(const Card& card, bool climbs) {
         text += ", " + duration_text(amount.tempo->up) + " up, " + duration_text(amount.tempo->down) + " down";
     if (card.portion != Portion::reminder && !dose.load.empty()) text += ", with " + std::string(dose.load);
     text += remark(card);
-    if (card.by_clinician) text += " (your clinician's dose)";
+    if (card.by_clinician && card.portion != Portion::reminder) text += " (your clinician's dose)";
     return text;
 }
 
@@ -111,8 +111,8 @@ PlannedDose dose_of(const Library& library, const Card& card) {
     if (stated.times_a_day) dose.times_a_day = numbers(*stated.times_a_day) + " times a day";
     if (stated.effort) dose.effort = "effort " + numbers(*stated.effort) + " of 10";
     const auto more = card.one_more ? ", " + std::string(label(*card.one_more)) + " a set more" : std::string();
-    dose.brief =
-        (dose.reminder ? "reminder: " : "") + in_brief(card.amount, card.sides.size(), card.by_clinician) + more;
+    dose.brief = (dose.reminder ? "reminder: " : "") +
+                 in_brief(card.amount, card.sides.size(), card.by_clinician && !dose.reminder) + more;
     if (!dose.load.empty() && !dose.reminder) dose.brief += ", " + dose.load;
     dose.text = in_full(card, !is_loosening(library[card.exercise].phase) || card.leads);
     for (const auto* each : {&dose.times_a_day, &dose.effort})

@@ -21,11 +21,6 @@ std::string needed_for(const Library& library, const Card& card) {
     return "needed for " + text(library[*reason.learner].name) + ": you must be able to " + ability;
 }
 
-// ", from week 3"
-std::string turn_of(const Omission& omission, std::string_view begin) {
-    return omission.turn ? text(begin) + "week " + std::to_string(*omission.turn) : std::string();
-}
-
 std::string no_room(const Library& library, const Request& request, const Omission& omission) {
     if (omission.where == Omission::Where::full_sessions) return "belongs to the full sessions";
     if (omission.where == Omission::Where::other_session) return "has its turn in another session";
@@ -41,8 +36,9 @@ std::string no_room(const Library& library, const Request& request, const Omissi
 
 std::string later(const Library& library, const Request& request, const Omission& omission) {
     if (!omission.stones.empty())
-        return "comes after two weeks of " + support::join_and(names(library, omission.stones)) +
-               (omission.turn ? turn_of(omission, ", in ") : ", which are not in this block");
+        return (omission.turn ? "comes in week " + std::to_string(*omission.turn) + ", after" : "comes after") +
+               text(" two weeks of ") + support::join_and(names(library, omission.stones)) +
+               (omission.turn ? "" : "; this block does not come to it");
     if (!omission.turn) return "waits for another block";
     return *omission.turn <= request.weeks ? "comes in week " + std::to_string(*omission.turn) + " at the earliest"
                                            : "never comes in a block of " + support::plural(request.weeks, "week");

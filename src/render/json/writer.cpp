@@ -1,6 +1,6 @@
 #include "render/json/writer.hpp"
 
-#include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 #include "render/pass.hpp"
@@ -15,10 +15,25 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 // Ends of a line for JavaScript and for many a line reader.
 constexpr std::string_view line_separator = "\xE2\x80\xA8", paragraph_separator = "\xE2\x80\xA9";
 
-// How many of the first bytes need no escape.
+// Whether eight bytes, each of them, need no escape; it may say no once too often.
+bool are_plain(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highest = 0x80 * ones;
+    const auto has_zero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes & highest; };
+    // A byte below ' ' borrows, 0x7F carries, and one above it has the highest bit itself.
+    const auto others = ((eight - ' ' * ones) | eight | (eight + ones)) & highest;
+    return (others | has_zero(eight ^ ('"' * ones)) | has_zero(eight ^ ('\\' * ones))) == 0;
+}
+
+// How many of the first bytes need no escape. Eight at a time: it was a seventh of what a plan as JSON costs.
 std::size_t plain_run(std::string_view text) {
+    std::size_t run = 0;
+    for (std::uint64_t eight = 0; run + sizeof eight <= text.size(); run += sizeof eight) {
+        std::memcpy(&eight, text.data() + run, sizeof eight);
+        if (!are_plain(eight)) break;
+    }
     const auto is_plain = [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; };
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
+    while (run < text.size() && is_plain(text[run])) ++run;
+    return run;
 }
 
 [[noreturn]] void misused(const char* what) { throw std::logic_error(what); }

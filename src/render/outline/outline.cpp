@@ -127,7 +127,8 @@ std::string side_line(const Plan& plan) {
     if (plan.request.side != Side::both) return {};
     return "“Working” is the " + std::string(plan.body.limb) +
            " whose turn it is, “other” is the other one. Do each exercise on one side, then change, unless it says "
-           "otherwise.";
+           "otherwise." +
+           (plan.request.worse ? " Begin with the " + std::string(label(*plan.request.worse)) + " one." : "");
 }
 
 std::vector<std::string> safety(const Plan& plan, Placement placement) {
