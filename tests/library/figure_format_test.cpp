@@ -768,9 +768,9 @@ TEST_CASE("figure: each stage is a way of its own, whatever it changes, and anot
                                      more + "}\n"));
     };
     const std::string other = ", figure: {poses: [{hold: 5}, {hold: 6}]}";
-    // A prescribed dose is the same at every stage, so that only the way of doing it can be another.
+    // The dose is the same at both stages, so that only the way of doing it can be another.
     const auto ways = [&](const std::string& more) {
-        const auto made = testing::program(with_stage(more), "--side left --weeks 8 --days mon --dose a=12");
+        const auto made = testing::program(with_stage(more), "--side left --weeks 8 --days mon");
         return made.whole.exercises.size();
     };
     CHECK(ways("") == 2);

@@ -384,8 +384,8 @@ TEST_CASE("clinic: stop signs are said in people's words, and refuse with whom t
         "is "
         "`clot-risk`.";
     const std::string fever =
-        "with a hot or red knee, or a fever: See a doctor today: a hot or red knee together with a fever, or with "
-        "feeling ill, may be an infected joint, and that cannot wait. With a fever alone, rest and begin when you have "
+        "with a hot or red knee, or a fever: A hot or red knee wants a doctor today, above all with a fever or feeling "
+        "ill: it may be an infected joint, and that cannot wait. With a fever alone, rest and begin when you have "
         "been well for a few days.";
     const std::string locked =
         "with a knee that is stuck: See a doctor today: a knee that since a twist will not straighten, or not bend, "
@@ -472,7 +472,8 @@ TEST_CASE("clinic: a hop comes only when landing on one foot was held for two we
     for (const auto* position : {"standing", "walking", "squat", "stairs", "running"})
         for (const auto& made : weeks_of(at_length + "--all --position " + position, 8))
             CHECK_FALSE(holds(made, "small-hop"));
-    CHECK(reason_out(asked(at_length + "--position landing", 5), "small-hop").starts_with("comes a"));
+    CHECK(reason_out(asked(at_length + "--position landing", 5), "small-hop").find("after two weeks of ") !=
+          std::string::npos);
 }
 
 TEST_CASE("clinic: what people have is known under their words") {

@@ -162,17 +162,17 @@ TEST_CASE("R12: a drill that comes later waits until its stones were held for tw
     CHECK(by_week(slow, "--side left") ==
           "1-2: bend 10 reps\n3-4: bend 10 reps; low 10 reps\n5-8: bend 10 reps; low 10 reps; high 10 reps\n");
     CHECK(left_out(plan(slow, "--side left")) ==
-          "low later: comes in week 3 at the earliest\nhigh later: comes after two weeks of low, in week 5\n");
+          "low later: comes in week 3 at the earliest\nhigh later: comes in week 5, after two weeks of low\n");
 }
 
 TEST_CASE("R12, R14: a drill that waits for its stones says so") {
     CHECK(left_out(plan(way(), "--side left --position squat --max-exercises 1 --exclude bend --week 2")) ==
-          "high later: comes after two weeks of mid, in week 5\nbend excluded: you excluded it\n");
+          "high later: comes in week 5, after two weeks of mid\nbend excluded: you excluded it\n");
 }
 
 TEST_CASE("R12, R14: a drill that waits beyond the block for its stones says so") {
     CHECK(left_out(plan(way(), "--side left --position squat --max-exercises 1 --exclude bend --weeks 3 --week 2")) ==
-          "high later: comes after two weeks of mid, which are not in this block\nbend excluded: you excluded it\n");
+          "high later: comes after two weeks of mid; this block does not come to it\nbend excluded: you excluded it\n");
 }
 
 TEST_CASE("R12: weeks count, not sessions") {

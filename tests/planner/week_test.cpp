@@ -353,14 +353,14 @@ TEST_CASE("R10: what comes next is the next that can be done") {
     CHECK(told("--week 5") == "3/4 old no more, from week 7. Move on when: x");
 }
 
-TEST_CASE("R10: a clinician's ranges climb as any do, and his dose is that of every stage") {
+TEST_CASE("R10: a clinician's ranges climb as any do, and his dose keeps the stage") {
     const auto staged = library({exercise("a", "hip", "strengthen",
                                           "progressions: [{name: harder, move_on_when: Clean., source: planner, "
                                           "dose: {reps: 30, source: article}}]")});
     CHECK(by_week(staged, "--side left --dose a=8-12", 4) ==
           "1: a 8 reps (clinician's)\n2: a 10 reps (clinician's)\n3-4: a 12 reps (clinician's)\n");
-    CHECK(by_week(staged, "--side left --dose a=8", 4) ==
-          "1-2: a 8 reps (clinician's)\n3-4: a/2 8 reps (clinician's)\n");
+    CHECK(by_week(staged, "--side left --dose a=8", 4) == "1-4: a 8 reps (clinician's)\n");
+    CHECK(by_week(staged, "--side left --dose a=8 --stage a=2", 4) == "1-4: a/2 8 reps (clinician's)\n");
     CHECK(by_week(staged, "--side left --dose a=1-2x5@2-3s --stage a=1", 4) ==
           "1: a 5 reps, hold 2 s (clinician's)\n2: a 5 reps, hold 3 s (clinician's)\n"
           "3-4: a 2 × 5 reps, hold 3 s (clinician's)\n");

@@ -143,7 +143,7 @@ TEST_CASE("the library is not cited for a dose that it does not state, but for w
     CHECK(sources("", "step") == "article planner ");
     CHECK(sources("--dose step=2x30s", "step") == "planner ");  // the rest between sets
     CHECK(sources("--dose step=30s", "step") == "");
-    CHECK(sources("--dose push=30s --week 8", "push") == "planner ");  // the stage
+    CHECK(sources("--dose push=30s --stage push=2", "push") == "planner ");  // the stage
 }
 
 TEST_CASE("JSON marks a clinician's dose, and repeats what was said") {

@@ -82,6 +82,9 @@ int main(int argc, char** argv) {
 
     std::string out =
         "// Made by valgus_embed from routines/; not to be edited.\n#include \"valgus/library/library.hpp\"\n\n"
+        "// A document is one literal. The standard asks compilers for 65536 characters; both of ours take any "
+        "length.\n"
+        "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
         "namespace valgus {\n\nnamespace {\n\n";
     std::string list;
     for (std::size_t i = 0; i < layer.size(); ++i) {
