@@ -89,8 +89,9 @@ def build(tree):
 
 def is_red(tree, patience=None):
     """The table tests first: they are quick and notice most."""
-    tables = ("*planner_test*,*position_test*,*week_test*,*minutes_test*,*condition_test*,*shipped_test*,"
-              "*/program_*_test*,*schedule_test*,*clinician_test*")
+    tables = ("*cases_test*,*planner_test*,*position_test*,*week_test*,*minutes_test*,*condition_test*,*shipped_test*,"
+              "*/program_*_test*,*schedule_test*,*clinician_test*,*skills_test*,*stones_test*,*worse_test*,"
+              "*found_test*,*wishes_test*")
     for arguments in ([f"--source-file={tables}"], [f"--source-file-exclude={tables},*docs_test*,*mutants_test*"]):
         command = ["build/dev/valgus_tests", "--abort-after=1", *arguments]
         try:
