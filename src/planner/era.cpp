@@ -50,8 +50,9 @@ std::vector<bool> within_reach(const Library& library, const Era& first) {
     for (const auto& omission : first.selection.left_out) reach(omission.exercise);
     for (const auto ref : every<Exercise>(library))
         if (!library[ref].teaches.empty()) reach(ref);
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        const auto& exercise = library[reached[i]];
+    while (!reached.empty()) {
+        const auto& exercise = library[reached.back()];
+        reached.pop_back();
         for (const auto& choice : exercise.after)
             for (const auto ref : choice) reach(ref);
         for (const auto ref : exercise.alternatives) reach(ref);

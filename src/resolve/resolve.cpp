@@ -168,7 +168,8 @@ void Resolver::limits(const Wishes& wishes, Request& request) {
         if (!wishes.max_exercises && !lifts && condition.max_exercises)
             request.max_exercises = std::min(*request.max_exercises, *condition.max_exercises);
     }
-    if (!wishes.max_exercises && request.max_exercises)  // what is asked for by name comes on top
+    // What is asked for by name comes on top.
+    if (!wishes.max_exercises && request.max_exercises)
         *request.max_exercises += static_cast<int>(request.include.size());
 }
 

