@@ -77,6 +77,7 @@ private:
                 omission.code = other.code == LeftOut::later ? LeftOut::no_time : other.code;
             } else {
                 omission.where = other.where;
+                if (other.where == Omission::Where::nowhere) omission.turn = other.turn;
             }
         }
         if (omission.code == LeftOut::later) {

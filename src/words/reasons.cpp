@@ -102,8 +102,9 @@ std::string why_out(const Library& library, const Request& request, const Omissi
         case LeftOut::later:
             return later(library, request, omission);
         case LeftOut::substituted:
-            return text(library[*omission.substitute].name) +
-                   " stands in for it: " + lacks(library, request, omission.lack);
+            return text(library[*omission.substitute].name) + " stands in for it" +
+                   (omission.turn ? " from week " + std::to_string(*omission.turn) + " on: " : ": ") +
+                   lacks(library, request, omission.lack);
         case LeftOut::no_equipment:
         case LeftOut::lost_skill:
             return lacks(library, request, omission.lack);

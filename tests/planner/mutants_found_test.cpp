@@ -65,3 +65,30 @@ TEST_CASE("R4: the reminder of a few seconds is no longer than they are") {
     });
     CHECK(testing::amounts(plan(small, "--side left --focus knee --week 3")) == "arch reminder: 4 s; drill 10 reps");
 }
+
+TEST_CASE("R10: of a teacher and the first drill that could both get harder, the teacher does") {
+    const auto both = library({
+        exercise("arch", "ankle", "strengthen",
+                 "teaches: [foot], progressions: [{name: up, move_on_when: Clean., source: planner}, "
+                 "{name: free, move_on_when: Clean., source: planner}]"),
+        exercise("drill", "leg", "integrate",
+                 "needs: [foot], progressions: [{name: deep, move_on_when: Clean., source: planner}]"),
+    });
+    CHECK(by_week(both, "--side left", 16) ==
+          "1: arch 10 reps; drill 10 reps\n2: arch/2 10 reps; drill 10 reps\n3-4: arch/3 10 reps; drill 10 reps\n"
+          "5-16: arch/3 10 reps; drill/2 10 reps\n");
+}
+
+TEST_CASE("R5, R12: what stands in and has its turn in a later week is not told as never fitting") {
+    const auto lacking = library({
+        exercise("arch", "ankle", "strengthen", "teaches: [foot]"),
+        exercise("drill", "leg", "integrate", "needs: [foot]"),
+        exercise("pull", "hip", "strengthen", "equipment: [band], alternatives: [rub]"),
+        exercise("rub", "hip", "strengthen", "rank: extra"),
+    });
+    CHECK(by_week(lacking, "--side left --without band --max-exercises 2") ==
+          "1-2: arch 10 reps; drill 10 reps\n3-8: rub 10 reps; arch reminder: 5 reps; drill 10 reps\n");
+    const auto left = plan(lacking, "--side left --without band --max-exercises 2").left_out;
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].because.text == "rub stands in for it from week 3 on: band not at hand");
+}
