@@ -18,9 +18,9 @@ Ladder ladder_of(const Library& library, const Request& request, const Candidate
     const auto& exercise = library[ref];
     Ladder ladder;
     ladder.levels.reserve(candidate.last - candidate.first + 1);
+    const auto by_stage = overlaid(exercise, request, ref, std::span(candidate.stages).first(candidate.last + 1));
     for (auto i = candidate.first; i <= candidate.last; ++i) {
-        Level level{.stage = candidate.stages[i],
-                    .how = overlaid(exercise, request, ref, candidate.stages, candidate.stages[i])};
+        Level level{.stage = candidate.stages[i], .how = by_stage[i]};
         level.kit = provide(level.how->equipment, request).kit;
         level.setup_time = level.how->setup_s.value_or(library.defaults.setup_s);
         level.begin = ladder.steps.size();

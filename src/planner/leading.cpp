@@ -97,7 +97,7 @@ void Leading::take_leads() {
 bool Leading::is_within_reach(Ref<Exercise> goal) {
     const auto way = on_the_way(course_, era_, goal, week_);
     return std::any_of(way.begin(), way.end(), [&](Ref<Exercise> next) {
-        return Room(course_, room_.filled.date, {}).add(next, Portion::half, StoneChoice::fewest);
+        return room_.without_limits().add(next, Portion::half, StoneChoice::fewest);
     });
 }
 
@@ -158,7 +158,7 @@ void Leading::raise_drill(Ref<Exercise> drill) {
 // Nothing of what the plan is for fits: what it needs, and what leads, piece by piece, as far as the minutes reach.
 void Leading::take_pieces(Ref<Exercise> goal) {
     led_.is_crowded = true;
-    Room all(course_, room_.filled.date, {});
+    auto all = room_.without_limits();
     for (const auto next : on_the_way(course_, era_, goal, week_))
         if (all.filled.slots.empty() && !all.add(next, Portion::half, StoneChoice::fewest)) all.undo(0);
     for (const auto lead : era_.lists.leads) all.add(lead, Portion::half, StoneChoice::fewest);

@@ -88,19 +88,22 @@ const PrescribedDose* prescribed(const Request& request, Ref<Exercise> exercise)
     return found == request.doses.end() ? nullptr : &*found;
 }
 
-std::shared_ptr<const Instruction> overlaid(const Exercise& exercise, const Request& request, Ref<Exercise> ref,
-                                            const std::vector<int>& stages, int stage) {
-    std::vector<const Instruction*> changes;
-    for (const auto* variant : variants_that_hold(exercise, request)) changes.push_back(&variant->changes);
-    for (const int done : stages)
-        if (done > 1 && done <= stage) changes.push_back(&exercise.stage(done).changes);
+std::vector<std::shared_ptr<const Instruction>> overlaid(const Exercise& exercise, const Request& request,
+                                                         Ref<Exercise> ref, std::span<const int> stages) {
+    // Owned by the library, which lives longer.
+    auto how = std::shared_ptr<const Instruction>(std::shared_ptr<void>(), &exercise.base);
+    const auto change = [&](const Instruction& changes) {
+        how = std::make_shared<const Instruction>(overlay(*how, changes));
+    };
+    for (const auto* variant : variants_that_hold(exercise, request)) change(variant->changes);
     const auto* own = prescribed(request, ref);
-    if (changes.empty() && own == nullptr)
-        return {std::shared_ptr<const Instruction>{}, &exercise.base};  // owned by the library, which lives longer
-    auto how = exercise.base;
-    for (const auto* change : changes) how = overlay(how, *change);
-    if (own != nullptr) how = prescribe(how, own->dose);
-    return std::make_shared<const Instruction>(how);
+    std::vector<std::shared_ptr<const Instruction>> by_stage;
+    by_stage.reserve(stages.size());
+    for (const int stage : stages) {
+        if (stage > 1) change(exercise.stage(stage).changes);
+        by_stage.push_back(own == nullptr ? how : std::make_shared<const Instruction>(prescribe(*how, own->dose)));
+    }
+    return by_stage;
 }
 
 }  // namespace valgus

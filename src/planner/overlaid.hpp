@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "planner/candidate.hpp"
 
@@ -27,8 +28,9 @@ Provided provide(const std::optional<List<RefList<Equipment>>>& needed, const Re
 // The clinician's own dose of an exercise; null: none was said.
 const PrescribedDose* prescribed(const Request& request, Ref<Exercise> exercise);
 
-// How it is done at a stage, given those that can be done; the library's own instruction where nothing changes it.
-std::shared_ptr<const Instruction> overlaid(const Exercise& exercise, const Request& request, Ref<Exercise> ref,
-                                            const std::vector<int>& stages, int stage);
+// How it is done at each of the stages that can be done, each building on the one before; the library's own instruction
+// where nothing changes it.
+std::vector<std::shared_ptr<const Instruction>> overlaid(const Exercise& exercise, const Request& request,
+                                                         Ref<Exercise> ref, std::span<const int> stages);
 
 }  // namespace valgus

@@ -8,7 +8,7 @@ namespace {
 
 constexpr int work_percent = 60, structural_work_percent = 75;  // of the minutes
 constexpr int work_percent_of_places = 70;                      // rounded up
-constexpr std::size_t usual_slots = 16;
+constexpr std::size_t usual_slots = 16, usual_depth = 4;
 
 }  // namespace
 
@@ -24,6 +24,12 @@ Room::Room(Course& course, const SessionDate& date, const std::optional<Promotio
     filled.slots.reserve(usual_slots);
     changes_.reserve(usual_slots);
     set_shares();
+}
+
+Room Room::without_limits() const {
+    Room all(course_, filled.date, {});
+    all.filled.budget = {};
+    return all;
 }
 
 void Room::set_shares() {
@@ -109,7 +115,16 @@ struct Room::Waiting {
     Ref<Exercise> ref;
     std::optional<Ref<Exercise>> stone_of;
     std::size_t needs = 0, stones = 0;
+    Seconds least{0};  // how long it takes at least, from a depth on that plans rarely have
 };
+
+// At most, when it comes in: a teacher may be halved.
+Seconds Room::least_time(const Waiting& waiting) {
+    const auto ref = waiting.ref;
+    if (promotion_ && promotion_->exercise == ref) return Seconds{0};
+    const auto& ladder = course_.ladder(ref);
+    return course_.time(ref, ladder.level_of(course_.standing(ref).step).begin, Portion::half, week_);
+}
 
 void Room::plan(Ref<Exercise> ref, std::optional<Ref<Exercise>> stone_of, std::vector<Waiting>& path) {
     if (has(ref)) return;
@@ -133,24 +148,35 @@ bool Room::meet(const RefList<Exercise>& choice, StoneChoice stones, bool by_nam
     return stone.has_value();
 }
 
-// Not by recursion: what builds on one another may be as long as the library.
+// Not by recursion: what builds on one another may be as long as the library. Nor to its end, if it cannot fit: each
+// exercise of a library may build on all before it.
 bool Room::add(Ref<Exercise> ref, Portion teachers, StoneChoice stones) {
     const bool by_name = is_among(course_.request.include, ref) || is_among(course_.request.only, ref);
     std::vector<Waiting> path;
     path.reserve(usual_slots);
     plan(ref, {}, path);
+    const auto& all = filled.budget.all;
+    Seconds ahead{0};
+    const auto give_up = [&] {
+        for (const auto& waiting : path) held(waiting.ref) = Held::no;
+        return false;
+    };
     while (!path.empty()) {
-        auto& [next, stone_of, needs, seen] = path.back();
+        if (!by_name && all.places && all.count + static_cast<int>(path.size()) > *all.places) return give_up();
+        if (all.limit && path.size() > usual_depth && path.back().least == Seconds{0})
+            ahead += path.back().least = least_time(path.back());
+        if (all.limit && all.used + ahead > *all.limit) return give_up();
+        auto& [next, stone_of, needs, seen, least] = path.back();
         const auto& exercise = library_[next];
         if (needs < exercise.needs.size()) {
             meet(exercise.needs[needs++], path);
         } else if (seen < exercise.after.size()) {
             if (meet(exercise.after[seen++], stones, by_name, path)) continue;
-            for (const auto& waiting : path) held(waiting.ref) = Held::no;
-            return false;
+            return give_up();
         } else {
             const bool can_halve = is_teaching(next) && week_ > course_.half_weeks && !course_.is_prescribed(next);
-            const auto [done, of, met, found] = path.back();
+            const auto [done, of, met, found, planned] = path.back();
+            ahead -= planned;
             path.pop_back();
             put(done, can_halve ? teachers : Portion::whole, of);
         }

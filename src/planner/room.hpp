@@ -22,12 +22,14 @@ class Room {
 public:
     Room(Course& course, const SessionDate& date, const std::optional<Promotion>& promotion);
 
+    Room without_limits() const;  // an empty one of the same day
+
     bool has(Ref<Exercise> ref) const {
         return held_[ref.index] == Held::exercise || held_[ref.index] == Held::planned;
     }
     bool teaches(Ref<Skill> skill) const { return taught_[skill.index] > 0; }
     // With what it needs first: teachers or reminders, and stepping stones that the block has not held. False: a stone
-    // cannot be had; undo() then takes out what came in so far.
+    // cannot be had, or a limit is passed; undo() then takes out what came in so far.
     bool add(Ref<Exercise> ref, Portion teachers, StoneChoice stones);
     // By itself, in place of a reminder of it.
     void put(Ref<Exercise> ref, Portion portion, std::optional<Ref<Exercise>> stone_of = {});
@@ -59,6 +61,7 @@ private:
         std::size_t at = 0;
     };
     struct Waiting;
+    Seconds least_time(const Waiting& waiting);
 
     void set_shares();
     void count(const Slot& slot, int sign);

@@ -20,7 +20,7 @@ std::string join_and(std::span<const std::string> words);
 
 // The time of a dose, exactly: "30 s", "1 min", "1 min 30 s".
 std::string duration_text(std::chrono::seconds time);
-// A total, as people say it: whole minutes, half a minute up, at least "1 min".
+// A total, as people say it: whole minutes, rounded up, at least "1 min".
 std::string minutes_text(std::chrono::seconds time);
 
 }  // namespace valgus::support

@@ -53,7 +53,7 @@ SOUND = [
     ("forwards", 50, 4759, ["program"]),
     ("backwards", 50, 4759, ["minutes", "program"]),
     ("short_chain", 50, 4398, ["program"]),
-    ("called", 50, 4492, ["plan", "program-csv"]),
+    ("called", 150, 4492, ["plan", "program-csv"]),  # more than 20 minutes hold: to there it grows with the depth
     ("loses_first", 50, 4750, ["none"]),
     ("dense", 900, 171000, ["plan", "program-json"]),
     ("layers", 900, 96000, ["plan", "program"]),

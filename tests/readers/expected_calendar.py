@@ -18,9 +18,14 @@ def summary(program, session):
     request = program["request"]
     side = "both legs" if request["side"] == "both" else request["side"] + " leg"
     kind = " · mobility day" if session["kind"] == "mobility" else ""
-    minutes = (session["duration_s"] + 30) // 60
+    minutes = -(-session["duration_s"] // 60)
     return re.compile(re.escape(f"{request['name'] or 'Exercises'}: {side}") + "(, [a-z ]+)*" +
                       re.escape(f"{kind} · {minutes} min"))
+
+
+def time_text(seconds):
+    """Minutes and seconds: "0:45"."""
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def description(program, session):
@@ -33,10 +38,13 @@ def description(program, session):
     parts += [re.escape(f"☐ Test first: {test['title']}\n{test['text']}") for test in session["tests"]]
     cards = []
     for card in plan["exercises"]:
-        cards.append(re.escape(f"☐ {card['name']} – ") + "[^\n]+" + r" \(takes [0-9]+ (s|min)\)")
+        cards.append(re.escape(f"☐ {card['name']} – ") + "[^\n]+" +
+                     re.escape(f" (takes {time_text(card['duration_s'])})"))
         if card["clinician_note"]:
             cards.append(re.escape(f"Clinician: {card['clinician_note']}"))
     parts.append("\n".join(cards))
+    if session["other_side"]:
+        parts.append(re.escape(f"☐ {session['other_side']['text']}"))
     if session["next"]:
         parts.append(re.escape(session["next"]))
     parts += [re.escape(rule["text"]) for rule in plan["safety"] if rule["id"] == "pain-rule"]

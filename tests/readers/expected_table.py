@@ -5,6 +5,7 @@ from shared import as_json
 
 SESSION = ["date", "weekday", "week", "session", "kind"]
 LOG = ["done", "clean_reps", "pain", "next_morning"]
+OTHER_SIDE_BECAUSE = "belongs to every plan: it puts the parts to work together"  # a drill for every position
 
 
 def guarded(text):
@@ -36,6 +37,16 @@ def session_cells(session):
             "kind": session["kind"]}
 
 
+def cards_of(program, session):
+    """What a session holds, and behind it, once a week, its drill on the other side, as much as the session says."""
+    cards, other = program["plans"][session["plan"]]["exercises"], session["other_side"]
+    if not other:
+        return cards
+    (drill,) = [card for card in cards if card["id"] == other["exercise"]]
+    return [*cards, {**drill, "order": len(cards) + 1, "sides": [other["side"]], "duration_s": other["duration_s"],
+                     "dose": {**drill["dose"], "text": other["dose"]}, "because": {"text": OTHER_SIDE_BECAUSE}}]
+
+
 def plan_rows(command, options):
     return [cells(card) for card in as_json(command, options)["exercises"]]
 
@@ -43,4 +54,4 @@ def plan_rows(command, options):
 def program_rows(command, options):
     program = as_json(command, options)
     return [{**session_cells(session), **cells(card), **dict.fromkeys(LOG, "")}
-            for session in program["sessions"] for card in program["plans"][session["plan"]]["exercises"]]
+            for session in program["sessions"] for card in cards_of(program, session)]

@@ -98,7 +98,7 @@ await with_browser(async (tab) => {
     });
   }
   // A program has exercises that look alike, which are drawn once.
-  for (const words of [["figure", "--sheet"], ["plan", "--format", "html"], ["program", "--format", "html"]])
+  for (const words of [["figure", "--sheet"], ["plan", "--max-exercises", "none", "--minutes", "none", "--format", "html"], ["program", "--format", "html"]])
     await with_page(tab, output(words), {}, async (page) => {
       const count = await page.locator("svg.moving").count();
       check(count > 10, words, "has", count, "pictures");

@@ -62,7 +62,8 @@ def check_plan(page, plan, name):
 
 
 def check_program(page, program, name):
-    """A heading a week, a box a test, and each list of exercises where it is done for the first time."""
+    """A heading a week, a box a test, each list of exercises where it is done for the first time, and a box for what
+    the other side does behind a session."""
     weeks = [node for node in all_of(page, "heading") if node.get("level") == "2" and words(node).startswith("Week ")]
     equal(len(weeks), len(program["weeks"]), name, "weeks")
     boxes = [words(node) for node in all_of(page, "item") if words(node).startswith("[ ] ")]
@@ -70,9 +71,13 @@ def check_program(page, program, name):
     found = [one_line(box) for box in boxes if box.startswith("[ ] Test: ")]
     equal(len(found), len(tests), name, "tests")
     check(all(box.startswith(test) for box, test in zip(found, tests)), name, found)
-    plans = dict.fromkeys(session["plan"] for session in program["sessions"])  # in the order of their first sessions
-    cards = [card for plan in plans for card in program["plans"][plan]["exercises"]]
-    starts = [one_line(f"[ ] {card['name']} ·") for card in cards]
+    starts, told = [], set()
+    for session in program["sessions"]:
+        if session["plan"] not in told:
+            starts += [one_line(f"[ ] {card['name']} ·") for card in program["plans"][session["plan"]]["exercises"]]
+            told.add(session["plan"])
+        if session["other_side"]:
+            starts.append(one_line(f"[ ] {session['other_side']['text']}"))
     found = [one_line(box) for box in boxes if not box.startswith("[ ] Test: ")]
     equal(len(found), len(starts), name, "boxes")
     check(all(box.startswith(start) for box, start in zip(found, starts)), name, found)

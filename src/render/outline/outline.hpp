@@ -49,7 +49,7 @@ struct HaveReady {
 HaveReady have_ready(const Plan& plan);
 
 std::string time_text(Seconds time);                     // "0:45", so that the rows of a list add up
-std::string whole_minutes(Seconds time);                 // "25": of a session, half a minute up
+std::string whole_minutes(Seconds time);                 // "25": of a session, rounded up
 std::string dose_and_side(const PlannedExercise& card);  // "20 reps, hold 3 s · right side"
 std::string dose_and_stage(
     const PlannedExercise& card);                 // for a check-list: "20 reps, hold 4 s; a band round the wrists"
