@@ -19,11 +19,12 @@ Library with(std::string_view more) {
                              "article}]"});
 }
 
-Dose dose(std::string_view keys) {
-    return *with("dose: {" + std::string(keys) + ", source: article}").exercises[0].base.dose;
-}
+// The library holds the texts of its doses.
+Library with_dose(std::string_view keys) { return with("dose: {" + std::string(keys) + ", source: article}"); }
 
-std::string stated(std::string_view keys) { return dose_as_stated(dose(keys)); }
+const Dose& dose_in(const Library& library) { return *library.exercises[0].base.dose; }
+
+std::string stated(std::string_view keys) { return dose_as_stated(dose_in(with_dose(keys))); }
 
 }  // namespace
 
@@ -53,9 +54,10 @@ TEST_CASE("an exercise: every key that orders a plan is read into its member") {
 }
 
 TEST_CASE("a dose: every key is read into its member") {
-    const auto whole = dose(
+    const auto library = with_dose(
         "sets: 1-3, reps: max, hold: 2-3, rest: 30-60 s, tempo: 1-2, slower: 4 s, times_a_day: 2-3, load: a red band, "
         "effort: 5-7, assumed: [sets, slower]");
+    const auto& whole = dose_in(library);
     CHECK(whole.sets == Range<int>{1, 3});
     CHECK(!whole.reps);
     CHECK(whole.most_reps);
@@ -66,9 +68,10 @@ TEST_CASE("a dose: every key is read into its member") {
     CHECK(whole.load == "a red band");
     CHECK(whole.effort == Range<int>{5, 7});
     CHECK(whole.assumed.size() == 2);
-    CHECK(dose("distance: 10-15 m").distance == Range<int>{10, 15});
-    CHECK(dose("distance: 20").distance == Range<int>{20, 20});
-    const auto plain = dose("reps: 10");
+    CHECK(dose_in(with_dose("distance: 10-15 m")).distance == Range<int>{10, 15});
+    CHECK(dose_in(with_dose("distance: 20")).distance == Range<int>{20, 20});
+    const auto bare = with_dose("reps: 10");
+    const auto& plain = dose_in(bare);
     CHECK(!plain.most_reps);
     CHECK((!plain.distance && !plain.rest && !plain.slower && !plain.times_a_day && !plain.effort));
     CHECK(plain.load.empty());

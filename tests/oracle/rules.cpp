@@ -47,9 +47,11 @@ std::optional<std::size_t> Rules::ruled_out_by(Index i) const {
 // R4: by the calendar, if anything could teach it in the learning time.
 bool Rules::is_learned(Ref<Skill> skill) const {
     if (has(request.mastered, skill)) return true;
-    if (has(request.learning, skill) || (request.week - 1) * 4 < request.weeks) return false;
-    for (Index i = 0; i < count(); ++i)
-        if (teaches(i, skill) && is_possible(i)) return true;
+    if (has(request.learning, skill)) return false;
+    for (Index i = 0; i < count(); ++i) {
+        const int weeks = request.week - (is_included(i) ? 1 : entry_week(i));  // since it could have come in
+        if (teaches(i, skill) && is_possible(i) && weeks * 4 >= request.weeks) return true;
+    }
     return false;
 }
 
