@@ -57,7 +57,7 @@ constexpr auto choose = std::to_array<Option>({
     {'m', "minutes", Takes::one, "N", "a session lasts at most so long, 1 to 240, or none", "20; under 18 15", yes,
      &Wishes::minutes},
     {'\0', "max-exercises", Takes::one, "N", "a session holds at most so many, 1 to 50, or none",
-     "8; over 65 or with pain 5", yes, &Wishes::max_exercises,
+     "8; from 65 or with pain 5", yes, &Wishes::max_exercises,
      "Reminders do not count; --only and --all lift the default, --include adds to it"},
     {'\0', "equipment", Takes::list, "LIST", "the gear at hand, or none; what every home has counts as at hand", "all",
      yes, &Wishes::equipment},

@@ -1,6 +1,7 @@
 #include "planner/reason.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "planner/stones.hpp"
 
@@ -8,10 +9,15 @@ namespace valgus {
 
 namespace {
 
-// The skill for which a teacher is in, and the first exercise of the plan that needs it.
+// The skill for which a teacher is in, of those that are needed one that is still to be learned, and the first exercise
+// of the plan that needs it.
 void explain_teacher(const Draft& draft, const std::vector<Need>& needs, Ref<Exercise> teacher, Reason& reason) {
+    const auto rank = [&](Ref<Skill> skill) {
+        const auto& need = needs[skill.index];
+        return std::tuple(need.order == Need::none, bool{draft.era().is_learned[skill.index]}, need);
+    };
     for (const auto skill : draft.library()[teacher].teaches)
-        if (!reason.skill || needs[skill.index] < needs[reason.skill->index]) reason.skill = skill;
+        if (!reason.skill || rank(skill) < rank(*reason.skill)) reason.skill = skill;
     if (!reason.skill) return;
     const auto order = needs[reason.skill->index].order;
     if (order != Need::none) reason.learner = draft.slots[order].choice.exercise;

@@ -92,3 +92,15 @@ TEST_CASE("R5, R12: what stands in and has its turn in a later week is not told 
     REQUIRE(left.size() == 1);
     CHECK(left[0].because.text == "rub stands in for it from week 3 on: band not at hand");
 }
+
+TEST_CASE("R14: what teaches a skill that is mastered and one that is not says that it is in for the latter") {
+    const auto both = library({
+        exercise("arch", "ankle", "strengthen", "teaches: [foot, hip-out]"),
+        exercise("bend", "hip", "strengthen", "needs: [foot]"),
+        exercise("lift", "hip", "strengthen", "needs: [hip-out]"),
+    });
+    CHECK(plan(both, "--side left --focus hip --mastered foot").exercises.front().because.text ==
+          "needed for lift: you must be able to lift your leg");
+    CHECK(plan(both, "--side left --focus hip").exercises.front().because.text ==
+          "needed for bend: you must be able to shorten your foot");
+}

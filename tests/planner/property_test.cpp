@@ -145,6 +145,10 @@ PROPERTY("R3: nothing comes before its part of the block has passed, unless it w
     for (Index i = 0; i < rules.count(); ++i) {
         const int week = rules.entry_week(i);
         if (week == 1 || rules.is_included(i)) continue;
+        bool is_stone_of_included = false;  // those come with it, even before their week
+        for (Index drill = 0; drill < rules.count(); ++drill)
+            is_stone_of_included = is_stone_of_included || (rules.is_included(drill) && rules.is_stone_of(i, drill));
+        if (is_stone_of_included) continue;
         auto request = given.request;
         request.week = std::min(week - 1, request.weeks);
         RC_LOG() << rules.exercise(i).id << " in week " << request.week << "\n";
