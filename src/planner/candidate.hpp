@@ -38,6 +38,11 @@ struct Candidate {
 // May come in for another reason than its name: as called, substitute, teacher or stepping stone.
 inline bool is_available(const Candidate& candidate) { return candidate.possible && !candidate.is_later; }
 
+// Why one that was called is not possible, if nothing ruled it out.
+inline LeftOut lack_code(const Candidate& candidate) {
+    return candidate.missing.empty() ? LeftOut::lost_skill : LeftOut::no_equipment;
+}
+
 using Candidates = std::vector<Candidate>;  // in library order
 
 // For the request's week.

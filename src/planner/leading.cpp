@@ -24,7 +24,10 @@ public:
           era_(course.eras.of(week_)),
           room_(room),
           promotion_(promotion),
-          turns_(turns) {}
+          turns_(turns) {
+        for (const auto lead : era_.lists.leads)
+            if (!lacks_stone(course_, era_, lead, week_)) leads_.push_back(lead);
+    }
 
     Led all() {
         take_what_leads();
@@ -48,6 +51,7 @@ private:
     Room& room_;
     const std::optional<Promotion>& promotion_;
     const Turns* turns_;
+    Refs<Exercise> leads_;  // of the asked joints, those that can be had
     Led led_;
 };
 
@@ -59,7 +63,7 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
             room_.reminds = manner.reminds;
             bool fits = room_.add(drill, manner.teachers, stones);
             if (fits && with_leads)
-                for (const auto lead : era_.lists.leads) fits = fits && room_.add(lead, manner.teachers, stones);
+                for (const auto lead : leads_) fits = fits && room_.add(lead, manner.teachers, stones);
             if (fits && room_.fits_work(manner)) {
                 led_.manner = manner;
                 led_.is_crowded = manner.takes_minutes || manner.teachers != Portion::whole;
@@ -75,10 +79,9 @@ bool Leading::take_drill(Ref<Exercise> drill, std::span<const Manner> ways, bool
 
 // The drill that was asked for, with the asked leads if they fit; else the farthest stone on the way to it that does.
 bool Leading::take_goal(Ref<Exercise> goal) {
-    const auto& leads = era_.lists.leads;
     const auto way = on_the_way(course_, era_, goal, week_);
     for (const auto next : way) {
-        if (!leads.empty() && take_drill(next, all_manners, true)) return true;
+        if (!leads_.empty() && take_drill(next, all_manners, true)) return true;
         if (!take_drill(next, manners, false)) continue;
         take_leads();
         return true;
@@ -90,7 +93,7 @@ bool Leading::take_goal(Ref<Exercise> goal) {
 
 // As many as fit, in their order.
 void Leading::take_leads() {
-    for (const auto lead : era_.lists.leads) led_.is_crowded = led_.is_crowded || !room_.take(lead, led_.manner);
+    for (const auto lead : leads_) led_.is_crowded = led_.is_crowded || !room_.take(lead, led_.manner);
 }
 
 // Whether it fits into a session without limits: else a stone of it cannot be had.
@@ -161,7 +164,7 @@ void Leading::take_pieces(Ref<Exercise> goal) {
     auto all = room_.without_limits();
     for (const auto next : on_the_way(course_, era_, goal, week_))
         if (all.filled.slots.empty() && !all.add(next, Portion::half, StoneChoice::fewest)) all.undo(0);
-    for (const auto lead : era_.lists.leads) all.add(lead, Portion::half, StoneChoice::fewest);
+    for (const auto lead : leads_) all.add(lead, Portion::half, StoneChoice::fewest);
     for (const auto& slot : all.filled.slots) {
         const auto ref = slot.choice.exercise;
         const auto& needs = library_[ref].needs;

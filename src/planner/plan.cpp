@@ -2,6 +2,7 @@
 // the session of the week that was asked for, finished.
 #include <algorithm>
 
+#include "planner/block.hpp"
 #include "planner/draft.hpp"
 #include "planner/refuse.hpp"
 
@@ -11,19 +12,16 @@ std::variant<Decision, Refused> decide(const Library& library, const Request& re
     if (auto refused = refused_by_condition(library, request); !refused.reasons.empty()) return refused;
     Course course(library, request);
     if (auto refused = refused_inclusions(course); !refused.reasons.empty()) return refused;
-    const auto& era = course.eras.of(request.week);
-    if (era.selection.chosen.empty()) return nothing_left(course, era);
-
     const auto dates = one_a_week(request.weeks);
     const auto sessions = go_through(course, dates, false);
-    const auto asked = std::find_if(sessions.begin(), sessions.end(),
-                                    [&](const Filled& filled) { return filled.date.week == request.week; });
-    const auto until = std::span(sessions).first(static_cast<std::size_t>(asked - sessions.begin()));
-    const auto reached =
-        asked == sessions.end() ? std::span<const Filled>() : std::span(sessions).first(until.size() + 1);
-    if (auto refused = refused_minutes(course, reached, dates); !refused.reasons.empty()) return refused;
-    if (asked == sessions.end()) return nothing_left(course, era);
-    return finish(draft_of(course, sessions, until.size(), {}));
+    const auto later = std::partition_point(sessions.begin(), sessions.end(),
+                                            [&](const Filled& filled) { return filled.date.week <= request.week; });
+    const auto reached = std::span(sessions.begin(), later);
+    const Dates due{std::span(dates).first(static_cast<std::size_t>(request.week)), false};
+    if (auto refused = refused_minutes(course, reached, due); !refused.reasons.empty()) return refused;
+    if (reached.empty() || reached.back().date.week != request.week)
+        return nothing_left(course, course.eras.of(request.week));
+    return finish(draft_of(course, sessions, reached.size() - 1, {}));
 }
 
 }  // namespace valgus

@@ -9,14 +9,15 @@ namespace valgus {
 
 namespace {
 
-// The skill for which a teacher is in, of those that are needed one that is still to be learned, and the first exercise
-// of the plan that needs it.
-void explain_teacher(const Draft& draft, const std::vector<Need>& needs, Ref<Exercise> teacher, Reason& reason) {
+// The skill for which a teacher is in, one that is still to be learned if it does not only remind, of these the first
+// that is needed; and the first exercise of the plan that needs it.
+void explain_teacher(const Draft& draft, const std::vector<Need>& needs, const Slot& slot, Reason& reason) {
+    const bool reminds = slot.portion == Portion::reminder;
     const auto rank = [&](Ref<Skill> skill) {
         const auto& need = needs[skill.index];
-        return std::tuple(need.order == Need::none, bool{draft.era().is_learned[skill.index]}, need);
+        return std::tuple(!reminds && draft.era().is_learned[skill.index], need.order == Need::none, need);
     };
-    for (const auto skill : draft.library()[teacher].teaches)
+    for (const auto skill : draft.library()[slot.choice.exercise].teaches)
         if (!reason.skill || rank(skill) < rank(*reason.skill)) reason.skill = skill;
     if (!reason.skill) return;
     const auto order = needs[reason.skill->index].order;
@@ -80,7 +81,8 @@ private:
         if (omission.code == LeftOut::substituted && !is_in_[omission.substitute->index]) {
             const auto other = missing(*omission.substitute, omission.exercise);
             if (other.where == Omission::Where::nowhere && !other.turn) {
-                omission.code = other.code == LeftOut::later ? LeftOut::no_time : other.code;
+                const bool waits = other.code == LeftOut::later;  // for its stones
+                omission.code = waits ? lack_code(draft_.era().candidates()[omission.exercise.index]) : other.code;
             } else {
                 omission.where = other.where;
                 if (other.where == Omission::Where::nowhere) omission.turn = other.turn;
@@ -141,7 +143,7 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
         reason.learner = slot.stone_of;
         reason.is_stone = true;
     } else if (reason.code == Included::prerequisite) {
-        explain_teacher(draft, needs, choice.exercise, reason);
+        explain_teacher(draft, needs, slot, reason);
     }
     if (reason.code == Included::substitute) {
         reason.instead_of = choice.instead_of;

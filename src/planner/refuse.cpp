@@ -2,62 +2,76 @@
 
 #include <algorithm>
 
+#include "planner/block.hpp"
 #include "planner/reason.hpp"
 
 namespace valgus {
 
 namespace {
 
-std::vector<SessionDate> full_ones(std::span<const SessionDate> dates) {
-    std::vector<SessionDate> full;
-    for (const auto& date : dates)
-        if (date.kind == SessionKind::full) full.push_back(date);
-    return full;
+bool is_full(const SessionDate& date) { return date.kind == SessionKind::full; }
+
+bool is_in(std::span<const Slot> slots, Ref<Exercise> exercise) {
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) { return slot.choice.exercise == exercise; });
 }
 
-// What of the included is not in a session.
-std::optional<Ref<Exercise>> first_cut(const Course& course, const Filled& filled) {
-    for (const auto ref : course.request.include) {
-        const bool is_in = std::any_of(filled.slots.begin(), filled.slots.end(),
-                                       [&](const Slot& slot) { return slot.choice.exercise == ref; });
-        if (!is_in && course.eras.of(filled.date.week).choices[ref.index]) return ref;
+// What of the included is not in on a day of full work; a day that holds nothing has no session.
+std::optional<Ref<Exercise>> first_cut(const Course& course, std::span<const Filled> sessions, const Dates& dates) {
+    auto session = sessions.begin();
+    for (const auto& date : dates.all) {
+        const bool is_held = session != sessions.end() && session->date == date;
+        const auto slots = is_held ? std::span<const Slot>(session->slots) : std::span<const Slot>();
+        if (is_held) ++session;
+        if (!is_full(date)) continue;
+        for (const auto ref : course.request.include)
+            if (!is_in(slots, ref) && course.eras.of(date.week).choices[ref.index]) return ref;
     }
     return std::nullopt;
 }
 
-constexpr int most_minutes = 1 << 16;
-
-// Whether the first week's session holds all that was asked for by name, and something.
-bool reaches(const Library& library, Request request, int minutes) {
-    request.minutes = minutes;
-    Course course(library, request);
-    if (!course.eras.eras.front().selection.refused.empty()) return false;
-    const auto filled = fill(course, {{}, 1, SessionKind::full}, nullptr, {});
-    return !filled.slots.empty() && !first_cut(course, filled);
+// A plan is of the last of its weeks, a program of those that hold something.
+bool has_what_was_asked(std::span<const Filled> sessions, const Dates& dates) {
+    return !sessions.empty() && (dates.takes_turns || sessions.back().date == dates.all.back());
 }
 
-// More minutes never reach for less.
-int needed(const Library& library, const Request& request) {
+constexpr int most_minutes = 1 << 16;
+
+// Whether the same block, with other minutes or other exercises by name, holds all that was asked for by name, and
+// something: what a refusal proposes must not be refused in its turn.
+bool reaches(const Library& library, const Request& request, const Dates& dates) {
+    Course course(library, request);
+    if (!refused_inclusions(course).reasons.empty()) return false;
+    const auto sessions = go_through(course, dates.all, dates.takes_turns);
+    return has_what_was_asked(sessions, dates) && !first_cut(course, sessions, dates);
+}
+
+bool reaches_in(int minutes, const Library& library, Request request, const Dates& dates) {
+    request.minutes = minutes;
+    return reaches(library, request, dates);
+}
+
+// The request's own are too few. More minutes never reach for less.
+int needed(const Library& library, const Request& request, const Dates& dates) {
     int low = *request.minutes, high = low;
-    while (high < most_minutes && !reaches(library, request, high)) high *= 2;
+    while (high < most_minutes && !reaches_in(high, library, request, dates)) high *= 2;
     while (low + 1 < high) {
         const int middle = low + (high - low) / 2;
-        (reaches(library, request, middle) ? high : low) = middle;
+        (reaches_in(middle, library, request, dates) ? high : low) = middle;
     }
     return high;
 }
 
 // R7: an included exercise comes in whole, with what it needs first, or not at all. An alternative is told if the
 // minutes would reach for all with it in its place.
-TooFewMinutes no_time_for(const Course& course, Ref<Exercise> ref) {
+TooFewMinutes no_time_for(const Course& course, Ref<Exercise> ref, const Dates& dates) {
     auto alternative = alternative_of(course.library[ref], course.eras.eras.front().candidates());
     if (alternative) {
         auto request = course.request;
         std::replace(request.include.begin(), request.include.end(), ref, *alternative);
         std::sort(request.include.begin(), request.include.end());
-        if (!reaches(course.library, request, *request.minutes)) alternative.reset();
+        if (!reaches(course.library, request, dates)) alternative.reset();
     }
-    return {ref, needed(course.library, course.request), alternative};
+    return {ref, needed(course.library, course.request, dates), alternative};
 }
 
 }  // namespace
@@ -98,15 +112,13 @@ Refused nothing_left(const Course& course, const Era& era) {
     return {{std::move(nothing)}};
 }
 
-Refused refused_minutes(const Course& course, std::span<const Filled> sessions, std::span<const SessionDate> dates) {
+Refused refused_minutes(const Course& course, std::span<const Filled> sessions, const Dates& dates) {
     if (!course.request.minutes) return {};
-    for (const auto& filled : sessions)
-        if (filled.date.kind == SessionKind::full)
-            if (const auto cut = first_cut(course, filled)) return {{no_time_for(course, *cut)}};
-    if (!sessions.empty() || full_ones(dates).empty()) return {};
-    if (!course.request.include.empty()) return {{no_time_for(course, course.request.include.front())}};
-    if (!reaches(course.library, course.request, most_minutes)) return nothing_left(course, course.eras.eras.front());
-    return {{TooFewMinutes{.exercise = {}, .needed = needed(course.library, course.request), .alternative = {}}}};
+    if (const auto cut = first_cut(course, sessions, dates)) return {{no_time_for(course, *cut, dates)}};
+    if (has_what_was_asked(sessions, dates) || std::none_of(dates.all.begin(), dates.all.end(), is_full)) return {};
+    if (!reaches_in(most_minutes, course.library, course.request, dates)) return {};
+    return {
+        {TooFewMinutes{.exercise = {}, .needed = needed(course.library, course.request, dates), .alternative = {}}}};
 }
 
 }  // namespace valgus

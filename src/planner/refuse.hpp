@@ -14,8 +14,13 @@ Refused refused_inclusions(const Course& course);
 // Nothing was chosen, in that week.
 Refused nothing_left(const Course& course, const Era& era);
 
+// The days that must hold what was asked for, and whether work takes turns on them (P6).
+struct Dates {
+    std::span<const SessionDate> all;
+    bool takes_turns = false;
+};
+
 // R7, R12: minutes that do not reach for all that was asked for by name, or for anything, in one of these sessions.
-// `weeks`: of the block, those that must hold something.
-Refused refused_minutes(const Course& course, std::span<const Filled> sessions, std::span<const SessionDate> dates);
+Refused refused_minutes(const Course& course, std::span<const Filled> sessions, const Dates& dates);
 
 }  // namespace valgus

@@ -156,7 +156,7 @@ void Selecting::leave_out(Ref<Exercise> ref) {
     } else if (stand_ins_[ref.index]) {
         result_.left_out.push_back({ref, LeftOut::substituted, stand_ins_[ref.index]});
     } else {
-        result_.left_out.push_back({ref, about.missing.empty() ? LeftOut::lost_skill : LeftOut::no_equipment, {}});
+        result_.left_out.push_back({ref, lack_code(about), {}});
     }
 }
 

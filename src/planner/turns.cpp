@@ -36,7 +36,7 @@ Refs<Exercise> next_work(const Course& course, const Room& room, int week, const
     for (const auto ref : lists.drills)
         if (may_come(ref) && may_enter(course, ref, week)) drills.push_back(ref);
     for (const auto ref : lists.strengthen)
-        if (may_come(ref)) others.push_back(ref);
+        if (may_come(ref) && !lacks_stone(course, course.eras.of(week), ref, week)) others.push_back(ref);
     if (turns != nullptr)
         for (auto* each : {&drills, &others})
             std::stable_sort(each->begin(), each->end(),

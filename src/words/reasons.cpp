@@ -35,10 +35,12 @@ std::string no_room(const Library& library, const Request& request, const Omissi
 }
 
 std::string later(const Library& library, const Request& request, const Omission& omission) {
-    if (!omission.stones.empty())
-        return (omission.turn ? "comes in week " + std::to_string(*omission.turn) + ", after" : "comes after") +
-               text(" two weeks of ") + support::join_and(names(library, omission.stones)) +
+    if (!omission.stones.empty()) {
+        const bool waits = library[omission.exercise].phase == Phase::integrate;  // what else it may be comes with them
+        return (omission.turn ? "comes in week " + std::to_string(*omission.turn) + ", after " : "comes after ") +
+               (waits ? "two weeks of " : "") + support::join_and(names(library, omission.stones)) +
                (omission.turn ? "" : "; this block does not come to it");
+    }
     if (!omission.turn) return "waits for another block";
     return *omission.turn <= request.weeks ? "comes in week " + std::to_string(*omission.turn) + " at the earliest"
                                            : "never comes in a block of " + support::plural(request.weeks, "week");

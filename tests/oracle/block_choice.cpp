@@ -92,7 +92,7 @@ Wrongs wrong_shares(const Block& block) {
         const auto time = first_time(block, asked, i);
         const bool fits =
             (!request.minutes || (used + time <= *budget.work.limit && used + reminding + time <= *budget.all.limit)) &&
-            (!request.max_exercises || work < *budget.work.places);
+            (!request.max_exercises || (work < *budget.work.places && work + loosening < *request.max_exercises));
         if (fits) wrongs.push_back(told(block, held) + ": room for " + std::string((*block.library)[*budget.next].id));
     }
     return wrongs;
@@ -164,8 +164,11 @@ Wrongs wrong_omissions(const Block& block) {
             if (omission.code == LeftOut::no_time && !block.request.minutes && may_enter)
                 wrong("no-time without a limit");
             if (omission.code == LeftOut::no_room && !block.request.max_exercises) wrong("no-room without a limit");
-            if (!expected && omission.code != LeftOut::no_time && omission.code != LeftOut::no_room &&
-                omission.code != LeftOut::later && omission.code != LeftOut::substituted)
+            const bool has_room_to_blame = omission.code == LeftOut::no_time || omission.code == LeftOut::no_room ||
+                                           omission.code == LeftOut::later || omission.code == LeftOut::substituted;
+            const bool stand_in_waits =  // then its own lack is told
+                other && (!rules.exercise(*other).after.empty() || half_weeks(block) > 0);
+            if (!expected && !has_room_to_blame && !(stand_in_waits && omission.code == rules.why_impossible(i)))
                 wrong(std::string(id(omission.code)) + ", though it could be in");
         }
     }

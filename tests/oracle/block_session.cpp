@@ -127,8 +127,6 @@ Wrongs wrong_halves(const Block& block) {
             if (first.reps && *card.amount.reps > std::max(least_reps, half(*first.reps))) wrong("more than half");
             if (card.amount.sets != first.sets) wrong("fewer sets");
             if (!has(held.decision->budget.halved, card.exercise)) wrong("half without being told");
-            if (held.week > learning_weeks(block.request.weeks) && block.request.learning.empty())
-                wrong("half after the learning time");
         }
         if (any && !block.request.minutes) wrongs.push_back(told(block, held) + ": halves without a limit");
         // Only where whole ones would not have left room: else the rest makes them whole. A stage that takes less time

@@ -116,6 +116,10 @@ std::optional<LeftOut> Rules::why_out(Index i) const {
     if (ruled_out_by(i)) return LeftOut::condition;
     if (is_later(i)) return LeftOut::later;
     if (stand_in(i)) return LeftOut::substituted;
+    return why_impossible(i);
+}
+
+LeftOut Rules::why_impossible(Index i) const {
     return missing(i).empty() ? LeftOut::lost_skill : LeftOut::no_equipment;
 }
 

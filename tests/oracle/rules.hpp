@@ -90,6 +90,7 @@ public:
     std::optional<Index> alternative(Index i) const;        // the first that can come
     std::optional<Index> stand_in(Index i) const;           // that, where it gives way
     std::optional<valgus::LeftOut> why_out(Index i) const;  // of what is called and does not come
+    valgus::LeftOut why_impossible(Index i) const;          // if nothing ruled it out
     std::optional<Index> first_teacher(valgus::Ref<valgus::Skill> skill) const;
 
     const valgus::Library& library;

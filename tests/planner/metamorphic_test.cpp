@@ -67,6 +67,16 @@ Ref<T> nth(std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+bool is_stone_of_any(const Rules& rules, Index stone) {
+    for (Index drill = 0; drill < rules.count(); ++drill)
+        if (rules.is_stone_of(stone, drill)) return true;
+    return false;
+}
+
+}  // namespace
+
 PROPERTY("R7: to exclude what is neither in nor left out changes nothing") {
     const auto& plan = given.plan();
     std::set<std::string> told;
@@ -77,10 +87,15 @@ PROPERTY("R7: to exclude what is neither in nor left out changes nothing") {
     for (const auto& card : given.plan_for(unlimited).exercises) told.insert(card.id);
     for (std::size_t i = 0; i < given.library.exercises.size(); ++i) {
         if (told.contains(std::string(given.library.exercises[i].id))) continue;
-        bool is_stone = false;  // of what came in after it, in an earlier week
-        for (std::size_t k = 0; k < given.library.exercises.size(); ++k)
-            is_stone = is_stone || Rules(given.library, given.request).is_stone_of(i, k);
+        bool is_stone = false;  // of what came in after it, in an earlier week, or stands in for one
+        const Rules rules(given.library, given.request);
+        for (std::size_t k = 0; k < given.library.exercises.size(); ++k) {
+            is_stone = is_stone || rules.is_stone_of(i, k);
+            for (const auto other : given.library.exercises[k].alternatives)
+                is_stone = is_stone || (other.index == i && is_stone_of_any(rules, k));
+        }
         if (is_stone || !given.library.exercises[i].teaches.empty()) continue;  // nor of a reminder's teacher
+        if (!given.library.exercises[i].after.empty()) continue;  // nor what would stand in for another, if it could
         auto request = given.request;
         request.exclude.insert(std::lower_bound(request.exclude.begin(), request.exclude.end(), nth<Exercise>(i)),
                                nth<Exercise>(i));

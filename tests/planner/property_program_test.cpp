@@ -90,12 +90,13 @@ std::string printed(const Program& program) {
     return text;
 }
 
+// What waits for stones may wait for one that comes in a later week.
 bool any_is_possible(const Block& block, int week) {
     auto request = block.asked.request;
     request.week = week;
     const Rules rules(block.given.library, request);
     for (Index i = 0; i < rules.count(); ++i)
-        if (rules.comes(i)) return true;
+        if (rules.comes(i) && block.given.library.exercises[i].after.empty()) return true;
     return false;
 }
 

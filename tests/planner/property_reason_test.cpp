@@ -151,6 +151,7 @@ PROPERTY("a plan is refused where the rules leave nothing, and says what would h
     for (Index i = 0; i < rules.count(); ++i) {
         refused = refused || (rules.is_included(i) && !rules.is_possible(i));
         anything = anything || rules.comes(i) || rules.stand_in(i);
+        anything = anything || !rules.exercise(i).after.empty();  // its stones come before its own week
     }
     if (refused || !anything) RC_ASSERT(given.is_refused());
     if (!given.is_refused()) return;

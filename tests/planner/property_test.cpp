@@ -96,6 +96,9 @@ PROPERTY("(d), R4, R12: what nobody called teaches a needed skill, as the first 
         const Index i = card.exercise.index;
         if (card.reason.code != Included::prerequisite || rules.called(i) || card.exercise == decision.first_drill)
             continue;
+        bool stands_in = false;  // and teaches what others need besides
+        for (Index other = 0; other < rules.count(); ++other) stands_in = stands_in || rules.stand_in(other) == i;
+        if (stands_in) continue;
         bool is_stone = false, is_teacher = false, teaches_needed = false;
         for (const auto& other : decision.cards)
             for (const auto& choice : rules.exercise(other.exercise.index).after)
@@ -147,7 +150,8 @@ PROPERTY("R3: nothing comes before its part of the block has passed, unless it w
         if (week == 1 || rules.is_included(i)) continue;
         bool is_stone_of_included = false;  // those come with it, even before their week
         for (Index drill = 0; drill < rules.count(); ++drill)
-            is_stone_of_included = is_stone_of_included || (rules.is_included(drill) && rules.is_stone_of(i, drill));
+            is_stone_of_included = is_stone_of_included ||
+                                   ((rules.is_included(drill) || rules.is_only(drill)) && rules.is_stone_of(i, drill));
         if (is_stone_of_included) continue;
         auto request = given.request;
         request.week = std::min(week - 1, request.weeks);

@@ -170,6 +170,8 @@ struct SessionDate {
     std::chrono::sys_days date;
     int week = 1;
     SessionKind kind = SessionKind::full;
+
+    bool operator==(const SessionDate&) const = default;
 };
 
 struct DecidedSession {
