@@ -19,7 +19,7 @@ Refs<Joint> joints_of(const Draft& draft) {
     if (draft.request().focus_asked) return draft.request().focus;
     std::vector<bool> worked_on(draft.library().joints.size(), false);
     for (const auto& slot : draft.slots) worked_on[draft.library()[slot.choice.exercise].joint.index] = true;
-    auto joints = every<Joint>(draft.library());
+    auto joints = list_of(every<Joint>(draft.library()));
     std::erase_if(joints, [&](auto ref) { return !worked_on[ref.index]; });
     return joints;
 }

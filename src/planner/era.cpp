@@ -69,19 +69,15 @@ bool is_still_so(const Era& before, const std::vector<bool>& is_reached, const R
     return true;
 }
 
-Era era_of(const Library& library, Request request, int week, const Era* before, const std::vector<bool>& is_reached) {
-    request.week = week;
+Era era_of(const Library& library, Request request, std::shared_ptr<const Candidates> prepared,
+           std::vector<bool> is_learned) {
     Era era{.request = std::move(request),
-            .prepared = {},
-            .is_learned = {},
+            .prepared = std::move(prepared),
+            .is_learned = std::move(is_learned),
             .selection = {},
             .lists = {},
             .choices = {},
             .teachers = {}};
-    era.prepared = before != nullptr && is_still_so(*before, is_reached, era.request)
-                       ? before->prepared
-                       : std::make_shared<const Candidates>(prepare(library, era.request));
-    era.is_learned = learned_by(library, era.request, era.candidates());
     era.selection = select(library, era.request, era.candidates(), era.is_learned);
     era.lists = lists_of(library, era.request, era.candidates(), era.selection);
     era.teachers = teachers_of(library, era.selection);
@@ -94,7 +90,11 @@ Era era_of(const Library& library, Request request, int week, const Era* before,
 
 Eras eras_of(const Library& library, const Request& request) {
     Eras eras;
-    eras.eras.push_back(era_of(library, request, 1, nullptr, {}));
+    auto then = request;
+    then.week = 1;
+    auto first = std::make_shared<const Candidates>(prepare(library, then));
+    auto learned_first = learned_by(library, then, *first);
+    eras.eras.push_back(era_of(library, then, std::move(first), std::move(learned_first)));
     const auto is_reached = within_reach(library, eras.eras.front());
     std::vector<int> begins{last_learning_week(request.weeks) + 1};
     for (std::size_t i = 0; i < is_reached.size(); ++i)
@@ -107,9 +107,15 @@ Eras eras_of(const Library& library, const Request& request) {
     begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
     for (const int week : begins) {
         if (week == 1 || week > request.weeks) continue;
+        then.week = week;
+        const auto& before = eras.eras.back();
+        auto prepared = is_still_so(before, is_reached, then)
+                            ? before.prepared
+                            : std::make_shared<const Candidates>(prepare(library, then));
+        auto is_learned = learned_by(library, then, *prepared);
+        if (prepared == before.prepared && is_learned == before.is_learned) continue;
         eras.by_week.resize(static_cast<std::size_t>(week) - 1, eras.eras.size() - 1);
-        auto era = era_of(library, request, week, &eras.eras.back(), is_reached);
-        eras.eras.push_back(std::move(era));
+        eras.eras.push_back(era_of(library, then, std::move(prepared), std::move(is_learned)));
     }
     eras.by_week.resize(static_cast<std::size_t>(request.weeks), eras.eras.size() - 1);
     return eras;

@@ -146,12 +146,12 @@ std::variant<ProgramDecision, Refused> decide(const Library& library, const Requ
 
     const auto& eras = course.eras.eras;
     if (std::all_of(eras.begin(), eras.end(), [](const Era& era) { return era.selection.chosen.empty(); }))
-        return nothing_left(course, eras.back());
+        return nothing_left(course, request.weeks);
 
     const auto dates = dates_of(schedule, request.weeks);
     const auto sessions = go_through(course, dates, true);
     if (auto refused = refused_minutes(course, sessions, {dates, true}); !refused.reasons.empty()) return refused;
-    if (sessions.empty()) return nothing_left(course, course.eras.eras.front());
+    if (sessions.empty()) return nothing_left(course, 1);
     auto decision = Deciding(schedule, course, sessions).all();
     if (decision.sessions.empty()) return Refused{{NoSession{*schedule.week}}};
     return decision;

@@ -99,12 +99,13 @@ Refused refused_inclusions(const Course& course) {
 }
 
 // What was called and waits for stepping stones is told with the rest.
-Refused nothing_left(const Course& course, const Era& era) {
+Refused nothing_left(const Course& course, int week) {
+    const auto& era = course.eras.of(week);
     NothingLeft nothing;
     for (const auto& omission : era.selection.left_out) nothing.left_out.push_back(explained(era, omission));
     for (const auto& choice : era.selection.chosen) {
         Omission waiting{.exercise = choice.exercise, .code = LeftOut::later};
-        waiting.stones = waits_for(course, era, choice.exercise, era.request.week);
+        waiting.stones = waits_for(course, era, choice.exercise, week);
         nothing.left_out.push_back(explained(era, std::move(waiting)));
     }
     std::sort(nothing.left_out.begin(), nothing.left_out.end(),

@@ -12,7 +12,7 @@ Refused refused_by_condition(const Library& library, const Request& request);
 Refused refused_inclusions(const Course& course);
 
 // Nothing was chosen, in that week.
-Refused nothing_left(const Course& course, const Era& era);
+Refused nothing_left(const Course& course, int week);
 
 // The days that must hold what was asked for, and whether work takes turns on them (P6).
 struct Dates {

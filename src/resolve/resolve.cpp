@@ -189,7 +189,7 @@ Request Resolver::request(const Wishes& wishes) {
     if (wishes.side) request.side = word<Side>(*wishes.side, "side").value_or(Side::both);
     request.focus = several<Joint>(wishes.focus);
     request.focus_asked = !wishes.focus.empty();
-    if (!request.focus_asked) request.focus = every<Joint>(library_);
+    if (!request.focus_asked) request.focus = list_of(every<Joint>(library_));
     if (wishes.cause) request.cause = word<Cause>(*wishes.cause, "cause").value_or(Cause::unknown);
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
     request.angle = number(wishes.angle, "number of degrees", {0, library_.body.most_bend});

@@ -87,7 +87,7 @@ TEST_CASE("R17: what is asked of all exercises at once is what is asked of each"
     const std::vector<valgus::Layer> layers{valgus::builtin_layer()};
     const auto builtin = valgus::decode_library(layers, findings);
     for (const auto* library : {&gated(), &builtin}) {
-        const auto conditions = valgus::every<valgus::Condition>(*library);
+        const auto conditions = valgus::list_of(valgus::every<valgus::Condition>(*library));
         const auto first = valgus::ruled_out(*library, conditions);
         for (const auto exercise : valgus::every<valgus::Exercise>(*library)) {
             CAPTURE((*library)[exercise].id);

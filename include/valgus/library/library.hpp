@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
@@ -140,13 +141,46 @@ MusclePlace place_of(const Library& library, Ref<Muscle> muscle);
 // An exercise's figure, base or of a stage, with what a picture needs of the library.
 Picture picture_of(const Library& library, const Figure& figure);
 
-// Every record of a kind, in library order.
+// Every record of a kind, in library order: what a loop goes through, without a list of its own.
 template <class T>
-Refs<T> every(const Library& library) {
-    Refs<T> refs;
-    refs.reserve(library.all<T>().size());
-    for (std::size_t i = 0; i < library.all<T>().size(); ++i) refs.push_back({static_cast<std::uint32_t>(i)});
-    return refs;
+class Every {
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Ref<T>;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Ref<T>*;
+        using reference = Ref<T>;
+
+        explicit Iterator(std::uint32_t index) : index_(index) {}
+        Ref<T> operator*() const { return {index_}; }
+        Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        std::uint32_t index_;
+    };
+
+    explicit Every(std::size_t count) : count_(static_cast<std::uint32_t>(count)) {}
+    Iterator begin() const { return Iterator(0); }
+    Iterator end() const { return Iterator(count_); }
+
+private:
+    std::uint32_t count_;
+};
+
+template <class T>
+Every<T> every(const Library& library) {
+    return Every<T>(library.all<T>().size());
+}
+
+template <class T>
+Refs<T> list_of(const Every<T>& all) {
+    return {all.begin(), all.end()};
 }
 
 // A record by its id or one of its aliases.

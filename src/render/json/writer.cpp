@@ -1,9 +1,9 @@
 #include "render/json/writer.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 
-#include "render/pass.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
@@ -11,7 +11,8 @@ namespace valgus::render {
 namespace {
 
 constexpr std::size_t indent = 2;
-constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+constexpr std::string_view new_line = ",\n                                ";  // and the margin of most levels
+constexpr std::string_view replacement = "\xEF\xBF\xBD";                      // U+FFFD
 // Ends of a line for JavaScript and for many a line reader.
 constexpr std::string_view line_separator = "\xE2\x80\xA8", paragraph_separator = "\xE2\x80\xA9";
 
@@ -67,9 +68,14 @@ std::string escaped(unsigned char c) {
 void JsonWriter::separate() {
     pass_piece(text_, sink_);
     auto& level = levels_.back();
-    if (!level.empty) text_ += ',';
-    level.empty = false;
-    if (layout_ == JsonLayout::indented) text_.append(1, '\n').append(levels_.size() * indent, ' ');
+    break_line(std::exchange(level.empty, false) ? 0 : 1);
+}
+
+void JsonWriter::break_line(std::size_t commas) {
+    const auto margin = layout_ == JsonLayout::indented ? 1 + levels_.size() * indent : 0;
+    const auto usual = std::min(commas + margin, new_line.size() - 1);
+    text_.append(new_line.data() + 1 - commas, usual);
+    if (const auto more = commas + margin - usual) text_.append(more, ' ');
 }
 
 void JsonWriter::before_value() {
@@ -86,8 +92,12 @@ void JsonWriter::before_value() {
 JsonWriter& JsonWriter::key(std::string_view name) {
     if (levels_.empty() || levels_.back().bracket != '{' || levels_.back().has_key) misused("JSON: a key out of place");
     separate();
-    quote(name);
-    text_ += layout_ == JsonLayout::indented ? ": " : ":";
+    const auto begin = text_.size();  // in one piece: of a plan as JSON, a third is names
+    text_.append(name.size() + (layout_ == JsonLayout::indented ? 4 : 3), ' ');
+    text_[begin] = '"';
+    name.copy(text_.data() + begin + 1, name.size());
+    text_[begin + 1 + name.size()] = '"';
+    text_[begin + 2 + name.size()] = ':';
     levels_.back().has_key = true;
     return *this;
 }
@@ -102,7 +112,7 @@ void JsonWriter::close(char bracket) {
     const auto level = levels_.back();
     if (level.has_key) misused("JSON: a key without a value");
     levels_.pop_back();
-    if (!level.empty && layout_ == JsonLayout::indented) text_.append(1, '\n').append(levels_.size() * indent, ' ');
+    if (!level.empty) break_line(0);
     text_ += bracket;
 }
 
@@ -118,12 +128,12 @@ void JsonWriter::value(std::int64_t number) {
 
 void JsonWriter::value(bool truth) {
     before_value();
-    text_ += truth ? "true" : "false";
+    text_ += truth ? std::string_view("true") : std::string_view("false");
 }
 
 void JsonWriter::null() {
     before_value();
-    text_ += "null";
+    text_ += std::string_view("null");
 }
 
 void JsonWriter::finish() {
@@ -134,12 +144,12 @@ void JsonWriter::finish() {
 
 void JsonWriter::quote(std::string_view text) {
     text_ += '"';
-    while (!text.empty()) {
+    for (;;) {
         // What needs no escape is copied in one piece.
         const auto run = plain_run(text);
         text_.append(text.data(), run);
+        if (run == text.size()) break;
         text.remove_prefix(run);
-        if (text.empty()) break;
         const auto size = support::code_point_size(text);  // 0: not UTF-8
         if (text.starts_with(line_separator)) {
             text_ += "\\u2028";

@@ -2,12 +2,14 @@
 // valid whatever the strings hold.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "render/pass.hpp"
 #include "valgus/sink.hpp"
 
 namespace valgus::render {
@@ -16,7 +18,11 @@ enum class JsonLayout { indented, compact };  // by two; or without any blanks
 
 class JsonWriter {
 public:
-    JsonWriter(JsonLayout layout, Sink sink) : layout_(layout), sink_(std::move(sink)) {}
+    JsonWriter(JsonLayout layout, Sink sink) : layout_(layout), sink_(std::move(sink)) {
+        constexpr std::size_t usual_depth = 16;
+        levels_.reserve(usual_depth);
+        text_.reserve(piece_room);
+    }
 
     // The body writes the fields of the object or the values of the array.
     template <class Body>
@@ -32,7 +38,8 @@ public:
         close(']');
     }
 
-    // Before every value of an object: json.key("name").value("Clam shell").
+    // Before every value of an object: json.key("name").value("Clam shell"). Names are ours or ids: nothing in them
+    // needs an escape.
     JsonWriter& key(std::string_view name);
 
     void value(std::string_view text);
@@ -57,6 +64,7 @@ private:
     void close(char bracket);
     void before_value();
     void separate();  // the comma, the line end and the margin before a key or an array's value
+    void break_line(std::size_t commas);
     void quote(std::string_view text);
 
     JsonLayout layout_;

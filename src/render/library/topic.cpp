@@ -57,7 +57,7 @@ void put_faults(Page& page, const Library& library) {
 }
 
 void put_all_sources(Page& page, const Library& library) {
-    const auto all = every<Source>(library);
+    const auto all = list_of(every<Source>(library));
     put_sources(page, library, {all.data(), all.size()});
 }
 
