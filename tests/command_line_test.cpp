@@ -61,7 +61,7 @@ std::vector<std::string> row_of(const Option& option) {
     auto does = marked(valgus::cli::filled(option.help));
     if (!option.detail.empty()) does += ". " + marked(option.detail);
     std::string variable;
-    if (option.environment == Environment::yes)
+    if (option.elsewhere == Elsewhere::anywhere)
         variable = code(environment_name(option)) + (option.takes == Takes::repeated ? " (one)" : "");
     return {names, does, marked(option.otherwise), variable};
 }
@@ -145,7 +145,7 @@ TEST_CASE("docs: command-line.md names every option and variable, and no other")
     for (const auto* command : commands())
         for (const auto* option : options_of(*command)) {
             options.insert("--" + std::string(option->name));
-            if (option->environment == Environment::yes) variables.insert(environment_name(*option));
+            if (option->elsewhere == Elsewhere::anywhere) variables.insert(environment_name(*option));
         }
     CHECK(difference(options, pages::all_matches(text, "--[a-z][a-z-]+")) == "");
     CHECK(difference(variables, pages::all_matches(text, "VALGUS_[A-Z_]+")) == "");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,11 +12,21 @@
 
 namespace valgus {
 
-// A word and who said it ("--side", "VALGUS_SIDE"), so that a message can name the culprit.
+// Where a word was said, the nearest first: what is nearer counts.
+enum class SaidIn { flag, environment, profile, configuration };
+
+// A word and who said it ("--side", "VALGUS_SIDE", the key "side" of a file), so that a message can name the culprit.
 struct Said {
     std::string word;
     std::string by;
+    SaidIn in = SaidIn::flag;
+    std::shared_ptr<const Finding> at;  // of a file, the place; null: none
+
+    Finding finding(std::string what, std::string remedy) const;
 };
+
+// Exit::data if all are in files, else Exit::usage.
+Exit exit_of(const Findings& findings);
 
 // Words not yet checked. A list holds what stood between commas or in repeated options.
 struct Wishes {
@@ -78,8 +89,8 @@ struct Request {
     bool all = false;
 };
 
-// Checks every word; throws Failure (usage) with a finding for each that is wrong, the nearest right word and what is
-// allowed.
+// Checks every word; throws Failure (usage, or data if all are in files) with a finding for each that is wrong, the
+// nearest right word and what is allowed. Of two wishes that exclude each other the one that was said nearer holds.
 Request resolve(const Library& library, const Wishes& wishes);
 
 // What a program is asked for: the request of its first week, and its schedule.

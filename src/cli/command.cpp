@@ -7,8 +7,8 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::array all_commands{&plan_command,   &program_command, &list_command,  &show_command,
-                                  &figure_command, &about_command,   &check_command, &help_command};
+constexpr std::array all_commands{&plan_command,  &program_command, &list_command,   &show_command, &figure_command,
+                                  &about_command, &check_command,   &config_command, &help_command};
 
 }  // namespace
 
@@ -34,8 +34,19 @@ std::vector<Said> Arguments::all(std::string_view name) const {
 
 std::optional<Said> Arguments::one(std::string_view name) const {
     const auto found = options.find(name);
-    if (found == options.end()) return std::nullopt;
+    if (found == options.end() || found->second.empty()) return std::nullopt;
     return found->second.front();
+}
+
+bool Arguments::is_on(std::string_view name) const {
+    const auto said = one(name);
+    return said && said->word != off;
+}
+
+void refuse(const Said& said, std::string what, std::string remedy) {
+    Findings findings{said.finding(std::move(what), std::move(remedy))};
+    const auto exit = exit_of(findings);
+    throw Failure(exit, std::move(findings));
 }
 
 }  // namespace valgus::cli

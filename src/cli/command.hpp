@@ -16,16 +16,20 @@
 
 namespace valgus::cli {
 
-// What was said on the command line and in the environment, not yet checked.
+// What was said on the command line, in the environment, in a profile and in the configuration, not yet checked.
 struct Arguments {
     std::map<std::string, std::vector<Said>, std::less<>> options;  // by name; lists are split at commas
     std::vector<std::string> words;                                 // what is neither an option nor the command
     std::chrono::sys_days today{};                                  // the day on which it was said
 
     bool has(std::string_view name) const { return options.contains(name); }
+    bool is_on(std::string_view name) const;  // of a switch
     std::vector<Said> all(std::string_view name) const;
     std::optional<Said> one(std::string_view name) const;
 };
+
+// What is wrong with a word, where it was said.
+[[noreturn]] void refuse(const Said& said, std::string what, std::string remedy);
 
 class Session;
 
@@ -49,6 +53,7 @@ extern const Command show_command;
 extern const Command figure_command;
 extern const Command about_command;
 extern const Command check_command;
+extern const Command config_command;
 extern const Command help_command;
 
 std::span<const Command* const> commands();

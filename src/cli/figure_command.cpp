@@ -87,8 +87,8 @@ std::string name_of(const Complaint& body, const Exercise& exercise, int stage, 
 int pose_of(const Said& said, std::size_t count) {
     const auto pose = support::whole_number(said.word);
     if (pose && *pose >= 1 && static_cast<std::size_t>(*pose) <= count) return *pose;
-    throw Failure(Exit::usage, said.by + ": " + support::quoted(said.word) + " is no pose of this picture",
-                  "it has " + std::to_string(count) + ": write a number from 1 to " + std::to_string(count));
+    refuse(said, support::quoted(said.word) + " is no pose of this picture",
+           "it has " + std::to_string(count) + ": write a number from 1 to " + std::to_string(count));
 }
 
 std::string drawing(const Library& library, const Request& request, const Arguments& arguments) {
@@ -124,7 +124,7 @@ Exit act_figure(Session& session) {
     return Exit::done;
 }
 
-const std::array figure_groups{&figure_options, &library_options, &output_options, &general_options};
+const std::array figure_groups{&figure_options, &library_options, &settings_options, &output_options, &general_options};
 
 }  // namespace
 

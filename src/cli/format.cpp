@@ -14,29 +14,36 @@ bool has_form(const Format& format, Product product) {
     return product == Product::plan ? format.plan != nullptr : format.program != nullptr;
 }
 
-const Format& with_form(const Format& format, const std::string& by, Product product) {
+const Format& with_form(const Format& format, const Said& said, Product product) {
     if (has_form(format, product)) return format;
-    const auto name = std::string(format.name);
-    throw Failure(Exit::usage, by + ": a " + name_of(product) + " has no form as " + name,
-                  "`valgus " + std::string(product == Product::plan ? "program" : "plan") + "` has");
+    refuse(said, "a " + std::string(name_of(product)) + " has no form as " + std::string(format.name),
+           "`valgus " + std::string(product == Product::plan ? "program" : "plan") + "` has");
+}
+
+// What a file says counts for all that is done, so a file that was named now is nearer, and a form that there is not
+// of this product is not meant.
+bool is_outdone(const Said& said, const std::optional<Said>& output, Product product) {
+    if (said.in < SaidIn::profile) return false;
+    const auto* format = find_format(said.word);
+    return (output && format_of_file(output->word) != nullptr) || (format != nullptr && !has_form(*format, product));
 }
 
 }  // namespace
 
 const Format& format_of(const Arguments& arguments, Product product) {
-    if (const auto said = arguments.one("format")) {
-        if (const auto* format = find_format(said->word)) return with_form(*format, said->by, product);
+    const auto output = arguments.one("output");
+    if (const auto said = arguments.one("format"); said && !is_outdone(*said, output, product)) {
+        if (const auto* format = find_format(said->word)) return with_form(*format, *said, product);
         std::vector<std::string_view> names;
         for (const auto& format : formats())
             if (has_form(format, product)) names.push_back(format.name);
         const auto near = support::nearest(said->word, names);
-        throw Failure(Exit::usage, said->by + ": unknown format " + support::quoted(said->word),
-                      (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) +
-                          "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
+        refuse(*said, "unknown format " + support::quoted(said->word),
+               (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) +
+                   "allowed: " + support::join(std::vector<std::string>(names.begin(), names.end()), ", "));
     }
-    const auto output = arguments.one("output");
     const auto* by_ending = output ? format_of_file(output->word) : nullptr;
-    if (by_ending) return with_form(*by_ending, output->by, product);
+    if (by_ending) return with_form(*by_ending, *output, product);
     if (const auto ending = output ? known_ending(output->word) : std::nullopt)
         throw Failure(Exit::usage, output->by + ": a " + name_of(product) + " has no form as " + ending->substr(1),
                       "name it .html: a page that a browser prints, into a PDF too");

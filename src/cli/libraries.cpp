@@ -1,5 +1,6 @@
 #include "cli/libraries.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/numbers.hpp"
@@ -92,6 +93,14 @@ private:
     bool has_input_ = false, is_too_large_ = false;
 };
 
+// A library by itself has a title.
+bool has_title(const Layer& layer) {
+    return std::any_of(layer.begin(), layer.end(), [](const auto& document) {
+        return !document->nodes.empty() && document->nodes.front().kind == Kind::mapping &&
+               Value(*document, 0).find("library").has_value();
+    });
+}
+
 }  // namespace
 
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,
@@ -103,6 +112,8 @@ std::vector<Layer> read_layers(const std::vector<std::string>& names, const Argu
         for (const auto& name : names)
             if (!reading.is_done()) layers.push_back(reading.layer(name));
     });
+    // What has none extends the shipped one, without saying so.
+    if (findings.empty() && !has_title(layers.front())) layers.insert(layers.begin(), builtin_layer());
     return layers;
 }
 
@@ -115,7 +126,7 @@ std::string read_beside(std::string_view document, std::string_view path) {
 Library load_library(const Arguments& arguments, const Surroundings& surroundings) {
     std::vector<std::string> names;
     for (const auto& said : arguments.all("library")) {
-        if (said.word.empty()) throw Failure(Exit::usage, said.by + ": an empty value", "name a file or folder");
+        if (said.word.empty()) refuse(said, "an empty value", "name a file or folder");
         names.push_back(said.word);
     }
     if (names.empty()) {

@@ -14,8 +14,8 @@ std::size_t number_of(const std::optional<Said>& said, Bounds bounds, std::size_
     const bool leading_zero = text.size() > 1 && text.front() == '0';
     const bool whole = error == std::errc{} && end == text.data() + text.size() && !leading_zero;
     if (whole && number >= bounds.low && number <= bounds.high) return number;
-    throw Failure(Exit::usage, said->by + ": " + support::quoted(text) + " is no whole number in range",
-                  "write one from " + std::to_string(bounds.low) + " to " + std::to_string(bounds.high));
+    refuse(*said, support::quoted(text) + " is no whole number in range",
+           "write one from " + std::to_string(bounds.low) + " to " + std::to_string(bounds.high));
 }
 
 }  // namespace valgus::cli

@@ -6,8 +6,9 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr auto yes = Environment::yes;
-constexpr auto no = Environment::no;
+constexpr auto yes = Elsewhere::anywhere;
+constexpr auto in_files = Elsewhere::in_files;
+constexpr auto no = Elsewhere::nowhere;
 
 constexpr auto who = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the {limb} to treat: left, right or both", "both", yes, &Wishes::side},
@@ -27,7 +28,7 @@ constexpr auto who = std::to_array<Option>({
     {'\0', "pain", Takes::one, "N", "the worst pain of the last days, 0 to 10: from 1 on numbers are half at first", "",
      yes, &Wishes::pain, "Some conditions hold by it"},
     {'\0', "cleared", Takes::nothing, "", "a clinician has cleared you for exercise, whatever warning sign you name",
-     "", no, &Wishes::cleared, "Those that want a clinician today refuse all the same"},
+     "", in_files, &Wishes::cleared, "Those that want a clinician today refuse all the same"},
     {'\0', "name", Takes::one, "NAME", "whose plan it is", "", yes, &Wishes::name,
      "Begins the first line, names the calendar, fills a line of the hand-out"},
 });
@@ -71,7 +72,7 @@ constexpr auto choose = std::to_array<Option>({
     {'\0', "include", Takes::list, "IDS", "exercises that must be in", "", yes, &Wishes::include},
     {'\0', "exclude", Takes::list, "IDS", "exercises that must not be in", "", yes, &Wishes::exclude},
     {'\0', "only", Takes::list, "IDS", "just these exercises and what they need first", "", yes, &Wishes::only},
-    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", "", no, &Wishes::all},
+    {'\0', "all", Takes::nothing, "", "the extra exercises of the focus too", "", in_files, &Wishes::all},
 });
 
 constexpr auto clinician = std::to_array<Option>({
@@ -82,14 +83,24 @@ constexpr auto clinician = std::to_array<Option>({
 });
 
 constexpr auto library = std::to_array<Option>({
-    {'\0', "library", Takes::repeated, "FILE",
+    {'\0', "library", Takes::paths, "FILE",
      "a library file or folder instead of the built-in one; - is standard input, builtin the built-in one; a later one "
-     "extends and changes an earlier one",
+     "extends and changes an earlier one, and one without a title of its own the built-in one",
      "", yes},
     {'\0', "max-bytes", Takes::one, "N", "the most bytes a library file may have", "1048576", yes, Wish(),
      "All files together may have eight times as many"},
     {'\0', "max-nodes", Takes::one, "N", "the most values a library file may have", "200000", yes, Wish(),
      "All files together may have eight times as many"},
+});
+
+constexpr auto profile = std::to_array<Option>({
+    {'\0', "profile", Takes::path, "FILE", "a profile: options in a file, by their names; - is standard input", "", yes,
+     Wish(), "What stands here or in the environment beats it, it beats the configuration"},
+});
+
+constexpr auto save = std::to_array<Option>({
+    {'\0', "save", Takes::path, "FILE", "write what was said here, and the profile, as a profile", "", no, Wish(),
+     "With --force, in place of the file that is there"},
 });
 
 constexpr auto plan_format = std::to_array<Option>({
@@ -107,7 +118,7 @@ constexpr auto look = std::to_array<Option>({
      "`/dev/stdout`, is left alone"},
     {'\0', "width", Takes::one, "COLUMNS", "20 to 500", "the terminal's; 80 where there is none", yes},
     {'\0', "color", Takes::one, "WHEN", "auto, always or never", "auto", yes},
-    {'\0', "ascii", Takes::nothing, "", "plain ASCII signs only", "", no},
+    {'\0', "ascii", Takes::nothing, "", "plain ASCII signs only", "", in_files},
 });
 
 constexpr auto list = std::to_array<Option>({
@@ -154,7 +165,10 @@ const OptionGroup schedule_options{"When", schedule};
 const OptionGroup clinician_options{"A clinician's own", clinician};
 const OptionGroup choose_options{"Which exercises", choose};
 const OptionGroup library_options{"Library", library};
+const OptionGroup settings_options{"Settings", profile};
+const OptionGroup save_options{"Save", save};
 const OptionGroup plan_format_options{"Format", plan_format};
+const OptionGroup format_options{"Format", std::span(plan_format).first(1)};
 const OptionGroup look_options{"Output", look};
 const OptionGroup output_options{"Output", std::span(look).first(2)};
 const OptionGroup list_options{"Filters (exercises only)", list};
@@ -164,9 +178,10 @@ const OptionGroup figure_options{"Picture", figure};
 const OptionGroup general_options{"General", general};
 
 void Wish::put(const std::vector<Said>& values, Wishes& into) const {
+    if (values.empty() && several_ == nullptr) return;
     if (one_ != nullptr) into.*one_ = values.front();
     if (several_ != nullptr) into.*several_ = values;
-    if (switch_ != nullptr) into.*switch_ = true;
+    if (switch_ != nullptr) into.*switch_ = values.front().word != off;
 }
 
 std::string environment_name(const Option& option) {

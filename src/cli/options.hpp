@@ -17,10 +17,16 @@ enum class Takes {
     one,       // a value, once
     list,      // values between commas, or repeated
     repeated,  // a value, any number of times; commas belong to it
+    path,      // a file, once
+    paths,     // files, repeated; between colons in the environment
 };
 
-// Whether VALGUS_NAME may stand for --name.
-enum class Environment { no, yes };
+// Whether it may be said elsewhere than on the command line: as a key of a profile and of the configuration, and as
+// VALGUS_NAME too.
+enum class Elsewhere { nowhere, in_files, anywhere };
+
+// What a switch says in a file if it is off.
+inline constexpr std::string_view off = "false";
 
 // The member of the wishes that an option says; none: it says something else.
 class Wish {
@@ -30,7 +36,7 @@ public:
     constexpr Wish(std::vector<Said> Wishes::*member) : several_(member) {}  // NOLINT(google-explicit-constructor)
     constexpr Wish(bool Wishes::*member) : switch_(member) {}                // NOLINT(google-explicit-constructor)
 
-    // `values`: what was said, at least one.
+    // `values`: what was said; an empty list only where several may be.
     void put(const std::vector<Said>& values, Wishes& into) const;
 
 private:
@@ -46,7 +52,7 @@ struct Option {
     std::string_view value;      // what the help calls its value
     std::string_view help;       // {limb} and the like stand for the shipped library's words, as filled() says them
     std::string_view otherwise;  // what holds without it; may be empty
-    Environment environment;
+    Elsewhere elsewhere;
     Wish wish = {};
     std::string_view detail = {};  // what docs/command-line.md says behind the help
 };
@@ -65,7 +71,10 @@ extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
+extern const OptionGroup settings_options;   // from which profile
+extern const OptionGroup save_options;       // of config
 extern const OptionGroup plan_format_options;
+extern const OptionGroup format_options;  // of those only the format
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes
 extern const OptionGroup list_options;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/settings.hpp"
 #include "support/nearest.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
@@ -21,34 +22,13 @@ std::string flags(const Option& option) {
     return option.letter == '\0' ? name : std::string("-") + option.letter + "," + name;
 }
 
-std::vector<Said> split_list(const std::string& value, const std::string& by) {
-    std::vector<Said> items;
-    for (std::size_t begin = 0; begin <= value.size();) {
-        const auto comma = std::min(value.find(',', begin), value.size());
-        items.push_back({value.substr(begin, comma - begin), by});
-        begin = comma + 1;
-    }
-    return items;
-}
-
-std::vector<Said> said(const Option& option, const std::vector<std::string>& values, const std::string& by) {
-    std::vector<Said> all;
-    for (const auto& value : values) {
-        if (option.takes == Takes::list) {
-            for (auto& item : split_list(value, by)) all.push_back(std::move(item));
-        } else {
-            all.push_back({value, by});
-        }
-    }
-    return all;
-}
-
-// The commands that have an option of this name.
+// The commands that act on an option of this name; config only tells of those of others.
 std::vector<std::string> owners_of(std::string_view name) {
     std::vector<std::string> owners;
     for (const auto* command : commands())
         for (const auto* option : options_of(*command))
-            if (option->name == name) owners.push_back("`valgus " + std::string(command->name) + "`");
+            if (option->name == name && (command != &config_command || option->elsewhere == Elsewhere::nowhere))
+                owners.push_back("`valgus " + std::string(command->name) + "`");
     return owners;
 }
 
@@ -94,7 +74,7 @@ void check_switches(const Command& command, const std::vector<std::string>& word
 // Texts from outside go into headings and messages, so they must be one clean line.
 void check_text(const Said& value, Findings& findings) {
     const auto refuse = [&](std::string_view what) {
-        findings.push_back({.what = value.by + ": " + std::string(what), .remedy = "write plain text on one line"});
+        findings.push_back(value.finding(std::string(what), "write plain text on one line"));
     };
     if (value.word.size() > longest_value) return refuse("the value is longer than 4096 bytes");
     if (support::has_controls(value.word, support::Newlines::refused)) refuse("the value has control characters in it");
@@ -140,8 +120,8 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
     for (const auto& [option, row] : registered) {
         if (row->count() == 0) continue;
         const auto by = "--" + std::string(option->name);
-        auto values = said(*option, row->results(), by);
-        if (option->takes == Takes::one && values.size() > 1)
+        auto values = said(*option, row->results(), {.by = by});
+        if ((option->takes == Takes::one || option->takes == Takes::path) && values.size() > 1)
             findings.push_back({.what = by + " is given twice", .remedy = "give it once"});
         arguments.options.emplace(option->name, std::move(values));
     }
@@ -158,10 +138,14 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
 void read_environment(const Command& command, const Surroundings& surroundings, Arguments& arguments) {
     if (!surroundings.environment) return;
     for (const auto* option : options_of(command)) {
-        if (option->environment == Environment::no || arguments.has(option->name)) continue;
+        if (option->elsewhere != Elsewhere::anywhere || arguments.has(option->name)) continue;
         const auto name = environment_name(*option);
         const auto value = surroundings.environment(name);
-        if (value && !value->empty()) arguments.options.emplace(option->name, said(*option, {*value}, name));
+        if (!value || value->empty()) continue;
+        auto values =
+            option->takes == Takes::paths ? split(*value, ':', {.by = name}) : said(*option, {*value}, {.by = name});
+        for (auto& each : values) each.in = SaidIn::environment;
+        arguments.options.emplace(option->name, std::move(values));
     }
 }
 
@@ -176,11 +160,15 @@ Arguments parse_arguments(const Invocation& invocation, const Surroundings& surr
         if (dashes != invocation.rest.end())
             arguments.words.insert(arguments.words.end(), dashes + 1, invocation.rest.end());
         read_environment(*invocation.command, surroundings, arguments);
+        read_settings(*invocation.command, surroundings, arguments, findings);
         for (const auto& [name, values] : arguments.options)
             for (const auto& value : values) check_text(value, findings);
         for (const auto& word : arguments.words) check_text({word, support::quoted(word)}, findings);
     });
-    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    if (!findings.empty()) {
+        const auto exit = exit_of(findings);
+        throw Failure(exit, std::move(findings));
+    }
     return arguments;
 }
 

@@ -96,7 +96,8 @@ Exit act_show(Session& session) {
     return picture ? play(film_of(*picture, side), style, session) : Exit::done;
 }
 
-const std::array show_groups{&show_options, &play_options, &library_options, &look_options, &general_options};
+const std::array show_groups{&show_options,     &play_options, &library_options,
+                             &settings_options, &look_options, &general_options};
 
 }  // namespace
 

@@ -23,8 +23,7 @@ std::string color_choice(const Arguments& arguments) {
     const auto said = arguments.one("color");
     if (!said) return {};
     if (std::find(choices.begin(), choices.end(), said->word) == choices.end())
-        throw Failure(Exit::usage, said->by + ": unknown choice " + support::quoted(said->word),
-                      "allowed: auto, always, never");
+        refuse(*said, "unknown choice " + support::quoted(said->word), "allowed: auto, always, never");
     return said->word;
 }
 
@@ -57,7 +56,7 @@ Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
 
 bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
     const auto terminal = target(arguments, surroundings);
-    return arguments.has("ascii") || (terminal.is_terminal && !terminal.utf8);
+    return arguments.is_on("ascii") || (terminal.is_terminal && !terminal.utf8);
 }
 
 }  // namespace valgus::cli

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "resolve/resolver.hpp"
+#include "resolve/settle.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -220,14 +221,17 @@ Request Resolver::request(const Wishes& wishes) {
 }
 
 void Resolver::check() {
-    if (!findings_.empty()) throw Failure(Exit::usage, std::move(findings_));
+    if (!findings_.empty()) {
+        const auto exit = exit_of(findings_);
+        throw Failure(exit, std::move(findings_));
+    }
     if (!outside_.empty()) throw Failure(Exit::refused, std::move(outside_));
 }
 
 Request resolve(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     Request request;
-    until_full([&] { request = resolver.request(wishes); });
+    until_full([&] { request = resolver.request(settled(wishes)); });
     resolver.check();
     return request;
 }

@@ -38,7 +38,7 @@ std::optional<std::pair<Ref<Exercise>, std::string>> Resolver::assignment(const 
         wrong(said, quoted(said.word) + " names no " + std::string(noun), "write it as " + std::string(example));
         return std::nullopt;
     }
-    const auto ref = one<Exercise>({said.word.substr(0, equals), said.by});
+    const auto ref = one<Exercise>({said.word.substr(0, equals), said.by, said.in, said.at});
     if (!ref) return std::nullopt;
     return std::pair{*ref, said.word.substr(equals + 1)};
 }

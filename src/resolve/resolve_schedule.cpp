@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "resolve/resolver.hpp"
+#include "resolve/settle.hpp"
 #include "support/date.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -67,7 +68,7 @@ int Resolver::week_now(const Wishes& wishes, int weeks) {
 std::vector<Day> Resolver::days(const std::vector<Said>& words) {
     std::vector<Day> days;
     for (const auto& said : words)
-        if (const auto day = word<Day>({in_short(said.word), said.by}, "day")) days.push_back(*day);
+        if (const auto day = word<Day>({in_short(said.word), said.by, said.in, said.at}, "day")) days.push_back(*day);
     if (words.empty()) days = {Day::mon, Day::wed, Day::fri};
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -112,8 +113,9 @@ ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     ProgramRequest asked;
     until_full([&] {
-        asked.request = resolver.request(wishes);
-        asked.schedule = resolver.schedule(wishes);
+        const auto all = settled(wishes);
+        asked.request = resolver.request(all);
+        asked.schedule = resolver.schedule(all);
     });
     resolver.check();
     // A program counts its own weeks; the one that was named is the only one that is shown.

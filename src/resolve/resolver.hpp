@@ -20,7 +20,7 @@ public:
 
 private:
     void wrong(const Said& said, std::string what, std::string remedy) {
-        findings_.push_back({.what = said.by + ": " + std::move(what), .remedy = std::move(remedy)});
+        findings_.push_back(said.finding(std::move(what), std::move(remedy)));
     }
     bool empty(const Said& said);
     // An empty listing: what is allowed is few enough to be named here.

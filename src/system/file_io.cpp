@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <memory>
 
 #include "system/descriptor.hpp"
@@ -50,6 +51,16 @@ bool is_folder(const std::string& path) {
 }
 
 }  // namespace
+
+std::string seen_from(const std::string& file, const std::string& path) {
+    const auto folder = std::filesystem::absolute(file).parent_path().lexically_normal();
+    return std::filesystem::absolute(path).lexically_normal().lexically_relative(folder).string();
+}
+
+bool is_there(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
 
 std::string read_file(const std::string& path, std::size_t max_bytes) {
     check_name(path);

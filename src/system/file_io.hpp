@@ -15,6 +15,9 @@ namespace valgus::system {
 // be read is Exit::io, one of more than max_bytes is Exit::data.
 std::string read_file(const std::string& path, std::size_t max_bytes);
 
+// Whether there is anything of this name.
+bool is_there(const std::string& path);
+
 // The bytes of an open file, pipe or terminal to its end, waiting for them; `name` is for findings. What cannot be read
 // is Exit::io, more than max_bytes Exit::data, and then no more is read.
 std::string read_all(int descriptor, const std::string& name, std::size_t max_bytes);
@@ -22,6 +25,9 @@ std::string read_all(int descriptor, const std::string& name, std::size_t max_by
 // The files of a library: the path itself, or, of a folder, the *.yaml and *.yml files directly in it, in byte order of
 // their names; hidden ones do not count. A missing path is Exit::io, a folder without such a file Exit::data.
 std::vector<std::string> library_files(const std::string& path);
+
+// A path as it is seen from the folder of a file.
+std::string seen_from(const std::string& file, const std::string& path);
 
 enum class Overwrite { no, yes };
 

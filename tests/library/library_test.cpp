@@ -90,14 +90,24 @@ TEST_CASE("plan with a bad library prints its findings on standard error and exi
 }
 
 TEST_CASE("a library without what every plan needs says how to extend the shipped one") {
-    const auto ran = call("check -", with_input("# nothing yet\n"));
+    const auto ran = call("check -", with_input("library: {id: mine, title: Mine}\n"));
     const std::string extend = "; to extend the shipped library, begin with --library builtin\n";
     CHECK(ran.out == "<stdin>: error: no defaults; add 'defaults: {source: …}'" + extend +
-                         "<stdin>: error: no positions; add a section 'positions'" + extend +
-                         "<stdin>: error: nothing is in it; add a section like 'exercises:', or leave the file out\n" +
-                         "<stdin>: error: the library has no name; add 'library: {id: …, title: …}'" + extend +
-                         "4 findings in 1 file\n");
+                         "<stdin>: error: no exercises; add a section 'exercises'" + extend +
+                         "<stdin>: error: no positions; add a section 'positions'" + extend + "3 findings in 1 file\n");
     CHECK(ran.code == 1);
+}
+
+TEST_CASE("a library without a title extends the shipped one without saying so; one with it stands by itself") {
+    const std::string renamed = "exercises:\n  - {id: clam-shell, name: My clam}\n";
+    const auto ran = call("show clam-shell --library -", with_input(renamed));
+    CHECK(ran.out == call("show clam-shell --library builtin --library -", with_input(renamed)).out);
+    CHECK(ran.out.starts_with("My clam\n"));
+    CHECK(call("check -", with_input(renamed)).code == 0);
+    CHECK(call("check -", with_input("library: {id: mine, title: Mine}\n" + renamed)).code == 1);
+    CHECK(call("check -", with_input("# nothing yet\n")).out ==
+          "<stdin>: error: nothing is in it; add a section like 'exercises:', or leave the file out\n"
+          "1 finding in 1 file\n");
 }
 
 TEST_CASE("records: ids, duplicates, missing and empty keys, wrong shapes") {

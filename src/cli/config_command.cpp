@@ -1,0 +1,144 @@
+// valgus config: what holds and who said it; and what was said, as a profile.
+#include <algorithm>
+#include <array>
+
+#include "cli/ending.hpp"
+#include "cli/format.hpp"
+#include "cli/session.hpp"
+#include "cli/settings.hpp"
+#include "cli/style.hpp"
+#include "support/text.hpp"
+#include "support/wording.hpp"
+#include "system/file_io.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+std::string joined(const std::vector<Said>& words) {
+    std::vector<std::string> all;
+    for (const auto& said : words) all.push_back(said.word);
+    return all.empty() ? "none" : support::join(all, ", ");
+}
+
+std::string origin(const Said& said) { return said.at ? said.at->file + ":" + std::to_string(said.at->line) : said.by; }
+
+struct Line {
+    std::string key, value, from;
+};
+
+std::vector<Line> lines_of(const Arguments& arguments) {
+    std::vector<Line> lines;
+    for (const auto* option : file_options()) {
+        Line line{std::string(key_of(*option)), std::string(option->otherwise), "default"};
+        if (const auto found = arguments.options.find(option->name); found != arguments.options.end()) {
+            line.value = joined(found->second);
+            line.from = found->second.empty() ? "a file" : origin(found->second.front());
+        }
+        if (line.value.empty()) line.value = option->takes == Takes::nothing ? "false" : "not set";
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+// In columns; what does not fit beside its value stands below it.
+std::string table(const std::vector<Line>& lines, int width) {
+    constexpr int gap = 2, most_value = 30;
+    int keys = 0, values = 0;
+    for (const auto& line : lines) {
+        keys = std::max(keys, support::display_width(line.key));
+        values = std::max(values, std::min(support::display_width(line.value), most_value));
+    }
+    std::string text;
+    for (const auto& [key, value, from] : lines) {
+        auto row = support::pad_right(support::pad_right(key, keys + gap) + value, keys + gap + values) + "  ";
+        if (support::display_width(row + from) > width) {
+            while (row.ends_with(' ')) row.pop_back();
+            row += "\n" + std::string(static_cast<std::size_t>(keys + gap), ' ');
+        }
+        text += row + from + "\n";
+    }
+    return text;
+}
+
+bool is_plain(std::string_view word) {
+    const auto is_sign = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.' || c == '/';
+    };
+    constexpr std::array<std::string_view, 5> others{"null", "Null", "NULL", "-", "."};
+    return !word.empty() && word.front() != '-' && std::all_of(word.begin(), word.end(), is_sign) &&
+           std::find(others.begin(), others.end(), word) == others.end();
+}
+
+std::string yaml(std::string_view word) {
+    if (is_plain(word)) return std::string(word);
+    std::string quoted = "\"";
+    for (const char c : word) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+// Paths are relative to where the profile will be.
+std::string from_there(const std::string& word, const std::string& profile) {
+    return word.starts_with('/') || word == "-" || word == "builtin" ? word : system::seen_from(profile, word);
+}
+
+std::string profile_text(const Arguments& arguments, const std::string& path) {
+    std::string text = "# A profile of valgus; `valgus config` says what a key may be.\n";
+    for (const auto* option : file_options()) {
+        const auto found = arguments.options.find(option->name);
+        if (found == arguments.options.end() || option->name == "profile") continue;
+        const auto& words = found->second;
+        const auto counts = [](const Said& said) { return said.in == SaidIn::flag || said.in == SaidIn::profile; };
+        if (!words.empty() && !counts(words.front())) continue;
+        std::vector<std::string> all;
+        for (const auto& said : words)
+            all.push_back(yaml(option->takes == Takes::paths ? from_there(said.word, path) : said.word));
+        const bool is_one = option->takes == Takes::one || option->takes == Takes::nothing;
+        text += std::string(key_of(*option)) + ": " + (is_one ? all.front() : "[" + support::join(all, ", ") + "]");
+        text += '\n';
+    }
+    return text;
+}
+
+Exit act_config(Session& session) {
+    const auto& arguments = session.arguments;
+    check_ending(arguments, text_form);
+    const auto style = style_of(arguments, session.surroundings);
+    format_of(arguments, Product::program);
+    resolve_program(session.library(), session.wishes());  // throws if a word is wrong
+    const auto save = arguments.one("save");
+    if (!save) {
+        session.text_sink()(table(lines_of(arguments), style.width));
+        return Exit::done;
+    }
+    if (save->word.empty()) refuse(*save, "an empty value", "name a file");
+    if (to_file(arguments)) refuse(*save, "and --output at once", "choose one of them");
+    system::NewFile file(save->word, arguments.has("force") ? system::Overwrite::yes : system::Overwrite::no);
+    file.write(profile_text(arguments, save->word));
+    file.publish();
+    return Exit::done;
+}
+
+const std::array config_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
+                               &library_options, &settings_options, &format_options, &look_options,
+                               &save_options,    &general_options};
+
+}  // namespace
+
+const Command config_command{
+    .name = "config",
+    .summary = "what holds without being said each time, and where it was said",
+    .words = "",
+    .most_words = 0,
+    .surplus = "`valgus config` takes options only",
+    .examples = {"valgus config --side right --focus ankle --minutes 15 --save me.yaml",
+                 "valgus config --profile me.yaml"},
+    .groups = config_groups,
+    .act = act_config,
+};
+
+}  // namespace valgus::cli

@@ -1,0 +1,31 @@
+// What holds without being said each time: a profile and the configuration. Both are YAML, and their keys are the long
+// options.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace valgus::cli {
+
+// The options that may stand in such a file, each once.
+std::vector<const Option*> file_options();
+
+// The key of an option: its name, but for what is a list by its nature.
+std::string_view key_of(const Option& option);
+
+// A value in pieces, as said by `as`.
+std::vector<Said> split(const std::string& value, char at, const Said& as);
+// The values of an option: those of a list are split at commas.
+std::vector<Said> said(const Option& option, const std::vector<std::string>& values, const Said& as);
+
+// Fills in what neither a flag nor the environment says and the command asks for: from the profile, then from the
+// configuration. Paths in a file are relative to it. Throws Failure (io) if a file cannot be read; a configuration that
+// is not there says nothing.
+void read_settings(const Command& command, const Surroundings& surroundings, Arguments& arguments, Findings& findings);
+
+// $XDG_CONFIG_HOME/valgus/config.yaml, or below $HOME/.config; empty where neither is known.
+std::string configuration_path(const Surroundings& surroundings);
+
+}  // namespace valgus::cli
