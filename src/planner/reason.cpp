@@ -83,6 +83,7 @@ private:
             if (other.where == Omission::Where::nowhere && !other.turn) {
                 const bool waits = other.code == LeftOut::later;  // for its stones
                 omission.code = waits ? lack_code(draft_.era().candidates()[omission.exercise.index]) : other.code;
+                omission.is_of_share = other.is_of_share;
             } else {
                 omission.where = other.where;
                 if (other.where == Omission::Where::nowhere) omission.turn = other.turn;
@@ -99,6 +100,8 @@ private:
     Omission missing(Ref<Exercise> ref, Ref<Exercise> called) const {
         const bool is_work = draft_.era().lists.is_work[ref.index];
         Omission omission{.exercise = called, .code = shortage(draft_, is_work)};
+        const auto& all = draft_.filled->budget.all;
+        omission.is_of_share = omission.code == LeftOut::no_room && all.count < all.places;
         omission.where = where(draft_, ref, is_work);
         omission.turn = turn(ref);
         const bool waits = !may_enter(draft_.course, ref, draft_.week);

@@ -149,6 +149,11 @@ TEST_CASE("R12: what the number leaves out is no-room, what the minutes do no-ti
     CHECK(left_out(plan(three, "--side left --max-exercises 1")) ==
           "roll no-room: does not fit into 1 exercise\nlift no-room: does not fit into 1 exercise\n"
           "bend no-room: does not fit into 1 exercise\n");
+    // Work has three of three places, and ends before it has them.
+    const auto one = library({exercise("roll", "hip", "release"), exercise("push", "hip", "strengthen"),
+                              exercise("long", "hip", "strengthen", "dose: {duration: 200, source: article}")});
+    CHECK(left_out(plan(one, "--side left --max-exercises 3 --minutes 3")) ==
+          "roll no-room: does not fit into its share of 3 exercises\nlong no-time: does not fit into 3 minutes\n");
     CHECK(left_out(plan(three, "--side left --minutes 1")) ==
           "roll no-time: does not fit into 1 minute\nlift no-time: does not fit into 1 minute\n"
           "bend no-time: does not fit into 1 minute\n");
