@@ -15,7 +15,8 @@ function times(request, session) {
   if (request.at) {
     begin.isDate = end.isDate = false;
     [begin.hour, begin.minute] = [end.hour, end.minute] = request.at.split(":").map(Number);
-    end.addDuration(ICAL.Duration.fromSeconds(Math.ceil(session.duration_s / minute) * minute));
+    const seconds = session.duration_s + (session.other_side?.duration_s ?? 0);
+    end.addDuration(ICAL.Duration.fromSeconds(Math.ceil(seconds / minute) * minute));
   } else {
     end.addDuration(ICAL.Duration.fromSeconds(24 * 60 * minute));
   }
@@ -29,6 +30,7 @@ function texts(program, session) {
     ...session.new,
     ...session.tests.flatMap((test) => [test.title, test.text]),
     ...plan.exercises.flatMap((card) => [`☐ ${card.name} – `, card.clinician_note ?? ""]),
+    session.other_side ? `☐ ${session.other_side.text}` : "",
     session.next ?? "",
     ...plan.safety.filter((rule) => rule.id === "pain-rule").map((rule) => rule.text),
   ];

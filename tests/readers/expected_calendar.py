@@ -10,7 +10,8 @@ def times(program, session):
     if not at:
         return day, day + datetime.timedelta(days=1)
     begin = datetime.datetime.combine(day, datetime.time.fromisoformat(at))
-    return begin, begin + datetime.timedelta(minutes=-(-session["duration_s"] // 60))
+    seconds = session["duration_s"] + (session["other_side"] or {"duration_s": 0})["duration_s"]
+    return begin, begin + datetime.timedelta(minutes=-(-seconds // 60))
 
 
 def summary(program, session):

@@ -183,6 +183,9 @@ TEST_CASE("calendar: a session lasts whole minutes, rounded up, and may go on pa
     CHECK(end(600s) == "20261208T000000\n");
     CHECK(end(601s) == "20261208T000100\n");
     CHECK(end(1s) == "20261207T235100\n");
+    program.sessions[0].other = OtherSide{.text = "Then the left leg."};
+    program.sessions[0].other->exercise.duration = 61s;  // the other side's turn takes its time too
+    CHECK(end(540s) == "20261208T000100\n");
 }
 
 TEST_CASE("calendar: an alarm at the session's beginning, one a week before, none") {

@@ -78,7 +78,8 @@ void put_times(CalendarWriter& calendar, const Session& session, const Schedule&
     }
     const std::chrono::sys_seconds begin = session.date + *schedule.at;
     calendar.line("DTSTART", local_time(begin));
-    calendar.line("DTEND", local_time(begin + std::chrono::ceil<minutes>(session.duration)));
+    const auto other = session.other ? session.other->exercise.duration : Seconds{0};
+    calendar.line("DTEND", local_time(begin + std::chrono::ceil<minutes>(session.duration + other)));
 }
 
 void put_alarm(CalendarWriter& calendar, minutes before, const std::string& summary) {
