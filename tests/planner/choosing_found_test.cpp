@@ -193,3 +193,16 @@ TEST_CASE("R8: partners of two phases stay in their phases") {
     });
     CHECK(ids(plan(pair, "")) == "rub bend drill ");
 }
+
+TEST_CASE("R17: who says of himself that he is over an age is over all lesser ones, and no greater one") {
+    const auto aged = library({exercise("bend", "knee", "strengthen"),
+                               "conditions: [{id: over-60, label: over 60, over_age: 60, sources: [article]},",
+                               "             {id: over-65, label: over 65, over_age: 65, sources: [article]}]"});
+    const auto held = [&](const std::string& who) {
+        std::string text;
+        for (const auto& condition : plan(aged, "--condition " + who).request.conditions) text += condition.id + " ";
+        return text;
+    };
+    CHECK(held("over-60") == "over-60 ");
+    CHECK(held("over-65") == "over-60 over-65 ");
+}

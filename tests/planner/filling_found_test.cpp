@@ -84,6 +84,15 @@ TEST_CASE("R12: where the drill does not fit, no further work comes in") {
     CHECK(by_session(program(long_drill, "--side left --minutes 1 --weeks 1 --days mon")) == "w01-mon: rub 5 reps\n");
 }
 
+TEST_CASE("R12: where the drill does not fit, it does not come without its stone") {
+    const auto way = library({
+        exercise("rub", "hip", "release", "dose: {reps: 5, source: article}"),
+        exercise("low", "leg", "integrate", "rank: extra, dose: {duration: 110, source: article}"),
+        exercise("high", "leg", "integrate", "after: [low]"),
+    });
+    CHECK(amounts(plan(way, "--side left --minutes 1")) == "rub 5 reps");
+}
+
 TEST_CASE("R12: where the drill does not fit, what leads stays out without its teacher") {
     const auto taught = library({
         exercise("rub", "hip", "release", "dose: {reps: 5, source: article}"),

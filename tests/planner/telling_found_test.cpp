@@ -196,11 +196,12 @@ TEST_CASE("R21, R14: the other leg does the first drill because that belongs to 
 TEST_CASE("P7: what a block did not come to is told without the teachers that only that would need") {
     const auto two = library({
         exercise("lift", "hip", "strengthen"),
-        exercise("arch", "ankle", "strengthen", "teaches: [foot], rank: extra"),
-        exercise("long", "knee", "strengthen", "needs: [foot], dose: {duration: 1300, source: article}"),
+        exercise("arch", "ankle", "strengthen",
+                 "teaches: [foot], rank: extra, dose: {duration: 1300, source: article}"),
+        exercise("bend", "knee", "strengthen", "needs: [foot]"),
     });
     const auto next = program(two, "--side left --weeks 1 --days mon --learning foot").sessions.back().next;
-    CHECK(next.ends_with(" This block did not come to: long."));
+    CHECK(next.ends_with(" This block did not come to: bend."));
 }
 
 TEST_CASE("R12: a program shows a teacher whole, though every session holds its half") {
@@ -211,4 +212,14 @@ TEST_CASE("R12: a program shows a teacher whole, though every session holds its 
     const auto made = program(taught, "--side left --weeks 1 --days mon --minutes 1");
     CHECK(amounts(made.plans.front()) == "arch 12 reps half; drill 5 reps");
     CHECK(amounts(made.whole) == "arch 24 reps; drill 5 reps");
+}
+
+TEST_CASE("R16: a program is not long because all its exercises together are") {
+    const auto two = library({
+        exercise("lift", "hip", "strengthen", "dose: {duration: 1100, source: article}"),
+        exercise("bend", "knee", "strengthen", "dose: {duration: 1100, source: article}"),
+    });
+    const auto made = program(two, "--side left --days mon --minutes none --max-exercises 1");
+    CHECK(ids(made.whole) == "lift bend ");
+    CHECK(testing::size_line(made.whole) == "");
 }
