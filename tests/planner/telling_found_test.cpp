@@ -223,3 +223,12 @@ TEST_CASE("R16: a program is not long because all its exercises together are") {
     CHECK(ids(made.whole) == "lift bend ");
     CHECK(testing::size_line(made.whole) == "");
 }
+
+TEST_CASE("R17: a condition's limit of the angle is told to who asked for more, and to nobody else") {
+    const auto limited = library({exercise("bend", "knee", "strengthen"),
+                                  "conditions: [{id: worn, label: worn, most_bend: 60, sources: [article]}]"});
+    const auto says = [&](std::string_view line) { return notice(plan(limited, line), "angle"); };
+    CHECK(says("--condition worn --angle 61") == "To 60° and no further: worn.");
+    CHECK(says("--condition worn --angle 60") == "");
+    CHECK(says("--angle 61") == "");
+}
