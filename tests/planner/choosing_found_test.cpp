@@ -206,3 +206,15 @@ TEST_CASE("R17: who says of himself that he is over an age is over all lesser on
     CHECK(held("over-60") == "over-60 ");
     CHECK(held("over-65") == "over-60 over-65 ");
 }
+
+TEST_CASE("P1: the days of a week stand in the order in which they come from the first day on") {
+    const auto one = library({exercise("bend", "knee", "strengthen")});
+    const auto days = [&](const std::string& line) {
+        std::string text;
+        for (const auto day : testing::program(one, "--weeks 1 " + line).schedule.days)
+            text += std::string(valgus::id(day)) + " ";
+        return text;
+    };
+    CHECK(days("--days fri,mon,wed --start 2026-11-16") == "mon wed fri ");
+    CHECK(days("--days fri,mon,wed --start 2026-11-17") == "wed fri mon ");
+}
