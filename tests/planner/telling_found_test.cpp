@@ -232,3 +232,29 @@ TEST_CASE("R17: a condition's limit of the angle is told to who asked for more, 
     CHECK(says("--condition worn --angle 60") == "");
     CHECK(says("--angle 61") == "");
 }
+
+TEST_CASE("R4, R13: a reminder is done without the load") {
+    const auto taught = library({
+        exercise("arch", "ankle", "strengthen", "teaches: [foot], dose: {reps: 10, load: 5 kg, source: article}"),
+        exercise("bend", "knee", "strengthen", "needs: [foot]"),
+    });
+    const auto dose = [&](std::string_view line) { return plan(taught, line).exercises.front().dose.text; };
+    CHECK(dose("--side left --focus knee") == "10 reps, with 5 kg");
+    CHECK(dose("--side left --focus knee --mastered foot") == "5 reps (a reminder)");
+}
+
+TEST_CASE("P2, R3: a mobility day says nothing of the drill that no session holds") {
+    const auto three = library({
+        exercise("rub", "hip", "release"),
+        exercise("bend", "knee", "strengthen"),
+        exercise("drill", "leg", "integrate"),
+    });
+    const auto made = program(three, "--side left --exclude drill --weeks 1 --days mon,tue");
+    const auto says = [&](std::size_t session) {
+        std::string text;
+        for (const auto& each : made.plans.at(made.sessions.at(session).plan).notices) text += each.id + " ";
+        return text;
+    };
+    CHECK(says(0) == "no-drill ");
+    CHECK(says(1) == "");
+}
