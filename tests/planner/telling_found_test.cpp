@@ -258,3 +258,12 @@ TEST_CASE("P2, R3: a mobility day says nothing of the drill that no session hold
     CHECK(says(0) == "no-drill ");
     CHECK(says(1) == "");
 }
+
+TEST_CASE("R3, R14: what comes in the last week comes, and what would come behind it never does") {
+    const auto late = library({
+        exercise("bend", "knee", "strengthen"),
+        exercise("lift", "hip", "strengthen", "enters_after: 87"),
+    });
+    CHECK(left_out(plan(late, "")) == "lift: comes in week 8 at the earliest\n");
+    CHECK(left_out(plan(late, "--weeks 1")) == "lift: never comes in a block of 1 week\n");
+}
