@@ -20,7 +20,7 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
         return news.entered.push_back(ref);
     const int stage = draft.course.ladder(ref).level_of(slot.step).stage;
     if (stage > before.stage) return news.harder.push_back({ref, stage, before.stage});
-    if (slot.portion != before.portion || stage < before.stage) return;
+    if (slot.portion != before.portion) return;  // no stage falls
     const auto now = draft.course.amount(ref, slot.step, slot.portion, draft.week);
     const News::More change{.exercise = ref,
                             .now = now,
