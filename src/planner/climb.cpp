@@ -29,7 +29,7 @@ bool is_through(Course& course, const Slot& slot, int week) {
     if (slot.portion != Portion::whole || !slot.is_work || now.first_week == 0 || now.climbed_in == week) return false;
     const auto& ladder = course.ladder(ref);
     if (!ladder.next_level(now.step)) return false;
-    if (!ladder.is_last_rung(now.step) && (slot.is_teaching || !now.was_denied)) return false;
+    if (!ladder.is_last_rung(now.step) && !now.was_denied) return false;
     return week - now.stage_since >= (slot.is_teaching ? 1 : weeks_of_a_stage);
 }
 

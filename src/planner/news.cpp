@@ -6,12 +6,9 @@ namespace valgus {
 
 namespace {
 
-// Whether one looks like more than the other; rests do not show.
+// Of two doses of the same stage.
 bool is_more(const Amount& one, const Amount& other) {
-    const auto looks = [](const Amount& a) {
-        return std::tuple(a.sets, a.reps, a.hold, a.duration, a.distance, a.tempo ? a.tempo->down : Seconds{0});
-    };
-    return looks(one) != looks(other) && time_of(one, Seconds{0}, 1) > time_of(other, Seconds{0}, 1);
+    return time_of(one, Seconds{0}, 1) > time_of(other, Seconds{0}, 1);
 }
 
 void compare(const Draft& draft, const Slot& slot, News& news) {
@@ -23,7 +20,7 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
         return news.entered.push_back(ref);
     const int stage = draft.course.ladder(ref).level_of(slot.step).stage;
     if (stage > before.stage) return news.harder.push_back({ref, stage, before.stage});
-    if (slot.portion != before.portion || slot.portion != Portion::whole || stage < before.stage) return;
+    if (slot.portion != before.portion) return;  // no stage falls
     const auto now = draft.course.amount(ref, slot.step, slot.portion, draft.week);
     const News::More change{.exercise = ref,
                             .now = now,

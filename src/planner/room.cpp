@@ -174,7 +174,7 @@ bool Room::add(Ref<Exercise> ref, Portion teachers, StoneChoice stones) {
             if (meet(exercise.after[seen++], stones, by_name, path)) continue;
             return give_up();
         } else {
-            const bool can_halve = is_teaching(next) && week_ > course_.half_weeks && !course_.is_prescribed(next);
+            const bool can_halve = is_teaching(next) && !course_.is_prescribed(next);
             const auto [done, of, met, found, planned] = path.back();
             ahead -= planned;
             path.pop_back();

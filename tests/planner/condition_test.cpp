@@ -344,9 +344,9 @@ TEST_CASE("R12, R17: a condition makes sessions smaller and shorter where nothin
     const auto limited = library({
         exercise("a", "hip", "strengthen"),
         "conditions:",
+        "  - {id: young, label: young, under_age: 18, minutes: 15, sources: [article]}",
         "  - {id: old, label: old, over_age: 64, max_exercises: 5, sources: [article]}",
         "  - {id: sore, label: sore, max_exercises: 4, minutes: 18, sources: [article]}",
-        "  - {id: young, label: young, under_age: 18, minutes: 15, sources: [article]}",
     });
     const auto limits = [&](std::string_view line) {
         const auto request = plan(limited, line).request;
