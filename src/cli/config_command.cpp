@@ -15,25 +15,32 @@ namespace valgus::cli {
 
 namespace {
 
+constexpr int widest_row = 1 << 20;  // a pipe's reader looks for keys at the beginning of lines
+
 std::string joined(const std::vector<Said>& words) {
     std::vector<std::string> all;
     for (const auto& said : words) all.push_back(said.word);
-    return all.empty() ? "none" : support::join(all, ", ");
+    return support::join(all, ", ");
 }
 
-std::string origin(const Said& said) { return said.at ? said.at->file + ":" + std::to_string(said.at->line) : said.by; }
+std::string origin(const Said& said, const std::string& home) {
+    if (!said.at) return said.by;
+    const auto& file = said.at->file;
+    const bool is_at_home = !home.empty() && file.starts_with(home + "/");
+    return (is_at_home ? "~" + file.substr(home.size()) : file) + ":" + std::to_string(said.at->line);
+}
 
 struct Line {
     std::string key, value, from;
 };
 
-std::vector<Line> lines_of(const Arguments& arguments) {
+std::vector<Line> lines_of(const Arguments& arguments, const std::string& home) {
     std::vector<Line> lines;
     for (const auto* option : file_options()) {
         Line line{std::string(key_of(*option)), std::string(option->otherwise), "default"};
         if (const auto found = arguments.options.find(option->name); found != arguments.options.end()) {
-            line.value = joined(found->second);
-            line.from = found->second.empty() ? "a file" : origin(found->second.front());
+            if (!found->second.empty()) line.value = joined(found->second);
+            line.from = found->second.empty() ? "asked for" : origin(found->second.front(), home);
         }
         if (line.value.empty()) line.value = option->takes == Takes::nothing ? "false" : "not set";
         lines.push_back(std::move(line));
@@ -87,7 +94,7 @@ std::string from_there(const std::string& word, const std::string& profile) {
 }
 
 std::string profile_text(const Arguments& arguments, const std::string& path) {
-    std::string text = "# A profile of valgus; `valgus config` says what a key may be.\n";
+    std::string text = "# A profile of valgus; `valgus config` names the keys.\n";
     for (const auto* option : file_options()) {
         const auto found = arguments.options.find(option->name);
         if (found == arguments.options.end() || option->name == "profile") continue;
@@ -112,13 +119,20 @@ Exit act_config(Session& session) {
     resolve_program(session.library(), session.wishes());  // throws if a word is wrong
     const auto save = arguments.one("save");
     if (!save) {
-        session.text_sink()(table(lines_of(arguments), style.width));
+        const auto& around = session.surroundings;
+        const auto home = around.environment ? around.environment("HOME").value_or("") : std::string();
+        const bool is_page = arguments.one("width") || (around.out.is_terminal && !to_file(arguments));
+        session.text_sink()(table(lines_of(arguments, home), is_page ? style.width : widest_row));
         return Exit::done;
     }
     if (save->word.empty()) refuse(*save, "an empty value", "name a file");
     if (to_file(arguments)) refuse(*save, "and --output at once", "choose one of them");
+    const auto text = profile_text(arguments, save->word == "-" ? "profile.yaml" : save->word);
+    if (text.find(": ") == std::string::npos)
+        refuse(*save, "there is nothing to save", "name the options that the profile shall hold");
+    if (save->word == "-") return session.write(text), Exit::done;
     system::NewFile file(save->word, arguments.has("force") ? system::Overwrite::yes : system::Overwrite::no);
-    file.write(profile_text(arguments, save->word));
+    file.write(text);
     file.publish();
     return Exit::done;
 }

@@ -74,10 +74,11 @@ std::string help_text(int width) {
                        "`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
                        "environment: VALGUS_SIDE for --side.",
                        width);
-    text += "\n" + paragraph(
-                       "Exit codes: 0 done, 1 done with findings, 2 usage, 3 bad library, 4 reading or writing "
-                       "failed, 5 nothing fits, 70 a bug.",
-                       width);
+    text +=
+        "\n" + paragraph(
+                   "Exit codes: 0 done, 1 done with findings, 2 usage, 3 bad library or settings, 4 reading or writing "
+                   "failed, 5 nothing fits, 70 a bug.",
+                   width);
     return text;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/numbers.hpp"
+#include "cli/settings.hpp"
 #include "system/file_io.hpp"
 
 namespace valgus::cli {
@@ -127,6 +128,7 @@ Library load_library(const Arguments& arguments, const Surroundings& surrounding
     std::vector<std::string> names;
     for (const auto& said : arguments.all("library")) {
         if (said.word.empty()) refuse(said, "an empty value", "name a file or folder");
+        if (said.word != "builtin") check_named_file(said);
         names.push_back(said.word);
     }
     if (names.empty()) {

@@ -156,7 +156,7 @@ const Section& section_of(const Arguments& arguments) {
 void check_filters(const Section& section, const Arguments& arguments) {
     if (section.name == "exercises") return;
     for (const auto& option : list_options.options)
-        if (arguments.has(option.name) && arguments.one(option.name)->by.starts_with("--"))
+        if (const auto said = arguments.one(option.name); said && said->in == SaidIn::flag)
             throw Failure(Exit::usage, "--" + text(option.name) + " filters exercises, not " + text(section.name),
                           "leave it out");
 }

@@ -24,6 +24,8 @@ const Option* option_of(std::string_view key) {
 }
 
 Finding unknown_key(Value key) {
+    if (key.text() == "exercises")
+        return key.finding("'exercises' is a key of a library", "name the file with --library");
     std::vector<std::string_view> known;
     for (const auto* option : file_options()) known.push_back(key_of(*option));
     const auto near = support::nearest(key.text(), known);
@@ -56,6 +58,9 @@ private:
         if (option == nullptr) return findings_.push_back(unknown_key(key));
         if (option->name == "profile" && in_ == SaidIn::profile)
             return findings_.push_back(key.finding("a profile names no other", "name it in the configuration"));
+        if (option->name == "cleared" && in_ == SaidIn::configuration)
+            return findings_.push_back(
+                key.finding("nobody is cleared for everything, once and for all", "say it in a person's profile"));
         if (value.kind() == Kind::null)
             return findings_.push_back(
                 key.finding(support::quoted(key.text()) + " has no value", "give it one or remove the line"));
@@ -71,6 +76,8 @@ private:
                 if (takes_one(*option) || option->takes == Takes::nothing)
                     return findings_.push_back(
                         value.finding(support::quoted(key.text()) + " takes one value", "keep one"));
+                if (option->name == "equipment" && value.child_count() == 0)
+                    return add_word(*option, key, value, "none", words);
                 for (const auto item : value.children()) {
                     if (item.kind() == Kind::scalar)
                         add_word(*option, key, item, std::string(item.text()), words);
@@ -124,9 +131,17 @@ private:
 
 File profile_of(const Said& said, const Surroundings& surroundings) {
     if (said.word.empty()) refuse(said, "an empty value", "name a file");
+    check_named_file(said);
     const auto most = Limits{}.bytes;
     if (said.word != "-") return {said.word, system::read_file(said.word, most)};
     return {"<stdin>", surroundings.standard_input ? surroundings.standard_input(most) : std::string()};
+}
+
+// Nothing would be asked for: more likely is that something went wrong before.
+Finding empty_profile(const Said& named) {
+    return {.file = named.word == "-" ? "<stdin>" : named.word,
+            .what = "nothing is in it",
+            .remedy = "write a line as `side: right`, or leave the profile out"};
 }
 
 Settings configuration_of(const Surroundings& surroundings, Findings& findings) {
@@ -157,18 +172,22 @@ std::vector<const Option*> file_options() {
 
 std::string_view key_of(const Option& option) { return option.name == "condition" ? "conditions" : option.name; }
 
-std::vector<Said> split(const std::string& value, char at, const Said& as) {
+std::vector<Said> split(std::string_view value, char at, const Said& as) {
     std::vector<Said> items;
     for (std::size_t begin = 0; begin <= value.size();) {
         const auto end = std::min(value.find(at, begin), value.size());
+        auto word = value.substr(begin, end - begin);
+        while (word.starts_with(' ')) word.remove_prefix(1);
+        while (word.ends_with(' ')) word.remove_suffix(1);
         items.push_back(as);
-        items.back().word = value.substr(begin, end - begin);
+        items.back().word = word;
         begin = end + 1;
     }
     return items;
 }
 
 std::vector<Said> said(const Option& option, const std::vector<std::string>& values, const Said& as) {
+    if (option.elsewhere != Elsewhere::nowhere && values.size() == 1 && values.front() == by_default) return {};
     std::vector<Said> all;
     for (const auto& value : values) {
         if (option.takes == Takes::list) {
@@ -179,6 +198,12 @@ std::vector<Said> said(const Option& option, const std::vector<std::string>& val
         }
     }
     return all;
+}
+
+void check_named_file(const Said& said) {
+    if (!said.at || said.word == "-" || system::is_there(said.word)) return;
+    throw Failure(Exit::io, {said.finding(support::quoted(said.word) + " is not there",
+                                          "mend the path, which is relative to this file")});
 }
 
 std::string configuration_path(const Surroundings& surroundings) {
@@ -197,7 +222,9 @@ void read_settings(const Command& command, const Surroundings& surroundings, Arg
     const auto found = configuration.find("profile");
     if (!named && found != configuration.end() && !found->second.empty()) named = found->second.front();
     if (named) {
+        const auto before = findings.size();
         auto profile = FileReading(SaidIn::profile, surroundings, findings).file(profile_of(*named, surroundings));
+        if (profile.empty() && findings.size() == before) findings.push_back(empty_profile(*named));
         fill_in(command, profile, arguments);
         const auto libraries = arguments.all("library");
         const bool is_read_twice =

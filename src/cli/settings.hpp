@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -15,15 +16,21 @@ std::vector<const Option*> file_options();
 // The key of an option: its name, but for what is a list by its nature.
 std::string_view key_of(const Option& option);
 
-// A value in pieces, as said by `as`.
-std::vector<Said> split(const std::string& value, char at, const Said& as);
-// The values of an option: those of a list are split at commas.
+// Says that it is as if nobody had said anything, wherever that was.
+inline constexpr std::string_view by_default = "default";
+
+// A value in pieces without blanks around them, as said by `as`.
+std::vector<Said> split(std::string_view value, char at, const Said& as);
+// The values of an option: those of a list are split at commas; none if they are to be as by default.
 std::vector<Said> said(const Option& option, const std::vector<std::string>& values, const Said& as);
 
 // Fills in what neither a flag nor the environment says and the command asks for: from the profile, then from the
 // configuration. Paths in a file are relative to it. Throws Failure (io) if a file cannot be read; a configuration that
 // is not there says nothing.
 void read_settings(const Command& command, const Surroundings& surroundings, Arguments& arguments, Findings& findings);
+
+// What a file names must be there; told with the place where it is named. Throws Failure (io).
+void check_named_file(const Said& said);
 
 // $XDG_CONFIG_HOME/valgus/config.yaml, or below $HOME/.config; empty where neither is known.
 std::string configuration_path(const Surroundings& surroundings);

@@ -18,7 +18,7 @@ std::variant<Decision, Refused> decide(const Library& library, const Request& re
                                             [&](const Filled& filled) { return filled.date.week <= request.week; });
     const auto reached = std::span(sessions.begin(), later);
     const Dates due{std::span(dates).first(static_cast<std::size_t>(request.week)), false};
-    if (auto refused = refused_minutes(course, reached, due); !refused.reasons.empty()) return refused;
+    if (auto refused = refused_sessions(course, reached, due); !refused.reasons.empty()) return refused;
     if (reached.empty() || reached.back().date.week != request.week) return nothing_left(course, request.week);
     return finish(draft_of(course, sessions, reached.size() - 1, {}));
 }

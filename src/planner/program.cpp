@@ -150,7 +150,7 @@ std::variant<ProgramDecision, Refused> decide(const Library& library, const Requ
 
     const auto dates = dates_of(schedule, request.weeks);
     const auto sessions = go_through(course, dates, true);
-    if (auto refused = refused_minutes(course, sessions, {dates, true}); !refused.reasons.empty()) return refused;
+    if (auto refused = refused_sessions(course, sessions, {dates, true}); !refused.reasons.empty()) return refused;
     if (sessions.empty()) return nothing_left(course, 1);
     auto decision = Deciding(schedule, course, sessions).all();
     if (decision.sessions.empty()) return Refused{{NoSession{*schedule.week}}};

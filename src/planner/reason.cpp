@@ -99,10 +99,12 @@ private:
     // Of one that could be in, as if it were `called`.
     Omission missing(Ref<Exercise> ref, Ref<Exercise> called) const {
         const bool is_work = draft_.era().lists.is_work[ref.index];
-        Omission omission{.exercise = called, .code = shortage(draft_, is_work)};
+        Omission omission{.exercise = called, .code = shortage(draft_, is_work), .where = where(draft_, ref, is_work)};
+        // Without limits too, what belongs to another session is short of room in this one.
+        if (omission.code == LeftOut::later && omission.where != Omission::Where::nowhere)
+            omission.code = LeftOut::no_time;
         const auto& all = draft_.filled->budget.all;
         omission.is_of_share = omission.code == LeftOut::no_room && all.count < all.places;
-        omission.where = where(draft_, ref, is_work);
         omission.turn = turn(ref);
         const bool waits = !may_enter(draft_.course, ref, draft_.week);
         if (omission.where == Omission::Where::nowhere && waits) {

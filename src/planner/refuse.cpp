@@ -60,9 +60,9 @@ int needed(const Library& library, const Request& request, const Dates& dates) {
     return high;
 }
 
-// R7: an included exercise comes in whole, with what it needs first, or not at all. An alternative is told if the
-// minutes would reach for all with it in its place.
-TooFewMinutes no_time_for(const Course& course, Ref<Exercise> ref, const Dates& dates) {
+// R7: an included exercise comes in whole, with what it needs first, or not at all: for want of minutes, or because of
+// what must come before it. An alternative is told if all comes in with it in its place.
+Refused::Reason cut_off(const Course& course, Ref<Exercise> ref, const Dates& dates) {
     auto alternative = alternative_of(course.library[ref], course.eras.eras.front().candidates());
     if (alternative) {
         auto request = course.request;
@@ -70,7 +70,9 @@ TooFewMinutes no_time_for(const Course& course, Ref<Exercise> ref, const Dates& 
         std::sort(request.include.begin(), request.include.end());
         if (!reaches(course.library, request, dates)) alternative.reset();
     }
-    return {ref, needed(course.library, course.request, dates), alternative};
+    if (course.request.minutes && reaches_in(most_minutes, course.library, course.request, dates))
+        return TooFewMinutes{ref, needed(course.library, course.request, dates), alternative};
+    return RefusedInclusion{ref, {}, {}, alternative, waits_for(course, course.eras.of(1), ref, 1)};
 }
 
 }  // namespace
@@ -90,7 +92,8 @@ Refused refused_inclusions(const Course& course) {
     for (const auto& era : course.eras.eras) {
         for (const auto& [ref, alternative] : era.selection.refused) {
             const auto& candidate = era.candidates()[ref.index];
-            refused.reasons.emplace_back(RefusedInclusion{ref, candidate.ruled_out, lack_of(candidate), alternative});
+            refused.reasons.emplace_back(
+                RefusedInclusion{ref, candidate.ruled_out, lack_of(candidate), alternative, {}});
         }
         if (!refused.reasons.empty()) break;
     }
@@ -112,9 +115,9 @@ Refused nothing_left(const Course& course, int week) {
     return {{std::move(nothing)}};
 }
 
-Refused refused_minutes(const Course& course, std::span<const Filled> sessions, const Dates& dates) {
+Refused refused_sessions(const Course& course, std::span<const Filled> sessions, const Dates& dates) {
+    if (const auto cut = first_cut(course, sessions, dates)) return {{cut_off(course, *cut, dates)}};
     if (!course.request.minutes) return {};
-    if (const auto cut = first_cut(course, sessions, dates)) return {{no_time_for(course, *cut, dates)}};
     if (has_what_was_asked(sessions, dates) || std::none_of(dates.all.begin(), dates.all.end(), is_full)) return {};
     if (!reaches_in(most_minutes, course.library, course.request, dates)) return {};
     return {

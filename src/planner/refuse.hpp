@@ -20,7 +20,7 @@ struct Dates {
     bool takes_turns = false;
 };
 
-// R7, R12: minutes that do not reach for all that was asked for by name, or for anything, in one of these sessions.
-Refused refused_minutes(const Course& course, std::span<const Filled> sessions, const Dates& dates);
+// R7, R12: what was asked for by name and is not in one of these sessions, or minutes that do not reach for anything.
+Refused refused_sessions(const Course& course, std::span<const Filled> sessions, const Dates& dates);
 
 }  // namespace valgus

@@ -19,12 +19,17 @@ public:
     }
 
     Finding operator()(const RefusedInclusion& refused) const {
-        const auto why = refused.ruled_out ? text(library_[*refused.ruled_out].because)
-                                           : words::lacks(library_, request_, refused.lack);
+        std::vector<std::string> stones;
+        for (const auto ref : refused.stones) stones.push_back(quoted(library_[ref].id));
+        const auto why = !stones.empty()     ? "it comes after " + support::join_and(stones) + ", which cannot be had"
+                         : refused.ruled_out ? text(library_[*refused.ruled_out].because)
+                                             : words::lacks(library_, request_, refused.lack);
+        const auto otherwise = !stones.empty()     ? "leave it out, or say --mastered with what you have gone through"
+                               : refused.ruled_out ? "leave it out"
+                                                   : "leave it out, or make that available";
         return {.what = quoted(library_[refused.exercise].id) + " cannot be included: " + why,
                 .remedy = refused.alternative ? "--include " + text(library_[*refused.alternative].id) + " can stand in"
-                          : refused.ruled_out ? "leave it out"
-                                              : "leave it out, or make that available"};
+                                              : otherwise};
     }
 
     Finding operator()(const NothingLeft& nothing) const {

@@ -115,7 +115,6 @@ Ran told_by(const Home& home, const Sample& sample, Layer nearer, Layer farther)
     if (sample.key == "width") args.resize(1);
     std::vector<std::pair<std::string, std::string>> variables;
     home.configure("");
-    home.put("me.yaml", "");
     const auto say = [&](Layer layer, const std::string& value) {
         const auto line = "# settings\n" + sample.key + ": \"" + value + "\"\n";
         if (layer == flag) args.push_back("--" + option_name(sample.key) + "=" + value);
@@ -125,14 +124,14 @@ Ran told_by(const Home& home, const Sample& sample, Layer nearer, Layer farther)
     };
     say(nearer, sample.one);
     say(farther, sample.other);
-    args.push_back("--profile=" + home.path("me.yaml"));
+    if (nearer == profile || farther == profile) args.push_back("--profile=" + home.path("me.yaml"));
     return home.run(args, variables);
 }
 
-std::string origin(const Home& home, const Sample& sample, Layer layer) {
+std::string origin(const Sample& sample, Layer layer) {
     if (layer == flag) return "--" + option_name(sample.key);
     if (layer == environment) return variable(sample.key);
-    return (layer == profile ? home.path("me.yaml") : home.configuration()) + ":2";
+    return layer == profile ? "~/me.yaml:2" : "~/.config/valgus/config.yaml:2";
 }
 
 }  // namespace
@@ -148,7 +147,7 @@ TEST_CASE("a flag beats the environment, that a profile, that the configuration,
                 CAPTURE(sample.key);
                 const auto ran = told_by(home, sample, nearer, farther);
                 CHECK(ran.err.empty());
-                CHECK(told(ran.out, sample.key) == sample.one + " | " + origin(home, sample, nearer));
+                CHECK(told(ran.out, sample.key) == sample.one + " | " + origin(sample, nearer));
             }
         }
 }
@@ -314,7 +313,7 @@ TEST_CASE("config --save writes what was said here and in the profile; it says t
     CHECK(ran.err.empty());
     CHECK(ran.out.empty());
     CHECK(testing::read(saved) ==
-          "# A profile of valgus; `valgus config` says what a key may be.\n"
+          "# A profile of valgus; `valgus config` names the keys.\n"
           "side: right\n"
           "focus: [hip]\n"
           "cleared: true\n"
@@ -326,13 +325,71 @@ TEST_CASE("config --save writes what was said here and in the profile; it says t
           call({"plan", "--side", "right", "--focus", "hip", "--cleared", "--name", "null", "--note",
                 "clam-shell=Say \"two\", then \\", "--library", home.path("lib/own.yaml"), "--minutes", "25"})
               .out);
-    const auto again = home.run({"config", "--save", saved});
+    const auto again = home.run({"config", "--side", "left", "--save", saved});
     CHECK(again.code == 4);
     CHECK(again.err.find("--force") != std::string::npos);
     CHECK(home.run({"config", "--side", "left", "--save", saved, "--force"}).code == 0);
-    CHECK(testing::read(saved) == "# A profile of valgus; `valgus config` says what a key may be.\nside: left\n");
+    CHECK(testing::read(saved) == "# A profile of valgus; `valgus config` names the keys.\nside: left\n");
     CHECK(home.run({"config", "--side", "lfet", "--save", home.path("never.yaml")}).code == 2);
     CHECK(!fs::exists(home.path("never.yaml")));
+}
+
+TEST_CASE("config --save - writes to standard output; there must be something to save, in one place") {
+    const Home home;
+    CHECK(home.run({"config", "--side", "left", "--save", "-"}).out ==
+          "# A profile of valgus; `valgus config` names the keys.\nside: left\n");
+    CHECK(home.run({"config", "--save", "-"}).err ==
+          "valgus: error: --save: there is nothing to save; name the options that the profile shall hold\n");
+    CHECK(home.run({"config", "--side", "left", "--save", ""}).code == 2);
+    CHECK(home.run({"config", "--side", "left", "--save", "a", "-o", "b"}).err ==
+          "valgus: error: --save: and --output at once; choose one of them\n");
+}
+
+TEST_CASE("`default` is as if nobody had said anything, wherever that was") {
+    const Home home;
+    home.configure("equipment: [foam-roller]\ncolor: always\n");
+    const auto file =
+        home.put("me.yaml", "age: 70\nconditions: [pain]\nfocus: [hip]\nminutes: 10\nequipment: default\nwidth: 60\n");
+    CHECK(home.run({"plan", "--profile", file, "--age", "default", "--condition", "default", "--focus=default",
+                    "--minutes", "default", "--color", "default"},
+                   {{"VALGUS_WIDTH", "default"}})
+              .out == call("plan").out);
+    CHECK(told(home.run({"config", "--profile", file, "--age=default"}).out, "age") == "not set | asked for");
+    CHECK(told(home.run({"config", "--profile", file, "--age=default"}).out, "equipment") == "all | asked for");
+}
+
+TEST_CASE("blanks around the words of a list do not count; no equipment is none") {
+    const Home home;
+    const auto file = home.put("me.yaml", "focus: hip, ankle\nequipment: []\n");
+    CHECK(home.run({"plan", "--profile", file}).out == call("plan --focus hip,ankle --equipment none").out);
+    CHECK(call({"plan", "--focus", "hip , ankle"}).out == call("plan --focus hip,ankle").out);
+    CHECK(told(home.run({"config", "--profile", file}).out, "equipment") == "none | ~/me.yaml:2");
+}
+
+TEST_CASE("what would be lost in silence is refused") {
+    const Home home;
+    const auto file = home.put("me.yaml", "# nobody yet\n");
+    CHECK(home.run({"plan", "--profile", file}).err ==
+          file + ": error: nothing is in it; write a line as `side: right`, or leave the profile out\n");
+    CHECK(home.run({"plan", "--profile", file}).code == 3);
+    auto empty = with_environment({});
+    empty.standard_input = [](std::size_t /*most*/) { return std::string(); };
+    CHECK(call("plan --profile -", empty).err ==
+          "<stdin>: error: nothing is in it; write a line as `side: right`, or leave the profile out\n");
+    home.put("me.yaml", "side: right\nlibrary: [none.yaml]\n");
+    const auto lost = home.run({"plan", "--profile", file});
+    CHECK(lost.err == file + ":2:11: error: library: '" + home.path("none.yaml") +
+                          "' is not there; mend the path, which is relative to this file\n");
+    CHECK(lost.code == 4);
+    home.put("me.yaml", "exercises: []\n");
+    CHECK(home.run({"plan", "--profile", file}).err ==
+          file + ":1:1: error: 'exercises' is a key of a library; name the file with --library\n");
+    home.configure("cleared: true\n");
+    CHECK(home.run({"plan"}).err == home.configuration() +
+                                        ":1:1: error: nobody is cleared for everything, once and for all; say it in a "
+                                        "person's profile\n");
+    home.configure("profile: gone.yaml\n");
+    CHECK(home.run({"plan"}).code == 4);
 }
 
 TEST_CASE("config fits the page: what does not fit beside its value stands below it") {
@@ -343,4 +400,6 @@ TEST_CASE("config fits the page: what does not fit beside its value stands below
         CHECK(ran.code == 0);
         CHECK(ran.out.find("side           right") == 0);
     }
+    const auto piped = home.run({"config", "--profile", file, "--name", std::string(200, 'n')}).out;  // a row a key
+    CHECK(static_cast<std::size_t>(std::count(piped.begin(), piped.end(), '\n')) == valgus::cli::file_options().size());
 }

@@ -96,12 +96,12 @@ def build(tree):
 
 def heed_signals():
     """A shell lets what it starts in the background ignore some, which the tests of signals would notice."""
-    for each in (signal.SIGINT, signal.SIGQUIT):
+    for each in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
         signal.signal(each, signal.SIG_DFL)
 
 
 def is_red(tree, patience=None):
-    """The table tests first: they are quick and notice most."""
+    """What the tests say if they are red. The table tests first: they are quick and notice most."""
     tables = ("*cases_test*,*planner_test*,*position_test*,*week_test*,*minutes_test*,*condition_test*,*shipped_test*,"
               "*/program_*_test*,*schedule_test*,*clinician_test*,*skills_test*,*stones_test*,*worse_test*,"
               "*found_test*,*wishes_test*")
@@ -112,10 +112,10 @@ def is_red(tree, patience=None):
             ran = subprocess.run(command, cwd=tree, env=ENVIRONMENT, capture_output=True, timeout=patience,
                                  preexec_fn=heed_signals)
             if ran.returncode != 0:
-                return True
+                return ran.stdout or b"it died"
         except subprocess.TimeoutExpired:
-            return True
-    return False
+            return b"it took for ever"
+    return None
 
 
 def attempt(tree, patience, name, old, new):
@@ -145,8 +145,9 @@ def prepare():
         quick.append("-DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld")  # nobody debugs these: links in a fifth of the time
     subprocess.run(quick, cwd=tree, check=True, capture_output=True)
     is_built, begin = build(tree), time.monotonic()
-    if not is_built or is_red(tree):
-        sys.exit("the tests are red before anything is broken")
+    red = is_red(tree) if is_built else b"it does not compile"
+    if red:
+        sys.exit("the tests are red before anything is broken:\n" + red.decode(errors="replace"))
     return tree, PATIENCE * (time.monotonic() - begin)
 
 

@@ -267,3 +267,29 @@ TEST_CASE("R3, R14: what comes in the last week comes, and what would come behin
     CHECK(left_out(plan(late, "")) == "lift: comes in week 8 at the earliest\n");
     CHECK(left_out(plan(late, "--weeks 1")) == "lift: never comes in a block of 1 week\n");
 }
+
+TEST_CASE("R7: what is named and waits for a stone that cannot be had is refused, with and without a limit") {
+    const auto stones = library({exercise("push", "hip", "strengthen"), exercise("step", "knee", "integrate"),
+                                 exercise("hop", "knee", "integrate", "after: [step]"),
+                                 exercise("leap", "knee", "integrate", "after: [step], alternatives: [stand]"),
+                                 exercise("stand", "knee", "integrate")});
+    const std::string why = " cannot be included: it comes after 'step', which cannot be had; ";
+    for (const std::string limit :
+         {"", " --minutes none", " --minutes none --max-exercises none", " --max-exercises 1"}) {
+        CHECK(outline(stones, "--include hop --exclude step" + limit) ==
+              "refused: 'hop'" + why + "leave it out, or say --mastered with what you have gone through\n");
+        CHECK(outline(stones, "--include leap --exclude step" + limit) ==
+              "refused: 'leap'" + why + "--include stand can stand in\n");
+        CHECK(outline(stones, "--include hop --exclude step --mastered step" + limit).starts_with("refused") == false);
+    }
+}
+
+TEST_CASE("P2, R14: what a mobility day has not belongs to the full sessions, with and without limits") {
+    const auto two = library({exercise("rub", "hip", "release"), exercise("bend", "knee", "strengthen")});
+    for (const std::string limits : {"", " --minutes none --max-exercises none"}) {
+        const auto made = program(two, "--weeks 1 --days mon,tue" + limits);
+        REQUIRE(made.plans.size() == 2U);
+        REQUIRE(made.plans[1].left_out.size() == 1U);
+        CHECK(made.plans[1].left_out[0].because.text == "belongs to the full sessions");
+    }
+}

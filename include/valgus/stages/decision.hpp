@@ -145,6 +145,7 @@ struct RefusedInclusion {
     std::optional<Ref<Condition>> ruled_out;  // else it lacks something
     Lack lack;
     std::optional<Ref<Exercise>> alternative;  // could be included
+    Refs<Exercise> stones;                     // that must come before it and never can
 };
 struct NothingLeft {
     std::vector<Omission> left_out;
