@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "cli/command.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::cli {
