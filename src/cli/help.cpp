@@ -72,7 +72,7 @@ std::string help_text(int width) {
     for (const auto* command : commands()) text += row(std::string(command->name), filled(command->summary), 12, width);
     text += "\n" + paragraph(
                        "`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
-                       "environment: VALGUS_SIDE for --side.",
+                       "environment, VALGUS_SIDE for --side, or in a profile: `valgus config --help`.",
                        width);
     text +=
         "\n" + paragraph(

@@ -129,11 +129,23 @@ private:
     Settings settings_;
 };
 
+std::string read_settings_file(const std::string& path) {
+    const auto most = Limits{}.bytes;
+    try {
+        return system::read_file(path, most);
+    } catch (const Failure& failure) {
+        if (failure.code != Exit::data) throw;
+        throw Failure(Exit::data, {{.file = path,
+                                    .what = "has more than " + std::to_string(most) + " bytes",
+                                    .remedy = "settings are a few lines: name another file"}});
+    }
+}
+
 File profile_of(const Said& said, const Surroundings& surroundings) {
     if (said.word.empty()) refuse(said, "an empty value", "name a file");
     check_named_file(said);
     const auto most = Limits{}.bytes;
-    if (said.word != "-") return {said.word, system::read_file(said.word, most)};
+    if (said.word != "-") return {said.word, read_settings_file(said.word)};
     return {"<stdin>", surroundings.standard_input ? surroundings.standard_input(most) : std::string()};
 }
 
@@ -147,8 +159,7 @@ Finding empty_profile(const Said& named) {
 Settings configuration_of(const Surroundings& surroundings, Findings& findings) {
     const auto path = configuration_path(surroundings);
     if (path.empty() || !system::is_there(path)) return {};
-    return FileReading(SaidIn::configuration, surroundings, findings)
-        .file({path, system::read_file(path, Limits{}.bytes)});
+    return FileReading(SaidIn::configuration, surroundings, findings).file({path, read_settings_file(path)});
 }
 
 void fill_in(const Command& command, Settings& settings, Arguments& arguments) {

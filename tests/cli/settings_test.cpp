@@ -334,6 +334,14 @@ TEST_CASE("config --save writes what was said here and in the profile; it says t
     CHECK(!fs::exists(home.path("never.yaml")));
 }
 
+TEST_CASE("a file of settings that is too large says that it is none") {
+    const Home home;
+    const auto file = home.put("me.yaml", "# " + std::string(std::size_t{1} << 20, '#'));
+    const auto ran = home.run({"plan", "--profile", file});
+    CHECK(ran.err == file + ": error: has more than 1048576 bytes; settings are a few lines: name another file\n");
+    CHECK(ran.code == 3);
+}
+
 TEST_CASE("config --save - writes to standard output; there must be something to save, in one place") {
     const Home home;
     CHECK(home.run({"config", "--side", "left", "--save", "-"}).out ==
