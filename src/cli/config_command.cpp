@@ -105,8 +105,10 @@ std::string profile_text(const Arguments& arguments, const std::string& path) {
         for (const auto& said : words)
             all.push_back(yaml(option->takes == Takes::paths ? from_there(said.word, path) : said.word));
         const bool is_one = option->takes == Takes::one || option->takes == Takes::nothing;
-        text += std::string(key_of(*option)) + ": " + (is_one ? all.front() : "[" + support::join(all, ", ") + "]");
-        text += '\n';
+        const auto value = words.empty() ? std::string(by_default)
+                           : is_one      ? all.front()
+                                         : "[" + support::join(all, ", ") + "]";
+        text += std::string(key_of(*option)) + ": " + value + '\n';
     }
     return text;
 }

@@ -1,7 +1,6 @@
 #include "cli/settings.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "support/nearest.hpp"
 #include "support/wording.hpp"

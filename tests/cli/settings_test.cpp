@@ -364,6 +364,9 @@ TEST_CASE("`default` is as if nobody had said anything, wherever that was") {
               .out == call("plan").out);
     CHECK(told(home.run({"config", "--profile", file, "--age=default"}).out, "age") == "not set | asked for");
     CHECK(told(home.run({"config", "--profile", file, "--age=default"}).out, "equipment") == "all | asked for");
+    CHECK(home.run({"config", "--profile", file, "--age=default", "--condition=default", "--save", "-"}).out ==
+          "# A profile of valgus; `valgus config` names the keys.\nfocus: [hip]\nage: default\nconditions: default\n"
+          "minutes: 10\nequipment: default\nwidth: 60\n");
 }
 
 TEST_CASE("blanks around the words of a list do not count; no equipment is none") {
