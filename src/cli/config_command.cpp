@@ -7,6 +7,7 @@
 #include "cli/session.hpp"
 #include "cli/settings.hpp"
 #include "cli/style.hpp"
+#include "support/date.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
 #include "system/file_io.hpp"
@@ -34,15 +35,30 @@ struct Line {
     std::string key, value, from;
 };
 
-std::vector<Line> lines_of(const Arguments& arguments, const std::string& home) {
+// What holds where nobody says it: some of it follows from what was said.
+std::string otherwise(const Option& option, const Library& library, const ProgramRequest& asked) {
+    const auto& request = asked.request;
+    const auto limit = [](const std::optional<int>& most) {
+        return most ? std::to_string(*most) : std::string("none");
+    };
+    if (option.name == "minutes") return limit(request.minutes);
+    if (option.name == "max-exercises") return limit(request.max_exercises);
+    if (option.name == "weeks") return std::to_string(request.weeks);
+    if (option.name == "position") return std::string(library[request.position].id);
+    if (option.name == "start") return support::iso_date(asked.schedule.start);
+    if (!option.otherwise.empty()) return std::string(option.otherwise);
+    return option.takes == Takes::nothing ? std::string(off) : "not set";
+}
+
+std::vector<Line> lines_of(const Arguments& arguments, const Library& library, const ProgramRequest& asked,
+                           const std::string& home) {
     std::vector<Line> lines;
     for (const auto* option : file_options()) {
-        Line line{std::string(key_of(*option)), std::string(option->otherwise), "default"};
+        Line line{std::string(key_of(*option)), otherwise(*option, library, asked), "default"};
         if (const auto found = arguments.options.find(option->name); found != arguments.options.end()) {
             if (!found->second.empty()) line.value = joined(found->second);
             line.from = found->second.empty() ? "asked for" : origin(found->second.front(), home);
         }
-        if (line.value.empty()) line.value = option->takes == Takes::nothing ? "false" : "not set";
         lines.push_back(std::move(line));
     }
     return lines;
@@ -118,13 +134,14 @@ Exit act_config(Session& session) {
     check_ending(arguments, text_form);
     const auto style = style_of(arguments, session.surroundings);
     format_of(arguments, Product::program);
-    resolve_program(session.library(), session.wishes());  // throws if a word is wrong
+    const auto& library = session.library();
+    const auto asked = resolve_program(library, session.wishes());  // throws if a word is wrong
     const auto save = arguments.one("save");
     if (!save) {
         const auto& around = session.surroundings;
         const auto home = around.environment ? around.environment("HOME").value_or("") : std::string();
         const bool is_page = arguments.one("width") || (around.out.is_terminal && !to_file(arguments));
-        session.text_sink()(table(lines_of(arguments, home), is_page ? style.width : widest_row));
+        session.text_sink()(table(lines_of(arguments, library, asked, home), is_page ? style.width : widest_row));
         return Exit::done;
     }
     if (save->word.empty()) refuse(*save, "an empty value", "name a file");

@@ -403,6 +403,24 @@ TEST_CASE("what would be lost in silence is refused") {
     CHECK(home.run({"plan"}).code == 4);
 }
 
+TEST_CASE("config tells what holds by default for whom it is") {
+    const Home home;
+    const auto table = home.run({"config"}).out;
+    CHECK(told(table, "minutes") == "20 | default");
+    CHECK(told(table, "max-exercises") == "8 | default");
+    CHECK(told(table, "weeks") == "8 | default");
+    CHECK(told(table, "position") == "standing | default");
+    CHECK(told(table, "start") == "2026-11-16 | default");
+    CHECK(told(table, "angle") == "not set | default");
+    CHECK(told(table, "all") == "false | default");
+    CHECK(told(table, "format") == "by the ending of --output, else text | default");
+    CHECK(told(home.run({"config", "--age", "67"}).out, "max-exercises") == "5 | default");
+    CHECK(told(home.run({"config", "--age", "15"}).out, "minutes") == "15 | default");
+    CHECK(told(home.run({"config", "--cause", "structural"}).out, "weeks") == "12 | default");
+    CHECK(told(home.run({"config", "--max-exercises", "none"}).out, "max-exercises") == "none | --max-exercises");
+    CHECK(told(home.run({"config", "--all"}).out, "max-exercises") == "none | default");
+}
+
 TEST_CASE("config fits the page: what does not fit beside its value stands below it") {
     const Home home;
     const auto file = home.put("me.yaml", "side: right\n");
