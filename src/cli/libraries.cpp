@@ -1,10 +1,12 @@
 #include "cli/libraries.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "cli/numbers.hpp"
 #include "cli/settings.hpp"
+#include "support/wording.hpp"
 #include "system/file_io.hpp"
 
 namespace valgus::cli {
@@ -94,6 +96,26 @@ private:
     bool has_input_ = false, is_too_large_ = false;
 };
 
+// A profile that was taken for a library: at its first key that no library has.
+std::optional<Finding> mistaken(const Layer& layer) {
+    constexpr std::array<std::string_view, 3> of_both{"library", "equipment", "conditions"};
+    constexpr std::size_t enough = 40;  // no file of either kind has more keys
+    for (const auto& document : layer) {
+        if (document->nodes.empty() || document->nodes.front().kind != Kind::mapping) continue;
+        std::optional<Finding> finding;
+        std::size_t looked_at = 0;
+        for_each_pair(Value(*document, 0), [&](Value key, Value /*value*/) {
+            if (++looked_at > enough) return;
+            const bool is_of_both = std::find(of_both.begin(), of_both.end(), key.text()) != of_both.end();
+            if (!finding && !is_of_both && option_of(key.text()) != nullptr)
+                finding =
+                    key.finding(support::quoted(key.text()) + " is a key of a profile", "name the file with --profile");
+        });
+        if (finding) return finding;
+    }
+    return std::nullopt;
+}
+
 // A library by itself has a title.
 bool has_title(const Layer& layer) {
     return std::any_of(layer.begin(), layer.end(), [](const auto& document) {
@@ -112,6 +134,8 @@ std::vector<Layer> read_layers(const std::vector<std::string>& names, const Argu
     until_full([&] {
         for (const auto& name : names)
             if (!reading.is_done()) layers.push_back(reading.layer(name));
+        for (const auto& layer : layers)
+            if (auto finding = mistaken(layer)) findings.push_back(std::move(*finding));
     });
     // What has none extends the shipped one, without saying so.
     if (findings.empty() && !has_title(layers.front())) layers.insert(layers.begin(), builtin_layer());

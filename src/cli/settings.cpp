@@ -16,12 +16,6 @@ using Settings = std::map<std::string_view, std::vector<Said>>;  // by the name 
 bool takes_one(const Option& option) { return option.takes == Takes::one || option.takes == Takes::path; }
 bool takes_paths(const Option& option) { return option.takes == Takes::path || option.takes == Takes::paths; }
 
-const Option* option_of(std::string_view key) {
-    for (const auto* option : file_options())
-        if (option->name == key || key_of(*option) == key) return option;
-    return nullptr;
-}
-
 Finding unknown_key(Value key) {
     if (key.text() == "exercises")
         return key.finding("'exercises' is a key of a library", "name the file with --library");
@@ -178,6 +172,12 @@ std::vector<const Option*> file_options() {
         for (const auto& option : group->options)
             if (option.elsewhere != Elsewhere::nowhere) all.push_back(&option);
     return all;
+}
+
+const Option* option_of(std::string_view key) {
+    for (const auto* option : file_options())
+        if (option->name == key || key_of(*option) == key) return option;
+    return nullptr;
 }
 
 std::string_view key_of(const Option& option) { return option.name == "condition" ? "conditions" : option.name; }

@@ -13,6 +13,9 @@ namespace valgus::cli {
 // The options that may stand in such a file, each once.
 std::vector<const Option*> file_options();
 
+// The option that a key says; null: none.
+const Option* option_of(std::string_view key);
+
 // The key of an option: its name, but for what is a list by its nature.
 std::string_view key_of(const Option& option);
 

@@ -395,6 +395,11 @@ TEST_CASE("what would be lost in silence is refused") {
     home.put("me.yaml", "exercises: []\n");
     CHECK(home.run({"plan", "--profile", file}).err ==
           file + ":1:1: error: 'exercises' is a key of a library; name the file with --library\n");
+    home.put("me.yaml", "conditions: [pain]\nside: right\nfocus: [hip]\n");
+    CHECK(home.run({"plan", "--library", file}).err ==
+          file + ":2:1: error: 'side' is a key of a profile; name the file with --profile\n");
+    CHECK(home.run({"check", file}).out ==
+          file + ":2:1: error: 'side' is a key of a profile; name the file with --profile\n1 finding in 1 file\n");
     home.configure("cleared: true\n");
     CHECK(home.run({"plan"}).err == home.configuration() +
                                         ":1:1: error: nobody is cleared for everything, once and for all; say it in a "
