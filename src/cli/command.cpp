@@ -21,7 +21,9 @@ const Command* find_command(std::string_view name) {
 }
 
 std::vector<const Option*> options_of(const Command& command) {
+    constexpr std::size_t usual = 64;
     std::vector<const Option*> options;
+    options.reserve(usual);
     for (const auto* group : command.groups)
         for (const auto& option : group->options) options.push_back(&option);
     return options;
