@@ -4,6 +4,7 @@
 
 #include "planner/block.hpp"
 #include "planner/reason.hpp"
+#include "planner/stones.hpp"
 
 namespace valgus {
 
@@ -60,6 +61,32 @@ int needed(const Library& library, const Request& request, const Dates& dates) {
     return high;
 }
 
+// What must come before an exercise, or before what it needs, and can never be had. Those that build on one another may
+// be as many as the library has.
+Refs<Exercise> never_had(const Course& course, Ref<Exercise> exercise) {
+    const auto& era = course.eras.of(1);
+    Refs<Exercise> way{exercise}, lost;
+    std::vector<bool> is_seen(course.library.exercises.size(), false);
+    is_seen[exercise.index] = true;
+    const auto go_to = [&](std::optional<Ref<Exercise>> next) {
+        if (!next || is_seen[next->index]) return;
+        is_seen[next->index] = true;
+        way.push_back(*next);
+    };
+    for (std::size_t i = 0; i < way.size(); ++i) {
+        const auto& next = course.library[way[i]];
+        for (const auto skill : next.needs)
+            if (!era.is_learned[skill.index]) go_to(era.teachers[skill.index]);
+        for (const auto& choice : next.after) {
+            if (is_held(course, era, choice, 1)) continue;
+            const auto stone = stone_of(course, era, choice, StoneChoice::first, true);
+            if (!stone && !contains(lost, choice.front())) lost.push_back(choice.front());
+            go_to(stone);
+        }
+    }
+    return lost;
+}
+
 // R7: an included exercise comes in whole, with what it needs first, or not at all: for want of minutes, or because of
 // what must come before it. An alternative is told if all comes in with it in its place.
 Refused::Reason cut_off(const Course& course, Ref<Exercise> ref, const Dates& dates) {
@@ -72,7 +99,7 @@ Refused::Reason cut_off(const Course& course, Ref<Exercise> ref, const Dates& da
     }
     if (course.request.minutes && reaches_in(most_minutes, course.library, course.request, dates))
         return TooFewMinutes{ref, needed(course.library, course.request, dates), alternative};
-    return RefusedInclusion{ref, {}, {}, alternative, waits_for(course, course.eras.of(1), ref, 1)};
+    return RefusedInclusion{ref, {}, {}, alternative, never_had(course, ref)};
 }
 
 }  // namespace

@@ -193,6 +193,27 @@ PROPERTY("R7: a refusal for want of possibility names what was included, and an 
     RC_ASSERT(expected.empty());
 }
 
+PROPERTY("R7: what is included is in, or the refusal says why, with and without limits") {
+    for (std::size_t i = 0; i < given.library.exercises.size(); ++i) {
+        auto request = given.request;
+        request.include = {testing::nth<Exercise>(i)};
+        if (has(request.exclude, request.include.front())) continue;
+        for (const bool has_limits : {true, false}) {
+            if (!has_limits) request.minutes = request.max_exercises = std::nullopt;
+            const auto made = make_plan(given.library, request);
+            RC_LOG() << given.library.exercises[i].id << (has_limits ? "" : " without limits") << "\n";
+            if (const auto* plan = std::get_if<Plan>(&made)) {
+                RC_ASSERT(is_in(*plan, given.library.exercises[i].id));
+            } else {
+                for (const auto& finding : std::get<Refusal>(made).findings) {
+                    RC_LOG() << finding.what << "; " << finding.remedy << "\n";
+                    RC_ASSERT(!finding.what.ends_with(": "));
+                }
+            }
+        }
+    }
+}
+
 PROPERTY("R7: the alternative that a refusal names is accepted in its place") {
     for (std::size_t i = 0; i < given.library.exercises.size(); ++i) {
         auto request = given.request;

@@ -284,6 +284,19 @@ TEST_CASE("R7: what is named and waits for a stone that cannot be had is refused
     }
 }
 
+TEST_CASE("R7: so is what needs a skill whose teacher waits for such a stone, however far away it is") {
+    const auto chain =
+        library({exercise("step", "knee", "strengthen"), exercise("jump", "knee", "strengthen", "after: [step]"),
+                 exercise("lift", "hip", "strengthen", "teaches: [hip-out], after: [jump]"),
+                 exercise("bend", "hip", "strengthen", "needs: [hip-out]"), exercise("push", "hip", "strengthen")});
+    for (const std::string limit : {"", " --minutes none"})
+        CHECK(outline(chain, "--include bend --exclude step" + limit) ==
+              "refused: 'bend' cannot be included: it comes after 'step', which cannot be had; leave it out, or say "
+              "--mastered with what you have gone through\n");
+    CHECK(!outline(chain, "--include bend --exclude step --mastered jump").starts_with("refused"));
+    CHECK(!outline(chain, "--include bend --exclude step --mastered hip-out").starts_with("refused"));
+}
+
 TEST_CASE("P2, R14: what a mobility day has not belongs to the full sessions, with and without limits") {
     const auto two = library({exercise("rub", "hip", "release"), exercise("bend", "knee", "strengthen")});
     for (const std::string limits : {"", " --minutes none --max-exercises none"}) {
