@@ -294,6 +294,11 @@ TEST_CASE("R7: so is what needs a skill whose teacher waits for such a stone, ho
               "refused: 'bend' cannot be included: it comes after 'step', which cannot be had; leave it out, or say "
               "--mastered with what you have gone through\n");
     CHECK(!outline(chain, "--include bend --exclude step --mastered jump").starts_with("refused"));
+    const auto both = library({exercise("step", "knee", "strengthen"), exercise("jump", "knee", "strengthen"),
+                               exercise("leap", "knee", "strengthen", "after: [step, jump]")});
+    CHECK(outline(both, "--include leap --exclude step,jump --mastered jump") ==  // what was held is lost to nobody
+          "refused: 'leap' cannot be included: it comes after 'step', which cannot be had; leave it out, or say "
+          "--mastered with what you have gone through\n");
     CHECK(!outline(chain, "--include bend --exclude step --mastered hip-out").starts_with("refused"));
 }
 
