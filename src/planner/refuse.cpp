@@ -73,8 +73,9 @@ Refs<Exercise> never_had(const Course& course, Ref<Exercise> exercise) {
         is_seen[next->index] = true;
         way.push_back(*next);
     };
-    for (std::size_t i = 0; i < way.size(); ++i) {
-        const auto& next = course.library[way[i]];
+    while (!way.empty()) {
+        const auto& next = course.library[way.back()];
+        way.pop_back();
         for (const auto skill : next.needs)
             if (!era.is_learned[skill.index]) go_to(era.teachers[skill.index]);
         for (const auto& choice : next.after) {
