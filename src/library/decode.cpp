@@ -2,6 +2,7 @@
 #include <iterator>
 #include <memory_resource>
 
+#include "library/assessment_fields.hpp"
 #include "library/check.hpp"
 #include "library/exercise_fields.hpp"
 #include "library/figure_like.hpp"
@@ -143,6 +144,14 @@ template std::vector<FieldInfo> field_infos<Habit>();
 template std::vector<FieldInfo> field_infos<Safety>();
 template std::vector<FieldInfo> field_infos<Activity>();
 template std::vector<FieldInfo> field_infos<Topic>();
+template std::vector<FieldInfo> field_infos<QuestionBlock>();
+template std::vector<FieldInfo> field_infos<Question>();
+template std::vector<FieldInfo> field_infos<QuestionPart>();
+template std::vector<FieldInfo> field_infos<AnswerOption>();
+template std::vector<FieldInfo> field_infos<Criterion>();
+template std::vector<FieldInfo> field_infos<Fact>();
+template std::vector<FieldInfo> field_infos<Clue>();
+template std::vector<FieldInfo> field_infos<Rule>();
 template std::vector<FieldInfo> field_infos<Source>();
 template std::vector<FieldInfo> field_infos<Dose>();
 template std::vector<FieldInfo> field_infos<Variant>();

@@ -1,8 +1,10 @@
 #include "library/overlay.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
+#include "library/sections.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 
@@ -29,6 +31,8 @@ struct Overlaying {
 
     void document(const Document& document);
     void section(Value key, Value value);
+    void held_sections(Value value);  // of a mapping of sections
+    void records(std::string_view name, Value value);
     Mappings* single(std::string_view name);  // of a section that is one mapping; null for a list of records
     void unknown_section(Value key);
     void record(std::string_view name, Value mapping);
@@ -50,8 +54,9 @@ void Overlaying::document(const Document& document) {
 }
 
 void Overlaying::unknown_section(Value key) {
-    std::vector<std::string_view> known{"library", "defaults", "body"};
-    known.insert(known.end(), sections.begin(), sections.end());
+    std::vector<std::string_view> known{"library", "defaults", "body", holder};
+    std::copy_if(sections.begin(), sections.end(), std::back_inserter(known),
+                 [](std::string_view section) { return !section.starts_with(held_by_it); });
     const auto near = support::nearest(key.text(), known);
     const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
     findings.push_back(key.finding("unknown section " + quoted(key.text()),
@@ -75,7 +80,34 @@ void Overlaying::section(Value key, Value value) {
         }
         return;
     }
-    if (std::find(sections.begin(), sections.end(), name) == sections.end()) return unknown_section(key);
+    if (name == holder) return held_sections(value);
+    const auto found = std::find(sections.begin(), sections.end(), name);
+    if (found == sections.end() || name.starts_with(held_by_it)) return unknown_section(key);
+    records(name, value);
+}
+
+void Overlaying::held_sections(Value value) {
+    if (value.kind() != Kind::mapping) {
+        findings.push_back(value.finding(quoted(holder) + " holds no sections", "begin with a line like 'questions:'"));
+        return;
+    }
+    for_each_pair(value, [this](Value key, Value held) {
+        const auto is_it = [&](std::string_view section) {
+            return section.starts_with(held_by_it) && section.substr(held_by_it.size()) == key.text();
+        };
+        const auto found = std::find_if(sections.begin(), sections.end(), is_it);
+        if (found != sections.end()) return records(*found, held);
+        std::vector<std::string_view> known;
+        for (const auto section : sections)
+            if (section.starts_with(held_by_it)) known.push_back(section.substr(held_by_it.size()));
+        const auto near = support::nearest(key.text(), known);
+        const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
+        findings.push_back(key.finding("unknown section " + quoted(key.text()) + " of " + quoted(holder),
+                                       near ? "did you mean " + quoted(*near) + "?" : "known: " + all));
+    });
+}
+
+void Overlaying::records(std::string_view name, Value value) {
     if (value.kind() == Kind::null) return;
     if (value.kind() != Kind::sequence) {
         findings.push_back(value.finding(quoted(name) + " is no list", "begin each record with '- id: …'"));

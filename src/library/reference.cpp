@@ -89,7 +89,14 @@ std::string library_reference() {
                        table<Purposes>("`phases:` of the body");
     Shelf library;
     for_each_section(library, [&]<class T>(const List<T>&) {
-        text += table<T>(code(std::string(T::section) + ":"));
+        const std::string_view section = T::section;
+        text += section.starts_with(held_by_it)
+                    ? table<T>(code(std::string(section.substr(held_by_it.size())) + ":") + " of `assessment:`")
+                    : table<T>(code(std::string(section) + ":"));
+        if constexpr (std::is_same_v<T, Question>)
+            text += table<QuestionPart>("`parts:` of a question") + table<AnswerOption>("`options:` of an answer") +
+                    words<AnswerKind>("Words for `kind:`") + words<Fills>("Words for `fills:`") +
+                    table<Criterion>("What an answer must be");
         if constexpr (std::is_same_v<T, Muscle>)
             text += table<Ball>("`flesh:` of a muscle") + words<Segment>("Words for `on:`") +
                     table<Facing>("`faces:` of a muscle");

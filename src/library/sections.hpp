@@ -23,8 +23,16 @@ void for_each_section(Shelf& library, Visit&& visit) {
     visit(library.safety);
     visit(library.activities);
     visit(library.topics);
+    visit(library.blocks);
+    visit(library.questions);
+    visit(library.facts);
+    visit(library.clues);
+    visit(library.rules);
     visit(library.sources);
 }
+
+// The section that holds others: "assessment.rules" are the `rules` of `assessment`.
+inline constexpr std::string_view holder = "assessment", held_by_it = "assessment.";
 
 // The keys of a library file that hold lists of records.
 inline std::vector<std::string_view> section_names() {

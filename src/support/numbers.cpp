@@ -33,6 +33,18 @@ std::optional<Interval> signed_number(std::string_view text) {
     return Interval{value, value};
 }
 
+std::optional<int> tenths(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    text.remove_prefix(negative ? 1 : 0);
+    const auto point = text.find('.');
+    const auto whole = whole_number(text.substr(0, point));
+    const auto digit = point == std::string_view::npos ? std::string_view("0") : text.substr(point + 1);
+    constexpr int ten = 10, most = 1'000'000;
+    if (!whole || *whole > most || digit.size() != 1 || !is_digit(digit.front())) return std::nullopt;
+    const int number = *whole * ten + (digit.front() - '0');
+    return negative ? -number : number;
+}
+
 std::optional<Interval> number_range(std::string_view text) {
     const auto dash = text.find('-');
     const auto low = whole_number(trimmed(text.substr(0, dash)));

@@ -20,6 +20,9 @@ struct Interval {
 // One whole number that may have a minus sign: "12", "-12".
 std::optional<Interval> signed_number(std::string_view text);
 
+// "9.5", "9", "-2": in tenths; at most one digit behind the point.
+std::optional<int> tenths(std::string_view text);
+
 // "12" or "3-5", not checked for which is greater.
 std::optional<Interval> number_range(std::string_view text);
 

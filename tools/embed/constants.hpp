@@ -7,6 +7,7 @@
 #include <string>
 #include <type_traits>
 
+#include "library/assessment_fields.hpp"
 #include "library/exercise_fields.hpp"
 #include "library/sections.hpp"
 
@@ -82,6 +83,13 @@ private:
     template <class T>
     std::string of(Kept<T> value) {
         return type_name<Kept<T>>() + "(&" + named<T>("", of(*value)) + ")";
+    }
+    std::string of(Decimal value) { return braced("Decimal", of(value.tenths)); }
+    // What it looks at is the key before its own.
+    std::string of(const Criterion& criterion) {
+        std::string body = assigned<&Criterion::subject>(criterion);
+        std::apply([&](const auto&... rows) { ((body += row(rows, criterion)), ...); }, Fields<Criterion>::table);
+        return made<Criterion>(body);
     }
     template <Tabled T>
     std::string of(const T& record) {

@@ -15,6 +15,7 @@
 
 #include "valgus/document/document.hpp"
 #include "valgus/figure/picture.hpp"
+#include "valgus/library/assessment.hpp"
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/exercise.hpp"
 #include "valgus/library/note.hpp"
@@ -54,6 +55,11 @@ struct Shelf {
     bool safety_is_general = false;  // the documents have no safety texts; these hold for any exercise
     List<Activity> activities;
     List<Topic> topics;
+    List<QuestionBlock> blocks;  // what is asked before a plan is made
+    List<Question> questions;
+    List<Fact> facts;
+    List<Clue> clues;
+    List<Rule> rules;
     friend bool operator==(const Shelf&, const Shelf&) = default;
 };
 
@@ -90,6 +96,16 @@ template <>
 inline constexpr auto section_of<Activity> = &Shelf::activities;
 template <>
 inline constexpr auto section_of<Topic> = &Shelf::topics;
+template <>
+inline constexpr auto section_of<QuestionBlock> = &Shelf::blocks;
+template <>
+inline constexpr auto section_of<Question> = &Shelf::questions;
+template <>
+inline constexpr auto section_of<Fact> = &Shelf::facts;
+template <>
+inline constexpr auto section_of<Clue> = &Shelf::clues;
+template <>
+inline constexpr auto section_of<Rule> = &Shelf::rules;
 
 struct Library : Shelf {
     std::shared_ptr<const void> kept;  // owns the texts and lists; null: they are constants of the program
