@@ -145,6 +145,8 @@ struct RequestEcho {
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names
     bool all = false;
+    std::string assessed;            // a day; empty: not said
+    std::vector<std::string> found;  // what was found then
 };
 
 struct Kit {

@@ -31,6 +31,8 @@ Exit exit_of(const Findings& findings);
 // Words not yet checked. A list holds what stood between commas or in repeated options.
 struct Wishes {
     std::optional<Said> name, side, worse, cause, position, angle, week, weeks, minutes, max_exercises, age, pain;
+    std::optional<Said> assessed;  // the day on which that was found which `found` says
+    std::vector<Said> found;
     std::vector<Said> focus, equipment, without, mastered, learning, stages, conditions, include, exclude, only;
     std::vector<Said> doses, clinician_notes;  // "ID=2x12@3s", "ID=TEXT"
     bool all = false, cleared = false;
@@ -87,6 +89,8 @@ struct Request {
     Refs<Condition> conditions;                  // in library order; those that age and pain bring with them too
     Refs<Exercise> include, exclude, only;
     bool all = false;
+    std::string assessed;            // the day, as 2027-01-04; empty: not said
+    std::vector<std::string> found;  // what it was asked for: "ankle, strong: heels raised, 5 of 5 becomes 0"
 };
 
 // Checks every word; throws Failure (usage, or data if all are in files) with a finding for each that is wrong, the

@@ -46,6 +46,7 @@ struct Command {
 
 constexpr auto any_words = static_cast<std::size_t>(-1);
 
+extern const Command assess_command;
 extern const Command plan_command;
 extern const Command program_command;
 extern const Command list_command;

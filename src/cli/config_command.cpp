@@ -10,6 +10,7 @@
 #include "support/date.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
+#include "support/yaml.hpp"
 #include "system/file_io.hpp"
 
 namespace valgus::cli {
@@ -84,26 +85,6 @@ std::string table(const std::vector<Line>& lines, int width) {
     return text;
 }
 
-bool is_plain(std::string_view word) {
-    const auto is_sign = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-               c == '.' || c == '/';
-    };
-    constexpr std::array<std::string_view, 5> others{"null", "Null", "NULL", "-", "."};
-    return !word.empty() && word.front() != '-' && std::all_of(word.begin(), word.end(), is_sign) &&
-           std::find(others.begin(), others.end(), word) == others.end();
-}
-
-std::string yaml(std::string_view word) {
-    if (is_plain(word)) return std::string(word);
-    std::string quoted = "\"";
-    for (const char c : word) {
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 // Paths are relative to where the profile will be.
 std::string from_there(const std::string& word, const std::string& profile) {
     return word.starts_with('/') || word == "-" || word == "builtin" ? word : system::seen_from(profile, word);
@@ -119,7 +100,7 @@ std::string profile_text(const Arguments& arguments, const std::string& path) {
         if (!words.empty() && !counts(words.front())) continue;
         std::vector<std::string> all;
         for (const auto& said : words)
-            all.push_back(yaml(option->takes == Takes::paths ? from_there(said.word, path) : said.word));
+            all.push_back(support::yaml_word(option->takes == Takes::paths ? from_there(said.word, path) : said.word));
         const bool is_one = option->takes == Takes::one || option->takes == Takes::nothing;
         const auto value = words.empty() ? std::string(by_default)
                            : is_one      ? all.front()
@@ -156,9 +137,9 @@ Exit act_config(Session& session) {
     return Exit::done;
 }
 
-const std::array config_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
-                               &library_options, &settings_options, &format_options, &look_options,
-                               &save_options,    &general_options};
+const std::array config_groups{&who_options,       &found_options,   &schedule_options, &choose_options,
+                               &clinician_options, &library_options, &settings_options, &format_options,
+                               &look_options,      &save_options,    &general_options};
 
 }  // namespace
 

@@ -33,6 +33,13 @@ constexpr auto who = std::to_array<Option>({
      "Begins the first line, names the calendar, fills a line of the hand-out"},
 });
 
+constexpr auto found = std::to_array<Option>({
+    {'\0', "found", Takes::repeated, "TEXT", "what the plan was found from, as `valgus assess` writes it; repeat it",
+     "", in_files, &Wishes::found, "Stands at the top of the plan"},
+    {'\0', "assessed", Takes::one, "DATE", "the day on which that was found", "", in_files, &Wishes::assessed,
+     "As `2027-01-04`"},
+});
+
 constexpr auto week = std::to_array<Option>({
     {'\0', "week", Takes::one, "N", "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin",
      "1", yes, &Wishes::week, "No later than its last; `now` is the one that today is in"},
@@ -111,6 +118,22 @@ constexpr auto plan_format = std::to_array<Option>({
     {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", "", no},
 });
 
+constexpr auto assess = std::to_array<Option>({
+    {'\0', "answers", Takes::path, "FILE", "answers in a file, in place of a conversation; - is standard input", "", no,
+     Wish(), "What is left out or ? is unknown"},
+    {'\0', "quick", Takes::nothing, "", "only warning signs, the complaint and the most telling tests", "", no},
+    {'\0', "resume", Takes::path, "FILE", "go on with the answers in this file, and keep them there", "", no, Wish(),
+     "It need not be there yet. Each answer is kept at once, so an interrupt loses none"},
+    {'\0', "repeat", Takes::path, "PROFILE", "measure again what a profile holds, and tell change from chance", "", no},
+    {'\0', "sheet", Takes::nothing, "", "all questions, to be filled in on paper", "", no, Wish(),
+     "As text, Markdown or HTML"},
+    {'\0', "large", Takes::nothing, "", "of a sheet as HTML, large print", "", no},
+    {'\0', "format", Takes::one, "FORMAT",
+     "text, markdown, json or yaml, which is a profile; a sheet: text, markdown, html",
+     "by the ending of --output, else text", no},
+    {'\0', "brief", Takes::nothing, "", "without the profile", "", no},
+});
+
 constexpr auto look = std::to_array<Option>({
     {'o', "output", Takes::one, "FILE", "write to a file, all at once or not at all; - is standard output", "", no},
     {'\0', "force", Takes::nothing, "", "replace the file if it is there", "", no, Wish(),
@@ -160,6 +183,7 @@ constexpr auto general = std::to_array<Option>({
 }  // namespace
 
 const OptionGroup who_options{"Who", who};
+const OptionGroup found_options{"What was found", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
 const OptionGroup clinician_options{"A clinician's own", clinician};
@@ -169,6 +193,7 @@ const OptionGroup settings_options{"Settings", profile};
 const OptionGroup save_options{"Save", save};
 const OptionGroup plan_format_options{"Format", plan_format};
 const OptionGroup format_options{"Format", std::span(plan_format).first(1)};
+const OptionGroup assess_options{"Questions", assess};
 const OptionGroup look_options{"Output", look};
 const OptionGroup output_options{"Output", std::span(look).first(2)};
 const OptionGroup list_options{"Filters (exercises only)", list};

@@ -47,6 +47,7 @@ public:
 
 private:
     void add(Value key, Value value) {
+        if (key.text() == baseline_key && in_ == SaidIn::profile) return;  // what `assess` measured, read there
         const auto* option = option_of(key.text());
         if (option == nullptr) return findings_.push_back(unknown_key(key));
         if (option->name == "profile" && in_ == SaidIn::profile)

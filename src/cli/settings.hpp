@@ -19,6 +19,9 @@ const Option* option_of(std::string_view key);
 // The key of an option: its name, but for what is a list by its nature.
 std::string_view key_of(const Option& option);
 
+// A key of a profile that is no option: what was measured, to be compared with later.
+inline constexpr std::string_view baseline_key = "baseline";
+
 // Says that it is as if nobody had said anything, wherever that was.
 inline constexpr std::string_view by_default = "default";
 

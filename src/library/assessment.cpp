@@ -1,4 +1,6 @@
 // What the field tables of an assessment hold beside texts and words: decimals, and what must hold.
+#include <cstdlib>
+
 #include "library/assessment_fields.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -33,6 +35,12 @@ void read_demands(Reader& reader, const FieldInfo& field, Value value, Demands& 
 }
 
 }  // namespace
+
+std::string written(Decimal number) {
+    const auto whole = std::to_string(std::abs(number.whole()));
+    const auto rest = std::abs(number.tenths % Decimal::in_one);
+    return (number.tenths < 0 ? "-" : "") + whole + (rest == 0 ? "" : "." + std::to_string(rest));
+}
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Decimal& into) {
     const auto text = scalar(reader, field, value);

@@ -62,7 +62,9 @@ struct Fields<Criterion> {
         field<C, &C::below>("below", fields::optional, "less than this number", fields::threshold),
         field<C, &C::known>("known", fields::optional, "whether anything was said"),
         field<C, &C::repeats>("repeats", fields::optional, "it holds each time, and so often at least; else once does",
-                              fields::most_repeats));
+                              fields::most_repeats),
+        field<C, &C::repeats_at_most>("repeats_at_most", fields::optional, "no more answers than so many are there",
+                                      fields::most_repeats));
 };
 
 template <>

@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "library/check_assessment.hpp"
 #include "library/check_body.hpp"
 #include "library/check_dose.hpp"
 #include "library/check_exercise.hpp"
@@ -162,6 +163,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
     check_body(library, overlaid, findings);
+    check_assessment(library, overlaid, findings);
     check_safety(library, documents, overlaid, findings);
     const auto section = overlaid.sections.find(Exercise::section);
     if (section == overlaid.sections.end()) return;

@@ -2,6 +2,7 @@
 
 #include "resolve/resolver.hpp"
 #include "resolve/settle.hpp"
+#include "support/date.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -215,6 +216,9 @@ Request Resolver::request(const Wishes& wishes) {
     request.exclude = several<Exercise>(wishes.exclude);
     request.only = several<Exercise>(wishes.only);
     request.all = wishes.all;
+    if (const auto day = date(wishes.assessed)) request.assessed = support::iso_date(*day);
+    for (const auto& said : wishes.found)
+        if (!empty(said)) request.found.push_back(said.word);
     limits(wishes, request);
     check_conflicts(wishes, request);
     return request;

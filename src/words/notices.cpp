@@ -40,6 +40,11 @@ std::string no_room_for_drill(const Library& library, const Decision& decision) 
     return begin + "; more minutes or exercises would bring it.";
 }
 
+std::string found(const Request& request) {
+    const auto on = request.assessed.empty() ? "" : " on " + request.assessed;
+    return "Found" + on + ": " + support::join(request.found, "; ") + (request.found.back().ends_with('.') ? "" : ".");
+}
+
 }  // namespace
 
 std::vector<Paragraph> notices(const Library& library, const Request& request, const Decision& decision) {
@@ -47,6 +52,7 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
     const auto add = [&](std::string_view id, std::string_view title, std::string says) {
         notices.push_back({text(id), text(title), std::move(says), {}});
     };
+    if (!request.found.empty()) add("found", "What it was found from", found(request));
     if (decision.session != SessionKind::mobility) {
         if (decision.misses_drill) add("no-drill", "No drill", no_drill(library, request, decision));
         if (decision.asked_drill && !decision.first_drill)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "valgus/library/note.hpp"
 
@@ -11,8 +12,13 @@ namespace valgus {
 // A number with at most one digit behind the point: "9.5".
 struct Decimal {
     int tenths = 0;
+    static constexpr int in_one = 10;
+    static constexpr Decimal of(int whole) { return {whole * in_one}; }
+    constexpr int whole() const { return tenths / in_one; }  // without what stands behind the point
     friend auto operator<=>(const Decimal&, const Decimal&) = default;
 };
+
+std::string written(Decimal number);  // "9.5", "9"
 
 // One demand of a `when`: "knee-to-wall.difference: {above: 1.5}".
 struct Criterion {
@@ -22,6 +28,7 @@ struct Criterion {
     std::optional<Decimal> at_least, at_most, above, below;
     std::optional<bool> known;   // whether anything was said
     std::optional<int> repeats;  // it holds every time, and so often at least; else once is enough
+    std::optional<int> repeats_at_most;
     friend bool operator==(const Criterion&, const Criterion&) = default;
 };
 

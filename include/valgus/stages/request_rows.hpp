@@ -45,6 +45,8 @@ inline constexpr std::tuple request_rows{
     RequestRow<&Request::exclude, &RequestEcho::exclude>{"exclude"},
     RequestRow<&Request::only, &RequestEcho::only>{"only"},
     RequestRow<&Request::all, &RequestEcho::all>{"all"},
+    RequestRow<&Request::assessed, &RequestEcho::assessed>{"assessed"},
+    RequestRow<&Request::found, &RequestEcho::found>{"found"},
 };
 
 template <class Visit>

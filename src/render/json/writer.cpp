@@ -126,6 +126,12 @@ void JsonWriter::value(std::int64_t number) {
     text_ += std::to_string(number);
 }
 
+// In tenths, which no floating point could keep exactly.
+void JsonWriter::value(Decimal number) {
+    before_value();
+    text_ += written(number);
+}
+
 void JsonWriter::value(bool truth) {
     before_value();
     text_ += truth ? std::string_view("true") : std::string_view("false");

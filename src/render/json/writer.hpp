@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "render/pass.hpp"
+#include "valgus/library/assessment.hpp"
 #include "valgus/sink.hpp"
 
 namespace valgus::render {
@@ -47,6 +48,7 @@ public:
     void value(std::int64_t number);
     void value(int number) { value(std::int64_t{number}); }
     void value(bool truth);
+    void value(Decimal number);
     void null();
 
     // With a newline where indented. Throws std::logic_error, as the others do, if something was missing or out of

@@ -1,0 +1,48 @@
+// Whether demands hold, given answers.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "valgus/stages/assessed.hpp"
+
+namespace valgus {
+
+class Reasoning {
+public:
+    Reasoning(const Library& library, const Answers& answers);
+
+    // Whether the question concerns these answers at all; else what was said to it does not count.
+    bool concerns(Ref<Question> question) const;
+    bool is_known(Ref<Question> question) const;
+    bool holds(Ref<Fact> fact) const;
+    bool holds(const Premise& premise) const;
+    // Of the rules that may look at them.
+    void set_points(int points) { points_ = Decimal::of(points); }
+    void set_focus(bool found) { has_focus_ = found; }
+
+    // What was said to the question that fills a wish; null: nothing.
+    const Given* filling(Fills fills) const;
+    // The question and part of it that does; nothing: none.
+    std::optional<Subject> filled_by(Fills fills) const;
+    const Given* given(const Subject& subject, std::size_t time = 0) const;
+    std::optional<Decimal> number(const Subject& subject, std::size_t time = 0) const;
+    std::optional<Side> side() const { return side_; }
+
+private:
+    enum class Mark : char { unknown, yes, no };
+
+    bool holds_at(const Demands& demands, std::size_t time) const;
+    bool holds_at(const Criterion& criterion, const Subject& subject, std::size_t time) const;
+    bool holds(const Criterion& criterion, std::size_t time) const;
+    std::optional<Decimal> of_sides(const AnswerForm& form, const Given& given, Aspect view) const;
+
+    const Library& library_;
+    const Answers& answers_;
+    std::optional<Side> side_;
+    std::optional<Decimal> points_;
+    std::optional<bool> has_focus_;
+    mutable std::vector<Mark> facts_, concerns_;
+};
+
+}  // namespace valgus

@@ -1,0 +1,202 @@
+// valgus assess: answers and simple tests -> a profile, a command and the reasons.
+#include <algorithm>
+#include <array>
+
+#include "cli/assess_files.hpp"
+#include "cli/conversation.hpp"
+#include "cli/ending.hpp"
+#include "cli/settings.hpp"
+#include "cli/style.hpp"
+#include "support/nearest.hpp"
+#include "support/wording.hpp"
+#include "support/yaml.hpp"
+#include "system/file_io.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+using support::quoted;
+
+enum class ResultForm { text, markdown, json, yaml, html };
+
+struct FormRow {
+    ResultForm form;
+    std::string_view name;
+    std::array<std::string_view, 2> endings;
+};
+constexpr std::array form_rows{
+    FormRow{ResultForm::text, "text", {".txt", ""}}, FormRow{ResultForm::markdown, "markdown", {".md", ".markdown"}},
+    FormRow{ResultForm::json, "json", {".json", ""}}, FormRow{ResultForm::yaml, "yaml", {".yaml", ".yml"}},
+    FormRow{ResultForm::html, "html", {".html", ".htm"}}};
+
+ResultForm form_of(const Arguments& arguments, std::initializer_list<ResultForm> allowed, std::string_view what) {
+    const auto is_allowed = [&](ResultForm form) {
+        return std::find(allowed.begin(), allowed.end(), form) != allowed.end();
+    };
+    std::vector<std::string_view> names;
+    for (const auto& row : form_rows)
+        if (is_allowed(row.form)) names.push_back(row.name);
+    const auto all = support::join(std::vector<std::string>(names.begin(), names.end()), ", ");
+    const auto output = arguments.one("output");
+    if (const auto said = arguments.one("format")) {
+        for (const auto& row : form_rows)
+            if (row.name == said->word && is_allowed(row.form)) return row.form;
+        refuse(*said, std::string(what) + " has no form as " + quoted(said->word), "allowed: " + all);
+    }
+    if (output)
+        for (const auto& row : form_rows)
+            for (const auto ending : row.endings) {
+                if (ending.empty() || !output->word.ends_with(ending)) continue;
+                if (is_allowed(row.form)) return row.form;
+                refuse(*output, std::string(what) + " has no form as " + std::string(row.name), "allowed: " + all);
+            }
+    return ResultForm::text;
+}
+
+// A word for a shell.
+std::string shell_word(const std::string& word) {
+    const auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("-_./,=:").find(c) != std::string_view::npos;
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
+    std::string text = "'";
+    for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return text + "'";
+}
+
+// The plan that was found, as one would ask for it.
+std::string plan_line(const Assessment& assessment, const Arguments& arguments) {
+    std::string line = "valgus plan";
+    for (const auto& said : arguments.all("library")) line += " --library " + shell_word(said.word);
+    const auto known = options_of(plan_command);
+    for (const auto& setting : assessment.settings) {
+        const auto* const option = option_of(setting.key);
+        const bool is_asked = option != nullptr && std::find(known.begin(), known.end(), option) != known.end();
+        if (!is_asked || setting.key == "found" || setting.key == "assessed") continue;
+        line += " --" + std::string(option->name);
+        if (option->takes != Takes::nothing) line += " " + shell_word(support::join(setting.words, ","));
+    }
+    return line;
+}
+
+NextSteps next_steps(const Assessment& assessment, const Arguments& arguments) {
+    const auto output = arguments.one("output");
+    const bool is_profile = output && (output->word.ends_with(".yaml") || output->word.ends_with(".yml"));
+    const auto profile = is_profile ? shell_word(output->word) : std::string("me.yaml");
+    return {{"The plan:", plan_line(assessment, arguments)},
+            {is_profile ? "With the profile that was written:" : "With these answers kept as a profile (-o me.yaml):",
+             "valgus plan --profile " + profile},
+            {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
+}
+
+// Whom to see, and how soon: on standard error, as every refusal.
+Findings findings_of(const Assessment& assessment) {
+    Findings findings;
+    for (const auto& stop : assessment.refusal)
+        findings.push_back({.what = "there is no plan " + stop.title + ": " + stop.text});
+    return findings;
+}
+
+void write_profile(const Assessment& assessment, Session& session) {
+    const auto& arguments = session.arguments;
+    const auto output = arguments.one("output");
+    if (!output || output->word == "-" || !arguments.has("force"))
+        return assessment_as_profile(assessment, session.sink());
+    session.write(profile_with(assessment, output->word));
+}
+
+Exit write_result(const Assessment& assessment, ResultForm form, Session& session) {
+    const auto style = style_of(session.arguments, session.surroundings);
+    const auto next = next_steps(assessment, session.arguments);
+    if (!assessment.refusal.empty()) {
+        if (form == ResultForm::json && !to_file(session.arguments)) {
+            assessment_as_json(assessment, next, style, session.sink());
+            session.flush();
+        }
+        throw Failure(Exit::refused, findings_of(assessment));
+    }
+    switch (form) {
+        case ResultForm::markdown:
+            assessment_as_markdown(assessment, next, style, session.sink());
+            break;
+        case ResultForm::json:
+            assessment_as_json(assessment, next, style, session.sink());
+            break;
+        case ResultForm::yaml:
+            write_profile(assessment, session);
+            break;
+        case ResultForm::text:
+        case ResultForm::html:
+            assessment_as_text(assessment, next, style, session.text_sink());
+            break;
+    }
+    return Exit::done;
+}
+
+Exit write_comparison(const Answers& before, const Answers& now, Session& session) {
+    const auto& library = session.library();
+    const auto form = form_of(session.arguments, {ResultForm::text, ResultForm::json}, "a comparison");
+    const auto measures = say(library, compare(library, before, now));
+    if (measures.empty())
+        throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
+    if (form == ResultForm::json)
+        comparison_as_json(measures, session.sink());
+    else
+        comparison_as_text(measures, style_of(session.arguments, session.surroundings), session.text_sink());
+    return Exit::done;
+}
+
+void check_choices(const Arguments& arguments) {
+    constexpr std::array<std::string_view, 3> ways{"answers", "sheet", "resume"};
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        for (std::size_t j = i + 1; j < ways.size(); ++j)
+            if (arguments.has(ways[i]) && arguments.has(ways[j]))
+                throw Failure(Exit::usage, "--" + std::string(ways[i]) + " and --" + std::string(ways[j]) + " at once",
+                              "choose one of them");
+    if (arguments.has("large") && !arguments.has("sheet"))
+        throw Failure(Exit::usage, "--large is for a sheet", "say --sheet, too");
+}
+
+Exit act_assess(Session& session) {
+    const auto& arguments = session.arguments;
+    check_choices(arguments);
+    const auto& library = session.library();
+    if (library.questions.empty())
+        throw Failure(Exit::refused, "this library asks nothing",
+                      "give it a section 'assessment', or leave --library out");
+    const auto repeat = arguments.one("repeat");
+    const auto form =
+        repeat ? ResultForm::text
+               : form_of(arguments, {ResultForm::text, ResultForm::markdown, ResultForm::json, ResultForm::yaml},
+                         "what was found");
+    const auto before = repeat ? std::optional(baseline_in(*repeat, session)) : std::nullopt;
+    const auto file = arguments.one("answers");
+    if (!file && !can_converse(session))
+        throw Failure(Exit::usage, "there is nobody to ask: this is no terminal",
+                      "name a file with --answers, or print the questions with --sheet");
+    const auto answers =
+        file ? std::optional(answers_in(*file, false, session)) : converse(session, before ? &*before : nullptr);
+    if (!answers) return Exit::interrupted;
+    if (before) return write_comparison(*before, *answers, session);
+    const auto found = assess(library, *answers);
+    return write_result(say(library, *answers, found, arguments.today), form, session);
+}
+
+const std::array assess_groups{&assess_options, &library_options, &settings_options, &look_options, &general_options};
+
+}  // namespace
+
+const Command assess_command{
+    .name = "assess",
+    .summary = "questions and simple tests that find the right plan, and say why",
+    .words = "",
+    .most_words = 0,
+    .surplus = "`valgus assess` takes options only",
+    .examples = {"valgus assess -o me.yaml", "valgus assess --answers answers.yaml --format json"},
+    .groups = assess_groups,
+    .act = act_assess,
+};
+
+}  // namespace valgus::cli

@@ -1,0 +1,257 @@
+#include "library/check_assessment.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "library/check_demands.hpp"
+#include "support/wording.hpp"
+#include "valgus/document/record.hpp"
+#include "valgus/library/subject.hpp"
+
+namespace valgus {
+
+namespace {
+
+using support::quoted;
+
+template <class T>
+const std::vector<Mappings>& records_of(const Overlaid& overlaid) {
+    static const std::vector<Mappings> none;
+    const auto section = overlaid.sections.find(T::section);
+    return section == overlaid.sections.end() ? none : section->second.records;
+}
+
+template <class T>
+Value place_in(const Mappings& mappings, T key) {
+    return find(mappings, key).value_or(mappings.front());
+}
+
+bool has_bounds(const Premise& premise) {
+    return std::any_of(premise.begin(), premise.end(), [](const Demands& demands) {
+        return std::any_of(demands.begin(), demands.end(),
+                           [](const Criterion& it) { return it.at_least || it.at_most || it.above || it.below; });
+    });
+}
+
+// A number that decides comes from somewhere.
+template <class T>
+void check_reasons(const T& record, bool decides, const Mappings& mappings, Findings& findings) {
+    if (decides && record.sources.empty() && !record.opinion)
+        findings.push_back(mappings.front().finding(quoted(record.id) + " has a threshold without a source",
+                                                    "name its 'sources', or mark it with 'opinion: true'"));
+}
+
+// --- forms
+
+constexpr std::size_t most_assessed = 500;
+
+constexpr Range<int> years{0, 120}, pain_bounds{0, 10}, minutes_bounds{1, 240}, day_bounds{1, 7}, angle_bounds{0, 180};
+
+std::optional<Range<int>> range_of(Fills fills) {
+    switch (fills) {
+        case Fills::age:
+            return years;
+        case Fills::pain:
+            return pain_bounds;
+        case Fills::minutes:
+            return minutes_bounds;
+        case Fills::days:
+            return day_bounds;
+        case Fills::angle:
+            return angle_bounds;
+        default:
+            return std::nullopt;
+    }
+}
+
+bool fits(Fills fills, AnswerKind kind) {
+    switch (fills) {
+        case Fills::nothing:
+            return true;
+        case Fills::side:
+        case Fills::worse:
+            return kind == AnswerKind::choice;
+        case Fills::cleared:
+            return kind == AnswerKind::yes_no;
+        case Fills::conditions:
+            return kind == AnswerKind::conditions;
+        case Fills::kit:
+            return kind == AnswerKind::choices;
+        default:
+            return kind == AnswerKind::number;
+    }
+}
+
+bool has_options(AnswerKind kind) { return kind >= AnswerKind::choice && kind <= AnswerKind::conditions; }
+
+class FormChecks {
+public:
+    FormChecks(const Library& library, Findings& findings) : library_(library), findings_(findings) {}
+
+    void check(const AnswerForm& form, Value place) {
+        if (has_options(form.kind) && form.options.empty())
+            report(place, "there is nothing to choose from", "add 'options'");
+        if (!has_options(form.kind) && !form.options.empty())
+            report(at(place, "options"), "a " + std::string(id(form.kind)) + " answer has no options",
+                   "remove them, or make it a choice");
+        if (form.kind == AnswerKind::number && !form.range)
+            report(place, "a number without a range", "add 'range', as 0-25");
+        if (form.sides && (form.kind != AnswerKind::number || !form.worse))
+            report(at(place, "sides"), "sides are compared by numbers",
+                   "make it 'kind: number', and say which is the 'worse'");
+        check_fills(form, place);
+        check_options(form, place);
+    }
+
+private:
+    void report(Value at, std::string what, std::string remedy) {
+        findings_.push_back(at.finding(std::move(what), std::move(remedy)));
+    }
+    static Value at(Value place, std::string_view key) { return place.find(key).value_or(place); }
+
+    void check_fills(const AnswerForm& form, Value place) {
+        if (form.fills == Fills::nothing) return;
+        const auto name = quoted(id(form.fills));
+        if (!filled_.insert(form.fills).second)
+            report(at(place, "fills"), name + " is filled by two answers", "let one of them do");
+        if (!fits(form.fills, form.kind))
+            return report(at(place, "fills"), name + " is not filled by a " + std::string(id(form.kind)) + " answer",
+                          "change one of them");
+        const auto most = range_of(form.fills);
+        if (most && form.range && (form.range->low < most->low || form.range->high > most->high))
+            report(at(place, "range"),
+                   name + " goes from " + std::to_string(most->low) + " to " + std::to_string(most->high),
+                   "narrow the range");
+    }
+
+    void check_options(const AnswerForm& form, Value place) {
+        std::set<Text> names;
+        for (const auto& option : form.options) {
+            const auto known = [&] {
+                if (form.kind == AnswerKind::conditions) return find<Condition>(library_, option.id).has_value();
+                if (form.fills == Fills::kit) return find<Equipment>(library_, option.id).has_value();
+                if (form.fills == Fills::side) return parse<Side>(option.id).has_value();
+                return true;
+            }();
+            if (!known)
+                report(at(place, "options"), quoted(option.id) + " is none of the library",
+                       "name one that it declares");
+            if (!names.insert(option.id).second)
+                report(at(place, "options"), "the option " + quoted(option.id) + " is there twice", "keep one");
+            for (const auto alias : option.aliases)
+                if (!names.insert(alias).second)
+                    report(at(place, "options"), "the alias " + quoted(alias) + " is taken", "choose another");
+        }
+        if (!form.usual.empty() && has_options(form.kind) && option_of(form, form.usual) == nullptr)
+            report(at(place, "usual"), quoted(form.usual) + " is none of the options", "name one of them");
+    }
+
+    const Library& library_;
+    Findings& findings_;
+    std::set<Fills> filled_;
+};
+
+// --- rules
+
+int outcomes(const Rule& rule) {
+    return int{rule.condition.has_value()} + int{rule.cause.has_value()} + int{rule.position || rule.position_of} +
+           int{rule.focus.has_value()} + int{rule.most_minutes.has_value()} + int{rule.max_exercises.has_value()};
+}
+
+// Of the same kind as another, and so in its shade if that holds.
+bool are_rivals(const Rule& a, const Rule& b) {
+    if (a.focus && b.focus) return *a.focus == *b.focus && (!a.second || b.second);
+    if (a.position_of || b.position_of) return false;  // that may find none
+    return (a.cause && b.cause) || (a.position && b.position) || (a.most_minutes && b.most_minutes) ||
+           (a.max_exercises && b.max_exercises);
+}
+
+void check_rule(const Library& library, const Rule& rule, const Mappings& mappings, Findings& findings) {
+    const auto report = [&](std::string_view key, std::string what, std::string remedy) {
+        findings.push_back(place_in(mappings, key).finding(std::move(what), std::move(remedy)));
+    };
+    const auto name = quoted(rule.id);
+    if (outcomes(rule) != 1)
+        report("id", name + (outcomes(rule) == 0 ? " says nothing" : " says two things at once"),
+               "give it one of condition, cause, position, position_of, focus, most_minutes, max_exercises");
+    if (rule.focus && !rule.strength)
+        report("focus", name + " does not say how sure it is", "add 'strength': weak or strong");
+    if (!rule.position_of) return;
+    const auto check_counts = [&](Ref<Question> question, std::string_view key) {
+        const auto& form = library[question].form;
+        const bool are_positions =
+            std::all_of(form.options.begin(), form.options.end(),
+                        [&](const AnswerOption& option) { return find<Position>(library, option.id).has_value(); });
+        if (form.kind != AnswerKind::counts || !are_positions)
+            report(key, quoted(library[question].id) + " does not count positions",
+                   "its kind must be counts, and its options positions");
+    };
+    check_counts(*rule.position_of, "position_of");
+    for (const auto question : rule.ranked_by) check_counts(question, "ranked_by");
+}
+
+void check_rules(const Library& library, const std::vector<Mappings>& records, Findings& findings) {
+    for (std::size_t i = 0; i < library.rules.size(); ++i) {
+        const auto& rule = library.rules[i];
+        check_rule(library, rule, records[i], findings);
+        check_reasons(rule, has_bounds(rule.when), records[i], findings);
+        for (std::size_t earlier = 0; earlier < i; ++earlier) {
+            const auto& other = library.rules[earlier];
+            if (!are_rivals(other, rule) || !implies(rule.when, other.when)) continue;
+            findings.push_back(records[i].front().finding(
+                quoted(rule.id) + " can never win: wherever it holds, " + quoted(other.id) + " does, which comes first",
+                "put it before that one, or ask for something else"));
+            break;
+        }
+    }
+}
+
+// Nobody answers more, and what is checked is checked against each other.
+bool is_too_large(const Library& library, const std::vector<Mappings>& questions, const std::vector<Mappings>& facts,
+                  const std::vector<Mappings>& clues, const std::vector<Mappings>& rules, Findings& findings) {
+    const auto before = findings.size();
+    for (const auto* records : {&questions, &facts, &clues, &rules})
+        if (records->size() > most_assessed)
+            findings.push_back((*records)[most_assessed].front().finding(
+                "there are more than " + std::to_string(most_assessed) + " records of this kind", "leave some out"));
+    for (const auto& question : library.questions)
+        if (question.form.options.size() > most_assessed || question.parts.size() > most_assessed)
+            findings.push_back(
+                questions[static_cast<std::size_t>(&question - library.questions.begin())].front().finding(
+                    quoted(question.id) + " has more than " + std::to_string(most_assessed) + " parts or options",
+                    "leave some out"));
+    return findings.size() != before;
+}
+
+}  // namespace
+
+void check_assessment(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    const auto& questions = records_of<Question>(overlaid);
+    const auto& facts = records_of<Fact>(overlaid);
+    const auto& clues = records_of<Clue>(overlaid);
+    const auto& rules = records_of<Rule>(overlaid);
+    if (is_too_large(library, questions, facts, clues, rules, findings)) return;
+    FormChecks forms(library, findings);
+    for (std::size_t i = 0; i < library.questions.size(); ++i) {
+        const auto& question = library.questions[i];
+        if (find<Fact>(library, question.id))
+            findings.push_back(place_in(questions[i], "id")
+                                   .finding(quoted(question.id) + " is a fact, too", "call one of them otherwise"));
+        if (has_own_form(question)) forms.check(question.form, questions[i].front());
+        const auto parts = find(questions[i], "parts");
+        if (parts && parts->kind() == Kind::sequence) {
+            std::size_t part = 0;
+            for (const auto place : parts->children())
+                if (++part <= question.parts.size()) forms.check(question.parts[part - 1].form, place);
+        }
+        check_reasons(question, question.change.has_value(), questions[i], findings);
+    }
+    for (std::size_t i = 0; i < library.facts.size(); ++i)
+        check_reasons(library.facts[i], has_bounds(library.facts[i].when), facts[i], findings);
+    for (std::size_t i = 0; i < library.clues.size(); ++i) check_reasons(library.clues[i], true, clues[i], findings);
+    check_rules(library, rules, findings);
+    check_demands(library, {questions, facts, clues, rules}, findings);
+}
+
+}  // namespace valgus

@@ -1,0 +1,48 @@
+#include <algorithm>
+
+#include "render/text/page.hpp"
+#include "valgus/assessment.hpp"
+
+namespace valgus {
+
+namespace {
+
+using namespace render;
+
+void put_profile(Page& page, const Assessment& assessment) {
+    std::string profile;
+    assessment_as_profile(assessment, [&](std::string_view piece) { profile += piece; });
+    page.heading("As a profile");
+    for (std::string_view rest = profile; !rest.empty();) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        auto line = rest.substr(0, end);
+        line = line.substr(0, line.find("  # "));  // why stands above
+        if (!line.starts_with('#')) page.item({"", Look::plain}, {line, Look::plain}, 2, 2);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+}
+
+}  // namespace
+
+void assessment_as_text(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
+    Page page(style, sink);
+    for (const auto& part : assessment.parts) {
+        page.heading(part.title);
+        for (const auto& item : part.items) page.item({"•", Look::plain}, {item, Look::plain}, 2, 2);
+    }
+    page.heading("How it goes on");
+    for (const auto& [what, command] : next) {
+        page.paragraph(what, 2);
+        page.paragraph(command, 4, Look::accent);
+    }
+    if (style.detail != Detail::brief) put_profile(page, assessment);
+    page.finish();
+}
+
+void comparison_as_text(const std::vector<ComparedMeasure>& measures, const Style& style, const Sink& sink) {
+    Table table{{"measure", "then", "now", "what that is"}, {}};
+    for (const auto& it : measures) table.rows.push_back({it.measure, it.before, it.now, it.says});
+    render_table(table, style, sink);
+}
+
+}  // namespace valgus
