@@ -55,14 +55,22 @@ bool meets(const Demands& first, const Demands& second) {
 
 // Of one record's premises.
 struct Scope {
-    std::uint32_t questions, facts;  // so many, the first, may be looked at
+    std::uint32_t questions, facts;  // so many, the first, may be looked at, by facts too
     bool is_rule = false;
 };
 
 class DemandChecks {
 public:
     DemandChecks(const Library& library, Findings& findings)
-        : library_(library), findings_(findings), used_(library.questions.size()), used_facts_(library.facts.size()) {}
+        : library_(library),
+          findings_(findings),
+          used_(library.questions.size()),
+          used_facts_(library.facts.size()),
+          needs_(library.facts.size()) {
+        for (std::size_t i = 0; i < needs_.size(); ++i)
+            for (const auto& demands : library.facts[i].when)
+                for (const auto& it : demands) needs_[i] = std::max(needs_[i], needs_of(it, i));
+    }
 
     void check(const Premise& premise, const Mappings& mappings, std::string_view key, const Scope& scope) {
         const auto place = find(mappings, key);
@@ -122,6 +130,14 @@ public:
     }
 
 private:
+    // How many questions, the first, must be answered before it is known.
+    std::uint32_t needs_of(const Criterion& it, std::size_t fact) const {
+        const auto subject = subject_of(library_, it.subject);
+        if (!subject) return 0;
+        if (subject->of == Subject::Of::question) return subject->index + 1;
+        return subject->of == Subject::Of::fact && subject->index < fact ? needs_[subject->index] : 0;
+    }
+
     void report(Value at, std::string what, std::string remedy) {
         findings_.push_back(at.finding(std::move(what), std::move(remedy)));
     }
@@ -137,7 +153,7 @@ private:
                     report(place, quoted(it.subject) + " is known to rules alone", "ask for it in a rule");
                 break;
             case Subject::Of::fact:
-                if (subject->index >= scope.facts)
+                if (subject->index >= scope.facts || needs_[subject->index] > scope.questions)
                     report(place, "the fact " + quoted(it.subject) + " is not known yet here", "put it before this");
                 break;
             case Subject::Of::question:
@@ -204,6 +220,7 @@ private:
     const Library& library_;
     Findings& findings_;
     std::vector<bool> used_, used_facts_;
+    std::vector<std::uint32_t> needs_;  // of each fact
 };
 
 }  // namespace
@@ -221,8 +238,8 @@ void check_demands(const Library& library, const AssessmentPlaces& places, Findi
     const auto all_facts = static_cast<std::uint32_t>(library.facts.size());
     for (std::uint32_t i = 0; i < all_questions; ++i) {
         const auto& question = library.questions[i];
-        checks.check(question.only_if, places.questions[i], "only_if", {i, 0});
-        checks.check(question.unless, places.questions[i], "unless", {i, 0});
+        checks.check(question.only_if, places.questions[i], "only_if", {i, all_facts});
+        checks.check(question.unless, places.questions[i], "unless", {i, all_facts});
         checks.check(question.skip_if, places.questions[i], "skip_if", {all_questions, all_facts});
         if (question.block.index < library.blocks.size() && library[question.block].must_know)
             checks.look_at(Ref<Question>{i});
