@@ -10,15 +10,9 @@
 #include <string>
 #include <string_view>
 
-namespace valgus {
+#include "valgus/stages/terminal.hpp"
 
-// What the program may know of a stream it writes to.
-struct Terminal {
-    bool is_terminal = false;
-    int width = 80;    // columns
-    int height = 24;   // rows
-    bool utf8 = true;  // of the locale; matters for a terminal only
-};
+namespace valgus {
 
 // Everything else of the world that may change what is printed; the default is a pipe in an empty environment.
 struct Surroundings {
