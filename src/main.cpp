@@ -10,6 +10,7 @@
 
 #include "system/clock.hpp"
 #include "system/file_io.hpp"
+#include "system/keys.hpp"
 #include "system/signals.hpp"
 #include "system/terminal.hpp"
 #include "valgus/run.hpp"
@@ -29,6 +30,13 @@ int main(int argc, char** argv) {
     system::HeldSignals signals;
     using Clock = std::chrono::steady_clock;
     auto pause_ended = Clock::now();
+    system::Keyboard keyboard(STDIN_FILENO);
+    const auto next_key = [&](std::optional<std::chrono::milliseconds> most) {
+        auto key = keyboard.next(most);
+        if (key.kind == Key::Kind::resumed) key.screen = system::describe_terminal(STDOUT_FILENO);
+        return key;
+    };
+    const bool is_terminal = isatty(STDIN_FILENO) == 1;
     const Surroundings surroundings{
         .environment = system::process_environment,
         .standard_input = [](std::size_t most) { return system::read_all(STDIN_FILENO, "<stdin>", most); },
@@ -43,6 +51,9 @@ int main(int argc, char** argv) {
                 pause_ended = Clock::now();
                 return ends ? std::nullopt : std::optional(system::describe_terminal(STDOUT_FILENO));
             },
+        .key = is_terminal ? next_key : decltype(Surroundings::key)(),
+        .rest = [&] { keyboard.rest(); },
+        .now = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()); },
     };
     return run(args, system::local_today(), std::cout, std::cerr, surroundings);
 }

@@ -10,15 +10,9 @@
 #include <string>
 #include <string_view>
 
-namespace valgus {
+#include "valgus/stages/terminal.hpp"
 
-// What the program may know of a stream it writes to.
-struct Terminal {
-    bool is_terminal = false;
-    int width = 80;    // columns
-    int height = 24;   // rows
-    bool utf8 = true;  // of the locale; matters for a terminal only
-};
+namespace valgus {
 
 // Everything else of the world that may change what is printed; the default is a pipe in an empty environment.
 struct Surroundings {
@@ -29,6 +23,11 @@ struct Surroundings {
     // Between the frames of a moving picture, until so long after the last time: gives back what `out` is by then, or
     // nothing, and at once, if somebody interrupts it. Without it nothing moves.
     std::function<std::optional<Terminal>(std::chrono::milliseconds)> wait;
+    // The next key, waited for at most so long, or for ever. Empty if nobody sits at a terminal. From the first one to
+    // `rest`, the terminal gives each key as it comes and shows none; what is seen is what the program writes.
+    std::function<Key(std::optional<std::chrono::milliseconds> most)> key;
+    std::function<void()> rest;                      // the conversation is over: the terminal is as it was
+    std::function<std::chrono::milliseconds()> now;  // of a clock that only goes forward, from any beginning
 };
 
 // args: without the program's name. today: for programs without --start. Returns the exit code (docs/command-line.md).
