@@ -144,7 +144,9 @@ private:
             reasons.push_back(because(library_[ref].because) + " " + signed_number(library_[ref].points));
         return signed_number(it_.points) + " points" + (reasons.empty() ? "" : ": " + support::join(reasons, "; "));
     }
-    std::string cause_found() const { return text(id(*it_.cause)) + " cause, " + points(); }
+    std::string cause_found() const {
+        return text(id(*it_.cause)) + " cause, " + signed_number(it_.points) + " points";
+    }
 
     void part(std::string id, std::string title, std::vector<std::string> items) {
         if (!items.empty()) says_.parts.push_back({std::move(id), std::move(title), std::move(items)});
@@ -155,16 +157,16 @@ private:
         for (const auto rule : it_.focus) items.push_back(sentence(joint_found(rule)));
         if (it_.focus.empty()) items.emplace_back("No joint stands out, so the plan asks for none.");
         if (it_.cause)
-            items.push_back(sentence(*it_.cause == Cause::unknown
-                                         ? "cause not known, " + points()
-                                         : text(label(*it_.cause)) + " (" + cause_found() + ")"));
+            items.push_back(sentence(*it_.cause == Cause::unknown ? "cause not known, " + points()
+                                                                  : text(label(*it_.cause)) + " (" +
+                                                                        text(id(*it_.cause)) + " cause), " + points()));
         if (it_.position)
             items.push_back(sentence(text(library_[*it_.position].label) +
                                      (it_.angle ? " at " + std::to_string(*it_.angle) + "°" : "") + ": " +
                                      because(it_.position_rule)));
         for (const auto rule : it_.condition_rules)
-            items.push_back(sentence("the plan heeds that you are " + text(library_[*library_[rule].condition].label) +
-                                     ": " + because(library_[rule].because)));
+            items.push_back(
+                sentence(text(library_[*library_[rule].condition].label) + ": " + because(library_[rule].because)));
         if (it_.minutes)
             items.push_back(sentence("at most " + support::plural(*it_.minutes, "minute") +
                                      " a session: " + because(it_.minutes_rule)));
@@ -233,24 +235,26 @@ private:
         return items;
     }
 
+    // What nobody said; what is not asked of this person; what was said and does not count.
     std::vector<std::string> open() const {
-        std::vector<std::string> items, titles;
+        std::vector<std::string> not_done, left_out, not_used, items;
         for (const auto ref : every<Question>(library_)) {
             const auto& question = library_[ref];
             const auto& replies = answers_.to[ref.index];
             const bool known =
                 std::any_of(replies.begin(), replies.end(), [](const Reply& reply) { return is_known(reply); });
             const auto turn = turn_of(library_, answers_, ref);
-            if (known && turn == Turn::never)
-                items.push_back(sentence("not used, " + text(question.title) +
-                                         (question.because.empty() ? "" : ": " + text(question.because))));
-            else if (!known && turn == Turn::skip && question.by != AskedBy::clinician)
-                items.push_back(sentence("left out, " + text(question.title) +
-                                         (question.because.empty() ? "" : ": " + text(question.because))));
-            else if (!known && turn == Turn::ask && question.test)
-                titles.push_back(text(question.title));
+            if (library_[question.block].must_know || question.by == AskedBy::clinician) continue;
+            if (known && turn == Turn::never) not_used.push_back(text(question.title));
+            if (!known && question.test && turn == Turn::ask) not_done.push_back(text(question.title));
+            if (!known && question.test && turn != Turn::ask) left_out.push_back(text(question.title));
         }
-        if (!titles.empty()) items.insert(items.begin(), "Not done: " + support::join(titles, ", ") + ".");
+        const auto add = [&](std::string_view begin, const std::vector<std::string>& titles) {
+            if (!titles.empty()) items.push_back(text(begin) + support::join(titles, "; ") + ".");
+        };
+        add("Not done: ", not_done);
+        add("Left out, since it is not for you or would tell nothing more: ", left_out);
+        add("Answered, but not used, since it does not concern you: ", not_used);
         return items;
     }
 

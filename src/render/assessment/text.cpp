@@ -9,6 +9,8 @@ namespace {
 
 using namespace render;
 
+constexpr int indent = 4;  // of commands
+
 void put_profile(Page& page, const Assessment& assessment) {
     std::string profile;
     assessment_as_profile(assessment, [&](std::string_view piece) { profile += piece; });
@@ -22,6 +24,22 @@ void put_profile(Page& page, const Assessment& assessment) {
     }
 }
 
+// Broken before options, so that it can be pasted as it stands.
+std::vector<std::string> shell_lines(std::string_view command, int width) {
+    std::vector<std::string> lines{""};
+    for (std::size_t begin = 0; begin < command.size();) {
+        const auto end = std::min(command.find(" --", begin + 1), command.size());
+        const auto piece = command.substr(begin, end - begin);
+        if (!lines.back().empty() && static_cast<int>(lines.back().size() + piece.size()) + 2 > width) {
+            lines.back() += " \\";
+            lines.emplace_back(" ");
+        }
+        lines.back() += piece;
+        begin = end;
+    }
+    return lines;
+}
+
 }  // namespace
 
 void assessment_as_text(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
@@ -33,7 +51,8 @@ void assessment_as_text(const Assessment& assessment, const NextSteps& next, con
     page.heading("How it goes on");
     for (const auto& [what, command] : next) {
         page.paragraph(what, 2);
-        page.paragraph(command, 4, Look::accent);
+        for (const auto& line : shell_lines(command, std::min(page.width(), page.measure()) - indent))
+            page.line({{std::string(indent, ' ')}, {line, Look::accent}});
     }
     if (style.detail != Detail::brief) put_profile(page, assessment);
     page.finish();
