@@ -11,6 +11,7 @@
 #include "support/wording.hpp"
 #include "support/yaml.hpp"
 #include "system/file_io.hpp"
+#include "valgus/stages/questionnaire.hpp"
 
 namespace valgus::cli {
 
@@ -51,6 +52,8 @@ ResultForm form_of(const Arguments& arguments, std::initializer_list<ResultForm>
                 if (is_allowed(row.form)) return row.form;
                 refuse(*output, std::string(what) + " has no form as " + std::string(row.name), "allowed: " + all);
             }
+    if (const auto ending = output ? known_ending(output->word) : std::nullopt)
+        refuse(*output, std::string(what) + " has no form as " + ending->substr(1), "allowed: " + all);
     return ResultForm::text;
 }
 
@@ -150,6 +153,8 @@ Exit write_comparison(const Answers& before, const Answers& now, Session& sessio
 
 void check_choices(const Arguments& arguments) {
     constexpr std::array<std::string_view, 3> ways{"answers", "sheet", "resume"};
+    if (arguments.has("sheet") && arguments.has("repeat"))
+        throw Failure(Exit::usage, "--sheet and --repeat at once", "choose one of them");
     for (std::size_t i = 0; i < ways.size(); ++i)
         for (std::size_t j = i + 1; j < ways.size(); ++j)
             if (arguments.has(ways[i]) && arguments.has(ways[j]))
@@ -159,6 +164,39 @@ void check_choices(const Arguments& arguments) {
         throw Failure(Exit::usage, "--large is for a sheet", "say --sheet, too");
 }
 
+Exit write_sheet(Session& session) {
+    const auto& arguments = session.arguments;
+    const auto form = form_of(arguments, {ResultForm::text, ResultForm::markdown, ResultForm::html, ResultForm::yaml},
+                              "a sheet of questions");
+    if (arguments.has("large") && form != ResultForm::html)
+        throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o sheet.html");
+    std::string libraries;
+    for (const auto& said : arguments.all("library")) libraries += " --library " + shell_word(said.word);
+    const auto& library = session.library();
+    const auto style = style_of(arguments, session.surroundings);
+    const QuestionnaireWishes wishes{
+        .quick = arguments.has("quick"),
+        .large = arguments.has("large"),
+        .next = {{"What follows from it:", "valgus assess" + libraries + " --answers answers.yaml"},
+                 {"Such a file with all keys in it:", "valgus assess" + libraries + " --sheet -o answers.yaml"}}};
+    switch (form) {
+        case ResultForm::markdown:
+            questionnaire_as_markdown(library, wishes, style, session.sink());
+            break;
+        case ResultForm::html:
+            questionnaire_as_html(library, wishes, session.sink());
+            break;
+        case ResultForm::yaml:
+            questionnaire_as_answers(library, wishes, style, session.sink());
+            break;
+        case ResultForm::text:
+        case ResultForm::json:
+            questionnaire_as_text(library, wishes, style, session.text_sink());
+            break;
+    }
+    return Exit::done;
+}
+
 Exit act_assess(Session& session) {
     const auto& arguments = session.arguments;
     check_choices(arguments);
@@ -166,6 +204,7 @@ Exit act_assess(Session& session) {
     if (library.questions.empty())
         throw Failure(Exit::refused, "this library asks nothing",
                       "give it a section 'assessment', or leave --library out");
+    if (arguments.has("sheet")) return write_sheet(session);
     const auto repeat = arguments.one("repeat");
     const auto form =
         repeat ? ResultForm::text

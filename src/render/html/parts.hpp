@@ -1,17 +1,20 @@
 // The parts of a hand-out that plans and programs share.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "render/html/markup.hpp"
+#include "render/html/style.hpp"
 #include "render/outline/outline.hpp"
 
 namespace valgus::render {
 
-// The whole file: what a browser must know, the style and the body. No script, and nothing from elsewhere.
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body);
+// The whole file: what a browser must know, the styles and the body. No script, and nothing from elsewhere.
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
+                  std::span<const MoreStyle> more = {});
 
 // What the cover says in a row: "Side", "right arm".
 struct Fact {
