@@ -45,7 +45,7 @@ std::string no_room_for_drill(const Library& library, const Decision& decision) 
 std::vector<Paragraph> notices(const Library& library, const Request& request, const Decision& decision) {
     std::vector<Paragraph> notices;
     const auto add = [&](std::string_view id, std::string_view title, std::string says) {
-        notices.push_back({text(id), text(title), std::move(says), {}});
+        notices.push_back({text(id), text(title), std::move(says), {}, {}});
     };
     if (decision.session != SessionKind::mobility) {
         if (decision.misses_drill) add("no-drill", "No drill", no_drill(library, request, decision));

@@ -129,6 +129,8 @@ article .facts { margin-top: .25rem; color: var(--soft); font-size: .9375rem; }
 .clause { color: var(--soft); }
 h2 + .clause { margin-top: .125rem; }
 .entry h3 { font-size: 1rem; }
+.pictured .picture { max-width: 14rem; margin: .5rem auto 0; }
+#still:checked ~ section .pictured .picture { max-width: 20rem; }
 .sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; padding: 0; list-style: none; }
 .sheet li { margin: 0; padding: .5rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 figure { margin: 0; }
@@ -154,6 +156,7 @@ footer h2 { font-size: 1rem; }
   .overview small { display: inline; margin-left: .375rem; }
   .overview :is(td, th):last-child { display: table-cell; width: 40%; padding-left: 1rem; }
   .entry { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.5rem; }
+  .pictured { grid-template-columns: 9rem 1fr 14rem; }
   .log thead th + th, .log thead th:last-child { width: 5.5rem; padding: .375rem; font-size: .8125rem; }
 }
 @media screen and (min-width: 44rem) {
