@@ -39,6 +39,11 @@ Sink Session::text_sink() {
     return [this](std::string_view lines) { write(support::to_ascii(lines)); };
 }
 
+void Session::show(std::string_view text) {
+    flush();
+    write_to(out_, text);
+}
+
 void Session::flush() {
     if (block_used_ > 0) send({block_.data(), std::exchange(block_used_, 0)});
 }
