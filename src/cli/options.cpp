@@ -147,8 +147,9 @@ constexpr auto figure = std::to_array<Option>({
     {'\0', "pose", Takes::one, "N", "only the N-th pose", "", no, Wish(), "The first is 1"},
     {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", "", no,
      &Wishes::stages},
-    {'\0', "sheet", Takes::nothing, "", "a page of HTML with the moving pictures of all exercises, by phase, and tests",
-     "", no, Wish(), "Stages that look different have one too"},
+    {'\0', "sheet", Takes::nothing, "",
+     "a page of HTML with the moving pictures of all exercises, by phase, and of all tests", "", no, Wish(),
+     "Stages that look different have one too"},
 });
 
 constexpr auto general = std::to_array<Option>({

@@ -2,7 +2,7 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "/2+78uIz99C7udzBnE7wn2UohcGoYHOeP9w+tvTawA0=";
+const std::string_view style_hash = "w6Xgvmowxf9MSStTBd+KyVkP0eAkVPL5tu80ahA+iuk=";
 const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
 // Plain ASCII. Whether pictures move is said in properties, which what a page draws once and shows again inherits,

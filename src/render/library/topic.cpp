@@ -30,8 +30,8 @@ void put_body(Page& page, const Note& note) {
     page.prose(note.detail);
 }
 
+// For whom it is, and where it comes from.
 void put_end(Page& page, const Library& library, const Note& note) {
-    page.gap();
     page.label("Only for", meant_for(library, note), 0);
     if (!note.not_for.empty())
         page.label("Not for", "someone " + list_of(library, note.not_for, &Condition::label, "; "), 0);
@@ -102,6 +102,7 @@ void render_note(const Library& library, const Note& note, const Style& style, c
     Page page(style, sink);
     put_title(page, note.title, note.id, note.aliases);
     put_body(page, note);
+    page.gap();
     put_end(page, library, note);
     page.finish();
 }
@@ -111,6 +112,8 @@ void render_test(const Library& library, const SelfTest& test, Side side, const 
     put_title(page, test.title, test.id, test.aliases);
     put_picture(page, library, test.figure, side, style, 0);
     put_body(page, test);
+    page.gap();
+    if (!test.in_plans) page.label("In plans", "never; it is for an assessment", 0);
     put_end(page, library, test);
     page.finish();
 }
