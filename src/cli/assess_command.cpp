@@ -7,9 +7,8 @@
 #include "cli/ending.hpp"
 #include "cli/settings.hpp"
 #include "cli/style.hpp"
-#include "support/nearest.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
-#include "support/yaml.hpp"
 #include "system/file_io.hpp"
 
 namespace valgus::cli {
@@ -159,6 +158,17 @@ void check_choices(const Arguments& arguments) {
         throw Failure(Exit::usage, "--large is for a sheet", "say --sheet, too");
 }
 
+// Whoever was asked reads what was found, where the profile is in a file.
+void show_result(const Assessment& found, Session& session) {
+    auto style = style_of(session.arguments, session.surroundings);
+    style.width = page_width(session.surroundings.out);
+    style.detail = Detail::brief;
+    const bool is_ascii = session.arguments.is_on("ascii") || !session.surroundings.out.utf8;
+    assessment_as_text(found, next_steps(found, session.arguments), style, [&](std::string_view piece) {
+        session.show(is_ascii ? support::to_ascii(piece) : std::string(piece));
+    });
+}
+
 Exit act_assess(Session& session) {
     const auto& arguments = session.arguments;
     check_choices(arguments);
@@ -176,12 +186,15 @@ Exit act_assess(Session& session) {
     if (!file && !can_converse(session))
         throw Failure(Exit::usage, "there is nobody to ask: this is no terminal",
                       "name a file with --answers, or print the questions with --sheet");
+    session.claim();  // nobody shall answer for a quarter of an hour and hear only then that the file is taken
     const auto answers =
         file ? std::optional(answers_in(*file, false, session)) : converse(session, before ? &*before : nullptr);
     if (!answers) return Exit::interrupted;
     if (before) return write_comparison(*before, *answers, session);
-    const auto found = assess(library, *answers);
-    return write_result(say(library, *answers, found, arguments.today), form, session);
+    const auto found = say(library, *answers, assess(library, *answers), arguments.today);
+    const auto exit = write_result(found, form, session);
+    if (!file && to_file(arguments)) show_result(found, session);
+    return exit;
 }
 
 const std::array assess_groups{&assess_options, &library_options, &settings_options, &look_options, &general_options};

@@ -39,17 +39,16 @@ public:
           before_(before),
           terminal_(session.surroundings.out),
           style_(style_of(session.arguments, session.surroundings)),
-          steps_(library_, [this](Ref<Question> question, std::size_t time) { return wants(question, time); }) {
+          answers_(answers_so_far(session)),
+          steps_(
+              library_, [this](Ref<Question> question) { return belongs(question); }, answers_) {
         const auto& environment = session.surroundings.environment;
         is_plain_ = environment && environment("TERM") == "dumb";
-        const auto resume = session.arguments.one("resume");
-        if (resume) kept_in_ = resume->word;
-        answers_.to.resize(library_.questions.size());
-        if (resume) answers_ = answers_in(*resume, true, session);
-        known_ = answers_;
+        if (const auto resume = session.arguments.one("resume")) kept_in_ = resume->word;
     }
 
     std::optional<Answers> all() {
+        if (!kept_in_.empty()) keep_answers(kept_in_, library_, answers_);  // that it can be is known before it matters
         begin();
         const Rest rest(session_.surroundings);
         for (auto step = steps_.next(answers_, std::nullopt); step;) {
@@ -73,10 +72,15 @@ public:
 private:
     enum class Outcome { answered, back, interrupted };
 
-    bool wants(Ref<Question> question, std::size_t time) const {
+    static Answers answers_so_far(Session& session) {
+        if (const auto resume = session.arguments.one("resume")) return answers_in(*resume, true, session);
+        Answers none;
+        none.to.resize(session.library().questions.size());
+        return none;
+    }
+
+    bool belongs(Ref<Question> question) const {
         const auto& asked = library_[question];
-        const auto& known = known_.to[question.index];
-        if (time < known.size() && is_known(known[time])) return false;  // said before this began
         if (before_ != nullptr) return !asked.measure.empty() && !before_->to[question.index].empty();
         return asked.quick || !session_.arguments.has("quick");
     }
@@ -106,7 +110,7 @@ private:
 
     Outcome ask(const Step& step) {
         const auto& question = library_[step.question];
-        Typing typing(form_of(question, step.part), step, said_to(library_, answers_, step));
+        Typing typing(form_of(question, step.part), step, said_to(library_, answers_, step), question.test.has_value());
         QuestionScreen screen{
             .library = library_,
             .step = step,
@@ -170,9 +174,10 @@ private:
     void end() { write(is_plain_ ? "\n" : "\033[H\033[J"); }
 
     std::optional<Answers> leave() {
+        const auto says = kept_in_.empty() ? std::string("Nothing is kept. With --resume FILE, what you said would be.")
+                                           : "Kept in " + kept_in_ + ". To go on: valgus assess --resume " + kept_in_;
         write("\n");
-        write(kept_in_.empty() ? "Nothing is kept. With --resume FILE, what you said would be.\n"
-                               : "Kept in " + kept_in_ + ": --resume " + kept_in_ + " goes on from here.\n");
+        for (const auto& line : support::wrap(says, style_.width)) write(line + "\n");
         return std::nullopt;
     }
 
@@ -219,10 +224,10 @@ private:
     const Answers* before_;
     Terminal terminal_;
     Style style_;
+    Answers answers_;
     Steps steps_;
     bool is_plain_ = false;
     std::string kept_in_;  // the file of --resume; empty: none
-    Answers answers_, known_;
     std::vector<Step> history_;
 };
 

@@ -68,7 +68,10 @@ std::string keys_of(const QuestionScreen& screen, const Typing& typing, const An
                 (form.unit.empty() ? "" : " " + std::string(form.unit)) + ", then Enter"};
     if (typing.repetitions() > 0) keys.emplace_back("or count along: y each one that does, n each one that does not");
     if (typing.has_stopwatch()) keys.emplace_back("or the space bar to start and stop a watch");
-    if (typing.picks_several()) keys = {"numbers to tick, Enter when that is all"};
+    if (typing.picks_several())
+        keys = {form.options.size() > Typing::most_single_keys
+                    ? "a number and Enter to tick it, Enter alone when that is all"
+                    : "numbers to tick, Enter when that is all"};
     if (!form.usual.empty()) keys.push_back("Enter " + std::string(form.usual));
     keys.emplace_back("? not known");
     keys.emplace_back(screen.shows_why ? "h less" : "h why");

@@ -39,8 +39,12 @@ Sink Session::text_sink() {
     return [this](std::string_view lines) { write(support::to_ascii(lines)); };
 }
 
+void Session::claim() {
+    if (to_file(arguments)) file();
+}
+
 void Session::show(std::string_view text) {
-    flush();
+    if (!to_file(arguments)) flush();
     write_to(out_, text);
 }
 

@@ -19,7 +19,7 @@ const AnswerOption& option_at(const Library& library, const Step& step) {
 }  // namespace
 
 bool Steps::is_asked(const Answers& answers, Ref<Question> question) const {
-    return turn_of(library_, answers, question) == Turn::ask;
+    return belongs_(question) && turn_of(library_, answers, question) == Turn::ask;
 }
 
 std::vector<Step> Steps::of(const Answers& answers, Ref<Question> question, std::size_t time) const {
@@ -56,7 +56,8 @@ std::optional<Step> Steps::next(const Answers& answers, const std::optional<Step
         const auto& replies = answers.to[question.index];
         for (std::size_t time = 0; time < static_cast<std::size_t>(library_[question].repeats); ++time) {
             if (time > 0 && (replies.size() < time || !is_known(replies[time - 1]))) break;
-            if (!wanted_(question, time)) continue;
+            const auto& known = known_.to[question.index];
+            if (time < known.size() && is_known(known[time])) continue;
             for (const auto& step : of(answers, question, time)) {
                 if (after && step <= *after) continue;
                 // Nothing further is asked of what was not named at all.
@@ -72,7 +73,7 @@ std::optional<Step> Steps::next(const Answers& answers, const std::optional<Step
 std::pair<int, int> Steps::progress(const Answers& answers, Ref<Question> question) const {
     std::pair<int, int> count{0, 0};
     for (const auto each : every<Question>(library_)) {
-        if (!is_asked(answers, each) || !wanted_(each, 0)) continue;
+        if (!is_asked(answers, each)) continue;
         ++count.second;
         if (each <= question) ++count.first;
     }

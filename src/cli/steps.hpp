@@ -23,13 +23,13 @@ struct Step {
 
 class Steps {
 public:
-    // wanted: which questions are asked at all, and which time of them.
-    Steps(const Library& library, std::function<bool(Ref<Question>, std::size_t time)> wanted)
-        : library_(library), wanted_(std::move(wanted)) {}
+    // belongs: which questions are asked at all; known: what was said before this began, and is not asked again.
+    Steps(const Library& library, std::function<bool(Ref<Question>)> belongs, Answers known)
+        : library_(library), belongs_(std::move(belongs)), known_(std::move(known)) {}
 
     // The first after another one, or of all; nothing: it is the end.
     std::optional<Step> next(const Answers& answers, const std::optional<Step>& after) const;
-    // How many questions there are before one, and in all, as far as is known by now.
+    // The how-manieth question it is, and of how many, as far as is known by now.
     std::pair<int, int> progress(const Answers& answers, Ref<Question> question) const;
 
 private:
@@ -37,7 +37,8 @@ private:
     bool is_asked(const Answers& answers, Ref<Question> question) const;
 
     const Library& library_;
-    const std::function<bool(Ref<Question>, std::size_t)> wanted_;
+    const std::function<bool(Ref<Question>)> belongs_;
+    const Answers known_;
 };
 
 // What was said to a step so far; its number is that of the piece.

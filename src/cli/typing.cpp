@@ -9,7 +9,6 @@ namespace valgus::cli {
 namespace {
 
 constexpr std::size_t longest_typed = 120;
-constexpr std::size_t most_single_keys = 9;  // options that have a key of their own
 constexpr int most_repetitions = 10;
 
 bool is_digit(const std::string& text) { return text.size() == 1 && text.front() >= '0' && text.front() <= '9'; }
@@ -22,12 +21,13 @@ int repetitions_of(const AnswerForm& form) {
 
 }  // namespace
 
-Typing::Typing(const AnswerForm& form, const Step& step, Given before) : form_(form), before_(std::move(before)) {
+Typing::Typing(const AnswerForm& form, const Step& step, Given before, bool is_test)
+    : form_(form), before_(std::move(before)) {
     const bool is_whole = step.piece == Step::Piece::whole;
     is_number_ = form.kind == AnswerKind::number || !is_whole;
     is_several_ = is_whole && (form.kind == AnswerKind::choices || form.kind == AnswerKind::conditions ||
                                form.kind == AnswerKind::counts);
-    if (is_number_) repetitions_ = repetitions_of(form);
+    if (is_number_ && is_test) repetitions_ = repetitions_of(form);
     has_stopwatch_ = is_number_ && form.unit == "s";
     for (std::size_t i = 0; i < form.options.size(); ++i) {
         const auto id = form.options[i].id;
@@ -178,11 +178,13 @@ Typing::Outcome Typing::pick(std::size_t option) {
 std::string Typing::letter_of(std::size_t option) const {
     const auto begins_so = [&](char letter) {
         return std::count_if(form_.options.begin(), form_.options.end(),
-                             [&](const AnswerOption& each) { return each.label.starts_with(letter); });
+                             [&](const AnswerOption& each) { return each.id.starts_with(letter); });
     };
-    const char letter = form_.options[option].label.empty() ? 'b' : form_.options[option].label.front();
+    const char letter = form_.options[option].id.empty() ? 'b' : form_.options[option].id.front();
     const bool is_taken = letter == 'b' || letter == 'h' || letter < 'a' || letter > 'z' || begins_so(letter) > 1;
-    return is_taken || form_.kind == AnswerKind::yes_no ? std::string() : std::string(1, letter);
+    return is_taken || form_.options.size() > most_single_keys || form_.kind == AnswerKind::yes_no
+               ? std::string()
+               : std::string(1, letter);
 }
 
 std::optional<std::size_t> Typing::option_of_letter(const std::string& text) const {

@@ -13,11 +13,14 @@ namespace valgus::cli {
 
 class Typing {
 public:
+    static constexpr std::size_t most_single_keys = 9;  // options that a key alone picks
+
     enum class Outcome { more, done, unknown, back, why, wrong };
 
-    // The form that a step is answered in, and what was said before. now: of a stopwatch.
-    Typing(const AnswerForm& form, const Step& step, Given before);
+    // The form that a step is answered in, and what was said before. Of a test, repetitions can be counted along.
+    Typing(const AnswerForm& form, const Step& step, Given before, bool is_test);
 
+    // now: of a stopwatch.
     Outcome take(const Key& key, std::chrono::milliseconds now);
 
     const Given& given() const { return given_; }        // of Outcome::done
