@@ -184,7 +184,7 @@ constexpr auto general = std::to_array<Option>({
 }  // namespace
 
 const OptionGroup who_options{"Who", who};
-const OptionGroup found_options{"What was found", found};
+const OptionGroup found_options{"What it was found from", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
 const OptionGroup clinician_options{"A clinician's own", clinician};
