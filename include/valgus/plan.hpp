@@ -106,6 +106,7 @@ struct LeftOutExercise {
 struct Paragraph {
     std::string id, title, text;       // text: as in Note
     std::vector<std::string> sources;  // ids
+    Shared<Picture> picture;           // of a test
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 

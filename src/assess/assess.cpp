@@ -187,6 +187,7 @@ private:
         it_.minutes_rule = first([](const Rule& rule) { return rule.most_minutes.has_value(); });
         if (it_.minutes_rule) {
             const int most = *library_[*it_.minutes_rule].most_minutes;
+            if (it_.minutes && *it_.minutes <= most) it_.minutes_rule.reset();  // it was said, and nothing lowers it
             it_.minutes = std::min(it_.minutes.value_or(most), most);
         }
         it_.exercises_rule = first([](const Rule& rule) { return rule.max_exercises.has_value(); });

@@ -3,71 +3,21 @@
 #include <array>
 
 #include "cli/assess_files.hpp"
+#include "cli/assess_form.hpp"
+#include "cli/assess_sheet.hpp"
 #include "cli/conversation.hpp"
 #include "cli/ending.hpp"
 #include "cli/settings.hpp"
 #include "cli/style.hpp"
-#include "support/nearest.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
-#include "support/yaml.hpp"
 #include "system/file_io.hpp"
-#include "valgus/stages/questionnaire.hpp"
 
 namespace valgus::cli {
 
 namespace {
 
 using support::quoted;
-
-enum class ResultForm { text, markdown, json, yaml, html };
-
-struct FormRow {
-    ResultForm form;
-    std::string_view name;
-    std::array<std::string_view, 2> endings;
-};
-constexpr std::array form_rows{
-    FormRow{ResultForm::text, "text", {".txt", ""}}, FormRow{ResultForm::markdown, "markdown", {".md", ".markdown"}},
-    FormRow{ResultForm::json, "json", {".json", ""}}, FormRow{ResultForm::yaml, "yaml", {".yaml", ".yml"}},
-    FormRow{ResultForm::html, "html", {".html", ".htm"}}};
-
-ResultForm form_of(const Arguments& arguments, std::initializer_list<ResultForm> allowed, std::string_view what) {
-    const auto is_allowed = [&](ResultForm form) {
-        return std::find(allowed.begin(), allowed.end(), form) != allowed.end();
-    };
-    std::vector<std::string_view> names;
-    for (const auto& row : form_rows)
-        if (is_allowed(row.form)) names.push_back(row.name);
-    const auto all = support::join(std::vector<std::string>(names.begin(), names.end()), ", ");
-    const auto output = arguments.one("output");
-    if (const auto said = arguments.one("format")) {
-        for (const auto& row : form_rows)
-            if (row.name == said->word && is_allowed(row.form)) return row.form;
-        refuse(*said, std::string(what) + " has no form as " + quoted(said->word), "allowed: " + all);
-    }
-    if (output)
-        for (const auto& row : form_rows)
-            for (const auto ending : row.endings) {
-                if (ending.empty() || !output->word.ends_with(ending)) continue;
-                if (is_allowed(row.form)) return row.form;
-                refuse(*output, std::string(what) + " has no form as " + std::string(row.name), "allowed: " + all);
-            }
-    if (const auto ending = output ? known_ending(output->word) : std::nullopt)
-        refuse(*output, std::string(what) + " has no form as " + ending->substr(1), "allowed: " + all);
-    return ResultForm::text;
-}
-
-// A word for a shell.
-std::string shell_word(const std::string& word) {
-    const auto is_plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("-_./,=:").find(c) != std::string_view::npos;
-    };
-    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
-    std::string text = "'";
-    for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
 
 // The plan that was found, as one would ask for it.
 std::string plan_line(const Assessment& assessment, const Arguments& arguments) {
@@ -164,37 +114,15 @@ void check_choices(const Arguments& arguments) {
         throw Failure(Exit::usage, "--large is for a sheet", "say --sheet, too");
 }
 
-Exit write_sheet(Session& session) {
-    const auto& arguments = session.arguments;
-    const auto form = form_of(arguments, {ResultForm::text, ResultForm::markdown, ResultForm::html, ResultForm::yaml},
-                              "a sheet of questions");
-    if (arguments.has("large") && form != ResultForm::html)
-        throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o sheet.html");
-    std::string libraries;
-    for (const auto& said : arguments.all("library")) libraries += " --library " + shell_word(said.word);
-    const auto& library = session.library();
-    const auto style = style_of(arguments, session.surroundings);
-    const QuestionnaireWishes wishes{
-        .quick = arguments.has("quick"),
-        .large = arguments.has("large"),
-        .next = {{"What follows from it:", "valgus assess" + libraries + " --answers answers.yaml"},
-                 {"Such a file with all keys in it:", "valgus assess" + libraries + " --sheet -o answers.yaml"}}};
-    switch (form) {
-        case ResultForm::markdown:
-            questionnaire_as_markdown(library, wishes, style, session.sink());
-            break;
-        case ResultForm::html:
-            questionnaire_as_html(library, wishes, session.sink());
-            break;
-        case ResultForm::yaml:
-            questionnaire_as_answers(library, wishes, style, session.sink());
-            break;
-        case ResultForm::text:
-        case ResultForm::json:
-            questionnaire_as_text(library, wishes, style, session.text_sink());
-            break;
-    }
-    return Exit::done;
+// Whoever was asked reads what was found, where the profile is in a file.
+void show_result(const Assessment& found, Session& session) {
+    auto style = style_of(session.arguments, session.surroundings);
+    style.width = page_width(session.surroundings.out);
+    style.detail = Detail::brief;
+    const bool is_ascii = session.arguments.is_on("ascii") || !session.surroundings.out.utf8;
+    assessment_as_text(found, next_steps(found, session.arguments), style, [&](std::string_view piece) {
+        session.show(is_ascii ? support::to_ascii(piece) : std::string(piece));
+    });
 }
 
 Exit act_assess(Session& session) {
@@ -215,12 +143,15 @@ Exit act_assess(Session& session) {
     if (!file && !can_converse(session))
         throw Failure(Exit::usage, "there is nobody to ask: this is no terminal",
                       "name a file with --answers, or print the questions with --sheet");
+    session.claim();  // nobody shall answer for a quarter of an hour and hear only then that the file is taken
     const auto answers =
         file ? std::optional(answers_in(*file, false, session)) : converse(session, before ? &*before : nullptr);
     if (!answers) return Exit::interrupted;
     if (before) return write_comparison(*before, *answers, session);
-    const auto found = assess(library, *answers);
-    return write_result(say(library, *answers, found, arguments.today), form, session);
+    const auto found = say(library, *answers, assess(library, *answers), arguments.today);
+    const auto exit = write_result(found, form, session);
+    if (!file && to_file(arguments)) show_result(found, session);
+    return exit;
 }
 
 const std::array assess_groups{&assess_options, &library_options, &settings_options, &look_options, &general_options};

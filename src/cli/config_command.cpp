@@ -138,8 +138,8 @@ Exit act_config(Session& session) {
 }
 
 const std::array config_groups{&who_options,       &found_options,   &schedule_options, &choose_options,
-                               &clinician_options, &library_options, &settings_options, &format_options,
-                               &look_options,      &save_options,    &general_options};
+                               &clinician_options, &library_options, &settings_options, &found_options,
+                               &format_options,    &look_options,    &save_options,     &general_options};
 
 }  // namespace
 

@@ -39,6 +39,15 @@ Sink Session::text_sink() {
     return [this](std::string_view lines) { write(support::to_ascii(lines)); };
 }
 
+void Session::claim() {
+    if (to_file(arguments)) file();
+}
+
+void Session::show(std::string_view text) {
+    if (!to_file(arguments)) flush();
+    write_to(out_, text);
+}
+
 void Session::flush() {
     if (block_used_ > 0) send({block_.data(), std::exchange(block_used_, 0)});
 }

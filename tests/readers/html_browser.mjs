@@ -1,5 +1,5 @@
 // Pages in Chromium: axe-core finds nothing against them in light or dark, a phone need not scroll sideways, nothing is
-// loaded, no text becomes markup and none is lost.
+// loaded, no text becomes markup and none is lost; pictures of tests stand beside their texts.
 // needs: node npm:playwright-core npm:axe-core chromium-headless-shell
 import axe from "axe-core";
 
@@ -57,7 +57,21 @@ async function check_texts(page, data, options, name) {
   for (const text of texts(data)) check(shown.includes(one_line(text)), name, "lacks", text);
 }
 
+// On a desk and on paper the picture of a test stands beside its text, and its row is no higher than both.
+async function check_beside(tab, html, media) {
+  await with_page(tab, html, { media }, async (page) => {
+    const rows = await page.evaluate(() =>
+      Array.from(document.querySelectorAll(".pictured"), (row) => {
+        const [, text, picture] = Array.from(row.children, (child) => child.getBoundingClientRect());
+        const highest = Math.max(text.height, picture.height);
+        return picture.left >= text.right && picture.top === text.top && row.offsetHeight <= highest + 1;
+      }));
+    check(rows.length > 1 && rows.every(Boolean), "pictures of tests stand beside their texts:", rows);
+  });
+}
+
 await with_browser(async (tab) => {
+  for (const media of ["screen", "print"]) await check_beside(tab, written("plan", [], "html"), media);
   for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
     const html = written(command, options, "html");
     const data = JSON.parse(written(command, options, "json"));

@@ -1,7 +1,7 @@
 // All that a library asks, to be filled in: what `assess --sheet` asks of its renderers.
 #pragma once
 
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus {
 

@@ -174,8 +174,9 @@ std::vector<std::string> sample_of(const Library& library, const std::vector<She
 
 }  // namespace
 
-std::optional<Picture> picture_of_test(const Library& /*library*/, const Question& /*question*/) {
-    return std::nullopt;
+std::optional<Picture> picture_of_test(const Library& library, const Question& question) {
+    if (!question.test || !library[*question.test].figure) return std::nullopt;
+    return picture_of(library, *library[*question.test].figure);
 }
 
 std::string round_name(int number) {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "render/text/page.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus {
 

@@ -32,6 +32,8 @@ std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a hig
 // An exercise as it moves; on paper, and where motion is not wanted, its first and its last pose. What has the same
 // picture as an exercise of the plan before it shows that one. Paper has room for a sketch of what has none.
 Html picture_of(const PlannedExercise& exercise, const Plan& plan);
+// A test of the plan, in the same way; nothing of what has no picture.
+Html picture_of(const Paragraph& test, const Plan& plan);
 bool has_pictures(const Plan& plan, Detail detail);
 // What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
 // them, as the style wants it.

@@ -44,8 +44,6 @@ bool is_row(const SheetAnswer& answer) {
     return answer.kind != SheetAnswer::Kind::counts && letters < few_letters;
 }
 
-constexpr std::size_t many_boxes = 10;  // stand in two columns
-
 Html box_list(const SheetAnswer& answer) {
     Html items;
     for (const auto& box : answer.boxes) {
@@ -54,7 +52,7 @@ Html box_list(const SheetAnswer& answer) {
             item += with_unit(answer);
         items += line("li", {}, item);
     }
-    const std::string kind = is_row(answer) ? "boxes row" : answer.boxes.size() > many_boxes ? "boxes many" : "boxes";
+    const std::string kind = is_row(answer) ? "boxes row" : "boxes";
     auto code = group("ul", {{"class", kind}}, items);
     if (answer.kind == SheetAnswer::Kind::counts && !answer.range.empty())
         code += line("p", {{"class", "note"}}, answer.range);
@@ -72,11 +70,14 @@ Html lines_of(const SheetAnswer& answer) {
            element("span", {{"class", "fill"}}, Html::escaped("right ") + with_unit(answer));
 }
 
+// A part of a question, with its answer beside it where that is short.
 Html answer_code(const SheetAnswer& answer) {
-    auto code = answer.ask.empty() ? Html() : line("p", {{"class", "part"}}, answer.ask);
-    if (answer.kind == SheetAnswer::Kind::number || answer.kind == SheetAnswer::Kind::words)
-        return code + line("p", {{"class", "lines"}}, lines_of(answer) + range_words(answer));
-    return code + lines_of(answer);
+    const bool is_line = answer.kind == SheetAnswer::Kind::number || answer.kind == SheetAnswer::Kind::words;
+    const auto code =
+        is_line ? line("p", {{"class", "lines"}}, lines_of(answer) + range_words(answer)) : lines_of(answer);
+    if (answer.ask.empty()) return code;
+    const bool is_beside = is_line || answer.kind == SheetAnswer::Kind::yes_no;
+    return group("div", {{"class", is_beside ? "part beside" : "part"}}, line("p", {}, answer.ask) + code);
 }
 
 Html column_head(const Html& text) { return line("th", {{"scope", "col"}}, text); }
@@ -115,11 +116,15 @@ Html answers_code(const SheetQuestion& question) {
     return code;
 }
 
+// One paragraph.
 Html notes_of(const Entries& entries) {
     Html code;
-    for (const auto& [label, text] : entries)
-        code += line("p", {{"class", "note"}}, element("b", {}, label + ":") + Html::escaped(" " + text));
-    return code;
+    for (const auto& [label, text] : entries) {
+        if (!code.empty()) code += Html::constant(" ");
+        if (!label.empty()) code += element("b", {}, label + ":") + Html::constant(" ");
+        code += Html::escaped(text);
+    }
+    return code.empty() ? code : line("p", {{"class", "note"}}, code);
 }
 
 Html picture_in(const SheetQuestion& question, const std::string& id) {
@@ -148,8 +153,9 @@ Html question_code(const SheetQuestion& question) {
     if (!question.how.empty()) asked += group("div", {{"class", "note"}}, prose(question.how));
     code += picture_in(question, id) + group("div", {{"class", "asked"}}, asked);
     code += group("div", {{"class", "answer"}}, answers_code(question));
-    auto after = question.again.empty() ? Html() : line("p", {{"class", "note"}}, question.again);
-    after += notes_of(question.after);
+    auto notes = question.after;
+    if (!question.again.empty()) notes.insert(notes.begin(), {"", question.again});
+    const auto after = notes_of(notes);
     if (!after.empty()) code += group("div", {{"class", "after"}}, after);
     const std::string kind = is_short(question) ? "question short" : question.picture ? "question drawn" : "question";
     return group("div", {{"class", kind}, {"id", id}}, code);

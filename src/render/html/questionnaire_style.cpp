@@ -12,16 +12,17 @@ const MoreStyle questionnaire_style{R"(
 .question .number { min-width: 1.25rem; color: var(--accent); }
 .key { color: var(--soft); line-height: 1.2; }
 .key code { font-size: .75rem; }
-.ask, .part { font-weight: 500; }
+.ask, .part > p { font-weight: 500; }
 .note { color: var(--soft); font-size: .875rem; line-height: 1.4; }
 .note b { color: var(--ink); font-weight: 600; }
 .asked > * + *, .after > * + *, .answer > * + * { margin-top: .25rem; }
-.answer > .part { margin-top: .5rem; }
-.boxes { padding: 0; list-style: none; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; justify-content: space-between; }
+.boxes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0 1.25rem; padding: 0; list-style: none; }
 .boxes li { display: flex; gap: .5rem; align-items: center; break-inside: avoid; }
 .boxes li + li { margin: 0; }
 .boxes li { min-height: 2rem; line-height: 1.25; }
 .row { display: flex; flex-wrap: wrap; gap: .125rem 1.5rem; }
+.row li > span { white-space: nowrap; }
 .box { flex: none; width: 1.25rem; height: 1.25rem; border: .09375rem solid var(--ink); border-radius: .125rem; background: var(--card); }
 .slot { display: inline-block; width: 4.5rem; height: 1.75rem; border-bottom: .09375rem solid var(--ink); }
 .long { width: 100%; }
@@ -54,7 +55,6 @@ const MoreStyle questionnaire_style{R"(
   .drawn { grid-template-columns: minmax(0, 1fr) 20rem; }
   .drawn > .shown { grid-column: 2; grid-row: 2 / span 3; }
   .drawn > :is(.asked, .answer, .after) { grid-column: 1; }
-  .many { columns: 2; column-gap: 1.5rem; }
 }
 @media print {
   .question { break-inside: avoid; padding-top: 1.5mm; gap: .75mm 5mm; }
@@ -64,6 +64,8 @@ const MoreStyle questionnaire_style{R"(
   .gate { margin-top: 3mm; padding: 2mm 3mm; }
   .people { margin-top: 2mm; }
   .box { width: 4.5mm; height: 4.5mm; border: 1px solid #000; }
+  .boxes { grid-template-columns: repeat(auto-fill, minmax(56mm, 1fr)); gap: 0 4mm; }
+  .row { gap: 0 4mm; }
   .boxes li { min-height: 6mm; }
   .slot { width: 18mm; height: 6.5mm; border-bottom: 1px solid #000; }
   .long { width: 100%; }
@@ -75,7 +77,7 @@ const MoreStyle questionnaire_style{R"(
   .sample { columns: 2; }
 }
 )",
-                                    "EWCObiNvX3Kt9uDOgNW2A/LuaDmITxZTASwaxndwZ6s="};
+                                    "UrIwsV4t84DANaA6BngKhEHQmnOYkeON1FonHJ+IF1I="};
 
 const MoreStyle large_print{R"(
 html { font-size: 133.4%; }
