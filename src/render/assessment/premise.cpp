@@ -41,21 +41,36 @@ std::vector<Demands> alternatives_of(const Library& library, const Premise& prem
     return all;
 }
 
-// As much of a label as one knows it by: "a torn meniscus", without "not operated on". All of it where another option
-// begins so, too.
-std::string short_label(const AnswerForm& form, std::string_view label) {
-    auto text = label;
-    for (const std::string_view end : {", ", ": ", " ("}) text = text.substr(0, text.find(end));
-    const bool is_clear = std::none_of(form.options.begin(), form.options.end(), [&](const AnswerOption& option) {
-        return option.label != label && option.label.starts_with(text);
-    });
-    return std::string(is_clear ? text : label);
+// As much of a label as one knows it by: "a torn meniscus", without "not operated on".
+std::string_view short_label(std::string_view label) {
+    for (const std::string_view end : {", ", ": ", " ("}) label = label.substr(0, label.find(end));
+    return label;
 }
 
-std::string label_in(const Library& library, const AnswerForm& form, Text word) {
-    if (const auto* const option = option_of(form, word)) return short_label(form, option->label);
-    if (const auto condition = find<Condition>(library, word)) return std::string(library[*condition].label);
-    return std::string(word);
+// Options as they are called; those that begin alike by that alone if it means all of them, else in full.
+std::vector<std::string> labels_in(const Library& library, const AnswerForm& form, const Texts& words) {
+    std::vector<std::string> labels;
+    const auto is_meant = [&](const AnswerOption& option) {
+        return std::any_of(words.begin(), words.end(), [&](Text word) { return option_of(form, word) == &option; });
+    };
+    for (const auto word : words) {
+        const auto* const option = option_of(form, word);
+        if (option == nullptr) {
+            const auto condition = find<Condition>(library, word);
+            labels.emplace_back(condition ? library[*condition].label : word);
+            continue;
+        }
+        std::string label(option->label);
+        for (const auto& other : form.options) {
+            const auto begin = short_label(other.label);
+            const bool means_all = std::all_of(form.options.begin(), form.options.end(), [&](const AnswerOption& each) {
+                return !each.label.starts_with(begin) || is_meant(each);
+            });
+            if (option->label.starts_with(begin) && means_all) label = std::min(label, std::string(begin));
+        }
+        if (std::find(labels.begin(), labels.end(), label) == labels.end()) labels.push_back(std::move(label));
+    }
+    return labels;
 }
 
 // "a, b or c"
@@ -71,8 +86,7 @@ std::string bound(std::string_view word, Decimal number, const AnswerForm& form)
 }
 
 std::vector<std::string> predicates_of(const Library& library, const Criterion& criterion, const AnswerForm& form) {
-    std::vector<std::string> all;
-    for (const auto word : criterion.is) all.push_back(label_in(library, form, word));
+    auto all = labels_in(library, form, criterion.is);
     if (criterion.above) all.push_back(bound("above", *criterion.above, form));
     if (criterion.at_least) all.push_back(bound("at least", *criterion.at_least, form));
     if (criterion.below) all.push_back(bound("below", *criterion.below, form));
@@ -87,6 +101,19 @@ std::string subject_words(const Question& question, const Subject& subject, int 
     if (!subject.option.empty()) words += ", " + std::string(subject.option);
     if (subject.view == Aspect::difference) words += ", the difference";
     return words;
+}
+
+// "2, 5 or 7 to 9"
+std::string join_numbers(std::vector<int> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    std::vector<std::string> ranges;
+    for (std::size_t begin = 0, end = 0; begin < numbers.size(); begin = end) {
+        for (end = begin + 1; end < numbers.size() && numbers[end] == numbers[end - 1] + 1;) ++end;
+        const bool is_range = end - begin > 2;
+        for (auto i = begin; i < (is_range ? begin + 1 : end); ++i) ranges.push_back(std::to_string(numbers[i]));
+        if (is_range) ranges.back() += " to " + std::to_string(numbers[end - 1]);
+    }
+    return join_or(ranges);
 }
 
 // What is demanded to be or not to be so; a denied fact of one thing is told by that thing.
@@ -137,10 +164,10 @@ void add_clause(std::vector<Clause>& clauses, Clause clause) {
 
 std::string premise_text(const Library& library, const std::vector<int>& numbers, const Premise& premise) {
     std::vector<Clause> clauses;
-    std::vector<std::string> yes;
+    std::vector<int> yes;
     for (const auto& demands : alternatives_of(library, premise)) {
         if (const auto number = yes_to(library, numbers, demands)) {
-            yes.push_back(std::to_string(*number));
+            yes.push_back(*number);
             continue;
         }
         std::vector<std::string> together;
@@ -152,7 +179,7 @@ std::string premise_text(const Library& library, const std::vector<int>& numbers
     }
     std::vector<std::string> all;
     for (const auto& clause : clauses) all.push_back(words_of(clause));
-    if (!yes.empty()) all.push_back("a yes to " + join_or(yes));
+    if (!yes.empty()) all.push_back("a yes to " + join_numbers(yes));
     return support::join(all, "; ");
 }
 

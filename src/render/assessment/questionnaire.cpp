@@ -38,7 +38,7 @@ std::string range_of(const AnswerForm& form) {
     const auto high = std::to_string(form.range->high);
     if (form.unit == "of " + high) return {};  // the unit tells
     const auto bounds = std::to_string(form.range->low) + " to " + high;
-    return form.decimals ? bounds + ", with one digit after the point" : bounds;
+    return form.decimals ? bounds + ", tenths too" : bounds;
 }
 
 std::vector<SheetBox> boxes_of(const AnswerForm& form) {
@@ -76,8 +76,11 @@ public:
                       });
         add_block("measured", "What a clinician measures", "Leave it empty unless one did.",
                   [quick](const Question& question) { return question.by == AskedBy::clinician && !quick; });
-        for (auto& block : blocks_)
+        for (auto& block : blocks_) {
+            const auto known = find<QuestionBlock>(library, block.id);
+            block.must_know = known && library[*known].must_know;
             for (auto& question : block.questions) fill_in(question);
+        }
     }
 
     std::vector<SheetBlock> blocks() && { return std::move(blocks_); }
@@ -85,7 +88,7 @@ public:
 private:
     template <class Has>
     void add_block(std::string id, std::string title, std::string text, Has has) {
-        SheetBlock block{std::move(id), std::move(title), std::move(text), {}};
+        SheetBlock block{.id = std::move(id), .title = std::move(title), .text = std::move(text)};
         for (std::size_t i = 0; i < library_.questions.size(); ++i) {
             if (!has(library_.questions[i])) continue;
             numbers_[i] = ++last_;

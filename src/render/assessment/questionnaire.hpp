@@ -24,7 +24,7 @@ struct SheetAnswer {
     std::vector<SheetBox> boxes;  // counts: a number goes with each
     std::string other;            // a line for what no box says; empty: none
     std::string unit;             // behind a number
-    std::string range;            // "0 to 30, as 9.5"
+    std::string range;            // "0 to 30, tenths too"
     bool sides = false;           // left and right, each by itself
 };
 
@@ -44,6 +44,7 @@ struct SheetQuestion {
 
 struct SheetBlock {
     std::string id, title, text;
+    bool must_know = false;
     std::vector<SheetQuestion> questions;
 };
 

@@ -44,18 +44,22 @@ bool is_row(const SheetAnswer& answer) {
     return answer.kind != SheetAnswer::Kind::counts && letters < few_letters;
 }
 
+constexpr std::size_t many_boxes = 10;  // say more than fits three to a line
+
 Html box_list(const SheetAnswer& answer) {
+    const bool counts = answer.kind == SheetAnswer::Kind::counts;
     Html items;
     for (const auto& box : answer.boxes) {
         auto item = drawn_line("box") + label_of(box);
-        if (answer.kind == SheetAnswer::Kind::counts && box.word != "none" && box.word != "?")
-            item += with_unit(answer);
+        if (counts && box.word != "none" && box.word != "?") item += with_unit(answer);
         items += line("li", {}, item);
     }
-    const std::string kind = is_row(answer) ? "boxes row" : "boxes";
+    const std::string kind = is_row(answer)                     ? "boxes row"
+                             : counts                           ? "boxes counts"
+                             : answer.boxes.size() > many_boxes ? "boxes many"
+                                                                : "boxes";
     auto code = group("ul", {{"class", kind}}, items);
-    if (answer.kind == SheetAnswer::Kind::counts && !answer.range.empty())
-        code += line("p", {{"class", "note"}}, answer.range);
+    if (counts && !answer.range.empty()) code += line("p", {{"class", "note"}}, answer.range);
     if (!answer.other.empty())
         code += line("p", {{"class", "other"}}, element("span", {}, answer.other) + drawn_line("slot long"));
     return code;
@@ -142,22 +146,23 @@ bool is_short(const SheetQuestion& question) {
            (answer.kind == SheetAnswer::Kind::number && !answer.sides && question.how.empty());
 }
 
-Html question_code(const SheetQuestion& question) {
+Html question_code(const SheetQuestion& question, bool large, bool must_know) {
     const auto id = "q-" + question.key;
     auto title = element("span", {{"class", "number"}}, std::to_string(question.number)) + Html::escaped(" ");
     title += element("span", {{"class", "name"}}, question.title);
-    auto code = line("h3", {}, title);
-    code += line("p", {{"class", "key"}},
-                 element("code", {}, question.pattern.empty() ? question.key : question.key + ": " + question.pattern));
-    auto asked = notes_of(question.before) + line("p", {{"class", "ask"}}, question.ask);
-    if (!question.how.empty()) asked += group("div", {{"class", "note"}}, prose(question.how));
-    code += picture_in(question, id) + group("div", {{"class", "asked"}}, asked);
+    const auto key = question.pattern.empty() ? question.key : question.key + ": " + question.pattern;
+    auto code = group("div", {{"class", "top"}},
+                      line("h3", {}, title) + line("p", {{"class", "key"}}, element("code", {}, key)));
+    auto asked = picture_in(question, id) + notes_of(question.before) + line("p", {{"class", "ask"}}, question.ask);
+    // What is asked says how; who sees it done need not read it twice.
+    if (!question.how.empty() && !question.picture) asked += group("div", {{"class", "note"}}, prose(question.how));
+    code += group("div", {{"class", "asked"}}, asked);
     code += group("div", {{"class", "answer"}}, answers_code(question));
-    auto notes = question.after;
+    auto notes = large && !must_know ? Entries() : question.after;
     if (!question.again.empty()) notes.insert(notes.begin(), {"", question.again});
     const auto after = notes_of(notes);
     if (!after.empty()) code += group("div", {{"class", "after"}}, after);
-    const std::string kind = is_short(question) ? "question short" : question.picture ? "question drawn" : "question";
+    const std::string kind = is_short(question) ? "question short" : "question";
     return group("div", {{"class", kind}, {"id", id}}, code);
 }
 
@@ -194,7 +199,8 @@ void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wi
             for (const auto& block : sheet.blocks)
                 put_section(sink, 2, "block-" + block.id, block.title, [&] {
                     put(sink, prose(block.text));
-                    for (const auto& question : block.questions) put(sink, question_code(question));
+                    for (const auto& question : block.questions)
+                        put(sink, question_code(question, wishes.large, block.must_know));
                 });
             put(sink, how_it_goes_on(sheet, wishes.next));
         });

@@ -9,7 +9,7 @@ const MoreStyle questionnaire_style{R"(
 .question { padding-top: .75rem; border-top: 1px solid var(--line); }
 .question > * + * { margin-top: .375rem; }
 .question h3 { display: flex; gap: .5rem; align-items: baseline; }
-.question .number { min-width: 1.25rem; color: var(--accent); }
+.question .number { flex: none; min-width: 1.25rem; color: var(--accent); }
 .key { color: var(--soft); line-height: 1.2; }
 .key code { font-size: .75rem; }
 .ask, .part > p { font-weight: 500; }
@@ -27,6 +27,7 @@ const MoreStyle questionnaire_style{R"(
 .slot { display: inline-block; width: 4.5rem; height: 1.75rem; border-bottom: .09375rem solid var(--ink); }
 .long { width: 100%; }
 .fill { white-space: nowrap; }
+.counts .fill { margin-left: auto; }
 .lines > .fill + .fill { margin-left: 1rem; }
 .lines small, .boxes small, .rounds small { color: var(--soft); font-size: .8125rem; }
 .lines small { margin-left: .5rem; }
@@ -43,49 +44,73 @@ const MoreStyle questionnaire_style{R"(
 .sample code { font-size: .875rem; }
 .questions code { overflow-wrap: anywhere; }
 @media print, (min-width: 44rem) {
-  .question { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .25rem 1.5rem; }
-  .question > * { grid-column: 1 / -1; margin: 0; }
-  .question > * + * { margin: 0; }
-  .question > h3 { grid-column: 1; }
-  .question > .key { grid-column: 2; align-self: center; text-align: right; }
-  .short { grid-template-columns: minmax(0, 1fr) 12rem; }
-  .short > :is(.asked, .after) { grid-column: 1; }
+  .top { display: flex; gap: 0 1rem; justify-content: space-between; align-items: baseline; }
+  .question { display: flow-root; }
+  .short { display: grid; grid-template-columns: minmax(0, 1fr) 12rem; gap: .25rem 1.5rem; }
+  .short > * { grid-column: 1; }
+  .short > * + * { margin: 0; }
+  .short > .top { grid-column: 1 / -1; }
   .short > .answer { grid-column: 2; grid-row: 2 / span 2; align-self: center; }
   .short .row { flex-wrap: nowrap; }
-  .drawn { grid-template-columns: minmax(0, 1fr) 20rem; }
-  .drawn > .shown { grid-column: 2; grid-row: 2 / span 3; }
-  .drawn > :is(.asked, .answer, .after) { grid-column: 1; }
+  .shown { float: right; width: 20rem; margin: 0 0 .5rem 1.5rem; }
 }
+@page { margin: 11mm 14mm 13mm; }
 @media print {
-  .question { break-inside: avoid; padding-top: 1.5mm; gap: .75mm 5mm; }
-  .questions section > * + .question { margin-top: 2mm; }
+  html { font-family: Arial, "Helvetica Neue", Helvetica, "Liberation Sans", "DejaVu Sans Condensed", sans-serif; }
+  html { font-size: 9pt; line-height: 1.25; }
+  .question { break-inside: avoid; padding-top: 1mm; }
+  .question > * + * { margin-top: .75mm; }
+  .short { gap: .75mm 5mm; }
+  .short > * + * { margin: 0; }
+  .questions section > * + .question { margin-top: 1.1mm; }
+  .questions h2 { font-size: 1.375rem; }
   .questions section > :is(p, ul) { break-after: avoid; }
-  main.questions > * + *, main.questions { margin-top: 5mm; }
+  main.questions > * + *, main.questions { margin-top: 4mm; }
   .gate { margin-top: 3mm; padding: 2mm 3mm; }
   .people { margin-top: 2mm; }
-  .box { width: 4.5mm; height: 4.5mm; border: 1px solid #000; }
+  .box { width: 4.25mm; height: 4.25mm; border: 1px solid #000; }
   .boxes { grid-template-columns: repeat(auto-fill, minmax(56mm, 1fr)); gap: 0 4mm; }
   .row { gap: 0 4mm; }
-  .boxes li { min-height: 6mm; }
-  .slot { width: 18mm; height: 6.5mm; border-bottom: 1px solid #000; }
+  .boxes li { min-height: 5.25mm; }
+  .many { grid-template-columns: 1fr 1fr; }
+  .slot { width: 18mm; height: 6mm; border-bottom: 1px solid #000; }
   .long { width: 100%; }
-  .note, .other { font-size: .9em; }
+  .note, .other { font-size: .92em; line-height: 1.2; }
   .key code, .boxes small, .lines small { font-size: .8em; }
   .short { grid-template-columns: minmax(0, 1fr) 40mm; }
-  .drawn { grid-template-columns: minmax(0, 1fr) 62mm; }
+  .shown { width: 60mm; margin: 0 0 0 5mm; }
+  .counts { grid-template-columns: 1fr 1fr; }
+  .rounds :is(th, td) { padding-block: .25mm; }
+  .asked > * + *, .after > * + *, .answer > * + * { margin-top: .5mm; }
   #next { break-inside: avoid; }
   .sample { columns: 2; }
 }
 )",
-                                    "UrIwsV4t84DANaA6BngKhEHQmnOYkeON1FonHJ+IF1I="};
+                                    "/DmRPXSmOwmm0NIK5ArmmARYfyV1VyRsa+GcR0kr8nI="};
 
 const MoreStyle large_print{R"(
 html { font-size: 133.4%; }
-.note, .other, .key code, .boxes small, .lines small, .rounds small, .sample code, footer { font-size: 1rem; }
+.note, .other, .boxes small, .lines small, .rounds small, .rounds thead th, .sample code, footer { font-size: 1rem; }
+@page { margin: 11mm 12mm 13mm; }
 @media print {
-  html { font-size: 16pt; line-height: 1.3; }
+  html { font-size: 16pt; line-height: 1.15; }
+  .note { line-height: 1.15; }
+  .question { break-inside: auto; padding-top: 1.25mm; }
+  .note { break-after: auto; }
+  .top, .ask, .part, .rounds, .row, .after { break-inside: avoid; }
+  .top, .asked, .part > p { break-after: avoid; }
+  .after { break-before: avoid; }
+  .boxes, .counts { grid-template-columns: 1fr 1fr; }
+  .counts { grid-template-columns: 1fr; }
+  .box { width: 6mm; height: 6mm; border-width: 1.5px; }
+  .boxes li { min-height: 7mm; }
+  .slot { width: 22mm; height: 8mm; }
+  .key code, .boxes small { font-size: 11pt; }
+  .short { grid-template-columns: minmax(0, 1fr) 52mm; }
+  .sample { columns: 1; }
+  #next { break-inside: auto; }
 }
 )",
-                            "Iqze/3Rnwsk8oWGkfmBPF7AU6xW1IDD7wHrTs0epkp8="};
+                            "O7Soy75wdkQlKsognU29KEWaEGvf1TNRTlFeoTkLPpk="};
 
 }  // namespace valgus::render
