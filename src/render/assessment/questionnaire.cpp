@@ -59,7 +59,7 @@ SheetAnswer answer_of(const AnswerForm& form, Text key, Text ask) {
             .key = std::string(key),
             .ask = std::string(ask),
             .boxes = boxes_of(form),
-            .other = form.kind == AnswerKind::conditions ? "another that `valgus list conditions` names" : "",
+            .other = form.kind == AnswerKind::conditions ? "another one; `valgus list conditions` names them" : "",
             .unit = has_number ? std::string(form.unit) : std::string(),
             .range = has_number ? range_of(form) : std::string(),
             .sides = form.sides};

@@ -16,7 +16,7 @@ Html drawn_line(std::string_view kind) {
 
 Html with_unit(const SheetAnswer& answer) {
     auto code = drawn_line("slot");
-    if (!answer.unit.empty()) code += Html::escaped("\u00A0" + answer.unit);
+    if (!answer.unit.empty()) code += Html::constant(" ") + element("span", {}, answer.unit);
     return element("span", {{"class", "fill"}}, code);
 }
 
@@ -36,7 +36,7 @@ Html range_words(const SheetAnswer& answer) {
     return answer.range.empty() ? Html() : Html::constant(" ") + element("small", {}, answer.range);
 }
 
-constexpr std::size_t few_letters = 64;  // of labels that stand in a row
+constexpr std::size_t few_letters = 80;  // of labels that stand in a row
 
 bool is_row(const SheetAnswer& answer) {
     std::size_t letters = 0;
@@ -70,8 +70,9 @@ Html lines_of(const SheetAnswer& answer) {
     if (answer.kind == SheetAnswer::Kind::words) return drawn_line("slot long");
     if (answer.kind != SheetAnswer::Kind::number) return box_list(answer);
     if (!answer.sides) return with_unit(answer);
-    return element("span", {{"class", "fill"}}, Html::escaped("left ") + with_unit(answer)) + Html::constant(" ") +
-           element("span", {{"class", "fill"}}, Html::escaped("right ") + with_unit(answer));
+    return element("span", {{"class", "fill"}}, element("span", {}, "left") + Html::constant(" ") + with_unit(answer)) +
+           Html::constant(" ") +
+           element("span", {{"class", "fill"}}, element("span", {}, "right") + Html::constant(" ") + with_unit(answer));
 }
 
 // A part of a question, with its answer beside it where that is short.

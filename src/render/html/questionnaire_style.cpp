@@ -22,27 +22,34 @@ const MoreStyle questionnaire_style{R"(
 .boxes li + li { margin: 0; }
 .boxes li { min-height: 2rem; line-height: 1.25; }
 .row { display: flex; flex-wrap: wrap; gap: .125rem 1.5rem; }
-.row li > span { white-space: nowrap; }
 .box { flex: none; width: 1.25rem; height: 1.25rem; border: .09375rem solid var(--ink); border-radius: .125rem; background: var(--card); }
 .slot { display: inline-block; width: 4.5rem; height: 1.75rem; border-bottom: .09375rem solid var(--ink); }
 .long { width: 100%; }
-.fill { white-space: nowrap; }
+.fill { display: inline-flex; flex-wrap: wrap; gap: 0 .25rem; align-items: end; max-width: 100%; }
+.slot { max-width: 100%; }
+.boxes li > span:not(.box, .fill) { min-width: 0; }
 .counts .fill { margin-left: auto; }
+.counts li { flex-wrap: wrap; }
 .lines > .fill + .fill { margin-left: 1rem; }
 .lines small, .boxes small, .rounds small { color: var(--soft); font-size: .8125rem; }
 .lines small { margin-left: .5rem; }
 .other { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: end; color: var(--soft); font-size: .875rem; }
 .other .slot { flex: 1; min-width: 8rem; }
 .rounds { width: auto; }
-.rounds thead th { padding-block: .125rem; }
+.rounds thead th { padding-block: .125rem; overflow-wrap: anywhere; }
 .rounds :is(th, td) { vertical-align: bottom; }
-.rounds td .slot { min-width: 4rem; }
 .down { width: 100%; }
 .down td:first-of-type { width: 60%; }
 .shown svg { width: 100%; max-width: 26rem; height: auto; }
 .sample { padding: 0; list-style: none; }
 .sample code { font-size: .875rem; }
 .questions code { overflow-wrap: anywhere; }
+@media screen and (max-width: 43.99rem) {
+  .rounds { table-layout: fixed; width: 100%; }
+  .down th:first-child, .down td:first-of-type { width: auto; }
+  .down th:first-child { width: 1.5rem; }
+  .other .slot { min-width: 0; flex-basis: 100%; }
+}
 @media print, (min-width: 44rem) {
   .top { display: flex; gap: 0 1rem; justify-content: space-between; align-items: baseline; }
   .question { display: flow-root; }
@@ -52,6 +59,8 @@ const MoreStyle questionnaire_style{R"(
   .short > .top { grid-column: 1 / -1; }
   .short > .answer { grid-column: 2; grid-row: 2 / span 2; align-self: center; }
   .short .row { flex-wrap: nowrap; }
+  .fill { flex-wrap: nowrap; }
+  .row li > span, .boxes small, .fill { white-space: nowrap; }
   .shown { float: right; width: 20rem; margin: 0 0 .5rem 1.5rem; }
 }
 @page { margin: 11mm 14mm 13mm; }
@@ -69,7 +78,7 @@ const MoreStyle questionnaire_style{R"(
   .gate { margin-top: 3mm; padding: 2mm 3mm; }
   .people { margin-top: 2mm; }
   .box { width: 4.25mm; height: 4.25mm; border: 1px solid #000; }
-  .boxes { grid-template-columns: repeat(auto-fill, minmax(56mm, 1fr)); gap: 0 4mm; }
+  .boxes { grid-template-columns: repeat(auto-fill, minmax(43mm, 1fr)); gap: 0 4mm; }
   .row { gap: 0 4mm; }
   .boxes li { min-height: 5.25mm; }
   .many { grid-template-columns: 1fr 1fr; }
@@ -80,13 +89,14 @@ const MoreStyle questionnaire_style{R"(
   .short { grid-template-columns: minmax(0, 1fr) 40mm; }
   .shown { width: 60mm; margin: 0 0 0 5mm; }
   .counts { grid-template-columns: 1fr 1fr; }
+  .counts li { flex-wrap: nowrap; }
   .rounds :is(th, td) { padding-block: .25mm; }
   .asked > * + *, .after > * + *, .answer > * + * { margin-top: .5mm; }
   #next { break-inside: avoid; }
   .sample { columns: 2; }
 }
 )",
-                                    "/DmRPXSmOwmm0NIK5ArmmARYfyV1VyRsa+GcR0kr8nI="};
+                                    "Tycezw0nZzojCGNXWDTnURHDARoN+Pi/qk2szwVUBn4="};
 
 const MoreStyle large_print{R"(
 html { font-size: 133.4%; }
