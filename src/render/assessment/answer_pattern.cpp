@@ -82,6 +82,6 @@ std::string unknown_value(const Question& question) {
         question, [](const AnswerForm&) { return std::string("?"); }, question.repeats);
 }
 
-std::string sample_answer(const Question& question) { return all_answers(question, value_such_as, question.repeats); }
+std::string sample_answer(const Question& question) { return all_answers(question, value_such_as, 1); }
 
 }  // namespace valgus::render

@@ -96,7 +96,7 @@ std::vector<std::string> predicates_of(const Library& library, const Criterion& 
 }
 
 std::string subject_words(const Question& question, const Subject& subject, int number) {
-    auto words = "“" + std::string(question.title) + "” (" + std::to_string(number) + ")";
+    auto words = "“" + std::string(question.title) + "”" + (number > 0 ? " (" + std::to_string(number) + ")" : "");
     if (subject.part > 0) words += ", " + std::string(question.parts[subject.part - 1].id);
     if (!subject.option.empty()) words += ", " + std::string(subject.option);
     if (subject.view == Aspect::difference) words += ", the difference";
@@ -122,9 +122,9 @@ Clause clause_of_fact(const Library& library, const std::vector<int>& numbers, c
     if (!denied || !is_one)
         return {denied ? "it is not so that " + std::string(fact.because) : std::string(fact.because), {}};
     const auto text = premise_text(library, numbers, fact.when);
-    const auto colon = text.rfind("): ");
+    const auto colon = text.rfind(": ");
     if (colon == std::string::npos) return {"not so: " + text, {}};
-    return {text.substr(0, colon + 1), {"none of " + text.substr(colon + 3)}};
+    return {text.substr(0, colon), {"none of " + text.substr(colon + 2)}};
 }
 
 Clause clause_of(const Library& library, const std::vector<int>& numbers, const Criterion& criterion) {
@@ -148,7 +148,7 @@ std::optional<int> yes_to(const Library& library, const std::vector<int>& number
     if (!subject || subject->of != Subject::Of::question || subject->part > 0) return std::nullopt;
     const bool is_yes =
         library.questions[subject->index].form.kind == AnswerKind::yes_no && says(demands.front(), "yes");
-    return is_yes ? std::optional(numbers[subject->index]) : std::nullopt;
+    return is_yes && numbers[subject->index] > 0 ? std::optional(numbers[subject->index]) : std::nullopt;
 }
 
 void add_clause(std::vector<Clause>& clauses, Clause clause) {
@@ -179,7 +179,7 @@ std::string premise_text(const Library& library, const std::vector<int>& numbers
     }
     std::vector<std::string> all;
     for (const auto& clause : clauses) all.push_back(words_of(clause));
-    if (!yes.empty()) all.push_back("a yes to " + join_numbers(yes));
+    if (!yes.empty()) all.push_back("a yes at " + join_numbers(yes));
     return support::join(all, "; ");
 }
 

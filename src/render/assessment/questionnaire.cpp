@@ -13,7 +13,7 @@ namespace valgus::render {
 namespace {
 
 constexpr std::size_t most_conditions = 4;  // of a premise that is told; else the reason is
-constexpr std::size_t most_samples = 7;
+constexpr std::size_t most_samples = 9;
 
 SheetAnswer::Kind kind_of(const AnswerForm& form) {
     switch (form.kind) {
@@ -165,7 +165,8 @@ std::vector<std::string> sample_of(const Library& library, const std::vector<She
     for (const auto& block : blocks)
         for (const auto& shown : block.questions) {
             const auto& question = library[*find<Question>(library, shown.key)];
-            const auto shape = std::to_string(static_cast<int>(question.form.kind)) + shown.pattern;
+            const auto shape = std::to_string(static_cast<int>(question.form.kind)) + (question.form.sides ? "s" : "") +
+                               (question.parts.empty() ? "" : "p");
             const auto seen = std::count(shapes.begin(), shapes.end(), shape);
             const bool is_unknown = seen == 1 && question.form.kind == AnswerKind::yes_no && question.parts.empty();
             if ((seen > 0 && !is_unknown) || lines.size() == most_samples) continue;

@@ -48,7 +48,7 @@ std::string choices_of(const AnswerForm& form) {
 }
 
 void put_form(Template& page, const AnswerForm& form, const SheetAnswer& answer, int indent) {
-    auto text = choices_of(form);
+    auto text = (form.sides ? "left and right, each " : "") + choices_of(form);
     if (!answer.range.empty()) text += ", " + answer.range;
     if (!answer.unit.empty()) text += ", " + answer.unit;
     page.comment(text, indent);

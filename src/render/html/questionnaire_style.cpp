@@ -4,6 +4,7 @@
 namespace valgus::render {
 
 const MoreStyle questionnaire_style{R"(
+.questions { margin-top: 2rem; }
 .questions section > p { margin-top: .25rem; color: var(--soft); }
 .gate ul { padding-left: 1.125rem; }
 .question { padding-top: .75rem; border-top: 1px solid var(--line); }
@@ -28,11 +29,9 @@ const MoreStyle questionnaire_style{R"(
 .fill { display: inline-flex; flex-wrap: wrap; gap: 0 .25rem; align-items: end; max-width: 100%; }
 .slot { max-width: 100%; }
 .boxes li > span:not(.box, .fill) { min-width: 0; }
-.counts .fill { margin-left: auto; }
-.counts li { flex-wrap: wrap; }
-.lines > .fill + .fill { margin-left: 1rem; }
+.counts .fill { margin-left: auto; min-width: 0; justify-content: end; }
+.lines { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: end; }
 .lines small, .boxes small, .rounds small { color: var(--soft); font-size: .8125rem; }
-.lines small { margin-left: .5rem; }
 .other { display: flex; flex-wrap: wrap; gap: 0 .5rem; align-items: end; color: var(--soft); font-size: .875rem; }
 .other .slot { flex: 1; min-width: 8rem; }
 .rounds { width: auto; }
@@ -89,14 +88,13 @@ const MoreStyle questionnaire_style{R"(
   .short { grid-template-columns: minmax(0, 1fr) 40mm; }
   .shown { width: 60mm; margin: 0 0 0 5mm; }
   .counts { grid-template-columns: 1fr 1fr; }
-  .counts li { flex-wrap: nowrap; }
   .rounds :is(th, td) { padding-block: .25mm; }
   .asked > * + *, .after > * + *, .answer > * + * { margin-top: .5mm; }
   #next { break-inside: avoid; }
   .sample { columns: 2; }
 }
 )",
-                                    "Tycezw0nZzojCGNXWDTnURHDARoN+Pi/qk2szwVUBn4="};
+                                    "5hRihVwg35o3nHsiaXXMPE6fMZrUvo1Q6AgEBblzNvw="};
 
 const MoreStyle large_print{R"(
 html { font-size: 133.4%; }
@@ -115,12 +113,13 @@ html { font-size: 133.4%; }
   .box { width: 6mm; height: 6mm; border-width: 1.5px; }
   .boxes li { min-height: 7mm; }
   .slot { width: 22mm; height: 8mm; }
+  .long { width: 100%; }
   .key code, .boxes small { font-size: 11pt; }
   .short { grid-template-columns: minmax(0, 1fr) 52mm; }
   .sample { columns: 1; }
   #next { break-inside: auto; }
 }
 )",
-                            "O7Soy75wdkQlKsognU29KEWaEGvf1TNRTlFeoTkLPpk="};
+                            "3QJw/lXo8OW8twlgjTa+s1Axdjx9TXIhvV0XQipr0QE="};
 
 }  // namespace valgus::render
