@@ -17,8 +17,6 @@ namespace valgus::cli {
 
 namespace {
 
-using support::quoted;
-
 // The plan that was found, as one would ask for it.
 std::string plan_line(const Assessment& assessment, const Arguments& arguments) {
     std::string line = "valgus plan";

@@ -126,10 +126,10 @@ constexpr auto assess = std::to_array<Option>({
      "It need not be there yet. Each answer is kept at once, so an interrupt loses none"},
     {'\0', "repeat", Takes::path, "PROFILE", "measure again what a profile holds, and tell change from chance", "", no},
     {'\0', "sheet", Takes::nothing, "", "all questions, to be filled in on paper", "", no, Wish(),
-     "As text, Markdown or HTML"},
+     "As text, Markdown or HTML; as YAML a file of answers that are all ? yet"},
     {'\0', "large", Takes::nothing, "", "of a sheet as HTML, large print", "", no},
     {'\0', "format", Takes::one, "FORMAT",
-     "text, markdown, json or yaml, which is a profile; a sheet: text, markdown, html",
+     "text, markdown, json or yaml, which is a profile; a sheet: text, markdown, html or yaml",
      "by the ending of --output, else text", no},
     {'\0', "brief", Takes::nothing, "", "without the profile", "", no},
 });
