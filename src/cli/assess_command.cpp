@@ -137,7 +137,7 @@ Exit write_result(const Assessment& assessment, ResultForm form, Session& sessio
 Exit write_comparison(const Answers& before, const Answers& now, Session& session) {
     const auto& library = session.library();
     const auto form = form_of(session.arguments, {ResultForm::text, ResultForm::json}, "a comparison");
-    const auto measures = say(library, compare(library, before, now));
+    const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
     if (form == ResultForm::json)

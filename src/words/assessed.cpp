@@ -15,7 +15,7 @@ std::string capital(std::string words) {
     return words;
 }
 
-// "Knee to wall, 8 cm or more: …"
+// "ankle, weak, cause unknown"
 std::string leads_to(const Library& library, const Assessed& then, const Assessed& now) {
     std::vector<std::string> joints;
     for (const auto rule : then.focus)

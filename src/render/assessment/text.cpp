@@ -59,9 +59,11 @@ void assessment_as_text(const Assessment& assessment, const NextSteps& next, con
 }
 
 void comparison_as_text(const std::vector<ComparedMeasure>& measures, const Style& style, const Sink& sink) {
-    Table table{{"measure", "then", "now", "what that is"}, {}};
-    for (const auto& it : measures) table.rows.push_back({it.measure, it.before, it.now, it.says});
-    render_table(table, style, sink);
+    Page page(style, sink);
+    for (const auto& it : measures)
+        page.item({it.measure + ":", Look::strong}, {it.before + " then, " + it.now + " now: " + it.says, Look::plain},
+                  0, 2);
+    page.finish();
 }
 
 }  // namespace valgus
