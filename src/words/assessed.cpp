@@ -36,7 +36,7 @@ std::string answer_of(const Library& library, const Turning& turning) {
     return option != nullptr ? text(option->label) : turning.word;
 }
 
-// "Knee to wall", or of a part "Squat flat, then heels raised (with the heels down, how many of 5)"
+// The title of a question; of a part with what is asked there: "Squats (with the heels down, how many of 5)"
 std::string asked_of(const Library& library, const Turning& turning) {
     const auto& question = library[turning.question];
     if (turning.part == 0) return text(question.title);

@@ -135,11 +135,11 @@ class Recording:
             self.see(each, key if drawn == AFTER else "")
 
     def end(self, seconds):
-        """The first and the last of what was found; all of it is more than a screen."""
+        """What was found and how it goes on, which come last."""
         self.program.wait_for_end()
         lines = [*map(tuple, self.screen.scrolled), *self.screen.shown()[0]]
         found, goes_on = section(lines, "WHAT WAS FOUND"), section(lines, "HOW IT GOES ON")
-        rows = [*found, blank(), dim("⋮"), blank(), *goes_on, blank(), plain("$ ")]
+        rows = [*found, blank(), *goes_on, blank(), plain("$ ")]
         rows += [blank()] * (ROWS - len(rows))
         if len(rows) > ROWS:
             raise ValueError(f"what was found takes {len(rows)} rows, more than {ROWS}")
@@ -149,10 +149,6 @@ class Recording:
 
 def plain(text, look=frozenset()):
     return tuple((sign, look) for sign in text.ljust(COLUMNS))
-
-
-def dim(text):
-    return plain(text, frozenset({2}))
 
 
 def blank():
