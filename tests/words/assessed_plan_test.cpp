@@ -40,7 +40,7 @@ TEST_CASE("assessed plan: a plan names what it was found from") {
 TEST_CASE("assessed plan: it may be said in options, without a day") {
     CHECK(holds(call("plan --found=Stiff --width 100").out, "\nFound: Stiff.\n"));
     CHECK(call("plan --assessed yesterday").err ==
-          "valgus: error: --assessed: 'yesterday' is no date; write it as 2027-01-04\n");
+          "valgus: error: --assessed: 'yesterday' is no date; write year, month and day, for example 2027-01-04\n");
 }
 
 TEST_CASE("assessed plan: without it, and without a joint, cause or position, a plan says where to begin") {
