@@ -58,7 +58,7 @@ void write_profile(const Assessment& assessment, Session& session) {
     session.write(profile_with(assessment, output->word));
 }
 
-Exit write_result(const Assessment& assessment, ResultForm form, Session& session) {
+void write_result(const Assessment& assessment, ResultForm form, Session& session) {
     const auto style = style_of(session.arguments, session.surroundings);
     const auto next = next_steps(assessment, session.arguments);
     if (!assessment.refusal.empty()) {
@@ -83,13 +83,12 @@ Exit write_result(const Assessment& assessment, ResultForm form, Session& sessio
             assessment_as_text(assessment, next, style, session.text_sink());
             break;
     }
-    return Exit::done;
 }
 
 Exit write_comparison(const Answers& before, const Answers& now, Session& session) {
     const auto& library = session.library();
     const auto form = form_of(session.arguments, {ResultForm::text, ResultForm::json}, "a comparison");
-    const auto measures = say(library, compare(library, before, now));
+    const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
     if (form == ResultForm::json)
@@ -112,13 +111,11 @@ void check_choices(const Arguments& arguments) {
         throw Failure(Exit::usage, "--large is for a sheet", "say --sheet, too");
 }
 
-// Whoever was asked reads what was found, where the profile is in a file.
+// Whoever was asked reads what was found, wherever the profile goes.
 void show_result(const Assessment& found, Session& session) {
-    auto style = style_of(session.arguments, session.surroundings);
-    style.width = page_width(session.surroundings.out);
-    style.detail = Detail::brief;
-    const bool is_ascii = session.arguments.is_on("ascii") || !session.surroundings.out.utf8;
-    assessment_as_text(found, next_steps(found, session.arguments), style, [&](std::string_view piece) {
+    const auto style = screen_style_of(session.arguments, session.surroundings);
+    const bool is_ascii = screen_wants_ascii(session.arguments, session.surroundings);
+    assessment_after_talk(found, next_steps(found, session.arguments), style, [&](std::string_view piece) {
         session.show(is_ascii ? support::to_ascii(piece) : std::string(piece));
     });
 }
@@ -147,9 +144,10 @@ Exit act_assess(Session& session) {
     if (!answers) return Exit::interrupted;
     if (before) return write_comparison(*before, *answers, session);
     const auto found = say(library, *answers, assess(library, *answers), arguments.today);
-    const auto exit = write_result(found, form, session);
-    if (!file && to_file(arguments)) show_result(found, session);
-    return exit;
+    const bool is_shown = !file && found.refusal.empty() && (to_file(arguments) || form == ResultForm::text);
+    if (!is_shown || to_file(arguments)) write_result(found, form, session);
+    if (is_shown) show_result(found, session);
+    return Exit::done;
 }
 
 const std::array assess_groups{&assess_options, &library_options, &settings_options, &look_options, &general_options};

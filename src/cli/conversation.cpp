@@ -38,7 +38,7 @@ public:
           library_(session.library()),
           before_(before),
           terminal_(session.surroundings.out),
-          style_(style_of(session.arguments, session.surroundings)),
+          style_(screen_style_of(session.arguments, session.surroundings)),
           answers_(answers_so_far(session)),
           steps_(
               library_, [this](Ref<Question> question) { return belongs(question); }, answers_) {
@@ -143,7 +143,7 @@ private:
                     draw(screen, typing);
                     break;
                 case Typing::Outcome::wrong:
-                    say(typing);
+                    say(screen, typing);
                     break;
                 case Typing::Outcome::more:
                     redraw(screen, typing, key, before);
@@ -156,8 +156,8 @@ private:
 
     void write(std::string_view text) {
         if (text.empty()) return;
-        session_.show(wants_ascii(session_.arguments, session_.surroundings) ? support::to_ascii(text)
-                                                                             : std::string(text));
+        session_.show(screen_wants_ascii(session_.arguments, session_.surroundings) ? support::to_ascii(text)
+                                                                                    : std::string(text));
     }
 
     milliseconds now() const { return session_.surroundings.now ? session_.surroundings.now() : milliseconds(0); }
@@ -215,8 +215,11 @@ private:
         write((was_typed || given.words.empty() ? "" : given.words.front()) + "\n");
     }
 
-    void say(const Typing& typing) {
-        write((is_plain_ ? "\n" : "\r\033[K") + typing.wrong() + (is_plain_ ? "\n> " : " > "));
+    void say(QuestionScreen& screen, const Typing& typing) {
+        if (is_plain_) return write("\n" + typing.wrong() + "\n> ");
+        screen.message = typing.wrong();
+        draw(screen, typing);
+        screen.message.clear();
     }
 
     Session& session_;

@@ -12,6 +12,8 @@ namespace {
 constexpr int widest_screen = 80;
 constexpr int least_picture = 7;  // lines; a smaller one shows nothing
 
+constexpr std::string_view no_break = "\u00A0";
+
 class Lines {
 public:
     explicit Lines(const Style& style) : style_(style), width_(std::min(style.width, widest_screen)) {}
@@ -23,23 +25,22 @@ public:
         while (true) {
             const auto line = support::take_line(text);
             for (const auto& part : support::wrap(line, width_ - indent))
-                lines_.push_back(std::string(static_cast<std::size_t>(indent), ' ') + looking(part, look));
+                lines_.push_back(std::string(static_cast<std::size_t>(indent), ' ') + looking(parted(part), look));
             if (line.empty() && !text.empty()) gap();
             if (text.empty()) return;
         }
     }
     // A key and what it says, which goes on below itself.
-    void key(std::string_view key, std::string_view says, bool is_picked, int room) {
+    void key(std::string_view key, std::string_view says, bool is_picked) {
+        const auto room = support::display_width(key) + 2;
         bool is_first = true;
-        const auto indent = room + 2;
-        for (const auto& part : support::wrap(says, width_ - indent)) {
-            const auto begin = is_first ? support::pad_left(key, room) + (is_picked ? "*" : " ") + " "
-                                        : std::string(static_cast<std::size_t>(indent), ' ');
-            lines_.push_back(begin + looking(part, is_picked ? strong : std::string_view()));
+        for (const auto& part : support::wrap(says, width_ - room)) {
+            lines_.push_back(support::pad_right(is_first ? key : std::string_view(), room) +
+                             looking(part, is_picked ? strong : std::string_view()));
             is_first = false;
         }
     }
-    void picture(const std::vector<std::string>& rows) { lines_.insert(lines_.end(), rows.begin(), rows.end()); }
+    void rows(const std::vector<std::string>& rows) { lines_.insert(lines_.end(), rows.begin(), rows.end()); }
 
     int width() const { return width_; }
     std::size_t size() const { return lines_.size(); }
@@ -48,6 +49,11 @@ public:
     static constexpr std::string_view strong = "1", dim = "2", accent = "36";
 
 private:
+    static std::string parted(std::string text) {
+        for (auto at = text.find(no_break); at != std::string::npos; at = text.find(no_break, at))
+            text.replace(at, no_break.size(), " ");
+        return text;
+    }
     std::string looking(const std::string& text, std::string_view look) const {
         if (!style_.color || look.empty() || text.empty()) return text;
         return "\033[" + std::string(look) + "m" + text + "\033[0m";
@@ -58,39 +64,46 @@ private:
     std::vector<std::string> lines_;
 };
 
+// A key stays with what it does.
+std::string glued(std::string_view key) {
+    std::string text;
+    for (const char c : key) text += c == ' ' ? std::string(no_break) : std::string(1, c);
+    return text;
+}
+
 // What can be typed, beside the options.
 std::string keys_of(const QuestionScreen& screen, const Typing& typing, const AnswerForm& form) {
     std::vector<std::string> keys;
-    if (typing.is_words()) return "type a few words and Enter; ? and Enter: nothing to say";
+    if (typing.is_words()) return "type a few words and Enter; Enter alone: nothing to say";
     if (form.kind == AnswerKind::yes_no) keys = {"y yes", "n no"};
-    if (typing.is_number() && form.range)
+    if (typing.is_number() && form.range) {
+        const bool says_more = form.unit.empty() || form.unit.starts_with("of ");
         keys = {std::to_string(form.range->low) + " to " + std::to_string(form.range->high) +
-                (form.unit.empty() ? "" : " " + std::string(form.unit)) + ", then Enter"};
-    if (typing.repetitions() > 0) keys.emplace_back("or count along: y each one that does, n each one that does not");
-    if (typing.has_stopwatch()) keys.emplace_back("or the space bar to start and stop a watch");
-    if (typing.picks_several())
-        keys = {form.options.size() > Typing::most_single_keys
-                    ? "a number and Enter to tick it, Enter alone when that is all"
-                    : "numbers to tick, Enter when that is all"};
+                    (says_more ? "" : " " + std::string(form.unit)),
+                "then Enter"};
+    }
+    if (typing.repetitions() > 0) keys.insert(keys.end(), {"or count along:", "y it does", "n it does not"});
+    if (typing.has_stopwatch()) keys.emplace_back("space starts and stops a watch");
+    if (typing.picks_several() && form.options.size() > Typing::most_single_keys)
+        keys.emplace_back("a number and Enter ticks");
+    if (typing.picks_several() && form.options.size() <= Typing::most_single_keys) keys.emplace_back("numbers tick");
+    if (typing.picks_several()) keys.emplace_back("Enter that is all");
     if (!form.usual.empty()) keys.push_back("Enter " + std::string(form.usual));
-    keys.emplace_back("? not known");
+    keys.emplace_back(screen.step.time > 0 ? "? not yet" : "? not known");
     keys.emplace_back(screen.shows_why ? "h less" : "h why");
     if (screen.can_go_back) keys.emplace_back("b back");
+    for (auto& key : keys) key = glued(key);
     return support::join(keys, " · ");
 }
 
 void put_options(Lines& lines, const AnswerForm& form, const Typing& typing) {
     if (typing.is_number() || form.options.empty()) return;
-    lines.gap();
-    std::vector<std::string> keys;
-    std::size_t room = 0;
+    const auto digits = std::to_string(form.options.size()).size();
     for (std::size_t i = 0; i < form.options.size(); ++i) {
-        const auto letter = typing.letter_of(i);
-        keys.push_back(std::to_string(i + 1) + (letter.empty() ? "" : " or " + letter));
-        room = std::max(room, keys.back().size());
+        const auto number = support::pad_left(std::to_string(i + 1), static_cast<int>(digits));
+        const auto box = typing.picks_several() ? (typing.is_picked(i) ? "[x] " : "[ ] ") : "";
+        lines.key(box + number, form.options[i].label, typing.is_picked(i));
     }
-    for (std::size_t i = 0; i < form.options.size(); ++i)
-        lines.key(keys[i], form.options[i].label, typing.is_picked(i), static_cast<int>(room));
 }
 
 std::string asks(const QuestionScreen& screen) {
@@ -115,10 +128,12 @@ void put_why(Lines& lines, const Library& library, const Question& question) {
     if (!sources.empty()) lines.add("Source: " + support::join(sources, "; "), Lines::dim);
     if (question.opinion)
         lines.add(sources.empty() ? "Opinion: no study says so." : "Part of it is opinion.", Lines::dim);
-    if (question.test && !library[*question.test].detail.empty()) {
-        lines.gap();
-        lines.add(library[*question.test].detail, Lines::dim);
-    }
+    if (!question.test) return;
+    const auto& test = library[*question.test];
+    lines.gap();
+    lines.add(test.text, Lines::dim);
+    lines.gap();
+    lines.add(test.detail, Lines::dim);
 }
 
 std::vector<std::string> picture_of_test(const QuestionScreen& screen, const Style& style, int columns, int rows) {
@@ -129,6 +144,12 @@ std::vector<std::string> picture_of_test(const QuestionScreen& screen, const Sty
     constexpr int most_rows = 14;
     return draw_text(picture_of(screen.library, *test.figure), {.name = test.title},
                      {.columns = columns, .rows = std::min(rows, most_rows), .dots = style.dots, .color = style.color});
+}
+
+void put_rows(Lines& lines, const std::vector<std::string>& rows) {
+    if (rows.empty()) return;
+    lines.gap();
+    lines.rows(rows);
 }
 
 }  // namespace
@@ -154,22 +175,16 @@ std::vector<std::string> lines_of(const QuestionScreen& screen, const Typing& ty
         lines.gap();
         lines.add(part, Lines::accent);
     }
-    Lines options(style), below(style), how(style);
+    Lines options(style), below(style);
     put_options(options, form, typing);
-    below.gap();
     below.add(keys_of(screen, typing, form), Lines::dim);
-    if (question.test && question.ask.find(screen.library[*question.test].text) == Text::npos)
-        how.add(screen.library[*question.test].text, Lines::dim);
-    const auto used = [&] { return static_cast<int>(lines.size() + options.size() + below.size()) + 3; };
+    if (!screen.message.empty()) below.add(screen.message, Lines::accent);
     if (screen.shows_why) put_why(lines, screen.library, question);
-    if (screen.is_plain || used() + static_cast<int>(how.size()) <= most_lines || screen.shows_why) {
-        if (how.size() > 0) lines.gap();
-        lines.picture(how.taken());
-    }
-    lines.picture(picture_of_test(screen, style, lines.width(), most_lines - used()));
-    lines.picture(options.taken());
-    lines.gap();
-    lines.picture(below.taken());
+    constexpr int gaps = 4;
+    const auto used = static_cast<int>(lines.size() + options.size() + below.size()) + gaps;
+    put_rows(lines, picture_of_test(screen, style, lines.width(), most_lines - used));
+    put_rows(lines, options.taken());
+    put_rows(lines, below.taken());
     return lines.taken();
 }
 

@@ -17,6 +17,7 @@ struct QuestionScreen {
     bool shows_why = false;
     bool is_plain = false;  // lines one after the other, without a picture: for those who listen
     bool can_go_back = false;
+    std::string message = {};  // what was wrong with what was typed
 };
 
 // The lines above the one that is typed in, at most so many; and the beginning of that one.

@@ -39,8 +39,11 @@ Sink Session::text_sink() {
     return [this](std::string_view lines) { write(support::to_ascii(lines)); };
 }
 
+// Not kept open: where a file must have a name meanwhile, nothing could interrupt.
 void Session::claim() {
-    if (to_file(arguments)) file();
+    if (!to_file(arguments)) return;
+    file();
+    file_.reset();
 }
 
 void Session::show(std::string_view text) {

@@ -61,9 +61,10 @@ std::optional<Step> Steps::next(const Answers& answers, const std::optional<Step
             for (const auto& step : of(answers, question, time)) {
                 if (after && step <= *after) continue;
                 // Nothing further is asked of what was not named at all.
-                const bool is_later_part =
-                    step.time > 0 && step.part > 1 && !is_known(replies.size() > time ? replies[time] : Reply{});
-                if (!is_later_part) return step;
+                const bool is_of_unnamed = step.part > 1 &&
+                                           library_[question].parts.front().form.kind == AnswerKind::words &&
+                                           !is_known(time < replies.size() ? replies[time] : Reply{});
+                if (!is_of_unnamed) return step;
             }
         }
     }

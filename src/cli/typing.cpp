@@ -40,7 +40,6 @@ Typing::Typing(const AnswerForm& form, const Step& step, Given before, bool is_t
 
 Typing::Outcome Typing::refuse(std::string why) {
     wrong_ = std::move(why);
-    typed_.clear();
     return Outcome::wrong;
 }
 
@@ -107,6 +106,12 @@ Typing::Outcome Typing::take_letter(const std::string& text) {
 }
 
 Typing::Outcome Typing::take_enter() {
+    const auto outcome = entered();
+    if (outcome == Outcome::wrong) typed_.clear();
+    return outcome;
+}
+
+Typing::Outcome Typing::entered() {
     if (is_words()) {
         given_ = {};
         if (typed_ == "?" || (typed_.empty() && before_.words.empty())) return Outcome::unknown;

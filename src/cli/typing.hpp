@@ -39,13 +39,13 @@ public:
     bool has_stopwatch() const { return has_stopwatch_; }
     std::optional<std::chrono::milliseconds> runs_since() const { return runs_since_; }
 
-    // The key of an option: its number, "12"; or a letter beside it, if it has one to itself.
-    std::string letter_of(std::size_t option) const;
-
 private:
+    // A letter that picks an option beside its number, if it has one to itself.
+    std::string letter_of(std::size_t option) const;
     Outcome take_text(const std::string& text, std::chrono::milliseconds now);
     Outcome take_letter(const std::string& text);
     Outcome take_enter();
+    Outcome entered();
     Outcome enter_number();
     Outcome count(bool counts);
     Outcome pick(std::size_t option);

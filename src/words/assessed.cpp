@@ -15,7 +15,7 @@ std::string capital(std::string words) {
     return words;
 }
 
-// "Knee to wall, 8 cm or more: …"
+// "ankle, weak, cause unknown"
 std::string leads_to(const Library& library, const Assessed& then, const Assessed& now) {
     std::vector<std::string> joints;
     for (const auto rule : then.focus)
@@ -29,13 +29,23 @@ std::string answer_of(const Library& library, const Turning& turning) {
     const auto& question = library[turning.question];
     const auto& form = form_of(question, turning.part);
     if (turning.again) return "the same a second time";
-    const auto about = turning.part == 0 ? std::string() : text(question.parts[turning.part - 1].ask) + " ";
     if (turning.number)
-        return about + written(*turning.number) + (form.unit.empty() || form.unit == "°" ? "" : " ") + text(form.unit) +
+        return written(*turning.number) + (form.unit.empty() || form.unit == "°" ? "" : " ") + text(form.unit) +
                (turning.or_more ? " or more" : " or less");
     const auto* const option = option_of(form, turning.word);
-    return about + (option != nullptr ? text(option->label) : turning.word);
+    return option != nullptr ? text(option->label) : turning.word;
 }
+
+// The title of a question; of a part with what is asked there: "Squats (with the heels down, how many of 5)"
+std::string asked_of(const Library& library, const Turning& turning) {
+    const auto& question = library[turning.question];
+    if (turning.part == 0) return text(question.title);
+    auto ask = text(question.parts[turning.part - 1].ask);
+    if (ask.ends_with('?')) ask.pop_back();
+    if (ask.front() >= 'A' && ask.front() <= 'Z') ask.front() = static_cast<char>(ask.front() - 'A' + 'a');
+    return text(question.title) + " (" + ask + ")";
+}
+
 }  // namespace
 
 std::string sentence(std::string words) {
@@ -71,8 +81,9 @@ std::vector<std::string> changes(const Library& library, const Answers& answers,
     std::vector<std::string> items;
     for (const auto& turning : turnings(library, answers)) {
         if (items.size() == most) break;
-        items.push_back(sentence(text(library[turning.question].title) + (turning.is_known ? "" : " (not known yet)") +
-                                 ", " + answer_of(library, turning) + ": " + leads_to(library, turning.then, now)));
+        items.push_back(sentence(asked_of(library, turning) + (turning.is_known ? "" : ", not known yet") + ": " +
+                                 answer_of(library, turning) + " would make it " +
+                                 leads_to(library, turning.then, now)));
     }
     return items;
 }

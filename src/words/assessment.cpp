@@ -112,10 +112,11 @@ private:
         std::vector<std::string> reasons;
         for (const auto ref : it_.clues)
             reasons.push_back(because(library_[ref].because) + " " + signed_number(library_[ref].points));
-        return signed_number(it_.points) + " points" + (reasons.empty() ? "" : ": " + support::join(reasons, "; "));
+        return signed_number(it_.points) + " points for the bone" +
+               (reasons.empty() ? "" : ": " + support::join(reasons, "; "));
     }
     std::string cause_found() const {
-        return text(id(*it_.cause)) + " cause, " + signed_number(it_.points) + " points";
+        return text(id(*it_.cause)) + " cause, " + signed_number(it_.points) + " points for the bone";
     }
 
     void part(std::string id, std::string title, std::vector<std::string> items) {
