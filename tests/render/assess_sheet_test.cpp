@@ -88,8 +88,7 @@ std::string sha256(std::string_view style) {
 
 // Questions whose every text is a trap, of each kind of answer.
 std::string hostile() {
-    return
-    std::string(testing::vocabulary) + "exercises:\n" + testing::exercise("a", "hip", "strengthen") + R"(
+    return std::string(testing::vocabulary) + "exercises:\n" + testing::exercise("a", "hip", "strengthen") + R"(
 assessment:
   blocks:
     - {id: b, title: '<h1>*Block*</h1>', text: '</section><script>alert(1)</script> [x](http://evil.example/)', must_know: true}
