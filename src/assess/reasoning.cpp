@@ -29,6 +29,17 @@ std::optional<Decimal> most_of(const std::vector<Counted>& counts) {
     return most;
 }
 
+bool is_worse(const AnswerForm& form, Decimal a, Decimal b) { return form.worse == Worse::lower ? a < b : a > b; }
+
+// How much worse the side that is asked for is than the other; of both, the worse one.
+std::optional<Decimal> difference(const AnswerForm& form, const std::optional<Decimal>& left,
+                                  const std::optional<Decimal>& right, Side side) {
+    if (!left || !right) return std::nullopt;
+    const bool is_left = side == Side::both ? is_worse(form, *left, *right) : side == Side::left;
+    const int more = is_left ? left->tenths - right->tenths : right->tenths - left->tenths;
+    return Decimal{form.worse == Worse::lower ? -more : more};
+}
+
 }  // namespace
 
 bool is_known(const Reply& reply) {
@@ -167,21 +178,17 @@ std::optional<Decimal> Reasoning::number(const Subject& subject, std::size_t tim
 
 // The worse of the sides that are asked for, unless one is named.
 std::optional<Decimal> Reasoning::of_sides(const AnswerForm& form, const Given& given, Aspect view) const {
-    const auto& [left, right] = std::pair(given.left, given.right);
-    const auto is_worse = [&](Decimal a, Decimal b) { return form.worse == Worse::lower ? a < b : a > b; };
+    const auto& left = given.left;
+    const auto& right = given.right;
     const auto side = side_.value_or(Side::both);
     if (view == Aspect::left) return left;
     if (view == Aspect::right) return right;
-    if (view == Aspect::difference) {
-        if (!left || !right) return std::nullopt;
-        const bool is_left = side == Side::both ? is_worse(*left, *right) : side == Side::left;
-        const int more = is_left ? left->tenths - right->tenths : right->tenths - left->tenths;
-        return Decimal{form.worse == Worse::lower ? -more : more};
-    }
+    if (view == Aspect::difference) return difference(form, left, right, side);
     if (side == Side::left) return left ? left : given.number;
     if (side == Side::right) return right ? right : given.number;
-    if (!left || !right) return left ? left : right ? right : given.number;
-    return is_worse(*left, *right) ? left : right;
+    if (left && right) return is_worse(form, *left, *right) ? left : right;
+    if (!left && !right) return given.number;
+    return left ? left : right;
 }
 
 std::optional<Subject> Reasoning::filled_by(Fills fills) const {

@@ -73,18 +73,18 @@ void keep_answers(const std::string& path, const Library& library, const Answers
     file.publish();
 }
 
-Answers baseline_in(const Said& said, Session& session) {
+Answers baseline_in(const Said& file, Session& session) {
     const auto& library = session.library();
     Findings findings;
     Answers answers = none_yet(library);
     until_full([&] {
-        const auto file = file_of(said, session.surroundings);
-        const auto document = parse_yaml(file, {}, findings);
+        const auto profile = file_of(file, session.surroundings);
+        const auto document = parse_yaml(profile, {}, findings);
         if (!document) return;
         const auto is_mapping = !document->nodes.empty() && Value(*document, 0).kind() == Kind::mapping;
         const auto baseline = is_mapping ? Value(*document, 0).find(baseline_key) : std::nullopt;
         if (!baseline) {
-            findings.push_back({.file = file.name,
+            findings.push_back({.file = profile.name,
                                 .what = "nothing was measured here",
                                 .remedy = "name a profile that `valgus assess -o` wrote"});
             return;

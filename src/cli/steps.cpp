@@ -50,23 +50,32 @@ std::vector<Step> Steps::of(const Answers& answers, Ref<Question> question, std:
     return steps;
 }
 
+// Of what was not named at all nothing further is asked.
+bool Steps::is_needless(const Answers& answers, const Step& step) const {
+    const auto& question = library_[step.question];
+    if (step.part <= 1 || question.parts.front().form.kind != AnswerKind::words) return false;
+    const auto& replies = answers.to[step.question.index];
+    return step.time >= replies.size() || !is_known(replies[step.time]);
+}
+
+// Which times of it there are to ask for; one after the other.
+std::vector<std::size_t> Steps::times_of(const Answers& answers, Ref<Question> question) const {
+    std::vector<std::size_t> times;
+    const auto& replies = answers.to[question.index];
+    const auto& known = known_.to[question.index];
+    for (std::size_t time = 0; time < static_cast<std::size_t>(library_[question].repeats); ++time) {
+        if (time > 0 && (replies.size() < time || !is_known(replies[time - 1]))) break;
+        if (time >= known.size() || !is_known(known[time])) times.push_back(time);
+    }
+    return times;
+}
+
 std::optional<Step> Steps::next(const Answers& answers, const std::optional<Step>& after) const {
     for (const auto question : every<Question>(library_)) {
         if ((after && question < after->question) || !is_asked(answers, question)) continue;
-        const auto& replies = answers.to[question.index];
-        for (std::size_t time = 0; time < static_cast<std::size_t>(library_[question].repeats); ++time) {
-            if (time > 0 && (replies.size() < time || !is_known(replies[time - 1]))) break;
-            const auto& known = known_.to[question.index];
-            if (time < known.size() && is_known(known[time])) continue;
-            for (const auto& step : of(answers, question, time)) {
-                if (after && step <= *after) continue;
-                // Nothing further is asked of what was not named at all.
-                const bool is_of_unnamed = step.part > 1 &&
-                                           library_[question].parts.front().form.kind == AnswerKind::words &&
-                                           !is_known(time < replies.size() ? replies[time] : Reply{});
-                if (!is_of_unnamed) return step;
-            }
-        }
+        for (const auto time : times_of(answers, question))
+            for (const auto& step : of(answers, question, time))
+                if ((!after || step > *after) && !is_needless(answers, step)) return step;
     }
     return std::nullopt;
 }

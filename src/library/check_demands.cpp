@@ -17,7 +17,7 @@ using support::quoted;
 
 // Of one record's premises.
 struct Scope {
-    std::uint32_t questions, facts;  // so many, the first, may be looked at, by facts too
+    std::uint32_t questions = 0, facts = 0;  // so many, the first, may be looked at, by facts too
     bool is_rule = false;
 };
 

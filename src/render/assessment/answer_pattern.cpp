@@ -27,7 +27,7 @@ std::string one_answer(const Question& question, const ValueOf& value_of) {
 }
 
 std::string all_answers(const Question& question, const ValueOf& value_of, int times) {
-    const auto one = one_answer(question, value_of);
+    auto one = one_answer(question, value_of);
     if (question.repeats == 1) return one;
     const std::vector<std::string> all(static_cast<std::size_t>(times), one);
     return "[" + support::join(all, ", ") + "]";
@@ -39,7 +39,7 @@ bool takes_several(const AnswerForm& form) {
 
 std::string value_such_as(const AnswerForm& form) {
     const auto range = form.range.value_or(Range<int>{0, 10});
-    const auto number = std::to_string(range.low + (range.high - range.low) * 2 / 5);
+    auto number = std::to_string(range.low + (range.high - range.low) * 2 / 5);
     std::vector<std::string> words;
     for (const auto& option : form.options)
         if (words.size() < 2) words.push_back(support::yaml_word(option.id));

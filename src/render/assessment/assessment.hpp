@@ -1,8 +1,8 @@
 // What an assessment found, in its formats; and answers as a file.
 #pragma once
 
-#include "valgus/stages/assessment.hpp"
 #include "valgus/render.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus::render {
 

@@ -9,7 +9,7 @@ namespace {
 
 using namespace render;
 
-constexpr std::string_view written_box = "☐ ", written_line = "\\_\\_\\_\\_\\_\\_";
+constexpr std::string_view written_box = "☐ ", written_line = R"(\_\_\_\_\_\_)";
 
 std::string box_in_words(const SheetBox& box) {
     return std::string(written_box) + escape_inline(box.label) + (box.word.empty() ? "" : " = " + code(box.word));

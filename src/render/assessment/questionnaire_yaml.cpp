@@ -62,7 +62,7 @@ void put_form(Template& page, const AnswerForm& form, const SheetAnswer& answer,
 void put_question(Template& page, const Question& question, const SheetQuestion& shown) {
     page.gap();
     page.comment(std::to_string(shown.number) + ". " + shown.title);
-    for (const auto& [label, text] : shown.before) page.comment(label + ": " + text);
+    for (const auto& [label, text] : shown.before) page.comment(std::string(label).append(": ").append(text));
     page.comment(shown.ask);
     for (const auto& answer : shown.answers) {
         const auto part = has_own_form(question) ? &answer - shown.answers.data() : &answer - shown.answers.data() + 1;

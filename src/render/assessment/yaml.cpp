@@ -45,7 +45,9 @@ void assessment_as_profile(const Assessment& assessment, const Sink& sink) {
         std::vector<std::string> all;
         for (const auto& word : words) all.push_back(support::yaml_word(word));
         const auto value = is_list ? "[" + support::join(all, ", ") + "]" : all.front();
-        sink(key + ": " + value + (key == "found" ? std::string() : comment(because)) + "\n");
+        auto line = std::string(key).append(": ").append(value);
+        if (key != "found") line += comment(because);
+        sink(line += '\n');
     }
     if (!assessment.baseline.fields.empty()) sink("baseline: " + render::flow(assessment.baseline) + "\n");
 }

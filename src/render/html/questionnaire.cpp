@@ -78,8 +78,7 @@ Html lines_of(const SheetAnswer& answer) {
 // A part of a question, with its answer beside it where that is short.
 Html answer_code(const SheetAnswer& answer) {
     const bool is_line = answer.kind == SheetAnswer::Kind::number || answer.kind == SheetAnswer::Kind::words;
-    const auto code =
-        is_line ? line("p", {{"class", "lines"}}, lines_of(answer) + range_words(answer)) : lines_of(answer);
+    auto code = is_line ? line("p", {{"class", "lines"}}, lines_of(answer) + range_words(answer)) : lines_of(answer);
     if (answer.ask.empty()) return code;
     const bool is_beside = is_line || answer.kind == SheetAnswer::Kind::yes_no;
     return group("div", {{"class", is_beside ? "part beside" : "part"}}, line("p", {}, answer.ask) + code);
