@@ -46,24 +46,10 @@ bool is_known(const Reply& reply) {
     return std::any_of(reply.begin(), reply.end(), [](const Given& given) { return given.is_known(); });
 }
 
-Subjects::Subjects(const Library& library) {
-    for (const auto& question : library.questions)
-        for (const auto* premise : {&question.only_if, &question.unless, &question.skip_if}) add(*premise, library);
-    for (const auto& fact : library.facts) add(fact.when, library);
-    for (const auto& clue : library.clues) add(clue.when, library);
-    for (const auto& rule : library.rules) add(rule.when, library);
-}
-
-void Subjects::add(const Premise& premise, const Library& library) {
-    for (const auto& demands : premise)
-        for (const auto& it : demands)
-            if (const auto [entry, is_new] = all_.try_emplace(it.subject); is_new)
-                entry->second = subject_of(library, it.subject);
-}
-
 const Subject* Subjects::of(Text words) const {
-    const auto found = all_.find(words);
-    return found == all_.end() || !found->second ? nullptr : &*found->second;
+    const auto [entry, is_new] = known_.try_emplace(words);
+    if (is_new) entry->second = subject_of(library_, words);
+    return entry->second ? &*entry->second : nullptr;
 }
 
 Reasoning::Reasoning(const Library& library, const Answers& answers, const Subjects& subjects)

@@ -9,16 +9,15 @@
 
 namespace valgus {
 
-// What the demands of a library look at, understood once: answers are tried in many ways.
+// What demands look at, each understood once: answers are tried in many ways.
 class Subjects {
 public:
-    explicit Subjects(const Library& library);
+    explicit Subjects(const Library& library) : library_(library) {}
     const Subject* of(Text words) const;  // null: nothing
 
 private:
-    void add(const Premise& premise, const Library& library);
-
-    std::map<Text, std::optional<Subject>> all_;
+    const Library& library_;
+    mutable std::map<Text, std::optional<Subject>> known_;
 };
 
 class Reasoning {
