@@ -55,6 +55,11 @@ Value at(Value place, std::string_view key) { return place.find(key).value_or(pl
 
 }  // namespace
 
+AnswerChecks::AnswerChecks(const Library& library, Findings& findings) : findings_(findings) {
+    for (const auto& condition : library.conditions) conditions_.insert(condition.id);
+    for (const auto& kit : library.equipment) equipment_.insert(kit.id);
+}
+
 void AnswerChecks::check(const AnswerForm& form, Value place) {
     if (has_options(form.kind) && form.options.empty())
         report(place, "there is nothing to choose from", "add 'options'");
@@ -93,8 +98,8 @@ void AnswerChecks::check_options(const AnswerForm& form, Value place) {
     std::set<Text> names;
     for (const auto& option : form.options) {
         const auto known = [&] {
-            if (form.kind == AnswerKind::conditions) return find<Condition>(library_, option.id).has_value();
-            if (form.fills == Fills::kit) return find<Equipment>(library_, option.id).has_value();
+            if (form.kind == AnswerKind::conditions) return conditions_.contains(option.id);
+            if (form.fills == Fills::kit) return equipment_.contains(option.id);
             if (form.fills == Fills::side) return parse<Side>(option.id).has_value();
             return true;
         }();

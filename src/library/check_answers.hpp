@@ -9,7 +9,7 @@ namespace valgus {
 
 class AnswerChecks {
 public:
-    AnswerChecks(const Library& library, Findings& findings) : library_(library), findings_(findings) {}
+    AnswerChecks(const Library& library, Findings& findings);
 
     void check(const AnswerForm& form, Value place);
 
@@ -18,9 +18,9 @@ private:
     void check_fills(const AnswerForm& form, Value place);
     void check_options(const AnswerForm& form, Value place);
 
-    const Library& library_;
     Findings& findings_;
     std::set<Fills> filled_;
+    std::set<Text> conditions_, equipment_;  // their ids
 };
 
 }  // namespace valgus

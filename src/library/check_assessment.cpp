@@ -17,7 +17,7 @@ namespace {
 
 using support::quoted;
 
-constexpr std::size_t most_assessed = 500;
+constexpr std::size_t most_assessed = 500, most_demands = 50;
 
 template <class T>
 const std::vector<Mappings>& records_of(const Overlaid& overlaid) {
@@ -100,20 +100,32 @@ void check_rules(const Library& library, const std::vector<Mappings>& records, F
     }
 }
 
+bool is_large(const Premise& premise) {
+    const auto is_long = [](const Demands& demands) { return demands.size() > most_demands; };
+    return premise.size() > most_demands || std::any_of(premise.begin(), premise.end(), is_long);
+}
+bool is_large(const Question& it) {
+    return it.form.options.size() > most_assessed || it.parts.size() > most_assessed || is_large(it.only_if) ||
+           is_large(it.unless) || is_large(it.skip_if);
+}
+template <class T>
+bool is_large(const T& it) {
+    return is_large(it.when);
+}
+
 // Nobody answers more, and what is checked is checked against each other.
-bool is_too_large(const Library& library, const std::vector<Mappings>& questions, const std::vector<Mappings>& facts,
-                  const std::vector<Mappings>& clues, const std::vector<Mappings>& rules, Findings& findings) {
+template <class T>
+bool is_too_large(const List<T>& all, const std::vector<Mappings>& records, Findings& findings) {
     const auto before = findings.size();
-    for (const auto* records : {&questions, &facts, &clues, &rules})
-        if (records->size() > most_assessed)
-            findings.push_back((*records)[most_assessed].front().finding(
-                "there are more than " + std::to_string(most_assessed) + " records of this kind", "leave some out"));
-    for (const auto& question : library.questions)
-        if (question.form.options.size() > most_assessed || question.parts.size() > most_assessed)
-            findings.push_back(
-                questions[static_cast<std::size_t>(&question - library.questions.begin())].front().finding(
-                    quoted(question.id) + " has more than " + std::to_string(most_assessed) + " parts or options",
-                    "leave some out"));
+    if (all.size() > most_assessed)
+        findings.push_back(records[most_assessed].front().finding(
+            "there are more than " + std::to_string(most_assessed) + " records of this kind", "leave some out"));
+    for (std::size_t i = 0; i < std::min(all.size(), most_assessed); ++i)
+        if (is_large(all[i]))
+            findings.push_back(records[i].front().finding(quoted(all[i].id) + " has too many parts, options or demands",
+                                                          "it may have " + std::to_string(most_assessed) +
+                                                              " parts or options, and " + std::to_string(most_demands) +
+                                                              " demands in each of as many cases"));
     return findings.size() != before;
 }
 
@@ -124,7 +136,10 @@ void check_assessment(const Library& library, const Overlaid& overlaid, Findings
     const auto& facts = records_of<Fact>(overlaid);
     const auto& clues = records_of<Clue>(overlaid);
     const auto& rules = records_of<Rule>(overlaid);
-    if (is_too_large(library, questions, facts, clues, rules, findings)) return;
+    const bool is_too_much =
+        is_too_large(library.questions, questions, findings) | is_too_large(library.facts, facts, findings) |
+        is_too_large(library.clues, clues, findings) | is_too_large(library.rules, rules, findings);
+    if (is_too_much) return;
     AnswerChecks forms(library, findings);
     for (std::size_t i = 0; i < library.questions.size(); ++i) {
         const auto& question = library.questions[i];

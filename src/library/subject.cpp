@@ -7,6 +7,14 @@ namespace valgus {
 
 namespace {
 
+// By its id alone: demands are written by whoever wrote the questions.
+template <class T>
+std::optional<Ref<T>> named(const Library& library, Text id) {
+    for (const auto ref : every<T>(library))
+        if (library[ref].id == id) return ref;
+    return std::nullopt;
+}
+
 std::pair<Text, Text> cut(Text words) {
     const auto dot = words.find('.');
     return {words.substr(0, dot), dot == Text::npos ? Text() : words.substr(dot + 1)};
@@ -52,9 +60,9 @@ const AnswerOption* option_of(const AnswerForm& form, Text word) {
 std::optional<Subject> subject_of(const Library& library, Text words) {
     if (words == "points") return Subject{.of = Subject::Of::points};
     if (words == "focus") return Subject{.of = Subject::Of::focus};
-    if (const auto fact = find<Fact>(library, words)) return Subject{.of = Subject::Of::fact, .index = fact->index};
+    if (const auto fact = named<Fact>(library, words)) return Subject{.of = Subject::Of::fact, .index = fact->index};
     auto [name, rest] = cut(words);
-    const auto found = find<Question>(library, name);
+    const auto found = named<Question>(library, name);
     if (!found) return std::nullopt;
     const auto& question = library[*found];
     Subject subject{.of = Subject::Of::question, .index = found->index};

@@ -297,6 +297,25 @@ def notes(n):
     )
 
 
+def assessment(n, exercises=one_exercise):
+    """As many questions, facts and rules, each of which looks at the one before it."""
+    text = sections(exercises=exercises()) + "assessment:\n  blocks: [{id: b, title: B}]\n  questions:\n"
+    for i in range(n):
+        text += f"  - {{id: q{i}, title: a, block: b, ask: b, why: c, kind: number, range: 0-9}}\n"
+    text += "  facts:\n"
+    for i in range(n):
+        more = f", f{i - 1}: no" if i else ""
+        text += f"  - {{id: f{i}, when: {{q{i}: {{at_least: 3}}{more}}}, because: a, opinion: true}}\n"
+    text += "  rules:\n"
+    for i in range(n):
+        text += f"  - {{id: r{i}, when: {{f{i}: yes}}, most_minutes: 9, because: a}}\n"
+    return text
+
+
+def too_much_assessment(n):
+    return assessment(n)
+
+
 def sources(n):
     return sections(
         sources=["{id: s, title: S}"] + [f"{{id: s{i}, title: S}}" for i in range(n)],

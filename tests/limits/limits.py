@@ -79,6 +79,7 @@ SOUND = [
     ("notes", 120, 11490, ["plan", "program-html", "about"]),
     ("sources", 50, 5479, ["plan", "about"]),
     ("faults", 900, 182000, ["about"]),
+    ("assessment", 60, 500, ["plan"]),  # what is checked against each other has a limit
     ("folder", 50, None, ["plan"]),
 ]
 # The same with findings, which only `check` tells.
@@ -104,6 +105,7 @@ UNSOUND = [
     ("outside_placeholders", 100, 16320),
     ("no_dose", 60, 7265),
     ("other_phase", 400, 175000),
+    ("too_much_assessment", 600, 3600),
     ("empty_files", 100, None),
 ]
 LARGEST_PLANS = ["plain", "short_chain", "called", "loses_first", "layers", "no_kit", "conditions", "stages", "notes"]
