@@ -27,6 +27,7 @@ public:
     }
 
     Answers all(Value mapping) {
+        if (mapping.kind() == Kind::null) return std::move(answers_);
         if (mapping.kind() != Kind::mapping) {
             report(mapping, "answers are keys with values", "write a line as `side: right`");
             return answers_;
