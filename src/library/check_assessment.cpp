@@ -1,6 +1,7 @@
 #include "library/check_assessment.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -83,6 +84,8 @@ bool fits(Fills fills, AnswerKind kind) {
     }
 }
 
+bool is_list(AnswerKind kind) { return kind >= AnswerKind::choices && kind <= AnswerKind::conditions; }
+
 bool has_options(AnswerKind kind) { return kind >= AnswerKind::choice && kind <= AnswerKind::conditions; }
 
 class FormChecks {
@@ -152,6 +155,17 @@ private:
     std::set<Fills> filled_;
 };
 
+// What no file of answers could hold.
+void check_written(const Question& question, const Mappings& mappings, Findings& findings) {
+    const auto report = [&](std::string_view key, const std::string& what, std::string remedy) {
+        findings.push_back(place_in(mappings, key).finding(quoted(question.id) + what, std::move(remedy)));
+    };
+    if (has_own_form(question) && !question.parts.empty() && !question.form.sides)
+        report("parts", " has parts and, without sides, an answer beside them", "make that one a part, too");
+    if (question.repeats > 1 && question.parts.empty() && is_list(question.form.kind))
+        report("repeats", " is a list already", "ask for it once");
+}
+
 // --- rules
 
 int outcomes(const Rule& rule) {
@@ -172,9 +186,13 @@ void check_rule(const Library& library, const Rule& rule, const Mappings& mappin
         findings.push_back(place_in(mappings, key).finding(std::move(what), std::move(remedy)));
     };
     const auto name = quoted(rule.id);
-    if (outcomes(rule) != 1)
+    constexpr std::array<std::string_view, 7> keys{"condition", "cause",        "position",     "position_of",
+                                                   "focus",     "most_minutes", "max_exercises"};
+    const auto is_said = [&](std::string_view key) { return find(mappings, key).has_value(); };
+    const bool is_told = outcomes(rule) == 0 && std::any_of(keys.begin(), keys.end(), is_said);
+    if (outcomes(rule) != 1 && !is_told)
         report("id", name + (outcomes(rule) == 0 ? " says nothing" : " says two things at once"),
-               "give it one of condition, cause, position, position_of, focus, most_minutes, max_exercises");
+               "give it one of " + support::join(std::vector<std::string>(keys.begin(), keys.end()), ", "));
     if (rule.focus && !rule.strength)
         report("focus", name + " does not say how sure it is", "add 'strength': weak or strong");
     if (!rule.position_of) return;
@@ -245,6 +263,7 @@ void check_assessment(const Library& library, const Overlaid& overlaid, Findings
             for (const auto place : parts->children())
                 if (++part <= question.parts.size()) forms.check(question.parts[part - 1].form, place);
         }
+        check_written(question, questions[i], findings);
         check_reasons(question, question.change.has_value(), questions[i], findings);
     }
     for (std::size_t i = 0; i < library.facts.size(); ++i)
