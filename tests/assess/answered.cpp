@@ -1,8 +1,10 @@
 #include "assess/answered.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "valgus/document/document.hpp"
 
@@ -112,6 +114,18 @@ Answers read_answers(const Library& library, const std::string& text, AnswerKeys
     auto answers = valgus::read_answers(library, Value(*document, 0), keys, findings);
     for (const auto& finding : findings) FAIL_CHECK(finding.what << "; " << finding.remedy << " in " << text);
     return answers;
+}
+
+TemporaryFile::TemporaryFile(const std::string& name)
+    : path_(std::filesystem::temp_directory_path() / ("valgus-assess-test-" + std::to_string(::getpid())) / name) {
+    std::filesystem::create_directories(path_.parent_path());
+}
+TemporaryFile::TemporaryFile(const std::string& name, const std::string& text) : TemporaryFile(name) {
+    std::ofstream(path_) << text;
+}
+TemporaryFile::~TemporaryFile() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_.parent_path(), ignored);
 }
 
 void check_all(const std::vector<AssessedCase>& cases) {

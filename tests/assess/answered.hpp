@@ -1,6 +1,7 @@
 // A person's answers to the shipped questions, and what follows from them on one line.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,20 @@ std::string command(const std::string& answers);
 const valgus::Library& shipped();
 valgus::Answers read_answers(const valgus::Library& library, const std::string& text,
                              valgus::AnswerKeys keys = valgus::AnswerKeys::questions);
+
+// A file in a folder of its own, gone at the end.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(const std::string& name);
+    TemporaryFile(const std::string& name, const std::string& text);
+    ~TemporaryFile();
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    std::string path() const { return path_.string(); }
+
+private:
+    std::filesystem::path path_;
+};
 
 // One row of a table, and a test of all of them.
 struct AssessedCase {

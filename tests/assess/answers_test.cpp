@@ -1,6 +1,5 @@
 // Which answers are read, and which are refused: at their place, with what would do.
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 
@@ -161,16 +160,17 @@ TEST_CASE("answers: none of a list, and nothing said") {
 }
 
 TEST_CASE("answers: nothing is written where something is wrong, or refused") {
-    namespace fs = std::filesystem;
-    const auto path = (fs::temp_directory_path() / ("valgus-answers-" + std::to_string(::getpid()))).string();
-    for (const std::string end : {".yaml", ".json", ".md", ".txt"}) {
-        CHECK(call({"assess", "--answers", "-", "-o", path + end}, with_input("agee: 3\n")).code == 3);
-        CHECK_FALSE(fs::exists(path + end));
-        CHECK(call({"assess", "--answers", "-", "-o", path + end}, with_input("rf-hot: yes\n")).code == 5);
-        CHECK_FALSE(fs::exists(path + end));
-        CHECK(call({"assess", "--answers", "-", "-o", path + end}, with_input("cleared: yes\n")).code == 0);
-        CHECK(fs::exists(path + end));
-        fs::remove(path + end);
+    for (const std::string end : {"yaml", "json", "md", "txt"}) {
+        const testing::TemporaryFile file("found." + end);
+        const auto code = [&](const std::string& answers) {
+            return call({"assess", "--answers", "-", "-o", file.path()}, with_input(answers)).code;
+        };
+        CHECK(code("agee: 3\n") == 3);
+        CHECK(code("rf-hot: yes\n") == 5);
+        CHECK(code("rf-hot: ?\n") == 5);
+        CHECK_FALSE(std::filesystem::exists(file.path()));
+        CHECK(code("cleared: yes\n") == 0);
+        CHECK(std::filesystem::exists(file.path()));
     }
     const auto ran = call("assess --answers nosuch.yaml");
     CHECK(ran.code == 4);
