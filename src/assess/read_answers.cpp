@@ -119,8 +119,9 @@ private:
         std::vector<bool> is_there(reply.size());
         for_each_pair(mapping, [&](Value key, Value value) {
             const auto part = part_called(question, key.text());
-            const bool is_side = has_own_form(question) && question.form.sides && parse<Side>(key.text()).has_value();
-            if (part == 0 && !is_side)
+            const bool is_sided = has_own_form(question) && question.form.sides;
+            const bool is_whole = part == 0 && is_sided && key.text() == whole_key;
+            if (part == 0 && !is_whole && !(is_sided && parse<Side>(key.text())))
                 return report(key, quoted(question.id) + " has no part " + quoted(key.text()),
                               "it has {" + keys_of(question) + "}");
             if (part != 0 && is_there[part])
@@ -128,6 +129,7 @@ private:
                               "keep one of them");
             is_there[part] = true;
             if (is_unknown(value)) return;
+            if (is_whole) return read_word(question.id, question.form, value, reply.front());
             if (part != 0)
                 return read_given(std::string(question.id) + "." + std::string(key.text()), form_of(question, part),
                                   value, reply[part]);
