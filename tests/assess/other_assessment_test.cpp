@@ -1,7 +1,6 @@
 // Questions of other libraries: the small one for shoulders, and made-up ones for what neither of the two asks for.
 #include <doctest/doctest.h>
 
-
 #include "assess/answered.hpp"
 #include "assess/small_assessment.hpp"
 #include "checkout.hpp"
