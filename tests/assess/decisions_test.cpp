@@ -81,6 +81,8 @@ TEST_CASE("cause: each sign has its points, once") {
     CHECK(points("at-ease: {legs: straight}; one-leg-squat: 3") == -2);
     CHECK(points("at-ease: {legs: straight}; one-leg-squat: 2; own-task: 2") == 0);
     CHECK(points("at-ease: {legs: straight}; own-task: 3; c-task: squat") == -2);
+    CHECK(points("at-ease: {legs: straight}; own-task: {squat: 2, stairs: 3, running: 1}") == -2);
+    CHECK(points("at-ease: {legs: straight}; own-task: {squat: 2, stairs: 2}") == 0);
     CHECK(points("at-ease: {legs: in}; c-task: squat") == 0);
     CHECK(points("heel-lift-squat: [{flat: 5, lifted: 0}, {flat: 5, lifted: 1}]") == -2);
     CHECK(points("heel-lift-squat: [{flat: 5, lifted: 0}, {flat: 5, lifted: 3}]") == 0);
@@ -107,6 +109,9 @@ TEST_CASE("position: what was named, what counts most, and landings that wait") 
     check_all({
         {"one", "c-task: stairs; first-bend: 40", "position stairs; angle 40; minutes 15"},
         {"by its other name", "c-task: sitting", "position squat; minutes 15"},
+        {"a number without a task", "c-task: 5; one-leg-squat: 2; own-task: 2", "position standing; minutes 15"},
+        {"the landing of the young has no angle", "age: 15; c-task: landing; c-pain: 0; first-bend: 30",
+         "position landing; pain 0; minutes 15"},
         {"walking has no angle", "c-task: walking; first-bend: 40", "position walking; minutes 15"},
         {"standing", "c-task: standing", "position standing; minutes 15"},
         {"standing and a squat", "c-task: {standing: 1, squat: 9}", "position squat; minutes 15"},
@@ -145,6 +150,77 @@ TEST_CASE("position: what was named, what counts most, and landings that wait") 
     for (const std::string each : {"pregnant", "pelvic-floor", "arthritis", "brittle-bones", "unsteady", "numb-feet"})
         CHECK(follows(well("c-task: landing; conditions: [" + each + "]")) ==
               "position squat; condition " + each + "; minutes 15");
+}
+
+TEST_CASE("focus: each row as the winner, and just missed") {
+    const std::string mended = "heel-lift-squat: [{flat: 3, lifted: 2}, {flat: 3, lifted: 2}]";
+    const std::string same = "heel-lift-squat: [{flat: 3, lifted: 3}, {flat: 3, lifted: 3}]";
+    const auto focus = [](const std::string& answers) {
+        const auto found = follows(well(answers));
+        const auto begin = found.find("focus ");
+        return begin == std::string::npos ? "" : found.substr(begin + 6, found.find("; ", begin) - begin - 6);
+    };
+    // 1 and 2: the ankle, by raised heels and by the wall.
+    CHECK(focus(mended + "; knee-to-wall: 7.9") == "ankle strong");
+    CHECK(focus(mended + "; knee-to-wall: 8.0") == "ankle weak");
+    CHECK(focus(mended) == "ankle weak");
+    CHECK(focus("knee-to-wall: 7.9") == "ankle weak");
+    CHECK(focus("knee-to-wall: 8.0") == "");
+    CHECK(focus("heel-lift-squat: [{flat: 2, lifted: 0}, {flat: 5, lifted: 0}]") == "");
+    CHECK(focus("heel-lift-squat: [{flat: 3, lifted: 2}, {flat: 3, lifted: 3}]") == "");  // the days disagree
+    CHECK(focus("heel-lift-squat: {flat: 5, lifted: 0}") == "");                          // one day
+    CHECK(focus("heel-lift-squat: [{flat: 5, lifted: 0}, {flat: 5}]") == "");
+    CHECK(focus("heel-lift-squat: [{flat: 5, lifted: 0}, ?]") == "");
+    CHECK(focus("age: 59; knee-to-wall: 7.9") == "ankle weak");
+    CHECK(focus("age: 60; knee-to-wall: 7.9") == "");
+    CHECK(focus("age; knee-to-wall: 7.9") == "ankle weak");
+    CHECK(focus("c-side: right; knee-to-wall: {left: 10.6, right: 9}") == "ankle weak");
+    CHECK(focus("c-side: right; knee-to-wall: {left: 10.5, right: 9}") == "");
+    CHECK(focus("c-side: left; knee-to-wall: {left: 10.6, right: 9}") == "");
+    CHECK(focus("c-side: left; knee-to-wall: {left: 10, right: 7}") == "");
+    CHECK(focus("knee-to-wall: {left: 10.6, right: 9}") == "ankle weak");
+    CHECK(focus("age: 80; c-side: both; knee-to-wall: {left: 5, right: 3.4}") == "ankle weak");
+    CHECK(focus("age: 80; c-side: both; knee-to-wall: {left: 5, right: 3.5}") == "");
+    CHECK(focus("knee-to-wall: {left: 9, right: 7.9}") == "ankle weak");  // the worse one
+    CHECK(focus("knee-to-wall: {right: 7.9}") == "ankle weak");
+    // 3: the hip.
+    CHECK(focus(same + "; one-leg-squat: 3") == "hip strong");
+    CHECK(focus(same + "; one-leg-squat: 2") == "");
+    CHECK(focus(same) == "");
+    CHECK(focus("one-leg-squat: 3") == "hip weak");
+    CHECK(focus("one-leg-squat: 2") == "");
+    CHECK(focus("heel-lift-squat: {flat: 5, lifted: 5}; one-leg-squat: 3") == "hip weak");  // one day
+    CHECK(focus("one-leg-squat: 3; knee-to-wall: 7.9") == "ankle weak");
+    CHECK(focus("one-leg-squat: 3; knee-to-wall: 8.0") == "hip weak");
+    CHECK(focus("one-leg-squat: 3; heel-lift-squat: {flat: 5, lifted: 0}") == "");
+    CHECK(focus("one-leg-squat: 3; " + mended) == "ankle weak");
+    CHECK(focus(same + "; one-leg-squat: 3; knee-to-wall: 7.9") == "ankle weak, hip strong");
+    CHECK(focus("c-side: left; one-leg-squat: {left: 2, right: 3}") == "");
+    CHECK(focus("c-side: right; one-leg-squat: {left: 2, right: 3}") == "hip weak");
+    CHECK(focus("c-side: both; one-leg-squat: {left: 3}") == "hip weak");
+    // 4: the knee, beside another.
+    CHECK(focus("knee-to-wall: 7; shin-twist: {out: 21, correctable: yes}") == "ankle weak, knee weak");
+    CHECK(focus("knee-to-wall: 7; shin-twist: {out: 20, correctable: yes}") == "ankle weak");
+    CHECK(focus("knee-to-wall: 7; shin-twist: {out: 21, correctable: no}") == "ankle weak");
+    CHECK(focus("knee-to-wall: 7; shin-twist: {out: 21}") == "ankle weak");
+    CHECK(focus("shin-twist: {out: 21, correctable: yes}") == "");
+    // 5: the foot.
+    CHECK(focus("one-leg-squat: {left: 0, right: 0, arch: yes}; arch-drop: 10") == "ankle weak");
+    CHECK(focus("one-leg-squat: {left: 0, right: 0, arch: yes}; arch-drop: 9") == "");
+    CHECK(focus("one-leg-squat: {number: 0, arch: no}; arch-drop: 10") == "");
+    CHECK(focus("arch-drop: 10") == "");
+    // 6: the big toe, beside another.
+    CHECK(focus("knee-to-wall: 7; c-task: walking; big-toe: 44") == "ankle weak, toe weak");
+    CHECK(focus("knee-to-wall: 7; c-task: running; big-toe: 44") == "ankle weak, toe weak");
+    CHECK(focus("knee-to-wall: 7; c-task: walking; big-toe: 45") == "ankle weak");
+    CHECK(focus("knee-to-wall: 7; c-task: stairs; big-toe: 44") == "ankle weak");
+    CHECK(focus("c-task: walking; big-toe: 44") == "");
+    // 7: the pelvis, if asked for, and beside another; never a third.
+    CHECK(focus("knee-to-wall: 7; c-pelvis: yes; back-gap: hand") == "ankle weak, pelvis weak");
+    CHECK(focus("knee-to-wall: 7; c-pelvis: yes; back-gap: less") == "ankle weak");
+    CHECK(focus("knee-to-wall: 7; c-task: walking; big-toe: 44; c-pelvis: yes; back-gap: hand") ==
+          "ankle weak, toe weak");
+    CHECK(focus("c-pelvis: yes; back-gap: hand") == "");
 }
 
 TEST_CASE("how much: minutes and the number of exercises") {

@@ -184,3 +184,24 @@ TEST_CASE("made up: what does not concern one does not count, whatever hangs on 
     CHECK(made_up(asking, "sore: no\ndeep: no\ndeeper: yes") == " --max-exercises 2");
     CHECK(made_up(asking, "sore: yes\nskipped: yes") == " --cause structural --max-exercises 3");
 }
+
+TEST_CASE("made up: the worse side only of both, and no angle beyond what the body does") {
+    Asking asking;
+    asking.questions.emplace_back(
+        "{id: side, title: Side, block: start, ask: Which, why: So., kind: choice, fills: side, options: [{id: left, "
+        "label: l}, {id: right, label: r}, {id: both, label: b}]}");
+    asking.questions.emplace_back(
+        "{id: worse, title: Worse, block: start, ask: Which, why: So., kind: choice, fills: worse, options: [{id: "
+        "left, "
+        "label: l}, {id: right, label: r}, {id: same, label: s}]}");
+    asking.questions.emplace_back(
+        "{id: angle, title: Angle, block: start, ask: How far, why: So., kind: number, range: 0-180, fills: angle}");
+    asking.rules[1] = "{id: most, position_of: where, ranked_by: where, with_angle: true, because: it is there}";
+    CHECK(made_up(asking, "side: both\nworse: left") == " --side both --worse left");
+    CHECK(made_up(asking, "side: left\nworse: right") == " --side left");
+    CHECK(made_up(asking, "side: both\nworse: same") == " --side both");
+    CHECK(made_up(asking, "worse: left") == "");
+    CHECK(made_up(asking, "angle: 90") == "");
+    CHECK(made_up(asking, "where: squat\nangle: 139") == " --position squat --angle 139");
+    CHECK(made_up(asking, "where: squat\nangle: 180") == " --position squat --angle 140");
+}

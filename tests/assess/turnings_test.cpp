@@ -1,0 +1,165 @@
+// What would change the result, what is not known, and whose turn a question is: as it is told.
+#include <doctest/doctest.h>
+
+#include "assess/answered.hpp"
+#include "assess/small_assessment.hpp"
+#include "valgus/document/document.hpp"
+
+using testing::shipped;
+using testing::well;
+using valgus::Turn;
+
+namespace {
+
+// The items of a part, a line each; empty: it is not there.
+std::string part(const std::string& id, std::string_view answers) {
+    const auto ran = testing::assess(well(answers), "--format json");
+    REQUIRE(ran.code == 0);
+    valgus::Findings findings;
+    const auto document = valgus::parse_yaml({"found", ran.out}, {}, findings);
+    REQUIRE(findings.empty());
+    std::string text;
+    if (const auto items = valgus::Value(*document, 0).find(id))
+        for (const auto item : items->children()) text += std::string(item.text()) + "\n";
+    return text;
+}
+std::string changes(std::string_view answers) { return part("changes", answers); }
+
+Turn turn(std::string_view question, std::string_view answers) {
+    return turn_of(shipped(), testing::read_answers(shipped(), well(answers)),
+                   *valgus::find<valgus::Question>(shipped(), question));
+}
+
+}  // namespace
+
+TEST_CASE("changes: the nearest numbers on either side of what was measured") {
+    CHECK(changes("knee-to-wall: 7") == "Knee to wall, 8 cm or more: no joint.\n");
+    CHECK(changes("knee-to-wall: 8; one-leg-squat: 0") ==
+          "Knee to wall, 7.9 cm or less: ankle, weak.\n"
+          "Small squats on one leg, 3 of 5 or more: hip, weak.\n");
+    CHECK(changes("knee-to-wall: 8; one-leg-squat: 5") ==
+          "Standing at ease (not known yet), How do the legs stand? straight: hip, weak, cause functional.\n"
+          "Knee to wall, 7.9 cm or less: ankle, weak.\n"
+          "Small squats on one leg, 2 of 5 or less: no joint.\n");
+    CHECK(changes("c-side: right; knee-to-wall: {left: 9.5, right: 7.9}; one-leg-squat: 0") ==
+          "Knee to wall, 8 cm or more: no joint.\n");
+    CHECK(changes("c-bone: rickets; ankle-gap: 5.8; knee-to-wall: 9; one-leg-squat: 0; put-it-right: {standing: yes}; "
+                  "hip-turn: {inward: 45, outward: 45}") ==
+          "Putting it right, Can you do it standing? no: no joint, cause structural.\n"
+          "Knee to wall, 7.9 cm or less: ankle, weak.\n"
+          "Small squats on one leg, 3 of 5 or more: hip, weak.\n"
+          "Ankle gap, 5.9 cm or more: no joint, cause structural.\n"
+          "How far the hip turns, Feet falling apart (the hip turns in), how many degrees from upright? 71 degrees or "
+          "more: no joint, cause structural.\n"
+          "How far the hip turns, Foot falling inwards (the hip turns out), how many degrees? 20 degrees or less: no "
+          "joint, cause structural.\n");
+    CHECK(changes("shin-twist: {out: 20, correctable: yes}; knee-to-wall: 6") ==
+          "Knee to wall, 8 cm or more: no joint.\n"
+          "How the shin is turned, By how many degrees does the foot point outwards? 21 degrees or more: ankle, weak; "
+          "knee, weak.\n");
+}
+
+TEST_CASE("changes: the side that is asked for is the one that is moved") {
+    const auto moved = [](std::string_view answers) {
+        const auto read = testing::read_answers(shipped(), well(answers));
+        std::string text;
+        for (const auto& turning : turnings(shipped(), read))
+            text += std::string(shipped()[turning.question].id) + " " +
+                    (turning.number ? valgus::written(*turning.number) : turning.word) + "\n";
+        return text;
+    };
+    // Right moves to 8, and the left one, at 10 then, would still be 2 further.
+    CHECK(moved("c-side: right; knee-to-wall: {left: 10, right: 7}; one-leg-squat: 0") == "");
+    CHECK(moved("c-side: left; knee-to-wall: {left: 7, right: 8}; one-leg-squat: 0") == "knee-to-wall 8\n");
+    CHECK(moved("c-side: both; knee-to-wall: {left: 10, right: 7}; one-leg-squat: 0") == "knee-to-wall 8\n");
+}
+
+TEST_CASE("changes: an unknown answer, the other word, and a second day") {
+    CHECK(changes("") ==
+          "Knee to wall (not known yet), 7.9 cm or less: ankle, weak.\n"
+          "Small squats on one leg (not known yet), 3 of 5 or more: hip, weak.\n");
+    CHECK(changes("heel-lift-squat: {flat: 5, lifted: 0}; knee-to-wall: 9; one-leg-squat: 0") ==
+          "Squat flat, then heels raised, the same a second time: ankle, weak, cause functional.\n"
+          "Knee to wall, 7.9 cm or less: ankle, weak.\n");
+    CHECK(changes("heel-lift-squat: [{flat: 5, lifted: 0}, {flat: 5, lifted: 1}]; knee-to-wall: 9; one-leg-squat: 0; "
+                  "put-it-right: {standing: yes, squat: yes}") ==
+          "Putting it right, Can you do it standing? no: ankle, weak, cause unknown.\n"
+          "Squat flat, then heels raised, With the heels down, how many of 5? 2 of 5 or less: no joint.\n"
+          "Squat flat, then heels raised, With the heels raised, how many of 5? 3 of 5 or more: no joint.\n"
+          "Knee to wall, 7.9 cm or less: ankle, strong.\n");
+    CHECK(changes("one-leg-squat: {left: 2, right: 1, arch: yes}; arch-drop: 10; knee-to-wall: 9") ==
+          "Small squats on one leg, 3 of 5 or more: hip, weak; ankle, weak.\n"
+          "Small squats on one leg, Does the arch of that foot drop as the knee dips? no: no joint.\n"
+          "How far the arch drops, 9 mm or less: no joint.\n");
+}
+
+TEST_CASE("changes: not those of stop signs, of age and pain, of a clinician, nor more than eight") {
+    CHECK(turnings(shipped(), testing::read_answers(shipped(), well("rf-hot: yes"))).empty());
+    CHECK(turnings(shipped(), testing::read_answers(shipped(), "rf-hot: no")).empty());
+    const auto many = changes(
+        "c-since: family; one-leg-squat: {left: 3, right: 1, arch: yes}; arch-drop: 10; knee-to-wall: 8; ankle-gap: "
+        "5.8; shin-twist: {out: 31, correctable: yes}; c-task: walking; big-toe: 44; hip-turn: {inward: 70}; at-ease: "
+        "{legs: straight}; heel-lift-squat: {flat: 3, lifted: 2}");
+    CHECK(std::count(many.begin(), many.end(), '\n') == 8);
+}
+
+TEST_CASE("what is not known: not done, left out, and not used") {
+    CHECK(
+        part("open", "age: 61") ==
+        "Not done: Loose joints; Standing on one leg; Squat flat, then heels raised; Knee to wall; Small squats on one "
+        "leg; Touch; Ankle gap.\n"
+        "Left out, since it is not for you or would tell nothing more: Step down.\n");
+    const auto open = part("open", "c-side: left; c-worse: right; diabetes: no; one-leg-stance: 9; koos-pf: 50");
+    CHECK(open.find("Answered, but not used, since it does not concern you: The worse knee.\n") != std::string::npos);
+    CHECK(open.find("Left out, since it is not for you or would tell nothing more: Squat flat, then heels raised; Step "
+                    "down; Touch.\n") != std::string::npos);
+    CHECK(open.find("KOOS") == std::string::npos);
+    CHECK(part("open", "one-leg-stance: 9").find("not used") == std::string::npos);
+}
+
+TEST_CASE("turns: asked, skipped but counted, or never") {
+    CHECK(turn("one-leg-stance", "age: 49") == Turn::skip);
+    CHECK(turn("one-leg-stance", "age: 50") == Turn::ask);
+    CHECK(turn("one-leg-stance", "age") == Turn::ask);
+    CHECK(turn("koos-pf", "") == Turn::skip);
+    CHECK(turn("c-worse", "c-side: left") == Turn::never);
+    CHECK(turn("c-worse", "c-side: both") == Turn::ask);
+    CHECK(turn("cleared", "") == Turn::never);
+    CHECK(turn("cleared", "rf-hot: ?") == Turn::ask);
+    CHECK(turn("cleared", "rf-hot: yes") == Turn::never);
+    CHECK(turn("cleared", "rf-arch: yes") == Turn::ask);
+    CHECK(turn("first-bend", "c-task: walking") == Turn::never);
+    CHECK(turn("first-bend", "c-task: [walking, stairs]") == Turn::ask);
+    CHECK(turn("step-down", "age: 60") == Turn::ask);
+    CHECK(turn("step-down", "age: 61") == Turn::skip);
+    CHECK(turn("step-down", "c-pain: 5") == Turn::ask);
+    CHECK(turn("step-down", "c-pain: 6") == Turn::skip);
+    CHECK(turn("touch-test", "") == Turn::ask);
+    CHECK(turn("touch-test", "diabetes: no") == Turn::skip);
+    CHECK(turn("landing-test", "c-task: landing; c-pain: 0; one-leg-squat: 2") == Turn::ask);
+    CHECK(turn("landing-test", "c-task: landing; c-pain: 0; one-leg-squat: 3") == Turn::never);
+    CHECK(turn("landing-test", "age: 17; c-task: landing; c-pain: 0; one-leg-squat: 2") == Turn::never);
+}
+
+TEST_CASE("clauses say what was answered") {
+    const auto said = [](std::string_view answers, std::string_view subject) {
+        const auto read = testing::read_answers(shipped(), std::string(answers));
+        return valgus::said(shipped(), read, *valgus::subject_of(shipped(), subject));
+    };
+    CHECK(said("knee-to-wall: {left: 9.5, right: 6}", "knee-to-wall") == "9.5 cm left, 6 cm right");
+    CHECK(said("knee-to-wall: {left: 9.5, right: 6}", "knee-to-wall.left") == "9.5 cm");
+    CHECK(said("knee-to-wall: {left: 9.5, right: 6}", "knee-to-wall.difference") == "3.5 cm");
+    CHECK(said("c-side: left\nknee-to-wall: {left: 9.5, right: 6}", "knee-to-wall.difference") == "-3.5 cm");
+    CHECK(said("knee-to-wall: {left: 9.5, right: 6}", "knee-to-wall.number") == "6");
+    CHECK(said("one-leg-squat: {left: 1, right: 4}", "one-leg-squat.number") == "4");
+    CHECK(said("one-leg-squat: {left: 1, right: 4}", "one-leg-squat.difference") == "3 of 5");
+    CHECK(said("c-task: {squat: 3, stairs: ?}", "c-task") ==
+          "sitting down, getting up, squatting 3 times a week, stairs");
+    CHECK(said("c-task: {squat: 3, stairs: ?}", "c-task.squat") == "3 times a week");
+    CHECK(said("c-task: {squat: 3, stairs: ?}", "c-task.stairs") == "not known");
+    CHECK(said("c-task: none", "c-task") == "none");
+    CHECK(said("c-task: ?", "c-task") == "not known");
+    CHECK(said("conditions: [arthritis, kneecaps-out]", "conditions").starts_with("a worn knee (arthritis), "));
+    CHECK(said("rf-hot: no", "rf-hot") == "no");
+    CHECK(said("rf-hot: ?", "rf-hot") == "not known");
+}
