@@ -37,6 +37,8 @@ std::vector<Drawn> all_figures() {
         for (std::size_t i = 0; i < exercise.stages.size(); ++i)
             add(exercise.stages[i].changes, id + " stage " + std::to_string(i + 2));
     }
+    for (const auto& test : library.tests)
+        if (test.figure) all.push_back({std::string(test.id), std::string(test.id), picture_of(library, *test.figure)});
     return all;
 }
 

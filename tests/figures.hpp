@@ -16,10 +16,10 @@ namespace testing {
 // The shipped library; fails the test if there are findings.
 const valgus::Library& shipped_library();
 
-// A figure of the shipped library: of an exercise, "clam-shell", its variant, "wall-sit variant 1", or its stage,
-// "wall-sit stage 3".
+// A figure of the shipped library: of an exercise, "clam-shell", its variant, "wall-sit variant 1", its stage,
+// "wall-sit stage 3", or a test, "ankle-gap".
 struct Drawn {
-    std::string id;  // of the exercise
+    std::string id;  // of the exercise or the test
     std::string name;
     valgus::Picture picture;
 };

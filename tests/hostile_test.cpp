@@ -210,7 +210,7 @@ TEST_CASE("all files of a library together have a limit") {
     std::vector<std::string> args{"check", "--max-nodes", "2100", "--library", "-"};
     for (int i = 0; i < 2; ++i) args.insert(args.end(), {"--library", "builtin"});
     CHECK(call(args, with_input(layer)).out ==
-          "builtin/positions.yaml: error: with it the library has more than 16800 values; raise the limit with "
+          "builtin/knee.yaml: error: with it the library has more than 16800 values; raise the limit with "
           "--max-nodes\n"
           "1 finding in 1 file\n");
     CHECK(call("check - -", with_input(layer)).err ==

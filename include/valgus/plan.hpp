@@ -106,6 +106,7 @@ struct LeftOutExercise {
 struct Paragraph {
     std::string id, title, text;       // text: as in Note
     std::vector<std::string> sources;  // ids
+    Shared<Picture> picture;           // of a test
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
 
@@ -161,9 +162,10 @@ struct Plan {
     RequestEcho request;
     std::string headline;            // "Your right leg · ankle · week 3 of 8 · 8 exercises, 2 new · 15 min"
     std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
-    std::vector<std::string> news;   // what is new this week, a sentence each (R10); empty in week 1
-    Seconds duration{};              // the sum
-    std::vector<Kit> kit;            // what this plan uses
+    std::string where_to_begin;     // of a request that names no joint, cause or position; for a terminal; may be empty
+    std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
+    Seconds duration{};             // the sum
+    std::vector<Kit> kit;           // what this plan uses
     std::vector<PlannedExercise> exercises;
     std::vector<LeftOutExercise> left_out;
     std::vector<SkillCheck> skill_checks;  // of the skills that its exercises need and do not count as mastered

@@ -16,6 +16,7 @@ namespace valgus {
 struct Exercise;
 struct Condition;
 struct Note;
+struct SelfTest;
 struct Topic;
 
 enum class Detail { full, brief, explain };
@@ -45,14 +46,15 @@ const Format* format_of_file(std::string_view path);  // by its ending; null if 
 void render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style, const Sink& sink);
 void render_skill(const Library& library, const Skill& skill, const Style& style, const Sink& sink);
 void render_condition(const Library& library, Ref<Condition> ref, const Style& style, const Sink& sink);
-// Tests, habits, notes.
+void render_test(const Library& library, const SelfTest& test, Side side, const Style& style, const Sink& sink);
+// Habits, notes.
 void render_note(const Library& library, const Note& note, const Style& style, const Sink& sink);
 void render_topic(const Library& library, const Topic& topic, const Style& style, const Sink& sink);
 
 // The room that a picture has on a page of this style, `indent` columns further in.
 Canvas canvas_of(const Style& style, int indent = 0);
 
-// One page of HTML with the moving picture of every exercise, by phase.
+// One page of HTML with the moving picture of every exercise, by phase, and those of the tests.
 void render_sheet(const Library& library, Side side, const Sink& sink);
 
 // A table whose last column wraps at the style's width; no trailing blanks.

@@ -55,6 +55,9 @@ std::optional<Decimal> answer_number(const AnswerForm& form, std::string_view wo
 std::optional<Text> answer_option(const Library& library, const AnswerForm& form, std::string_view word,
                                   std::string& wrong, std::string& remedy) {
     if (const auto* const option = option_of(form, word)) return option->id;
+    if (form.fills == Fills::kit)
+        if (const auto kit = find<Equipment>(library, word))
+            if (const auto* const option = option_of(form, library[*kit].id)) return option->id;
     if (form.kind == AnswerKind::conditions)
         if (const auto condition = find<Condition>(library, word)) {
             const auto& named = library[*condition];

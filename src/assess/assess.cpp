@@ -15,8 +15,8 @@ bool is_yes(const Given* given) { return given != nullptr && !given->words.empty
 
 class Assessing {
 public:
-    Assessing(const Library& library, const Answers& answers)
-        : library_(library), answers_(answers), reasoning_(library, answers) {}
+    Assessing(const Library& library, const Answers& answers, const Subjects& subjects)
+        : library_(library), answers_(answers), reasoning_(library, answers, subjects) {}
 
     Assessed all() {
         it_.cleared = is_yes(reasoning_.filling(Fills::cleared)) || clears_what_was_named();
@@ -197,6 +197,7 @@ private:
         it_.minutes_rule = first([](const Rule& rule) { return rule.most_minutes.has_value(); });
         if (it_.minutes_rule) {
             const int most = *library_[*it_.minutes_rule].most_minutes;
+            if (it_.minutes && *it_.minutes <= most) it_.minutes_rule.reset();  // it was said, and nothing lowers it
             it_.minutes = std::min(it_.minutes.value_or(most), most);
         }
         it_.exercises_rule = first([](const Rule& rule) { return rule.max_exercises.has_value(); });
@@ -226,10 +227,18 @@ private:
 
 }  // namespace
 
-Assessed assess(const Library& library, const Answers& answers) { return Assessing(library, answers).all(); }
+Assessed assess(const Library& library, const Answers& answers) { return assess(library, answers, Subjects(library)); }
+
+Assessed assess(const Library& library, const Answers& answers, const Subjects& subjects) {
+    return Assessing(library, answers, subjects).all();
+}
 
 Turn turn_of(const Library& library, const Answers& answers, Ref<Question> question) {
-    const Reasoning reasoning(library, answers);
+    const Subjects subjects(library);
+    return turn_of(library, Reasoning(library, answers, subjects), question);
+}
+
+Turn turn_of(const Library& library, const Reasoning& reasoning, Ref<Question> question) {
     if (!reasoning.concerns(question)) return Turn::never;
     const auto& asked = library[question];
     const bool is_skipped = !asked.skip_if.empty() && reasoning.holds(asked.skip_if);

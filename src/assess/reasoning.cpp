@@ -35,8 +35,32 @@ bool is_known(const Reply& reply) {
     return std::any_of(reply.begin(), reply.end(), [](const Given& given) { return given.is_known(); });
 }
 
-Reasoning::Reasoning(const Library& library, const Answers& answers)
-    : library_(library), answers_(answers), facts_(library.facts.size()), concerns_(library.questions.size()) {
+Subjects::Subjects(const Library& library) {
+    for (const auto& question : library.questions)
+        for (const auto* premise : {&question.only_if, &question.unless, &question.skip_if}) add(*premise, library);
+    for (const auto& fact : library.facts) add(fact.when, library);
+    for (const auto& clue : library.clues) add(clue.when, library);
+    for (const auto& rule : library.rules) add(rule.when, library);
+}
+
+void Subjects::add(const Premise& premise, const Library& library) {
+    for (const auto& demands : premise)
+        for (const auto& it : demands)
+            if (const auto [entry, is_new] = all_.try_emplace(it.subject); is_new)
+                entry->second = subject_of(library, it.subject);
+}
+
+const Subject* Subjects::of(Text words) const {
+    const auto found = all_.find(words);
+    return found == all_.end() || !found->second ? nullptr : &*found->second;
+}
+
+Reasoning::Reasoning(const Library& library, const Answers& answers, const Subjects& subjects)
+    : library_(library),
+      answers_(answers),
+      subjects_(subjects),
+      facts_(library.facts.size()),
+      concerns_(library.questions.size()) {
     if (const auto* const said = filling(Fills::side); said != nullptr && !said->words.empty())
         side_ = parse<Side>(said->words.front());
 }
@@ -80,8 +104,8 @@ bool Reasoning::holds_at(const Demands& demands, std::size_t time) const {
 }
 
 bool Reasoning::holds(const Criterion& criterion, std::size_t time) const {
-    const auto subject = subject_of(library_, criterion.subject);
-    if (!subject) return false;
+    const auto* const subject = subjects_.of(criterion.subject);
+    if (subject == nullptr) return false;
     const auto says = [&](Text word) {
         return std::find(criterion.is.begin(), criterion.is.end(), word) != criterion.is.end();
     };

@@ -1,6 +1,7 @@
 // Whether demands hold, given answers.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -8,9 +9,22 @@
 
 namespace valgus {
 
+// What the demands of a library look at, understood once: answers are tried in many ways.
+class Subjects {
+public:
+    explicit Subjects(const Library& library);
+    const Subject* of(Text words) const;  // null: nothing
+
+private:
+    void add(const Premise& premise, const Library& library);
+
+    std::map<Text, std::optional<Subject>> all_;
+};
+
 class Reasoning {
 public:
-    Reasoning(const Library& library, const Answers& answers);
+    // They all must live as long.
+    Reasoning(const Library& library, const Answers& answers, const Subjects& subjects);
 
     // Whether the question concerns these answers at all; else what was said to it does not count.
     bool concerns(Ref<Question> question) const;
@@ -39,10 +53,14 @@ private:
 
     const Library& library_;
     const Answers& answers_;
+    const Subjects& subjects_;
     std::optional<Side> side_;
     std::optional<Decimal> points_;
     std::optional<bool> has_focus_;
     mutable std::vector<Mark> facts_, concerns_;
 };
+
+Assessed assess(const Library& library, const Answers& answers, const Subjects& subjects);
+Turn turn_of(const Library& library, const Reasoning& reasoning, Ref<Question> question);
 
 }  // namespace valgus

@@ -35,7 +35,8 @@ std::string of_given(const Library& library, const AnswerForm& form, const Given
 }  // namespace
 
 std::string said(const Library& library, const Answers& answers, const Subject& subject) {
-    const Reasoning reasoning(library, answers);
+    const Subjects subjects(library);
+    const Reasoning reasoning(library, answers, subjects);
     const auto* const given = reasoning.given(subject);
     if (given == nullptr) return "not known";
     const auto& form = form_of(library.questions[subject.index], subject.part);

@@ -20,8 +20,8 @@ bool leads_elsewhere(const Library& library, const Assessed& a, const Assessed& 
 // The numbers that something goes by, on either side of each threshold.
 class Thresholds {
 public:
-    Thresholds(const Library& library, std::uint32_t question, std::size_t part)
-        : library_(library), question_(question), part_(part) {
+    Thresholds(const Library& library, const Subjects& subjects, std::uint32_t question, std::size_t part)
+        : library_(library), subjects_(subjects), question_(question), part_(part) {
         for (const auto& fact : library.facts) look_at(fact.when);
         for (const auto& clue : library.clues) look_at(clue.when);
         for (const auto& rule : library.rules) look_at(rule.when);
@@ -37,8 +37,9 @@ private:
             for (const auto& it : demands) look_at(it);
     }
     void look_at(const Criterion& it) {
-        const auto subject = subject_of(library_, it.subject);
-        if (!subject || subject->of != Subject::Of::question || subject->index != question_ || subject->part != part_)
+        const auto* const subject = subjects_.of(it.subject);
+        if (subject == nullptr || subject->of != Subject::Of::question || subject->index != question_ ||
+            subject->part != part_)
             return;
         is_looked_at_ = true;
         if (subject->view == Aspect::difference || subject->view == Aspect::option) return;
@@ -58,6 +59,7 @@ private:
     }
 
     const Library& library_;
+    const Subjects& subjects_;
     std::uint32_t question_;
     std::size_t part_;
     std::vector<Decimal> numbers_;
@@ -67,13 +69,17 @@ private:
 class Turns {
 public:
     Turns(const Library& library, const Answers& answers)
-        : library_(library), answers_(answers), reasoning_(library, answers), now_(assess(library, answers)) {}
+        : library_(library),
+          answers_(answers),
+          subjects_(library),
+          reasoning_(library, answers, subjects_),
+          now_(assess(library, answers, subjects_)) {}
 
     std::vector<Turning> all() {
         if (now_.is_refused()) return {};
         for (const auto ref : every<Question>(library_)) {
             const auto& question = library_[ref];
-            if (library_[question.block].must_know || turn_of(library_, answers_, ref) != Turn::ask) continue;
+            if (library_[question.block].must_know || turn_of(library_, reasoning_, ref) != Turn::ask) continue;
             for (std::size_t part = 0; part <= question.parts.size(); ++part) try_part(ref, part);
             try_again(ref);
         }
@@ -87,7 +93,7 @@ private:
         const auto& form = form_of(asked, part);
         if (form.fills != Fills::nothing && form.kind != AnswerKind::number) return;
         if (form.fills == Fills::age || form.fills == Fills::pain) return;  // nobody chooses these
-        const Thresholds thresholds(library_, question.index, part);
+        const Thresholds thresholds(library_, subjects_, question.index, part);
         if (!thresholds.is_looked_at()) return;
         if (form.kind == AnswerKind::number || form.kind == AnswerKind::counts)
             try_numbers(question, part, thresholds.numbers());
@@ -168,7 +174,7 @@ private:
             reply.resize(library_[question].parts.size() + 1);
             change(reply[part]);
         }
-        auto then = assess(library_, changed);
+        auto then = assess(library_, changed, subjects_);
         if (then.is_refused() || !leads_elsewhere(library_, now_, then)) return std::nullopt;
         Turning turning{.question = question, .part = part};
         turning.then = std::move(then);
@@ -176,13 +182,14 @@ private:
     }
 
     void add_if_elsewhere(Turning turning, const Answers& changed) {
-        turning.then = assess(library_, changed);
+        turning.then = assess(library_, changed, subjects_);
         if (!turning.then.is_refused() && leads_elsewhere(library_, now_, turning.then))
             found_.push_back(std::move(turning));
     }
 
     const Library& library_;
     const Answers& answers_;
+    const Subjects subjects_;
     const Reasoning reasoning_;
     const Assessed now_;
     std::vector<Turning> found_;

@@ -3,68 +3,19 @@
 #include <array>
 
 #include "cli/assess_files.hpp"
+#include "cli/assess_form.hpp"
+#include "cli/assess_sheet.hpp"
 #include "cli/conversation.hpp"
 #include "cli/ending.hpp"
 #include "cli/settings.hpp"
 #include "cli/style.hpp"
-#include "support/nearest.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
-#include "support/yaml.hpp"
 #include "system/file_io.hpp"
 
 namespace valgus::cli {
 
 namespace {
-
-using support::quoted;
-
-enum class ResultForm { text, markdown, json, yaml, html };
-
-struct FormRow {
-    ResultForm form;
-    std::string_view name;
-    std::array<std::string_view, 2> endings;
-};
-constexpr std::array form_rows{
-    FormRow{ResultForm::text, "text", {".txt", ""}}, FormRow{ResultForm::markdown, "markdown", {".md", ".markdown"}},
-    FormRow{ResultForm::json, "json", {".json", ""}}, FormRow{ResultForm::yaml, "yaml", {".yaml", ".yml"}},
-    FormRow{ResultForm::html, "html", {".html", ".htm"}}};
-
-ResultForm form_of(const Arguments& arguments, std::initializer_list<ResultForm> allowed, std::string_view what) {
-    const auto is_allowed = [&](ResultForm form) {
-        return std::find(allowed.begin(), allowed.end(), form) != allowed.end();
-    };
-    std::vector<std::string_view> names;
-    for (const auto& row : form_rows)
-        if (is_allowed(row.form)) names.push_back(row.name);
-    const auto all = support::join(std::vector<std::string>(names.begin(), names.end()), ", ");
-    const auto output = arguments.one("output");
-    if (const auto said = arguments.one("format")) {
-        for (const auto& row : form_rows)
-            if (row.name == said->word && is_allowed(row.form)) return row.form;
-        refuse(*said, std::string(what) + " has no form as " + quoted(said->word), "allowed: " + all);
-    }
-    if (output)
-        for (const auto& row : form_rows)
-            for (const auto ending : row.endings) {
-                if (ending.empty() || !output->word.ends_with(ending)) continue;
-                if (is_allowed(row.form)) return row.form;
-                refuse(*output, std::string(what) + " has no form as " + std::string(row.name), "allowed: " + all);
-            }
-    return ResultForm::text;
-}
-
-// A word for a shell.
-std::string shell_word(const std::string& word) {
-    const auto is_plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("-_./,=:").find(c) != std::string_view::npos;
-    };
-    if (!word.empty() && std::all_of(word.begin(), word.end(), is_plain)) return word;
-    std::string text = "'";
-    for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return text + "'";
-}
 
 // The plan that was found, as one would ask for it.
 std::string plan_line(const Assessment& assessment, const Arguments& arguments) {
@@ -107,7 +58,7 @@ void write_profile(const Assessment& assessment, Session& session) {
     session.write(profile_with(assessment, output->word));
 }
 
-Exit write_result(const Assessment& assessment, ResultForm form, Session& session) {
+void write_result(const Assessment& assessment, ResultForm form, Session& session) {
     const auto style = style_of(session.arguments, session.surroundings);
     const auto next = next_steps(assessment, session.arguments);
     if (!assessment.refusal.empty()) {
@@ -132,13 +83,12 @@ Exit write_result(const Assessment& assessment, ResultForm form, Session& sessio
             assessment_as_text(assessment, next, style, session.text_sink());
             break;
     }
-    return Exit::done;
 }
 
 Exit write_comparison(const Answers& before, const Answers& now, Session& session) {
     const auto& library = session.library();
     const auto form = form_of(session.arguments, {ResultForm::text, ResultForm::json}, "a comparison");
-    const auto measures = say(library, compare(library, before, now));
+    const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
     if (form == ResultForm::json)
@@ -150,6 +100,8 @@ Exit write_comparison(const Answers& before, const Answers& now, Session& sessio
 
 void check_choices(const Arguments& arguments) {
     constexpr std::array<std::string_view, 3> ways{"answers", "sheet", "resume"};
+    if (arguments.has("sheet") && arguments.has("repeat"))
+        throw Failure(Exit::usage, "--sheet and --repeat at once", "choose one of them");
     for (std::size_t i = 0; i < ways.size(); ++i)
         for (std::size_t j = i + 1; j < ways.size(); ++j)
             if (arguments.has(ways[i]) && arguments.has(ways[j]))
@@ -159,6 +111,15 @@ void check_choices(const Arguments& arguments) {
         throw Failure(Exit::usage, "--large is for a sheet", "say --sheet, too");
 }
 
+// Whoever was asked reads what was found, wherever the profile goes.
+void show_result(const Assessment& found, Session& session) {
+    const auto style = screen_style_of(session.arguments, session.surroundings);
+    const bool is_ascii = screen_wants_ascii(session.arguments, session.surroundings);
+    assessment_after_talk(found, next_steps(found, session.arguments), style, [&](std::string_view piece) {
+        session.show(is_ascii ? support::to_ascii(piece) : std::string(piece));
+    });
+}
+
 Exit act_assess(Session& session) {
     const auto& arguments = session.arguments;
     check_choices(arguments);
@@ -166,6 +127,7 @@ Exit act_assess(Session& session) {
     if (library.questions.empty())
         throw Failure(Exit::refused, "this library asks nothing",
                       "give it a section 'assessment', or leave --library out");
+    if (arguments.has("sheet")) return write_sheet(session);
     const auto repeat = arguments.one("repeat");
     const auto form =
         repeat ? ResultForm::text
@@ -176,12 +138,16 @@ Exit act_assess(Session& session) {
     if (!file && !can_converse(session))
         throw Failure(Exit::usage, "there is nobody to ask: this is no terminal",
                       "name a file with --answers, or print the questions with --sheet");
+    session.claim();  // nobody shall answer for a quarter of an hour and hear only then that the file is taken
     const auto answers =
         file ? std::optional(answers_in(*file, false, session)) : converse(session, before ? &*before : nullptr);
     if (!answers) return Exit::interrupted;
     if (before) return write_comparison(*before, *answers, session);
-    const auto found = assess(library, *answers);
-    return write_result(say(library, *answers, found, arguments.today), form, session);
+    const auto found = say(library, *answers, assess(library, *answers), arguments.today);
+    const bool is_shown = !file && found.refusal.empty() && (to_file(arguments) || form == ResultForm::text);
+    if (!is_shown || to_file(arguments)) write_result(found, form, session);
+    if (is_shown) show_result(found, session);
+    return Exit::done;
 }
 
 const std::array assess_groups{&assess_options, &library_options, &settings_options, &look_options, &general_options};

@@ -11,8 +11,6 @@ namespace valgus::cli {
 
 namespace {
 
-using support::quoted;
-
 File file_of(const Said& said, const Surroundings& surroundings) {
     if (said.word.empty()) refuse(said, "an empty value", "name a file");
     const auto most = Limits{}.bytes;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "cli/session.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus::cli {
 

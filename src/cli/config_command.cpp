@@ -137,9 +137,9 @@ Exit act_config(Session& session) {
     return Exit::done;
 }
 
-const std::array config_groups{&who_options,       &found_options,   &schedule_options, &choose_options,
-                               &clinician_options, &library_options, &settings_options, &format_options,
-                               &look_options,      &save_options,    &general_options};
+const std::array config_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
+                               &library_options, &settings_options, &found_options,  &format_options,
+                               &look_options,    &save_options,     &general_options};
 
 }  // namespace
 

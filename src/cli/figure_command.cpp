@@ -1,4 +1,4 @@
-// valgus figure: the picture of an exercise as SVG, or those of all as a page of HTML.
+// valgus figure: the picture of an exercise or test as SVG, or those of all as a page of HTML.
 #include <array>
 
 #include "cli/ending.hpp"
@@ -19,10 +19,10 @@ void check_drawn(const Arguments& arguments) {
     if (arguments.has("sheet")) {
         if (!words.empty())
             throw Failure(Exit::usage, "unexpected word " + support::quoted(words.front()),
-                          "--sheet draws all exercises");
+                          "--sheet draws all there is");
         for (const auto* option : {"animated", "pose", "stage"})
             if (arguments.has(option))
-                throw Failure(Exit::usage, std::string("--") + option + " is for one exercise", "leave --sheet out");
+                throw Failure(Exit::usage, std::string("--") + option + " is for one picture", "leave --sheet out");
         return;
     }
     if (words.empty()) throw Failure(Exit::usage, "what is to be drawn?", "write `valgus figure ID`");
@@ -38,13 +38,14 @@ std::string_view noun_of(const Library& library, const std::string& word) {
     return noun;
 }
 
-// Other than an exercise, and what tells of it.
-std::optional<Finding> no_exercise(const Library& library, const std::string& word) {
+// Other than an exercise or a test, and what tells of it.
+std::optional<Finding> has_no_pictures(const Library& library, const std::string& word) {
     const auto refuse = [&](std::string_view noun, const std::string& remedy) {
-        return Finding{.what = support::quoted(word) + " is a " + std::string(noun) + ": only exercises have pictures",
-                       .remedy = remedy};
+        return Finding{
+            .what = support::quoted(word) + " is a " + std::string(noun) + ": only exercises and tests have pictures",
+            .remedy = remedy};
     };
-    if (const auto noun = noun_of<Skill, SelfTest, Habit, Condition>(library, word); !noun.empty())
+    if (const auto noun = noun_of<Skill, Habit, Condition>(library, word); !noun.empty())
         return refuse(noun, "`valgus show " + word + "` tells of it");
     if (const auto noun = noun_of<Topic>(library, word); !noun.empty())
         return refuse(noun, "`valgus about " + word + "` tells of it");
@@ -53,17 +54,21 @@ std::optional<Finding> no_exercise(const Library& library, const std::string& wo
     return std::nullopt;
 }
 
-Ref<Exercise> exercise_of(const Library& library, const std::string& word) {
-    if (const auto exercise = find<Exercise>(library, word)) return *exercise;
-    if (const auto finding = no_exercise(library, word)) throw Failure(Exit::usage, {*finding});
+[[noreturn]] void refuse_unknown(const Library& library, const std::string& word) {
+    if (const auto finding = has_no_pictures(library, word)) throw Failure(Exit::usage, {*finding});
     std::vector<std::string_view> words;
-    for (const auto& exercise : library.exercises) {
-        words.push_back(exercise.id);
-        words.insert(words.end(), exercise.aliases.begin(), exercise.aliases.end());
-    }
+    const auto add = [&](const auto& section) {
+        for (const auto& record : section) {
+            words.push_back(record.id);
+            words.insert(words.end(), record.aliases.begin(), record.aliases.end());
+        }
+    };
+    add(library.exercises);
+    add(library.tests);
     const auto near = support::nearest(word, words);
     const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
-    throw Failure(Exit::usage, "no exercise is called " + support::quoted(word), hint + "`valgus list` names them all");
+    throw Failure(Exit::usage, "no exercise or test is called " + support::quoted(word),
+                  hint + "`valgus list` and `valgus list tests` name them all");
 }
 
 // Of --stage; 1 is the exercise itself.
@@ -91,24 +96,47 @@ int pose_of(const Said& said, std::size_t count) {
            "it has " + std::to_string(count) + ": write a number from 1 to " + std::to_string(count));
 }
 
-std::string drawing(const Library& library, const Request& request, const Arguments& arguments) {
-    const auto ref = exercise_of(library, arguments.words.front());
+// What is drawn, and what it is called.
+struct Subject {
+    Text id;
+    Kept<Figure> figure;
+    std::string name;
+};
+
+Subject subject_of(const Library& library, const Request& request, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     const int stage = stage_of(library, request, ref);
-    const auto way = way_at(exercise, stage);
-    if (!way.figure)
-        throw Failure(Exit::refused, support::quoted(exercise.id) + " has no picture",
-                      "`valgus show " + std::string(exercise.id) + "` tells how it is done");
-    auto name = name_of(library.body, exercise, stage, request.side);
+    return {exercise.id, way_at(exercise, stage).figure, name_of(library.body, exercise, stage, request.side)};
+}
+
+Subject subject_of(const Library& library, const Request& request, Ref<SelfTest> ref) {
+    const auto& test = library[ref];
+    if (!request.stages.empty())
+        throw Failure(Exit::usage, "--stage: " + support::quoted(test.id) + " is a test", "tests have no stages");
+    const bool one_side = request.side != Side::both;
+    return {test.id, test.figure, std::string(test.title) + (one_side ? ", " + std::string(label(request.side)) : "")};
+}
+
+Subject subject_of(const Library& library, const Request& request, const std::string& word) {
+    if (const auto exercise = find<Exercise>(library, word)) return subject_of(library, request, *exercise);
+    if (const auto test = find<SelfTest>(library, word)) return subject_of(library, request, *test);
+    refuse_unknown(library, word);
+}
+
+std::string drawing(const Library& library, const Request& request, const Arguments& arguments) {
+    auto [id, figure, name] = subject_of(library, request, arguments.words.front());
+    if (!figure)
+        throw Failure(Exit::refused, support::quoted(id) + " has no picture",
+                      "`valgus show " + std::string(id) + "` tells how it is done");
     Shot shot{.view = View::pair, .side = request.side};
     if (arguments.has("animated")) shot.view = View::moving;
     if (const auto pose = arguments.one("pose")) {
         shot.view = View::pose;
-        shot.pose = pose_of(*pose, way.figure->poses.size());
+        shot.pose = pose_of(*pose, figure->poses.size());
         name += ", pose " + std::to_string(shot.pose);
     }
     shot.name = name;
-    return draw_svg(picture_of(library, *way.figure), shot);
+    return draw_svg(picture_of(library, *figure), shot);
 }
 
 Exit act_figure(Session& session) {
@@ -130,10 +158,10 @@ const std::array figure_groups{&figure_options, &library_options, &settings_opti
 
 const Command figure_command{
     .name = "figure",
-    .summary = "the picture of an exercise, as an SVG file; or those of all, on a page",
+    .summary = "the picture of an exercise or test, as an SVG file; or those of all, on a page",
     .words = "[ID]",
     .most_words = 1,
-    .surplus = "draw one exercise at a time",
+    .surplus = "draw one at a time",
     .examples = {"valgus figure clam-shell --animated --side left -o clam-shell.svg",
                  "valgus figure --sheet -o sheet.html"},
     .groups = figure_groups,

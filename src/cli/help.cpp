@@ -67,7 +67,9 @@ std::string help_text(int width) {
     width = std::min(width, widest_help);
     std::string text = paragraph(filled("valgus writes an ordered exercise plan for {complaint}."), width);
     text +=
-        "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
+        "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus assess --quick              which plan is right: four minutes "
+        "of "
+        "questions\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
     text += "Commands\n";
     for (const auto* command : commands()) text += row(std::string(command->name), filled(command->summary), 12, width);
     text += "\n" + paragraph(

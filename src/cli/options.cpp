@@ -126,10 +126,10 @@ constexpr auto assess = std::to_array<Option>({
      "It need not be there yet. Each answer is kept at once, so an interrupt loses none"},
     {'\0', "repeat", Takes::path, "PROFILE", "measure again what a profile holds, and tell change from chance", "", no},
     {'\0', "sheet", Takes::nothing, "", "all questions, to be filled in on paper", "", no, Wish(),
-     "As text, Markdown or HTML"},
+     "As text, Markdown or HTML; as YAML a file of answers that are all ? yet"},
     {'\0', "large", Takes::nothing, "", "of a sheet as HTML, large print", "", no},
     {'\0', "format", Takes::one, "FORMAT",
-     "text, markdown, json or yaml, which is a profile; a sheet: text, markdown, html",
+     "text, markdown, json or yaml, which is a profile; a sheet: text, markdown, html or yaml",
      "by the ending of --output, else text", no},
     {'\0', "brief", Takes::nothing, "", "without the profile", "", no},
 });
@@ -159,8 +159,8 @@ constexpr auto show = std::to_array<Option>({
 });
 
 constexpr auto moving = std::to_array<Option>({
-    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise move, below the text", "", no,
-     Wish(), "Three times through"},
+    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise or test move, below the text", "",
+     no, Wish(), "Three times through"},
 });
 
 constexpr auto figure = std::to_array<Option>({
@@ -170,8 +170,9 @@ constexpr auto figure = std::to_array<Option>({
     {'\0', "pose", Takes::one, "N", "only the N-th pose", "", no, Wish(), "The first is 1"},
     {'\0', "stage", Takes::one, "ID=N", "the exercise at its N-th stage; 1 is the exercise itself", "", no,
      &Wishes::stages},
-    {'\0', "sheet", Takes::nothing, "", "a page of HTML with the moving pictures of all exercises, by phase", "", no,
-     Wish(), "Stages that look different have one too"},
+    {'\0', "sheet", Takes::nothing, "",
+     "a page of HTML with the moving pictures of all exercises, by phase, and of all tests", "", no, Wish(),
+     "Stages that look different have one too"},
 });
 
 constexpr auto general = std::to_array<Option>({
@@ -183,7 +184,7 @@ constexpr auto general = std::to_array<Option>({
 }  // namespace
 
 const OptionGroup who_options{"Who", who};
-const OptionGroup found_options{"What was found", found};
+const OptionGroup found_options{"What it was found from", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
 const OptionGroup clinician_options{"A clinician's own", clinician};

@@ -39,6 +39,18 @@ Sink Session::text_sink() {
     return [this](std::string_view lines) { write(support::to_ascii(lines)); };
 }
 
+// Not kept open: where a file must have a name meanwhile, nothing could interrupt.
+void Session::claim() {
+    if (!to_file(arguments)) return;
+    file();
+    file_.reset();
+}
+
+void Session::show(std::string_view text) {
+    if (!to_file(arguments)) flush();
+    write_to(out_, text);
+}
+
 void Session::flush() {
     if (block_used_ > 0) send({block_.data(), std::exchange(block_used_, 0)});
 }

@@ -34,8 +34,10 @@ public:
     void write(std::string_view text);
     Sink sink();       // the same, for those who write piece by piece
     Sink text_sink();  // for text, in whole lines: spelled in ASCII where it goes to what shows nothing else
-    void flush();      // nothing is held back any longer
-    void finish();     // all is written
+    void claim();      // the file of --output can be had; throws Failure (io) if not
+    void show(std::string_view text);  // on standard output at once, even where the result goes to a file
+    void flush();                      // nothing is held back any longer
+    void finish();                     // all is written
 
 private:
     void send(std::string_view text);

@@ -28,7 +28,9 @@ std::vector<Show> shown(const Library& library, const std::string& word, Side si
             [&, ref = *found, side](const Sink& sink) { render_exercise(library, ref, side, style, sink); });
     if (const auto found = find<Skill>(library, word))
         all.emplace_back([&, ref = *found](const Sink& sink) { render_skill(library, library[ref], style, sink); });
-    if (const auto found = find<SelfTest>(library, word)) add_note(library[*found]);
+    if (const auto found = find<SelfTest>(library, word))
+        all.emplace_back(
+            [&, ref = *found, side](const Sink& sink) { render_test(library, library[ref], side, style, sink); });
     if (const auto found = find<Habit>(library, word)) add_note(library[*found]);
     if (const auto found = find<Condition>(library, word))
         all.emplace_back([&, ref = *found](const Sink& sink) { render_condition(library, ref, style, sink); });
@@ -65,10 +67,11 @@ Finding unknown(const Library& library, const std::string& word) {
 
 // What --play lets move.
 Picture moving_picture(const Library& library, const std::string& word) {
-    const auto exercise = find<Exercise>(library, word);
-    if (!exercise || !library[*exercise].base.figure)
-        throw Failure(Exit::refused, support::quoted(word) + " has no picture that could move", "leave --play out");
-    return picture_of(library, *library[*exercise].base.figure);
+    if (const auto exercise = find<Exercise>(library, word); exercise && library[*exercise].base.figure)
+        return picture_of(library, *library[*exercise].base.figure);
+    if (const auto test = find<SelfTest>(library, word); test && library[*test].figure)
+        return picture_of(library, *library[*test].figure);
+    throw Failure(Exit::refused, support::quoted(word) + " has no picture that could move", "leave --play out");
 }
 
 Exit act_show(Session& session) {
@@ -76,7 +79,7 @@ Exit act_show(Session& session) {
     if (arguments.words.empty()) throw Failure(Exit::usage, "what is to be shown?", "write `valgus show ID`");
     const bool plays = arguments.has("play");
     if (plays && arguments.words.size() > 1)
-        throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise");
+        throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise or test");
     check_ending(arguments, text_form);
     const auto style = style_of(arguments, session.surroundings);
     const auto& library = session.library();

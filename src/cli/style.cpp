@@ -27,6 +27,23 @@ std::string color_choice(const Arguments& arguments) {
     return said->word;
 }
 
+bool is_ascii_on(const Terminal& terminal, const Arguments& arguments) {
+    return arguments.is_on("ascii") || (terminal.is_terminal && !terminal.utf8);
+}
+
+Style style_on(const Terminal& terminal, const Arguments& arguments, const system::Environment& environment) {
+    const auto otherwise = static_cast<std::size_t>(page_width(terminal));
+    Style style;
+    style.width = static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, otherwise));
+    style.color = system::wants_color(color_choice(arguments), terminal, environment);
+    if (is_ascii_on(terminal, arguments)) style.dots = Dots::ascii;
+    if (arguments.has("brief") && arguments.has("explain"))
+        throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");
+    if (arguments.has("brief")) style.detail = Detail::brief;
+    if (arguments.has("explain")) style.detail = Detail::explain;
+    return style;
+}
+
 }  // namespace
 
 bool to_file(const Arguments& arguments) {
@@ -39,24 +56,21 @@ int page_width(const Terminal& terminal) {
 }
 
 Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
-    const auto terminal = target(arguments, surroundings);
-    const auto otherwise = static_cast<std::size_t>(page_width(terminal));
-    Style style;
-    style.width = static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, otherwise));
     // The environment speaks of terminals and pipes; a file gets colour only on request.
-    style.color = system::wants_color(color_choice(arguments), terminal,
-                                      to_file(arguments) ? system::Environment{} : surroundings.environment);
-    if (wants_ascii(arguments, surroundings)) style.dots = Dots::ascii;
-    if (arguments.has("brief") && arguments.has("explain"))
-        throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");
-    if (arguments.has("brief")) style.detail = Detail::brief;
-    if (arguments.has("explain")) style.detail = Detail::explain;
-    return style;
+    return style_on(target(arguments, surroundings), arguments,
+                    to_file(arguments) ? system::Environment{} : surroundings.environment);
+}
+
+Style screen_style_of(const Arguments& arguments, const Surroundings& surroundings) {
+    return style_on(surroundings.out, arguments, surroundings.environment);
 }
 
 bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
-    const auto terminal = target(arguments, surroundings);
-    return arguments.is_on("ascii") || (terminal.is_terminal && !terminal.utf8);
+    return is_ascii_on(target(arguments, surroundings), arguments);
+}
+
+bool screen_wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
+    return is_ascii_on(surroundings.out, arguments);
 }
 
 }  // namespace valgus::cli

@@ -9,11 +9,17 @@ namespace valgus::cli {
 // Files and pipes are plain and 80 columns wide unless the options say otherwise.
 Style style_of(const Arguments& arguments, const Surroundings& surroundings);
 
+// The same of what is seen while one converses, wherever the result goes.
+Style screen_style_of(const Arguments& arguments, const Surroundings& surroundings);
+
 // How wide a page is that nobody has asked another width for.
 int page_width(const Terminal& terminal);
 
 // Whether text must be plain ASCII: on request, and on a terminal whose locale is not UTF-8.
 bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings);
+
+// The same of a conversation.
+bool screen_wants_ascii(const Arguments& arguments, const Surroundings& surroundings);
 
 // Whether the result goes to a file.
 bool to_file(const Arguments& arguments);

@@ -198,7 +198,7 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, bool& into)
     if (!word) return;
     into = *word == "true";
     if (value.quoted() || (*word != "true" && *word != "false"))
-        reader.report(value, quoted(field.key) + " is neither true nor false", "write true, or leave it out");
+        reader.report(value, quoted(field.key) + " is neither true nor false", "write one of them, or leave it out");
 }
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Range<int>& into) {

@@ -137,6 +137,12 @@ void check_age(const Condition& condition, const Mappings& mappings, Findings& f
                                      "with both ages it holds between the two: let 'under_age' be the greater"));
 }
 
+void check_tests(const Library& library, const Overlaid& overlaid, Findings& findings) {
+    const auto section = overlaid.sections.find(SelfTest::section);
+    for (std::size_t i = 0; i < library.tests.size(); ++i)
+        check_figures(library, library.tests[i], section->second.records[i], findings);
+}
+
 void check_conditions(const Library& library, const Overlaid& overlaid, Findings& findings) {
     const auto section = overlaid.sections.find(Condition::section);
     if (section == overlaid.sections.end()) return;
@@ -162,6 +168,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
     check_presence(library, documents, overlaid, findings);
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
+    check_tests(library, overlaid, findings);
     check_body(library, overlaid, findings);
     check_assessment(library, overlaid, findings);
     check_safety(library, documents, overlaid, findings);

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 
+#include "library/check_answers.hpp"
 #include "library/check_demands.hpp"
+#include "library/implies.hpp"
 #include "support/wording.hpp"
 #include "valgus/document/record.hpp"
 #include "valgus/library/subject.hpp"
@@ -15,6 +16,8 @@ namespace valgus {
 namespace {
 
 using support::quoted;
+
+constexpr std::size_t most_assessed = 500;
 
 template <class T>
 const std::vector<Mappings>& records_of(const Overlaid& overlaid) {
@@ -30,8 +33,7 @@ Value place_in(const Mappings& mappings, T key) {
 
 bool has_bounds(const Premise& premise) {
     return std::any_of(premise.begin(), premise.end(), [](const Demands& demands) {
-        return std::any_of(demands.begin(), demands.end(),
-                           [](const Criterion& it) { return it.at_least || it.at_most || it.above || it.below; });
+        return std::any_of(demands.begin(), demands.end(), [](const Criterion& it) { return valgus::has_bounds(it); });
     });
 }
 
@@ -43,118 +45,6 @@ void check_reasons(const T& record, bool decides, const Mappings& mappings, Find
                                                     "name its 'sources', or mark it with 'opinion: true'"));
 }
 
-// --- forms
-
-constexpr std::size_t most_assessed = 500;
-
-constexpr Range<int> years{0, 120}, pain_bounds{0, 10}, minutes_bounds{1, 240}, day_bounds{1, 7}, angle_bounds{0, 180};
-
-std::optional<Range<int>> range_of(Fills fills) {
-    switch (fills) {
-        case Fills::age:
-            return years;
-        case Fills::pain:
-            return pain_bounds;
-        case Fills::minutes:
-            return minutes_bounds;
-        case Fills::days:
-            return day_bounds;
-        case Fills::angle:
-            return angle_bounds;
-        default:
-            return std::nullopt;
-    }
-}
-
-bool fits(Fills fills, AnswerKind kind) {
-    switch (fills) {
-        case Fills::nothing:
-            return true;
-        case Fills::side:
-        case Fills::worse:
-            return kind == AnswerKind::choice;
-        case Fills::cleared:
-            return kind == AnswerKind::yes_no;
-        case Fills::conditions:
-            return kind == AnswerKind::conditions;
-        case Fills::kit:
-            return kind == AnswerKind::choices;
-        default:
-            return kind == AnswerKind::number;
-    }
-}
-
-bool is_list(AnswerKind kind) { return kind >= AnswerKind::choices && kind <= AnswerKind::conditions; }
-
-bool has_options(AnswerKind kind) { return kind >= AnswerKind::choice && kind <= AnswerKind::conditions; }
-
-class FormChecks {
-public:
-    FormChecks(const Library& library, Findings& findings) : library_(library), findings_(findings) {}
-
-    void check(const AnswerForm& form, Value place) {
-        if (has_options(form.kind) && form.options.empty())
-            report(place, "there is nothing to choose from", "add 'options'");
-        if (!has_options(form.kind) && !form.options.empty())
-            report(at(place, "options"), "a " + std::string(id(form.kind)) + " answer has no options",
-                   "remove them, or make it a choice");
-        if (form.kind == AnswerKind::number && !form.range)
-            report(place, "a number without a range", "add 'range', as 0-25");
-        if (form.sides && (form.kind != AnswerKind::number || !form.worse))
-            report(at(place, "sides"), "sides are compared by numbers",
-                   "make it 'kind: number', and say which is the 'worse'");
-        check_fills(form, place);
-        check_options(form, place);
-    }
-
-private:
-    void report(Value at, std::string what, std::string remedy) {
-        findings_.push_back(at.finding(std::move(what), std::move(remedy)));
-    }
-    static Value at(Value place, std::string_view key) { return place.find(key).value_or(place); }
-
-    void check_fills(const AnswerForm& form, Value place) {
-        if (form.fills == Fills::nothing) return;
-        const auto name = quoted(id(form.fills));
-        if (!filled_.insert(form.fills).second)
-            report(at(place, "fills"), name + " is filled by two answers", "let one of them do");
-        if (!fits(form.fills, form.kind))
-            return report(at(place, "fills"), name + " is not filled by a " + std::string(id(form.kind)) + " answer",
-                          "change one of them");
-        const auto most = range_of(form.fills);
-        if (most && form.range && (form.range->low < most->low || form.range->high > most->high))
-            report(at(place, "range"),
-                   name + " goes from " + std::to_string(most->low) + " to " + std::to_string(most->high),
-                   "narrow the range");
-    }
-
-    void check_options(const AnswerForm& form, Value place) {
-        std::set<Text> names;
-        for (const auto& option : form.options) {
-            const auto known = [&] {
-                if (form.kind == AnswerKind::conditions) return find<Condition>(library_, option.id).has_value();
-                if (form.fills == Fills::kit) return find<Equipment>(library_, option.id).has_value();
-                if (form.fills == Fills::side) return parse<Side>(option.id).has_value();
-                return true;
-            }();
-            if (!known)
-                report(at(place, "options"), quoted(option.id) + " is none of the library",
-                       "name one that it declares");
-            if (!names.insert(option.id).second)
-                report(at(place, "options"), "the option " + quoted(option.id) + " is there twice", "keep one");
-            for (const auto alias : option.aliases)
-                if (!names.insert(alias).second)
-                    report(at(place, "options"), "the alias " + quoted(alias) + " is taken", "choose another");
-        }
-        if (!form.usual.empty() && has_options(form.kind) && option_of(form, form.usual) == nullptr)
-            report(at(place, "usual"), quoted(form.usual) + " is none of the options", "name one of them");
-    }
-
-    const Library& library_;
-    Findings& findings_;
-    std::set<Fills> filled_;
-};
-
 // What no file of answers could hold.
 void check_written(const Question& question, const Mappings& mappings, Findings& findings) {
     const auto report = [&](std::string_view key, const std::string& what, std::string remedy) {
@@ -162,7 +52,9 @@ void check_written(const Question& question, const Mappings& mappings, Findings&
     };
     if (has_own_form(question) && !question.parts.empty() && !question.form.sides)
         report("parts", " has parts and, without sides, an answer beside them", "make that one a part, too");
-    if (question.repeats > 1 && question.parts.empty() && is_list(question.form.kind))
+    const auto kind = question.form.kind;
+    const bool is_list = kind == AnswerKind::choices || kind == AnswerKind::conditions || kind == AnswerKind::counts;
+    if (question.repeats > 1 && question.parts.empty() && is_list)
         report("repeats", " is a list already", "ask for it once");
 }
 
@@ -250,7 +142,7 @@ void check_assessment(const Library& library, const Overlaid& overlaid, Findings
     const auto& clues = records_of<Clue>(overlaid);
     const auto& rules = records_of<Rule>(overlaid);
     if (is_too_large(library, questions, facts, clues, rules, findings)) return;
-    FormChecks forms(library, findings);
+    AnswerChecks forms(library, findings);
     for (std::size_t i = 0; i < library.questions.size(); ++i) {
         const auto& question = library.questions[i];
         if (find<Fact>(library, question.id))

@@ -1,9 +1,9 @@
 #include "library/check_demands.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <string>
 
+#include "library/implies.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 #include "valgus/document/record.hpp"
@@ -14,44 +14,6 @@ namespace valgus {
 namespace {
 
 using support::quoted;
-
-// Tenths, both ends included.
-struct Span {
-    int low = std::numeric_limits<int>::min(), high = std::numeric_limits<int>::max();
-    bool is_within(const Span& other) const { return low >= other.low && high <= other.high; }
-};
-
-Span span_of(const Criterion& it) {
-    Span span;
-    if (it.at_least) span.low = std::max(span.low, it.at_least->tenths);
-    if (it.above) span.low = std::max(span.low, it.above->tenths + 1);
-    if (it.at_most) span.high = std::min(span.high, it.at_most->tenths);
-    if (it.below) span.high = std::min(span.high, it.below->tenths - 1);
-    return span;
-}
-
-bool has_bounds(const Criterion& it) { return it.at_least || it.at_most || it.above || it.below; }
-
-// Whether the second is met by whatever meets the first.
-bool meets(const Criterion& first, const Criterion& second) {
-    if (first.subject != second.subject || first.repeats.value_or(0) < second.repeats.value_or(0)) return false;
-    if (second.repeats.has_value() != first.repeats.has_value() || first.repeats_at_most != second.repeats_at_most)
-        return false;
-    if (second.known == false) return first.known == false;
-    if (first.known == false) return false;
-    if (!second.is.empty() && first.is.empty()) return false;
-    const auto is_allowed = [&](Text word) {
-        return std::find(second.is.begin(), second.is.end(), word) != second.is.end();
-    };
-    if (!second.is.empty() && !std::all_of(first.is.begin(), first.is.end(), is_allowed)) return false;
-    return !has_bounds(second) || (has_bounds(first) && span_of(first).is_within(span_of(second)));
-}
-
-bool meets(const Demands& first, const Demands& second) {
-    return std::all_of(second.begin(), second.end(), [&](const Criterion& wanted) {
-        return std::any_of(first.begin(), first.end(), [&](const Criterion& it) { return meets(it, wanted); });
-    });
-}
 
 // Of one record's premises.
 struct Scope {
@@ -233,13 +195,6 @@ private:
 };
 
 }  // namespace
-
-bool implies(const Premise& first, const Premise& second) {
-    if (second.empty()) return true;
-    return !first.empty() && std::all_of(first.begin(), first.end(), [&](const Demands& it) {
-        return std::any_of(second.begin(), second.end(), [&](const Demands& other) { return meets(it, other); });
-    });
-}
 
 void check_demands(const Library& library, const AssessmentPlaces& places, Findings& findings) {
     DemandChecks checks(library, findings);

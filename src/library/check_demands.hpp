@@ -11,7 +11,4 @@ struct AssessmentPlaces {
 
 void check_demands(const Library& library, const AssessmentPlaces& places, Findings& findings);
 
-// Whether the second holds wherever the first does, as far as their words and numbers show.
-bool implies(const Premise& first, const Premise& second);
-
 }  // namespace valgus

@@ -125,6 +125,18 @@ void check_muscle(const Library& library, const Figure& figure, Value place, Fin
                                     "give the muscle 'flesh' and 'faces', or 'drawn_like' another"));
 }
 
+// Calls visit(figure, place) where one is written; another's is looked at where it stands.
+template <class Visit>
+void for_each_figure(const Exercise& exercise, const Mappings& mappings, Visit&& visit) {
+    for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {
+        if (how.figure && !like_of(place)) visit(*how.figure, *find(place, "figure"));
+    });
+}
+template <class Visit>
+void for_each_figure(const SelfTest& test, const Mappings& mappings, Visit&& visit) {
+    if (test.figure && !like_of(mappings)) visit(*test.figure, *find(mappings, "figure"));
+}
+
 void check_figure(const Library& library, const Figure& figure, Value place, Findings& findings) {
     if (!check_figure_size(figure, place, findings)) return;
     check_muscle(library, figure, place, findings);
@@ -149,29 +161,34 @@ void check_figure(const Library& library, const Figure& figure, Value place, Fin
 }  // namespace
 
 void check_figures(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
-    for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {
-        if (how.figure && !like_of(place)) check_figure(library, *how.figure, *find(place, "figure"), findings);
-    });
+    for_each_figure(exercise, mappings,
+                    [&](const Figure& figure, Value place) { check_figure(library, figure, place, findings); });
+}
+
+void check_figures(const Library& library, const SelfTest& test, const Mappings& mappings, Findings& findings) {
+    for_each_figure(test, mappings,
+                    [&](const Figure& figure, Value place) { check_figure(library, figure, place, findings); });
 }
 
 Findings check_geometry(std::span<const Layer> layers, const Library& library,
                         std::vector<Flaw> (*flaws_of)(const Figure&)) {
     Findings findings;
     const auto overlaid = overlay_layers(layers, section_names(), findings);
-    const auto check = [&](const Instruction& how, std::span<const Value> place) {
-        if (!how.figure || like_of(place)) return;  // another's is checked where it stands
-        const Mappings figure{*find(place, "figure")};
-        const auto flaws = flaws_of(*how.figure);
-        for_each_item(how.figure->poses, figure, "poses", [&](const Pose& pose, Value at) {
+    const auto check = [&](const Figure& figure, Value place) {
+        const auto flaws = flaws_of(figure);
+        for_each_item(figure.poses, {&place, 1}, "poses", [&](const Pose& pose, Value at) {
             for (const auto& flaw : flaws)
-                if (&pose - how.figure->poses.begin() == flaw.pose - 1)
+                if (&pose - figure.poses.begin() == flaw.pose - 1)
                     findings.push_back(at.finding(flaw.what, flaw.remedy));
         });
     };
-    const auto section = overlaid.sections.find(Exercise::section);
+    const auto check_all = [&]<class T>(const List<T>& records) {
+        const auto section = overlaid.sections.find(T::section);
+        for (std::size_t i = 0; i < records.size(); ++i) for_each_figure(records[i], section->second.records[i], check);
+    };
     until_full([&] {
-        for (std::size_t i = 0; i < library.exercises.size(); ++i)
-            for_each_instruction(library.exercises[i], section->second.records[i], check);
+        check_all(library.exercises);
+        check_all(library.tests);
     });
     sort_by_place(findings);
     return findings;

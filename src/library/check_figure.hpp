@@ -1,5 +1,5 @@
-// Whether the parts of an exercise's figures fit together. Whether a body can do the poses is the geometry's to say:
-// check_geometry() of include/valgus/library/library.hpp.
+// Whether the parts of a figure, of an exercise or of a test, fit together. Whether a body can do the poses is the
+// geometry's to say: check_geometry() of include/valgus/library/library.hpp.
 #pragma once
 
 #include <array>
@@ -29,5 +29,6 @@ inline constexpr auto prop_keys = std::to_array<PropKeys>({
 });
 
 void check_figures(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings);
+void check_figures(const Library& library, const SelfTest& test, const Mappings& mappings, Findings& findings);
 
 }  // namespace valgus

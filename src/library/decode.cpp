@@ -65,6 +65,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);
     std::span<Exercise> exercises;
+    std::span<SelfTest> tests;
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
     for_each_section(library, [&]<class T>(List<T>& records) {
         const auto& mappings_of = overlaid.sections[T::section].records;
@@ -77,9 +78,11 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
             if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
         }
         if constexpr (std::is_same_v<T, Exercise>) exercises = {items, records.size()};
+        if constexpr (std::is_same_v<T, SelfTest>) tests = {items, records.size()};
     });
     const auto& records = overlaid.sections[Exercise::section].records;
     share_figures(reader, exercises, records);
+    share_figures(reader, tests, overlaid.sections[SelfTest::section].records, exercises, records);
     if (read_beside) read_images(read_beside, room.images, exercises, records, findings);
     check_library(library, room.documents, overlaid, sound, findings);
     if (library.safety.empty()) add_general_safety(library);

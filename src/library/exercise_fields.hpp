@@ -1,4 +1,4 @@
-// The keys of an exercise, its doses, variants and stages.
+// The keys of an exercise, its doses, variants and stages, and of a test, which has a figure as well.
 #pragma once
 
 #include "library/figure_fields.hpp"
@@ -7,6 +7,9 @@
 namespace valgus {
 
 namespace fields {
+
+constexpr std::string_view figure_help =
+    "its moving picture: [figure-format.md](figure-format.md); or `{like: ID}`: that of another exercise";
 
 // A text of an instruction, as the table of texts has it.
 template <class T, auto Part, auto Stated, auto Planned>
@@ -25,9 +28,7 @@ constexpr auto instruction(Presence whole) {
             field<T, Part, &I::dose>("dose", whole, "how much, and by which source"),
             field<T, Part, &I::setup_s>("setup_s", optional, "time to get ready", setup_time)),
         std::apply([&](const auto&... rows) { return std::tuple(text_of<T, Part>(rows, whole)...); }, texts::rows),
-        std::tuple(field<T, Part, &I::figure>("figure", optional,
-                                              "its moving picture: [figure-format.md](figure-format.md); or "
-                                              "`{like: ID}`: that of another exercise")));
+        std::tuple(field<T, Part, &I::figure>("figure", optional, figure_help)));
 }
 
 // `reps: max`, beside numbers.
@@ -153,6 +154,16 @@ struct Fields<Exercise> {
         std::tuple(
             field<E, &E::variants>("variants", fields::optional, "changes for a cause, side, condition or position"),
             field<E, &E::stages>("progressions", fields::optional, "harder stages, in order"), fields::Replace()));
+};
+
+template <>
+struct Fields<SelfTest> {
+    using T = SelfTest;
+    static constexpr auto table =
+        std::tuple_cat(fields::note<T>(),
+                       std::tuple(field<T, &T::figure>("figure", fields::optional, fields::figure_help),
+                                  field<T, &T::in_plans>("in_plans", fields::optional,
+                                                         "false: for `show` and an assessment only, never in a plan")));
 };
 
 }  // namespace valgus

@@ -140,10 +140,6 @@ struct Fields<Remark> {
     static constexpr auto table = fields::note<Remark>();
 };
 template <>
-struct Fields<SelfTest> {
-    static constexpr auto table = fields::note<SelfTest>();
-};
-template <>
 struct Fields<Habit> {
     static constexpr auto table = fields::note<Habit>();
 };

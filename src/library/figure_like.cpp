@@ -13,6 +13,19 @@ namespace {
 
 using support::quoted;
 
+// The place of the exercise that is named behind `like`.
+std::optional<std::size_t> named_like(Reader& reader, Value like) {
+    if (const auto found = reader.symbols.find(Exercise::section, like.text())) return *found;
+    report_unknown_word(reader, like, Exercise::noun, reader.symbols.ids(Exercise::section));
+    return std::nullopt;
+}
+
+// What is there and could not be read has findings of its own.
+void check_it_has_figure(Reader& reader, const Exercise& exercise, const Mappings& record, Value like) {
+    if (!find(record, "figure"))
+        reader.report(like, quoted(exercise.id) + " has no figure", "name an exercise that has one");
+}
+
 class Sharing {
 public:
     Sharing(Reader& reader, std::span<Exercise> exercises, std::span<const Mappings> records)
@@ -35,14 +48,8 @@ public:
 private:
     enum class Mark { fresh, open, closed };
 
-    std::optional<std::size_t> named(Value like) {
-        if (const auto found = reader_.symbols.find(Exercise::section, like.text())) return *found;
-        report_unknown_word(reader_, like, Exercise::noun, reader_.symbols.ids(Exercise::section));
-        return std::nullopt;
-    }
-
     std::optional<std::size_t> other_of(std::size_t exercise, Value like) {
-        const auto other = named(like);
+        const auto other = named_like(reader_, like);
         if (other != exercise) return other;
         reader_.report(like, "the figure of " + quoted(exercises_[exercise].id) + " is like itself",
                        "name another exercise, or write its poses");
@@ -77,10 +84,8 @@ private:
         reader_.report(*like_of(records_[circle.front()]), "a circle of figures: " + names, "write the poses of one");
     }
 
-    // What is there and could not be read has findings of its own.
     void check_there(std::size_t exercise, Value like) {
-        if (!find(records_[exercise], "figure"))
-            reader_.report(like, quoted(exercises_[exercise].id) + " has no figure", "name an exercise that has one");
+        check_it_has_figure(reader_, exercises_[exercise], records_[exercise], like);
     }
 
     template <class Change>
@@ -88,7 +93,7 @@ private:
         Change* items = nullptr;
         for_each_item(changes, mappings, key, [&](const Change& change, Value place) {
             const auto like = like_of({&place, 1});
-            const auto other = like ? named(*like) : std::nullopt;
+            const auto other = like ? named_like(reader_, *like) : std::nullopt;
             if (!other) return;
             check_there(*other, *like);
             if (items == nullptr) {
@@ -117,6 +122,17 @@ std::optional<Value> like_of(std::span<const Value> mappings) {
 
 void share_figures(Reader& reader, std::span<Exercise> exercises, std::span<const Mappings> records) {
     Sharing(reader, exercises, records).share();
+}
+
+void share_figures(Reader& reader, std::span<SelfTest> tests, std::span<const Mappings> records,
+                   std::span<const Exercise> exercises, std::span<const Mappings> exercise_records) {
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        const auto like = like_of(records[i]);
+        const auto other = like ? named_like(reader, *like) : std::nullopt;
+        if (!other) continue;
+        check_it_has_figure(reader, exercises[*other], exercise_records[*other], *like);
+        tests[i].figure = exercises[*other].base.figure;
+    }
 }
 
 }  // namespace valgus

@@ -74,7 +74,7 @@ std::string props() {
 }  // namespace
 
 std::string figure_reference() {
-    return table<Figure>("`figure:` of an exercise, variant or stage") + words<Body>("Words for `body:`") +
+    return table<Figure>("`figure:` of an exercise, variant, stage or test") + words<Body>("Words for `body:`") +
            words<Works>("Words for `works:`") + table<Camera>("`camera:` of a figure") +
            table<Prop>("`props:` of a figure") + props() + words<Direction>("Words for `direction:`") +
            table<Pose>("`poses:` of a figure") + table<Anchors>("`anchors:` of a pose") + places() +

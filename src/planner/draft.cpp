@@ -31,12 +31,16 @@ bool is_meant(const Note& note, const Request& request, const Refs<Joint>& joint
            (note.not_for.empty() || !selects_any(note.not_for, request.conditions));
 }
 
+bool is_for_plans(const Note& /*note*/) { return true; }
+bool is_for_plans(const SelfTest& test) { return test.in_plans; }
+
 template <class T>
 Refs<T> meant(const Draft& draft, const Refs<Joint>& joints) {
     Refs<T> refs;
     const auto& all = draft.library().all<T>();
     for (std::size_t i = 0; i < all.size(); ++i)
-        if (is_meant(all[i], draft.request(), joints)) refs.push_back({static_cast<std::uint32_t>(i)});
+        if (is_for_plans(all[i]) && is_meant(all[i], draft.request(), joints))
+            refs.push_back({static_cast<std::uint32_t>(i)});
     return refs;
 }
 

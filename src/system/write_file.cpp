@@ -91,6 +91,7 @@ public:
           folder_(open_folder()),
           temporary_(folder_.number()) {
         before_ = check_target();
+        if (before_ && overwrite_ == Overwrite::no) fail_existing();
         file_ = open_file();
         keep_permissions();
     }

@@ -1,32 +1,22 @@
 // What was found, why, how sure that is and what would change it.
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 #include <algorithm>
 
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "words/assessed.hpp"
 #include "words/words.hpp"
 
 namespace valgus {
 
 namespace {
 
-using support::quoted;
+using words::sentence;
 using words::text;
 
 std::string signed_number(int number) {
     return (number > 0 ? "+" : number < 0 ? "−" : "") + std::to_string(std::abs(number));
-}
-
-std::string capital(std::string words) {
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
-
-std::string sentence(std::string words) {
-    words = capital(std::move(words));
-    return words.empty() || words.ends_with('.') || words.ends_with('?') || words.ends_with('!') ? words : words + ".";
 }
 
 class SayingAssessed {
@@ -36,7 +26,7 @@ public:
 
     Assessment all(std::chrono::sys_days today) {
         if (it_.is_refused()) {
-            refusal();
+            says_.refusal = words::stops(library_, it_);
             return std::move(says_);
         }
         settings(today);
@@ -44,36 +34,14 @@ public:
         found();
         part("means", "What that means", notes());
         part("sure", "How sure that is", how_sure());
-        part("changes", "What would change it", changes());
-        part("open", "What is not known", open());
+        part("changes", "What would change it", words::changes(library_, answers_, it_));
+        part("open", "What is not known", words::open_questions(library_, answers_));
         sources();
         return std::move(says_);
     }
 
 private:
     std::string because(Text clause) const { return fill(library_, answers_, clause); }
-
-    void refusal() {
-        const auto add = [&](Ref<Condition> condition) {
-            const auto& named = library_[condition];
-            const auto is_same = [&](const Paragraph& other) { return other.id == named.id; };
-            if (std::none_of(says_.refusal.begin(), says_.refusal.end(), is_same))
-                says_.refusal.push_back(
-                    {text(named.id), text(named.label), text(named.refuses), words::ids_of(library_, named.sources)});
-        };
-        for (const auto rule : it_.stops) add(*library_[rule].condition);
-        for (const auto condition : it_.named_stops) add(condition);
-        if (it_.must_be_known.empty()) return;
-        std::vector<std::string> open;
-        for (const auto question : it_.must_be_known) open.push_back(text(library_[question].title));
-        says_.refusal.push_back(
-            {"not-known",
-             "with warning signs that are not known",
-             "Ask a clinician before you begin: a warning sign that nobody has looked for is not one that "
-             "is absent. Not known: " +
-                 support::join(open, "; ") + ".",
-             {}});
-    }
 
     void set(std::string key, std::vector<std::string> words, bool is_list = false, std::string because = {}) {
         says_.settings.push_back({std::move(key), std::move(words), is_list, std::move(because)});
@@ -84,6 +52,8 @@ private:
     std::string because(const std::optional<Ref<Rule>>& rule) const {
         return rule ? because(library_[*rule].because) : std::string();
     }
+
+    std::string why(const std::optional<Ref<Rule>>& rule) const { return rule ? ": " + because(rule) : std::string(); }
 
     void settings(std::chrono::sys_days today) {
         if (it_.side) set("side", {text(id(*it_.side))});
@@ -142,10 +112,11 @@ private:
         std::vector<std::string> reasons;
         for (const auto ref : it_.clues)
             reasons.push_back(because(library_[ref].because) + " " + signed_number(library_[ref].points));
-        return signed_number(it_.points) + " points" + (reasons.empty() ? "" : ": " + support::join(reasons, "; "));
+        return signed_number(it_.points) + " points for the bone" +
+               (reasons.empty() ? "" : ": " + support::join(reasons, "; "));
     }
     std::string cause_found() const {
-        return text(id(*it_.cause)) + " cause, " + signed_number(it_.points) + " points";
+        return text(id(*it_.cause)) + " cause, " + signed_number(it_.points) + " points for the bone";
     }
 
     void part(std::string id, std::string title, std::vector<std::string> items) {
@@ -168,8 +139,8 @@ private:
             items.push_back(
                 sentence(text(library_[*library_[rule].condition].label) + ": " + because(library_[rule].because)));
         if (it_.minutes)
-            items.push_back(sentence("at most " + support::plural(*it_.minutes, "minute") +
-                                     " a session: " + because(it_.minutes_rule)));
+            items.push_back(
+                sentence("at most " + support::plural(*it_.minutes, "minute") + " a session" + why(it_.minutes_rule)));
         if (it_.max_exercises)
             items.push_back(sentence("at most " + support::plural(*it_.max_exercises, "exercise") + ": " +
                                      because(it_.exercises_rule)));
@@ -199,62 +170,6 @@ private:
         items.emplace_back(
             "How all of this is put together is opinion: no study has tried these questions and tests as a whole.");
         items.emplace_back("If this does not fit what your physio says, your physio is right.");
-        return items;
-    }
-
-    // "Knee to wall, 8 cm or more: …"
-    std::string leads_to(const Assessed& then) const {
-        std::vector<std::string> joints;
-        for (const auto rule : then.focus)
-            joints.push_back(text(library_[*library_[rule].focus].label) + ", " +
-                             text(id(library_[rule].strength.value_or(Strength::weak))));
-        auto says = joints.empty() ? std::string("no joint") : support::join(joints, "; ");
-        if (then.cause != it_.cause && then.cause) says += ", cause " + text(id(*then.cause));
-        return says;
-    }
-    std::string answer_of(const Turning& turning) const {
-        const auto& question = library_[turning.question];
-        const auto& form = form_of(question, turning.part);
-        if (turning.again) return "the same a second time";
-        const auto about = turning.part == 0 ? std::string() : text(question.parts[turning.part - 1].ask) + " ";
-        if (turning.number)
-            return about + written(*turning.number) + (form.unit.empty() || form.unit == "°" ? "" : " ") +
-                   text(form.unit) + (turning.or_more ? " or more" : " or less");
-        const auto* const option = option_of(form, turning.word);
-        return about + (option != nullptr ? text(option->label) : turning.word);
-    }
-    std::vector<std::string> changes() const {
-        constexpr std::size_t most = 8;
-        std::vector<std::string> items;
-        for (const auto& turning : turnings(library_, answers_)) {
-            if (items.size() == most) break;
-            items.push_back(sentence(text(library_[turning.question].title) +
-                                     (turning.is_known ? "" : " (not known yet)") + ", " + answer_of(turning) + ": " +
-                                     leads_to(turning.then)));
-        }
-        return items;
-    }
-
-    // What nobody said; what is not asked of this person; what was said and does not count.
-    std::vector<std::string> open() const {
-        std::vector<std::string> not_done, left_out, not_used, items;
-        for (const auto ref : every<Question>(library_)) {
-            const auto& question = library_[ref];
-            const auto& replies = answers_.to[ref.index];
-            const bool known =
-                std::any_of(replies.begin(), replies.end(), [](const Reply& reply) { return is_known(reply); });
-            const auto turn = turn_of(library_, answers_, ref);
-            if (library_[question.block].must_know || question.by == AskedBy::clinician) continue;
-            if (known && turn == Turn::never) not_used.push_back(text(question.title));
-            if (!known && question.test && turn == Turn::ask) not_done.push_back(text(question.title));
-            if (!known && question.test && turn != Turn::ask) left_out.push_back(text(question.title));
-        }
-        const auto add = [&](std::string_view begin, const std::vector<std::string>& titles) {
-            if (!titles.empty()) items.push_back(text(begin) + support::join(titles, "; ") + ".");
-        };
-        add("Not done: ", not_done);
-        add("Left out, since it is not for you or would tell nothing more: ", left_out);
-        add("Answered, but not used, since it does not concern you: ", not_used);
         return items;
     }
 

@@ -1,7 +1,7 @@
 // Measures of then and of now.
 #include <cstdlib>
 
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 #include "words/words.hpp"
 
 namespace valgus {

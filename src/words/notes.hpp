@@ -6,6 +6,7 @@
 namespace valgus::words {
 
 Paragraph paragraph(const Library& library, const Note& note);
+Paragraph paragraph(const Library& library, const SelfTest& test);  // with its picture
 
 template <class T>
 std::vector<Paragraph> paragraphs(const Library& library, const Refs<T>& refs) {

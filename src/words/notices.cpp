@@ -50,7 +50,7 @@ std::string found(const Request& request) {
 std::vector<Paragraph> notices(const Library& library, const Request& request, const Decision& decision) {
     std::vector<Paragraph> notices;
     const auto add = [&](std::string_view id, std::string_view title, std::string says) {
-        notices.push_back({text(id), text(title), std::move(says), {}});
+        notices.push_back({text(id), text(title), std::move(says), {}, {}});
     };
     if (!request.found.empty()) add("found", "What it was found from", found(request));
     if (decision.session != SessionKind::mobility) {

@@ -88,6 +88,14 @@ std::vector<LeftOutExercise> left_out_of(const Library& library, const Request& 
     return left_out;
 }
 
+// Nobody has said what there is to find out.
+std::string where_to_begin(const Library& library, const Request& request) {
+    const bool is_open = !request.focus_asked && request.cause == Cause::unknown && request.position.index == 0 &&
+                         !request.angle && request.only.empty() && request.found.empty();
+    if (!is_open || library.questions.empty()) return {};
+    return "Not sure which joint, cause or position? `valgus assess` finds out: four minutes with --quick.";
+}
+
 }  // namespace
 
 Plan say(const Library& library, const Request& request, const Decision& decision) {
@@ -99,6 +107,7 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     plan.request = echo(library, request, decision.week);
     plan.headline = headline(library, request, decision);
     plan.notices = notices(library, request, decision);
+    plan.where_to_begin = where_to_begin(library, request);
     plan.news = news(library, request, decision.news);
     plan.duration = decision.duration;
     plan.kit = kit_of(library, decision.kit);

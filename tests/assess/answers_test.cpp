@@ -77,8 +77,8 @@ TEST_CASE("answers: words and options") {
     CHECK(wrong("rf-hot: 1") == at(9, "'1' is neither yes nor no; write yes, no or ?"));
     CHECK(wrong("rf-hot: on") == at(9, "'on' is neither yes nor no; write yes, no or ?"));
     CHECK(wrong("c-side: rigth") == at(9, "'rigth' is no answer here; did you mean 'right'?"));
-    CHECK(wrong("c-kit: [roller]") ==
-          at(9, "'roller' is no answer here; allowed: foam-roller, massage-ball, resistance-band, weight, step, wall"));
+    CHECK(wrong("c-kit: [spoon]") ==
+          at(9, "'spoon' is no answer here; allowed: foam-roller, massage-ball, resistance-band, weight, step, wall"));
     CHECK(wrong("conditions: [over-60]") == at(14, "'over-60' goes by age; say the age instead"));
     CHECK(wrong("conditions: [minor]") == at(14, "'minor' goes by age; say the age instead"));
     CHECK(wrong("conditions: [artritis]") == at(14, "'artritis' is no answer here; did you mean 'arthritis'?"));
@@ -95,6 +95,7 @@ TEST_CASE("answers: words and options") {
     CHECK(is_same("conditions: [osteoarthritis, arthritis, oa]", "conditions: [arthritis]"));
     CHECK(is_same("conditions: [kneecaps-out, pregnancy]", "conditions: [kneecaps-out, pregnant]"));
     CHECK(is_same("conditions: osteoarthritis", "conditions: [arthritis]"));
+    CHECK(is_same("c-kit: [roller, band]", "c-kit: [foam-roller, resistance-band]"));
     CHECK(is_same("c-bone: healed fracture", "c-bone: [fracture]"));
     CHECK(is_same("back-gap: yes\nc-side: unsure", "back-gap: hand\nc-side: both"));
 }

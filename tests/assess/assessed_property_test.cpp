@@ -5,7 +5,7 @@
 #include "assess/answered.hpp"
 #include "assess/random_answers.hpp"
 #include "oracle/world.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 using namespace valgus;
 using testing::call;

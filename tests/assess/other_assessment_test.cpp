@@ -92,6 +92,11 @@ TEST_CASE("shoulder: nothing that is printed speaks of legs") {
             for (const std::string word : {"leg", "knee", "thigh", "shin", "ankle", "foot", "feet", "toe", "squat"})
                 CHECK_MESSAGE(text.find(word) == std::string::npos, word);
         }
+    const auto sheet = call({"assess", "--library", testing::source_dir() + "/docs/examples/shoulder.yaml", "--sheet"});
+    CHECK(sheet.code == 0);
+    CHECK(sheet.out.find("Hand up the back") != std::string::npos);
+    CHECK(lower(sheet.out).find("knee") == std::string::npos);
+    CHECK(lower(sheet.out).find("leg") == std::string::npos);
     const testing::TemporaryFile profile("me.yaml", shoulder(all, "yaml").out);
     const auto ran = call({"assess", "--library", testing::source_dir() + "/docs/examples/shoulder.yaml", "--repeat",
                            profile.path(), "--answers", "-"},

@@ -3,7 +3,7 @@
 #include <rapidcheck.h>
 
 #include "testing.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace testing {
 

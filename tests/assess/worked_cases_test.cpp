@@ -58,7 +58,8 @@ TEST_CASE("a squat that raised heels mend, and a stiff ankle") {
           "side: right\n"
           "focus: [ankle]  # ankle, strong: heels raised, 5 of 5 becomes 0, on both days; knee to wall 9.5 cm left, "
           "6.5 cm right\n"
-          "cause: functional  # −4 points: the kneecaps can be brought over the toes, standing and in a squat −2; "
+          "cause: functional  # −4 points for the bone: the kneecaps can be brought over the toes, standing and in a "
+          "squat −2; "
           "heels raised, 5 of 5 becomes 0, on both days −2\n"
           "position: squat  # there it caves in most, or bothers most often\n"
           "angle: 60\n"
@@ -67,7 +68,7 @@ TEST_CASE("a squat that raised heels mend, and a stiff ankle") {
           "max-exercises: 6  # the more exercises a plan has, the fewer are done\n"
           "assessed: 2026-11-16\n"
           "found: [\"ankle, strong: heels raised, 5 of 5 becomes 0, on both days; knee to wall 9.5 cm left, 6.5 cm "
-          "right\", \"functional cause, −4 points\"]\n"
+          "right\", \"functional cause, −4 points for the bone\"]\n"
           "baseline: {knee-to-wall: {left: 9.5, right: 6.5}}\n");
 }
 

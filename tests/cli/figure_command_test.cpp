@@ -96,15 +96,46 @@ TEST_CASE("figure: the picture of a stage is its own, else that of the stage bef
           drawn({.view = View::pose, .pose = 2, .name = "Raise & <hold>, with the working knee bent, pose 2"}, true));
 }
 
+TEST_CASE("figure: a test is drawn as an exercise is; its picture is named with the side that was asked for") {
+    const std::string text =
+        std::string(testing::vocabulary) + "exercises:\n" + records()[0] +
+        "\ntests:\n  - {id: wall-test, title: To the wall, aliases: [wall-measure], text: Measure it., sources: "
+        "[article], figure: {like: raise}}\n  - {id: five, title: Five, text: Do you., sources: [article]}\n";
+    const auto test = [&](const std::string& line) {
+        return call("figure --library - " + line, testing::with_input(text));
+    };
+    CHECK(test("wall-test").out == drawn({.name = "To the wall"}));
+    CHECK(test("wall-measure").out == drawn({.name = "To the wall"}));
+    CHECK(test("wall-test --side left").out == drawn({.side = Side::left, .name = "To the wall, left"}));
+    CHECK(test("wall-test --animated").out == drawn({.view = View::moving, .name = "To the wall"}));
+    CHECK(test("wall-test --pose 2").out == drawn({.view = View::pose, .pose = 2, .name = "To the wall, pose 2"}));
+    const auto check_refused = [&](const std::string& line, int code, const std::string& message) {
+        const auto ran = test(line);
+        CHECK(ran.code == code);
+        CHECK(ran.out.empty());
+        CHECK(ran.err == "valgus: error: " + message + '\n');
+    };
+    check_refused("wall-test --pose 4", 2,
+                  "--pose: '4' is no pose of this picture; it has 3: write a number from 1 to 3");
+    check_refused("wall-test --stage raise=2", 2, "--stage: 'wall-test' is a test; tests have no stages");
+    check_refused("five", 5, "'five' has no picture; `valgus show five` tells how it is done");
+    check_refused("wall-tes", 2,
+                  "no exercise or test is called 'wall-tes'; did you mean 'wall-test'? `valgus list` and `valgus list "
+                  "tests` name them all");
+}
+
 TEST_CASE("figure: wrong words are told, with what is right") {
     const std::vector<std::pair<std::string, std::string>> table = {
         {"", "what is to be drawn?; write `valgus figure ID`"},
-        {"rais", "no exercise is called 'rais'; did you mean 'raise'? `valgus list` names them all"},
-        {"nobody", "no exercise is called 'nobody'; `valgus list` names them all"},
-        {"foot", "'foot' is a skill: only exercises have pictures; `valgus show foot` tells of it"},
-        {"hip", "'hip' is a joint: only exercises have pictures; `valgus list` names all exercises"},
-        {"roller", "'roller' is a piece of equipment: only exercises have pictures; `valgus list` names all exercises"},
-        {"raise bare", "unexpected word 'bare'; draw one exercise at a time"},
+        {"rais",
+         "no exercise or test is called 'rais'; did you mean 'raise'? `valgus list` and `valgus list tests` name them "
+         "all"},
+        {"nobody", "no exercise or test is called 'nobody'; `valgus list` and `valgus list tests` name them all"},
+        {"foot", "'foot' is a skill: only exercises and tests have pictures; `valgus show foot` tells of it"},
+        {"hip", "'hip' is a joint: only exercises and tests have pictures; `valgus list` names all exercises"},
+        {"roller",
+         "'roller' is a piece of equipment: only exercises and tests have pictures; `valgus list` names all exercises"},
+        {"raise bare", "unexpected word 'bare'; draw one at a time"},
         {"raise --pose 0", "--pose: '0' is no pose of this picture; it has 3: write a number from 1 to 3"},
         {"raise --pose 4", "--pose: '4' is no pose of this picture; it has 3: write a number from 1 to 3"},
         {"raise --pose 02", "--pose: '02' is no pose of this picture; it has 3: write a number from 1 to 3"},
@@ -123,10 +154,10 @@ TEST_CASE("figure: wrong words are told, with what is right") {
         {"raise --format=png",
          "`valgus figure` has no option '--format'; a picture is SVG; `valgus show` draws it in the terminal"},
         {"raise --play", "`valgus figure` has no option '--play'; `valgus show` has it"},
-        {"--sheet raise", "unexpected word 'raise'; --sheet draws all exercises"},
-        {"--sheet --animated", "--animated is for one exercise; leave --sheet out"},
-        {"--sheet --pose 1", "--pose is for one exercise; leave --sheet out"},
-        {"--sheet --stage raise=2", "--stage is for one exercise; leave --sheet out"},
+        {"--sheet raise", "unexpected word 'raise'; --sheet draws all there is"},
+        {"--sheet --animated", "--animated is for one picture; leave --sheet out"},
+        {"--sheet --pose 1", "--pose is for one picture; leave --sheet out"},
+        {"--sheet --stage raise=2", "--stage is for one picture; leave --sheet out"},
     };
     for (const auto& row : table) {
         const auto& line = row.first;  // clang 14 captures no structured bindings
@@ -182,11 +213,12 @@ TEST_CASE("show, list and about: a file is not named as what is not in it") {
 
 TEST_CASE("figure: what is known but no exercise is told as what it is") {
     const std::vector<std::pair<std::string, std::string>> table = {
-        {"knee-to-wall",
-         "'knee-to-wall' is a test: only exercises have pictures; `valgus show knee-to-wall` tells of it"},
-        {"over-60", "'over-60' is a condition: only exercises have pictures; `valgus show over-60` tells of it"},
-        {"brace", "'brace' is a topic: only exercises have pictures; `valgus about brace` tells of it"},
-        {"knee", "'knee' is a joint: only exercises have pictures; `valgus list` names all exercises"},
+        {"w-sitting",
+         "'w-sitting' is a habit: only exercises and tests have pictures; `valgus show w-sitting` tells of it"},
+        {"over-60",
+         "'over-60' is a condition: only exercises and tests have pictures; `valgus show over-60` tells of it"},
+        {"brace", "'brace' is a topic: only exercises and tests have pictures; `valgus about brace` tells of it"},
+        {"knee", "'knee' is a joint: only exercises and tests have pictures; `valgus list` names all exercises"},
     };
     for (const auto& [word, message] : table) CHECK(call("figure " + word).err == "valgus: error: " + message + '\n');
 }

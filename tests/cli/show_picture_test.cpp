@@ -26,6 +26,11 @@ constexpr std::string_view moving =
 constexpr std::string_view bent =
     "figure: {props: [{kind: floor}], poses: [{hold: 1}, {working_leg: {knee_flexion: 60}}]}";
 
+constexpr std::string_view test_records =
+    "tests:\n"
+    "  - {id: wall-test, title: To the wall, text: Measure it., sources: [article], figure: {like: raise}}\n"
+    "  - {id: five, title: Five, text: Do you., sources: [article]}\n";
+
 std::vector<std::string> records() {
     const std::string stage = "progressions: [{name: bent, move_on_when: Easy., source: planner, " + std::string(bent);
     const std::string variant = "variants: [{sides: [left], " + std::string(bent);
@@ -39,7 +44,7 @@ Surroundings surroundings() {
     std::string text(testing::vocabulary);
     text += "exercises:\n";
     for (const auto& record : records()) text += record + '\n';
-    return testing::with_input(text);
+    return testing::with_input(text.append(test_records));
 }
 
 testing::Ran show(const std::string& line, const Surroundings& where = surroundings()) {
@@ -129,6 +134,16 @@ TEST_CASE("show: the picture stands below the name, above all that is told") {
     CHECK(show("raise --side left").out.starts_with("raise\nraise\n\n" + drawn(picture(0), Side::left, {}) + "\n"));
 }
 
+TEST_CASE("show: a test has its picture below its name, too") {
+    for (const auto side : {Side::both, Side::left}) {
+        const auto words = side == Side::left ? " --side left" : "";
+        CHECK(show(std::string("wall-test") + words)
+                  .out.starts_with("To the wall\nwall-test\n\n" + drawn(picture(0), side, {}) + "\nMeasure it.\n"));
+    }
+    CHECK(has(show("wall-test --ascii").out, "\n\n" + drawn(picture(0), Side::both, {.dots = Dots::ascii}) + "\n"));
+    CHECK(show("five").out.starts_with("Five\nfive\n\nDo you.\n"));
+}
+
 TEST_CASE("show: the picture is as wide as the page, and no wider than prose") {
     for (const int width : {20, 40, 60, 80, 100}) {
         CAPTURE(width);
@@ -169,6 +184,14 @@ TEST_CASE("show --play: three cycles in place, below the text") {
     for (const auto& frame : all) ends.push_back((expected += frame).size());
     CHECK(screen.out.str() == expected.append(end));
     CHECK(screen.written == ends);
+}
+
+TEST_CASE("show --play: a test moves as an exercise does") {
+    Screen screen;
+    CHECK(screen.show({"wall-test", "--color", "never", "--play"}) == 0);
+    auto expected = show("wall-test").out;
+    for (const auto& frame : frames(0, {.columns = 80, .rows = 23})) expected += frame;
+    CHECK(screen.out.str() == expected.append(end));
 }
 
 TEST_CASE("show --play: when the terminal gets another size, the picture does too, as soon as that stays") {
@@ -353,7 +376,8 @@ TEST_CASE("show --play: what cannot be played is told, on a terminal or not") {
     const Row table[] = {
         {"bare --play", 5, "'bare' has no picture that could move; leave --play out"},
         {"foot --play", 5, "'foot' has no picture that could move; leave --play out"},
-        {"raise bare --play", 2, "--play: one picture moves at a time; name one exercise"},
+        {"five --play", 5, "'five' has no picture that could move; leave --play out"},
+        {"raise bare --play", 2, "--play: one picture moves at a time; name one exercise or test"},
         {"rais --play", 2, "nothing is called 'rais'; did you mean 'raise'? `valgus list` names all exercises"},
     };
     for (const auto& row : table) {

@@ -204,6 +204,51 @@ TEST_CASE("figures: the clam shell opens at right angles, ankles together, the p
     CHECK_MESSAGE(in_cm(widest) > 20, "clam-shell, right: the knees open by ", in_cm(widest), " cm");
 }
 
+// Of a pose, 1-based.
+const Skeleton& at_pose(const Acted& acted, std::size_t pose) {
+    static Skeleton found;
+    const auto& all = acted.moments[1];
+    const double middle = (acted.motion.keys[pose - 1].arrival + acted.motion.keys[pose - 1].leave) / 2;
+    found =
+        std::ranges::min_element(all, {}, [&](const auto& moment) { return std::abs(moment.time - middle); })->skeleton;
+    return found;
+}
+
+TEST_CASE("figures: tests show what they measure") {
+    const auto& bends = acted_figure("first-bend");
+    const int stops[] = {15, 30, 45, 60, 90};
+    REQUIRE(bends.motion.keys.size() == std::size(stops));
+    for (std::size_t i = 0; i < std::size(stops); ++i)
+        CHECK(bend_of_knee(at_pose(bends, i + 1), 0) == doctest::Approx(stops[i]).epsilon(0.05));
+    const auto apart = [](Point a, Point b) { return in_cm(std::abs(a.x - b.x)); };
+    const auto& gap = at_pose(acted_figure("ankle-gap"), 2);
+    CHECK(apart(gap.ankle[0], gap.ankle[1]) > apart(gap.knee[0], gap.knee[1]) + 0.2);
+    CHECK(bend_of_knee(gap, 0) < 15);
+    const auto& squat = at_pose(acted_figure("heel-lift-squat"), 2);
+    CHECK(in_cm(squat.heel[0].y - squat.ball[0].y) == doctest::Approx(6).epsilon(0.4));
+    CHECK(bend_of_knee(squat, 0) > 95);
+    const auto& turn = acted_figure("hip-turn");
+    const double out = in_cm(at_pose(turn, 2).ankle[0].x - at_pose(turn, 2).knee[0].x);
+    const double in = in_cm(at_pose(turn, 3).ankle[0].x - at_pose(turn, 3).knee[0].x);
+    CHECK(std::abs(out) > 20);
+    CHECK(std::abs(in) > 20);
+    CHECK(out * in < 0);
+    const auto& right = acted_figure("put-it-right");
+    const auto caves_in = [&](std::size_t pose) {
+        const auto& s = at_pose(right, pose);
+        return apart(s.ankle[0], s.ankle[1]) - apart(s.knee[0], s.knee[1]);
+    };
+    CHECK(caves_in(1) > caves_in(2) + 5);
+    CHECK(std::abs(caves_in(3)) < 8);
+    const auto& landing = acted_figure("landing-test");
+    const auto step = at_pose(landing, 1), floor = at_pose(landing, 4);
+    CHECK(in_cm(step.heel[0].y - floor.heel[0].y) == doctest::Approx(25).epsilon(0.1));
+    CHECK(in_cm(std::abs(step.toe[0].z - floor.heel[0].z)) < 30);
+    CHECK(bend_of_knee(floor, 0) > 45);
+    CHECK(bend_of_knee(at_pose(acted_figure("arch-drop"), 1), 0) > 75);
+    CHECK(bend_of_knee(at_pose(acted_figure("arch-drop"), 2), 0) < 8);
+}
+
 TEST_CASE("figures: the calf stretch has its heel down and its forefoot up the wall") {
     const auto& acted = acted_figure("calf-stretch");
     const auto& key = acted.motion.keys.back();

@@ -44,7 +44,7 @@ TEST_CASE("one exercise leads a joint") {
     CHECK(wrong({"  - {leads: true, " + exercise("a", "hip", "strengthen").substr(5),
                  "  - {leads: true, " + exercise("b", "hip", "release").substr(5)}) ==
           "3:13: error: a second exercise that leads 'hip'; 'a' does already: keep 'leads' in one of them\n");
-    CHECK(one("leads: yes") == "'leads' is neither true nor false; write true, or leave it out\n");
+    CHECK(one("leads: yes") == "'leads' is neither true nor false; write one of them, or leave it out\n");
     // Of what could not be read nobody knows the joint.
     CHECK(told({exercise("a", "hip", "strengthen", "leads: true"), exercise("b", "hipp", "release", "leads: true")}) ==
           "unknown joint 'hipp'; did you mean 'hip'?\n");

@@ -323,7 +323,7 @@ TEST_CASE("figure: unknown keys and words are findings, and a figure needs poses
           "2:13: unknown body 'on-side'; allowed: upright, on-back, face-down, on-working-side, on-other-side\n"
           "3:14: unknown works 'leg'; allowed: working-leg, both-legs, other-leg, working-arm, both-arms, trunk\n"
           "4:15: unknown muscle 'claf'; did you mean 'calf'?\n"
-          "5:13: 'line' is neither true nor false; write true, or leave it out\n"
+          "5:13: 'line' is neither true nor false; write one of them, or leave it out\n"
           "7:11: unknown key 'both_leg'; did you mean 'both_legs'?\n"
           "8:23: unknown key 'hip_flexon'; did you mean 'hip_flexion'?\n");
     CHECK(findings("      body: upright\n") ==

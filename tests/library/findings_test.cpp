@@ -215,7 +215,7 @@ TEST_CASE("files and sections that are none") {
               .starts_with("<stdin>:2:5: error: 'id' is missing; add it: lower-case words joined by hyphens\n"));
     CHECK(layer("defaults: [a]\n")
               .starts_with("<stdin>:1:11: error: 'defaults' holds no record; write it as 'key: value' lines\n"));
-    CHECK(layer("zzzzzz: []\n").find("unknown section 'zzzzzz'; known: library, defaults, body, joints") !=
+    CHECK(layer("zzzzzz: []\n").find("unknown section 'zzzzzz'; known: library, defaults, body, assessment, joints") !=
           std::string::npos);
     CHECK(layer("skils: []\n").starts_with("<stdin>:1:1: error: unknown section 'skils'; did you mean 'skills'?\n"));
     for (const auto* id : {"Upper", "-edge", "edge-", "a--b", "under_score", "\"\""}) {

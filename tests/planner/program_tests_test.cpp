@@ -66,3 +66,19 @@ TEST_CASE("P4: what belongs to a mobility day, and to a first session that is no
     const auto work = library({exercise("push", "hip", "strengthen", "enters_after: 50"), test_section});
     CHECK(sessions(work, "--side left --weeks 4 --days mon,tue") == "w03-mon T: push\nw04-mon T: push >\n");
 }
+
+TEST_CASE("P4: what is for an assessment only is in no plan and no session") {
+    const std::string asked = "\n  - {id: asked, title: Asked, text: Measure it., sources: [article], in_plans: false}";
+    const auto more = library({exercise("roll", "hip", "release"), test_section + asked});
+    REQUIRE(more.tests.size() == 3);
+    const auto ids = [](const std::vector<Paragraph>& tests) {
+        std::string text;
+        for (const auto& test : tests) text += test.id + " ";
+        return text;
+    };
+    CHECK(ids(testing::plan(more, "").tests) == "wall-test gap-test ");
+    CHECK(ids(testing::plan(more, "--cause structural").tests) == "wall-test ");
+    const auto made = program(more, "--weeks 4");
+    CHECK(ids(made.whole.tests) == "wall-test gap-test ");
+    for (const auto& session : made.sessions) CHECK(ids(session.tests).find("asked") == std::string::npos);
+}

@@ -1,12 +1,13 @@
 // Pages in Chromium: axe-core finds nothing against them in light or dark, a phone need not scroll sideways, nothing is
-// loaded, no text becomes markup and none is lost.
+// loaded, no text becomes markup and none is lost; pictures of tests stand beside their texts.
 // needs: node npm:playwright-core npm:axe-core chromium-headless-shell
 import axe from "axe-core";
 
 import { with_browser, with_page } from "./browser.mjs";
-import { cases, check, equal, harmless, output, written } from "./shared.mjs";
+import { cases, check, equal, harmless, output, questionnaires, written } from "./shared.mjs";
 
 const phone = { width: 360, height: 740 };
+const narrowest = { width: 320, height: 640 };
 
 // axe takes its time, and the others have nothing that these have not.
 const looked_through = new Set([
@@ -27,9 +28,9 @@ async function check_dark(tab, html, name) {
   await with_page(tab, html, { colorScheme: "dark" }, (page) => check_accessible(page, name, ["color-contrast"]));
 }
 
-async function check_narrow(page, name) {
+async function check_narrow(page, name, width = phone.width) {
   const widest = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth));
-  check(widest <= phone.width, name, "is", widest, "wide");
+  check(widest <= width, name, "is", widest, "wide");
 }
 
 // The tree of elements, without the texts, of the page and of one that the browser only parses.
@@ -57,7 +58,21 @@ async function check_texts(page, data, options, name) {
   for (const text of texts(data)) check(shown.includes(one_line(text)), name, "lacks", text);
 }
 
+// On a desk and on paper the picture of a test stands beside its text, and its row is no higher than both.
+async function check_beside(tab, html, media) {
+  await with_page(tab, html, { media }, async (page) => {
+    const rows = await page.evaluate(() =>
+      Array.from(document.querySelectorAll(".pictured"), (row) => {
+        const [, text, picture] = Array.from(row.children, (child) => child.getBoundingClientRect());
+        const highest = Math.max(text.height, picture.height);
+        return picture.left >= text.right && picture.top === text.top && row.offsetHeight <= highest + 1;
+      }));
+    check(rows.length > 1 && rows.every(Boolean), "pictures of tests stand beside their texts:", rows);
+  });
+}
+
 await with_browser(async (tab) => {
+  for (const media of ["screen", "print"]) await check_beside(tab, written("plan", [], "html"), media);
   for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
     const html = written(command, options, "html");
     const data = JSON.parse(written(command, options, "json"));
@@ -79,4 +94,14 @@ await with_browser(async (tab) => {
     await check_accessible(page, name);
   });
   await check_dark(tab, sheet, name);
+  for (const { name, options } of questionnaires) {
+    const html = written("assess", options, "html");
+    await with_page(tab, html, { viewport: phone }, (page) => check_accessible(page, name));
+    await with_page(tab, html, { viewport: narrowest }, (page) => check_narrow(page, name, narrowest.width));
+    // As for those who want letters twice as large; the style's own hash lets no other style in.
+    const twice = html.replace(/<meta http-equiv[^>]*>/, "").replace("</head>", "<style>html { font-size: 200%; }</style></head>");
+    await with_page(tab, twice, { viewport: narrowest }, (page) => check_narrow(page, name + ", twice as large", narrowest.width));
+    await check_dark(tab, html, name);
+    console.log(`${name}: accessible, and as narrow as a screen may be`);
+  }
 });

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 
 import { with_browser, with_page } from "./browser.mjs";
-import { cases, check, equal, output, written } from "./shared.mjs";
+import { cases, check, equal, output, questionnaires, written } from "./shared.mjs";
 
 const papers = ["A4", "Letter"];
 
@@ -14,7 +14,7 @@ const width = 688; // of an A4 page within its margins
 
 // Puts the marks in. Gives back the cards and the rows of tables as units, each with the number of its marks, and the
 // tables with the units they are made of.
-function mark(least_page) {
+function mark({ least_page, parts = "article, tr" }) {
   const is_hidden = (element) => {
     const style = getComputedStyle(element);
     return !element.checkVisibility() || style.overflow !== "visible" || /flex|grid/.test(style.display);
@@ -23,14 +23,14 @@ function mark(least_page) {
     const span = document.createElement("span");
     span.textContent = `QX${number}X`;
     Object.assign(span.style, { display: "inline-block", width: 0, height: 0, fontSize: "1px", lineHeight: 0 });
-    span.style.whiteSpace = "nowrap";
+    Object.assign(span.style, { whiteSpace: "nowrap", position: "relative", right: "8px" }); // marks in the margin are lost
     text.after(span);
   };
   const tables = Array.from(document.querySelectorAll("table"), (element) => ({
     element,
     may_go_on: !element.matches(".log, .figures") || element.getBoundingClientRect().height > least_page,
   }));
-  const elements = Array.from(document.querySelectorAll("article, tr"));
+  const elements = Array.from(document.querySelectorAll(parts));
   const units = elements.map((unit, number) => {
     const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -76,7 +76,7 @@ async function check_paper(page, { units, tables }, format, name) {
 async function check_sight(tab, html) {
   await with_page(tab, html, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
-    await page.evaluate(mark, least_page);
+    await page.evaluate(mark, { least_page });
     await page.evaluate(() => {
       for (const block of document.querySelectorAll("article, article *")) block.style.breakInside = "auto";
     });
@@ -115,7 +115,7 @@ await with_browser(async (tab) => {
     const viewport = { width, height: 1000 };
     await with_page(tab, written(command, options, "html"), { viewport }, async (page) => {
       await page.emulateMedia({ media: "print" });
-      const marked = await page.evaluate(mark, least_page);
+      const marked = await page.evaluate(mark, { least_page });
       const logs = marked.tables.filter((table) => !table.may_go_on);
       check(logs.length > 0, name, "has tables to be filled in");
       const pages = [];
@@ -125,4 +125,15 @@ await with_browser(async (tab) => {
     });
   }
   await check_sight(tab, written("plan", ["--all"], "html"));
+  // Of a sheet of questions no question is cut in two; in large print no title, no row and no box.
+  for (const { name, options } of questionnaires)
+    await with_page(tab, written("assess", options, "html"), { viewport: { width, height: 1000 } }, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const parts = options.includes("--large") ? ".top, .row, .boxes li, tr, #next li" : ".question, #next";
+      const marked = await page.evaluate(mark, { least_page, parts });
+      const pages = [];
+      for (const format of papers) pages.push(await check_paper(page, { ...marked, tables: [] }, format, name));
+      console.log(`${name}: ${marked.units.length} parts on ${pages.join(" and ")} pages`);
+      check(pages[0] <= (options.includes("--large") ? 14 : 8), name, "takes", pages[0], "pages");
+    });
 });

@@ -2,7 +2,7 @@
 // needs: node npm:html-validate
 import { HtmlValidate } from "html-validate";
 
-import { cases, equal, output, written } from "./shared.mjs";
+import { cases, equal, output, questionnaires, written } from "./shared.mjs";
 
 const reader = new HtmlValidate({
   root: true,
@@ -14,6 +14,7 @@ const pages = [...cases("plans"), ...cases("programs")].map(({ name, command, op
   html: written(command, options, "html"),
 }));
 pages.push({ name: "the contact sheet", html: output(["figure", "--sheet"]) });
+for (const { name, options } of questionnaires) pages.push({ name, html: written("assess", options, "html") });
 
 for (const { name, html } of pages) {
   const report = await reader.validateString(html);

@@ -21,6 +21,9 @@ export function cases(kind) {
   return Object.entries(table[kind]).map(([name, options]) => ({ name, command: kind.slice(0, -1), options }));
 }
 
+// Sheets of questions, which have no JSON.
+export const questionnaires = Object.entries(table.questionnaires).map(([name, options]) => ({ name, options }));
+
 // The same options with other texts in the same places.
 export function harmless(options) {
   const twins = { "--name": () => "Somebody", "--note": (word) => word.split("=")[0] + "=Plain words" };

@@ -494,6 +494,39 @@ TEST_CASE("html: a picture that comes again is drawn once") {
     CHECK(has(written(plan), drawn(*second.picture, Side::right, "Name of rise: the movement", "p2")));
 }
 
+TEST_CASE("html: a test has its picture beside its text, drawn once") {
+    auto plan = sample();
+    plan.tests = {{.id = "gap", .title = "Gap & <so>", .text = "Measure.", .sources = {}, .picture = picture(40)},
+                  {.id = "bare", .title = "Bare", .text = "Ask.", .sources = {}, .picture = {}},
+                  {.id = "again", .title = "Again", .text = "Measure.", .sources = {}, .picture = picture(40)}};
+    const auto name = "Gap &amp; &lt;so&gt;: the movement";
+    auto page = written(plan);
+    const auto first = drawn(*plan.tests[0].picture, Side::right, "Gap & <so>: the movement", "t1");
+    CHECK(has(page, "<div class=\"entry pictured\">\n<h3>Gap &amp; &lt;so&gt;</h3>\n<div>\n<p>Measure.</p>\n</div>\n" +
+                        first + "</div>\n"));
+    CHECK(has(page, name));
+    CHECK(has(page, "<div class=\"entry\">\n<h3>Bare</h3>\n<div>\n<p>Ask.</p>\n</div>\n</div>\n"));
+    CHECK(has(page, "aria-label=\"Again: the movement\"><use href=\"#t1-moving\"></use>"));
+    CHECK(count(page, "<animate ") == count(first, "<animate "));
+    CHECK(count(page, "class=\"legend\"") == 1);
+    CHECK(problems_of(page) == "");
+    // What an exercise shows already is not drawn again, unless for the other side.
+    plan.exercises[1].picture = picture(40);
+    page = written(plan);
+    CHECK(has(page, "aria-label=\"" + std::string(name) + "\"><use href=\"#p2-moving\"></use>"));
+    CHECK(count(page, "<animate ") == count(first, "<animate "));
+    plan.exercises[1].sides = {Side::left};
+    CHECK(has(written(plan), first));
+    plan.request.side = Side::left;
+    CHECK(has(written(plan), "<use href=\"#p2-moving\"></use>"));
+    plan.exercises[1].picture = {};
+    CHECK(has(written(plan), drawn(*plan.tests[0].picture, Side::left, "Gap & <so>: the movement", "t1")));
+    CHECK_FALSE(has(written(plan, Detail::brief), "<svg"));
+    auto program = sample_program();
+    program.whole.tests = plan.tests;
+    CHECK(count(written(program), " id=\"t1-moving\"") == 1);
+}
+
 TEST_CASE("html: a page with pictures says once, at its top, what they mean, and has a box that stills them") {
     const std::string legend =
         R"(<main>
@@ -705,6 +738,26 @@ TEST_CASE("html: the contact sheet has every exercise by phase, and the stages t
     CHECK(has(left, ", drawn for the left leg</span>"));
     CHECK(has(left, drawn(third, Side::left, "Step up, on the left leg: the movement", "picture-step_3")));
     CHECK(has(page, " href=\"#phase-release\""));
+}
+
+TEST_CASE("html: the contact sheet ends with the tests that have a figure") {
+    const auto library =
+        testing::library({testing::exercise("roll", "ankle", "release"),
+                          "tests:\n  - {id: roll, title: Gap & <so>, text: Measure., sources: [article], " +
+                              std::string(moves) + "}\n  - {id: bare, title: Bare, text: Ask., sources: [article]}"});
+    for (const auto side : {Side::both, Side::left}) {
+        const auto page = testing::rendered(render_sheet, library, side);
+        CHECK(problems_of(page) == "");
+        CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") == std::vector<std::string>{"Release", "Tests"});
+        CHECK(all(page, "<li><a href=\"#([^\"]*)\">") == std::vector<std::string>{"phase-release", "tests"});
+        CHECK(has(page, "1 exercise, 1 test, drawn for the "));
+        CHECK(count(page, "class=\"legend\"") == 1);
+        CHECK_FALSE(has(page, "Bare"));
+        CHECK(has(page, "<figure>\n" +
+                            drawn(picture_of(library, *library.tests[0].figure),
+                                  side == Side::left ? side : Side::right, "Gap & <so>: the movement", "test-roll") +
+                            "<figcaption><strong>Gap &amp; &lt;so&gt;</strong> <code>roll</code></figcaption>\n"));
+    }
 }
 
 TEST_CASE("html: golden hand-outs") {

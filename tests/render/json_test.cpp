@@ -74,7 +74,7 @@ TEST_CASE("json: the whole plan") {
           R"("equipment":["foam-roller","step"],"mastered":[],"mastered_exercises":["wall-push"],)"
           R"("learning":["short-foot"],"stages":{"step-up":2},"doses":{},"clinician_notes":{"step-up":"slowly"},)"
           R"("age":61,"pain":2,"cleared":true,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],)"
-          R"("only":[],"all":true},"summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},)"
+          R"("only":[],"all":true,"assessed":null,"found":[]},"summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},)"
           R"("exercises":[{"order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
           R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],)"
           R"("muscles":["gastrocnemius"],"faults":["foot-pronation"],"reminder":true,"leads":false,"worse":null,)"

@@ -382,7 +382,7 @@ Needed for: Raise
 
 TEST_CASE("show: a test with its detail, whom it is for and its sources") {
     const auto library = small_library();
-    CHECK(testing::rendered(render_note, library, library.tests[0], Style{}) == R"(Knee to wall
+    CHECK(testing::rendered(render_test, library, library.tests[0], Side::both, Style{}) == R"(Knee to wall
 knee-to-wall; also lunge
 
 Measure.
@@ -399,6 +399,28 @@ SOURCES
     Supports:   Doses.
     Strength:   Opinion.
 )");
+}
+
+TEST_CASE("show: a test says whom it is not for, and whether it stays out of plans") {
+    auto library = small_library();
+    auto test = library.tests[0];
+    test.causes = {};
+    test.joints = {};
+    put(test.not_for, {{0}, {1}});
+    test.in_plans = false;
+    const auto shown = testing::rendered(render_test, library, test, Side::both, Style{});
+    CHECK(
+        shown.find("\nTwice.\n\nIn plans:   never; it is for an assessment\nNot for:    someone over 60 years of age; "
+                   "after a graft\n\nSOURCES\n") != std::string::npos);
+    // A condition tells what plans say to those for whom it holds.
+    put(test.conditions, {{0}});
+    const auto condition = [&] {
+        put(library.tests, {test});
+        return testing::rendered(render_condition, library, Ref<Condition>{0}, Style{});
+    };
+    CHECK(condition().find("KNEE TO WALL") == std::string::npos);
+    test.in_plans = true;
+    CHECK(condition().find("KNEE TO WALL") != std::string::npos);
 }
 
 TEST_CASE("show: a note for some only says for whom") {
@@ -473,7 +495,8 @@ TEST_CASE("show and about: tidy at any width") {
         CHECK(untidy(testing::rendered(render_skill, library, library.skills[0], Style{.width = width}), width) == "");
         CHECK(untidy(testing::rendered(render_condition, library, Ref<Condition>{0}, Style{.width = width}), width) ==
               "");
-        CHECK(untidy(testing::rendered(render_note, library, library.tests[0], Style{.width = width}), width) == "");
+        CHECK(untidy(testing::rendered(render_test, library, library.tests[0], Side::both, Style{.width = width}),
+                     width) == "");
         CHECK(untidy(testing::rendered(render_topic, library, topic, Style{.width = width}), width) == "");
     }
 }

@@ -1,6 +1,7 @@
 // The prose of a library: notes, self tests, habits, safety texts, activities and topics.
 #pragma once
 
+#include "valgus/figure/figure.hpp"
 #include "valgus/library/condition.hpp"
 
 namespace valgus {
@@ -28,6 +29,8 @@ struct Remark : Note {
 };
 struct SelfTest : Note {
     static constexpr std::string_view section = "tests", noun = "test";
+    Kept<Figure> figure;   // its moving picture; nothing: none
+    bool in_plans = true;  // false: for `show` and an assessment only
     friend bool operator==(const SelfTest&, const SelfTest&) = default;
 };
 struct Habit : Note {

@@ -108,7 +108,7 @@ struct Comparison {
     enum class Verdict { better, chance, worse } verdict = Verdict::chance;
     bool is_mean = false;
 };
-std::vector<Comparison> compare(const Library& library, const Answers& before, const Answers& now);
+std::vector<Comparison> compare_measures(const Library& library, const Answers& before, const Answers& now);
 
 // Answers as a record, under the keys by which read_answers reads them.
 Datum datum_of(const Library& library, const Answers& answers, AnswerKeys keys);

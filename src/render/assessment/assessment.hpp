@@ -1,7 +1,7 @@
 // What an assessment found, in its formats; and answers as a file.
 #pragma once
 
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 #include "valgus/render.hpp"
 
 namespace valgus::render {

@@ -1,6 +1,6 @@
 #include "render/json/values.hpp"
 #include "support/numbers.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus {
 

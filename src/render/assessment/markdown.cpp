@@ -1,5 +1,5 @@
 #include "render/markdown/text.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus {
 

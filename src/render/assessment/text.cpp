@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "render/text/page.hpp"
-#include "valgus/assessment.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus {
 
@@ -40,28 +40,53 @@ std::vector<std::string> shell_lines(std::string_view command, int width) {
     return lines;
 }
 
-}  // namespace
+enum class Found { no, yes };
 
-void assessment_as_text(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
-    Page page(style, sink);
+void put_part(Page& page, const Assessment& assessment, Found found) {
     for (const auto& part : assessment.parts) {
+        if ((part.id == "found") != (found == Found::yes)) continue;
         page.heading(part.title);
         for (const auto& item : part.items) page.item({"•", Look::plain}, {item, Look::plain}, 2, 2);
     }
+}
+
+void put_next(Page& page, const NextSteps& next) {
     page.heading("How it goes on");
     for (const auto& [what, command] : next) {
         page.paragraph(what, 2);
         for (const auto& line : shell_lines(command, std::min(page.width(), page.measure()) - indent))
             page.line({{std::string(indent, ' ')}, {line, Look::accent}});
     }
-    if (style.detail != Detail::brief) put_profile(page, assessment);
+}
+
+}  // namespace
+
+void assessment_as_text(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
+    Page page(style, sink);
+    put_part(page, assessment, Found::yes);
+    put_next(page, next);
+    if (style.detail != Detail::brief) {
+        put_part(page, assessment, Found::no);
+        put_profile(page, assessment);
+    }
+    page.finish();
+}
+
+// What matters most comes last, for that is what stays on the screen.
+void assessment_after_talk(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
+    Page page(style, sink);
+    put_part(page, assessment, Found::no);
+    put_part(page, assessment, Found::yes);
+    put_next(page, next);
     page.finish();
 }
 
 void comparison_as_text(const std::vector<ComparedMeasure>& measures, const Style& style, const Sink& sink) {
-    Table table{{"measure", "then", "now", "what that is"}, {}};
-    for (const auto& it : measures) table.rows.push_back({it.measure, it.before, it.now, it.says});
-    render_table(table, style, sink);
+    Page page(style, sink);
+    for (const auto& it : measures)
+        page.item({it.measure + ":", Look::strong}, {it.before + " then, " + it.now + " now: " + it.says, Look::plain},
+                  0, 2);
+    page.finish();
 }
 
 }  // namespace valgus

@@ -15,10 +15,11 @@ Html short_title(std::string_view text) {
     return title;
 }
 
-// No script, no network, no form: the two styles of this file, and pictures within it.
-std::string policy() {
+// No script, no network, no form: the styles of this file, and pictures within it.
+std::string policy(std::span<const MoreStyle> more) {
     std::string text("default-src 'none'; style-src 'sha256-");
     text.append(style_hash).append("' 'sha256-").append(figure_style_hash);
+    for (const auto& style : more) text.append("' 'sha256-").append(style.hash);
     return text.append("'; img-src data:; base-uri 'none'; form-action 'none'");
 }
 
@@ -28,13 +29,15 @@ Html meta(std::string_view name, std::string value) {
 
 }  // namespace
 
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body) {
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
+                  std::span<const MoreStyle> more) {
     auto head = Html::constant("<meta charset=\"utf-8\">\n");
-    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy()}});
+    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(more)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
     head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(style_sheet));
     head += line("style", {}, Html::constant(figure_style()));
+    for (const auto& style : more) head += line("style", {}, Html::constant(style.code));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
     put_group(sink, "html", {{"lang", "en"}}, [&] {
         put(sink, group("head", {}, head));

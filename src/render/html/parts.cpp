@@ -24,6 +24,13 @@ Html entries_of(const Section& section) {
     return code;
 }
 
+// With its picture beside its text.
+Html entry_of(const Paragraph& test, const Plan& plan) {
+    const auto picture = picture_of(test, plan);
+    return group("div", {{"class", picture.empty() ? "entry" : "entry pictured"}},
+                 line("h3", {}, test.title) + group("div", {}, prose(test.text)) + picture);
+}
+
 // The headline's first part large, the rest below it.
 Html headline_of(const Plan& plan) {
     constexpr std::string_view separator = " · ";
@@ -91,11 +98,14 @@ std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<Fi
         const bool is_tests = part.kind == SectionKind::tests;
         const auto id = is_tests ? std::string(tests_id) : "part-" + std::to_string(parts.size() + 1);
         auto begin = part.clause.empty() ? Html() : line("p", {{"class", "clause"}}, sentence(part.clause));
-        begin += entries_of(part);
-        if (is_tests) begin += figure_tables(plan, columns);
+        if (!is_tests) begin += entries_of(part);
+        const auto end = is_tests ? figure_tables(plan, columns) : Html();
         parts.push_back({id, part.title, [=, &plan, title = part.title, cards = part.exercises](const Sink& sink) {
                              put_section(sink, 2, id, title, [&] {
                                  put(sink, begin);
+                                 if (is_tests)
+                                     for (const auto& test : plan.tests) put(sink, entry_of(test, plan));
+                                 put(sink, end);
                                  for (const auto& exercise : cards) put(sink, card(exercise, plan, detail));
                              });
                          }});

@@ -1,17 +1,20 @@
 // The parts of a hand-out that plans and programs share.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "render/html/markup.hpp"
+#include "render/html/style.hpp"
 #include "render/outline/outline.hpp"
 
 namespace valgus::render {
 
-// The whole file: what a browser must know, the style and the body. No script, and nothing from elsewhere.
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body);
+// The whole file: what a browser must know, the styles and the body. No script, and nothing from elsewhere.
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
+                  std::span<const MoreStyle> more = {});
 
 // What the cover says in a row: "Side", "right arm".
 struct Fact {
@@ -29,6 +32,8 @@ std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a hig
 // An exercise as it moves; on paper, and where motion is not wanted, its first and its last pose. What has the same
 // picture as an exercise of the plan before it shows that one. Paper has room for a sketch of what has none.
 Html picture_of(const PlannedExercise& exercise, const Plan& plan);
+// A test of the plan, in the same way; nothing of what has no picture.
+Html picture_of(const Paragraph& test, const Plan& plan);
 bool has_pictures(const Plan& plan, Detail detail);
 // What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
 // them, as the style wants it.

@@ -12,8 +12,8 @@ Side drawn_side(const PlannedExercise& exercise) {
     return exercise.sides == std::vector{Side::left} ? Side::left : Side::right;
 }
 
-// Short: it is written some thirty times in a picture.
-std::string picture_id(const PlannedExercise& exercise) { return "p" + std::to_string(exercise.order); }
+// Tests are drawn as the plan's exercises are.
+Side drawn_side(const Plan& plan) { return plan.request.side == Side::left ? Side::left : Side::right; }
 
 std::string label_of(const std::string& name) { return name + ": the movement"; }
 
@@ -48,6 +48,30 @@ Html same_picture(const std::string& name, std::string_view id) {
     return group("div", {{"class", "picture"}}, both);
 }
 
+// Short: it is written some thirty times in a picture.
+std::string picture_id(const PlannedExercise& exercise) { return "p" + std::to_string(exercise.order); }
+
+std::string picture_id(const Paragraph& test, const Plan& plan) {
+    const auto found =
+        std::find_if(plan.tests.begin(), plan.tests.end(), [&](const Paragraph& other) { return other.id == test.id; });
+    return "t" + std::to_string(found - plan.tests.begin() + 1);
+}
+
+// Of the first on the page that shows this picture.
+std::string first_id(const Shared<Picture>& picture, Side side, const Plan& plan) {
+    for (const auto& exercise : plan.exercises)
+        if (exercise.picture == picture && drawn_side(exercise) == side) return picture_id(exercise);
+    const auto test = std::find_if(plan.tests.begin(), plan.tests.end(),
+                                   [&](const Paragraph& other) { return other.picture == picture; });
+    return picture_id(*test, plan);
+}
+
+Html drawn_once(const Shared<Picture>& picture, Side side, const std::string& name, const std::string& id,
+                const Plan& plan) {
+    const auto first = first_id(picture, side, plan);
+    return first == id ? moving_picture(*picture, side, name, id) : same_picture(name, first);
+}
+
 }  // namespace
 
 Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id) {
@@ -57,9 +81,9 @@ Html moving_picture(const Picture& picture, Side side, const std::string& name, 
 }
 
 bool has_pictures(const Plan& plan, Detail detail) {
-    return detail != Detail::brief &&
-           std::any_of(plan.exercises.begin(), plan.exercises.end(),
-                       [](const PlannedExercise& exercise) { return bool(exercise.picture); });
+    const auto has_one = [](const auto& each) { return bool(each.picture); };
+    return detail != Detail::brief && (std::any_of(plan.exercises.begin(), plan.exercises.end(), has_one) ||
+                                       std::any_of(plan.tests.begin(), plan.tests.end(), has_one));
 }
 
 Html picture_legend(const Complaint& body) {
@@ -74,13 +98,12 @@ Html picture_legend(const Complaint& body) {
 
 Html picture_of(const PlannedExercise& exercise, const Plan& plan) {
     if (!exercise.picture) return line("div", {{"class", "sketch"}, {"aria-hidden", "true"}}, "room for a sketch");
-    const auto side = drawn_side(exercise);
-    const auto first = std::find_if(plan.exercises.begin(), plan.exercises.end(), [&](const PlannedExercise& other) {
-        return other.picture == exercise.picture && drawn_side(other) == side;
-    });
-    const auto name = name_and_stage(exercise);
-    if (first->order != exercise.order) return same_picture(name, picture_id(*first));
-    return moving_picture(*exercise.picture, side, name, picture_id(exercise));
+    return drawn_once(exercise.picture, drawn_side(exercise), name_and_stage(exercise), picture_id(exercise), plan);
+}
+
+Html picture_of(const Paragraph& test, const Plan& plan) {
+    if (!test.picture) return {};
+    return drawn_once(test.picture, drawn_side(plan), test.title, picture_id(test, plan), plan);
 }
 
 }  // namespace valgus::render

@@ -1,4 +1,4 @@
-// The contact sheet: the moving pictures of a whole library, by phase.
+// The contact sheet: the moving pictures of a whole library, by phase, and those of its tests.
 #include <algorithm>
 
 #include "render/html/parts.hpp"
@@ -53,6 +53,8 @@ bool has_picture(const Exercise& exercise) {
                                                [](const auto& stage) { return bool(stage.changes.figure); });
 }
 
+bool has_figure(const SelfTest& test) { return bool(test.figure); }
+
 std::vector<Part> phases_of(const Library& library, Side side) {
     std::vector<Part> parts;
     for (const auto& [phase, id, title] : term_table<Phase>) {
@@ -74,18 +76,42 @@ std::vector<Part> phases_of(const Library& library, Side side) {
     return parts;
 }
 
+Html entry(const Library& library, const SelfTest& test, Side side) {
+    const auto drawn = moving_picture(picture_of(library, *test.figure), side, std::string(test.title),
+                                      "test-" + std::string(test.id));
+    const auto caption = element("strong", {}, test.title) + Html::escaped(" ") + element("code", {}, test.id);
+    return group("li", {}, group("figure", {}, drawn + line("figcaption", {}, caption)));
+}
+
+// Not all tests are a movement.
+void add_tests(const Library& library, Side side, std::vector<Part>& parts) {
+    if (std::none_of(library.tests.begin(), library.tests.end(), has_figure)) return;
+    const std::string id(tests_id), heading = "Tests";
+    parts.push_back({id, heading, [=, &library](const Sink& sink) {
+                         put_section(sink, 2, id, heading, [&] {
+                             put_group(sink, "ul", {{"class", "sheet"}}, [&] {
+                                 for (const auto& test : library.tests)
+                                     if (test.figure) put(sink, entry(library, test, side));
+                             });
+                         });
+                     }});
+}
+
 }  // namespace
 
 void render_sheet(const Library& library, Side side, const Sink& sink) {
-    const auto parts = phases_of(library, side);
-    const auto count = support::plural(static_cast<int>(library.exercises.size()), "exercise");
+    auto parts = phases_of(library, side);
+    add_tests(library, side, parts);
+    const auto tests = static_cast<int>(std::count_if(library.tests.begin(), library.tests.end(), has_figure));
+    auto count = support::plural(static_cast<int>(library.exercises.size()), "exercise");
+    if (tests > 0) count += ", " + support::plural(tests, "test");
     const auto limb = limb_of(library.body, side == Side::left ? side : Side::right);
     auto heading = element("span", {{"class", "whose"}}, library.title);
     heading += element("span", {{"class", "which"}}, count + ", drawn for the " + limb);
     put_document(sink, library.title, [&] {
         put(sink, group("header", {}, line("h1", {}, heading)) + contents(parts));
         put_group(sink, "main", {}, [&] {
-            if (std::any_of(library.exercises.begin(), library.exercises.end(), has_picture))
+            if (tests > 0 || std::any_of(library.exercises.begin(), library.exercises.end(), has_picture))
                 put(sink, picture_legend(library.body));
             for (const auto& part : parts) part.put(sink);
         });

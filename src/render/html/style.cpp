@@ -2,7 +2,7 @@
 
 namespace valgus::render {
 
-const std::string_view style_hash = "/2+78uIz99C7udzBnE7wn2UohcGoYHOeP9w+tvTawA0=";
+const std::string_view style_hash = "VKE+V8W8H7G+0YSLawqhrNtUkaMK5zTDCLuAZSbSpPg=";
 const std::string_view figure_style_hash = "lh5zsQ6I1X2i/OIJhW/5rPCDmUauaJUL/RhMMFSaCqA=";
 
 // Plain ASCII. Whether pictures move is said in properties, which what a page draws once and shows again inherits,
@@ -129,6 +129,9 @@ article .facts { margin-top: .25rem; color: var(--soft); font-size: .9375rem; }
 .clause { color: var(--soft); }
 h2 + .clause { margin-top: .125rem; }
 .entry h3 { font-size: 1rem; }
+.pictured + .entry, .entry + .pictured { margin-top: 1.25rem; }
+.pictured .picture { grid-area: auto; max-width: 14rem; margin: .5rem auto 0; }
+#still:checked ~ section .pictured .picture { max-width: 20rem; }
 .sheet { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; padding: 0; list-style: none; }
 .sheet li { margin: 0; padding: .5rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card); }
 figure { margin: 0; }
@@ -154,6 +157,9 @@ footer h2 { font-size: 1rem; }
   .overview small { display: inline; margin-left: .375rem; }
   .overview :is(td, th):last-child { display: table-cell; width: 40%; padding-left: 1rem; }
   .entry { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1.5rem; }
+  .pictured { grid-template-columns: 9rem 1fr 14rem; align-items: start; }
+  .pictured .picture { margin: 0; }
+  #still:checked ~ section .pictured { grid-template-columns: 9rem 1fr 20rem; }
   .log thead th + th, .log thead th:last-child { width: 5.5rem; padding: .375rem; font-size: .8125rem; }
 }
 @media screen and (min-width: 44rem) {
@@ -168,8 +174,10 @@ footer h2 { font-size: 1rem; }
   :root { --moving: none; --still: inline; }
   #still, #still + label { display: none; }
   .picture { max-width: none; }
+  .pictured .picture { max-width: 20rem; }
 }
 @media screen and (prefers-reduced-motion: reduce) and (min-width: 44rem) {
+  .pictured { grid-template-columns: 9rem 1fr 20rem; }
   .with-picture { grid-template-rows: 9rem auto 1fr; grid-template-columns: 1fr 24rem; }
 }
 
@@ -183,6 +191,8 @@ footer h2 { font-size: 1rem; }
   main > * + *, main, footer { margin-top: 7mm; }
   h2, h3, h4, h3 + ul, caption, .clause, section > :is(.blank, .kind, .tests) { break-after: avoid; }
   .entry h3 { break-after: auto; }
+  .pictured { grid-template-columns: 7rem 1fr 18rem; gap: 0 1rem; }
+  .pictured + .entry, .entry + .pictured { margin-top: .75rem; }
   article, tr, .log, .figures, .overview, .entry, .gate, h3 + ul { break-inside: avoid; }
   #log section, #sessions section section { break-inside: avoid; }
   thead { display: table-header-group; }

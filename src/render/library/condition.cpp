@@ -91,11 +91,14 @@ std::vector<std::string> changes_of(const Library& library, const Condition& con
     return changes;
 }
 
+bool is_for_plans(const Note& /*note*/) { return true; }
+bool is_for_plans(const SelfTest& test) { return test.in_plans; }
+
 // What plans say to those for whom it holds.
 template <class T>
 void put_notes(Page& page, const Library& library, List<T> notes, const Condition& condition) {
     for (const auto& note : notes) {
-        if (!is_about(library, note.conditions, condition)) continue;
+        if (!is_for_plans(note) || !is_about(library, note.conditions, condition)) continue;
         page.heading(note.title, text(T::noun).append(" in the plan"));
         page.prose(note.text, 2);
         page.gap();

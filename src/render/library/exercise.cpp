@@ -46,18 +46,6 @@ void put_links(Page& page, const Library& library, const Exercise& exercise) {
     page.label("Link", exercise.link, 0);
 }
 
-// The first and the last pose; nothing where the way of doing it has no figure of its own.
-void put_picture(Page& page, const Library& library, const Instruction& how, Side side, const Style& style,
-                 int indent) {
-    if (!how.figure) return;
-    const std::string margin(static_cast<std::size_t>(indent), ' ');
-    const auto picture = picture_of(library, *how.figure);
-    page.gap();
-    for (const auto& line : draw_text(picture, {.view = View::pair, .side = side}, canvas_of(style, indent)))
-        page.line({{margin}, {line}});
-    page.gap();
-}
-
 void put_stages(Page& page, const Library& library, const Exercise& exercise, Side side, const Style& style) {
     if (exercise.stages.empty()) return;
     page.heading("Stages", "1 is as above; the next comes when this one has climbed its ladder");
@@ -70,7 +58,7 @@ void put_stages(Page& page, const Library& library, const Exercise& exercise, Si
         std::vector<std::string> not_for;
         for (const auto condition : stage.not_for) not_for.emplace_back(library[condition].label);
         if (!not_for.empty()) page.label("Not for", "someone " + support::join(not_for, "; "), 5);
-        put_picture(page, library, stage.changes, side, style, 5);
+        put_picture(page, library, stage.changes.figure, side, style, 5);
         if (!stage.changes.dose) page.label("Dose", "as before", 5);
         put_instruction(page, library, stage.changes, exercise.phase, side, 5);
     }
@@ -84,7 +72,7 @@ void put_variants(Page& page, const Library& library, const Exercise& exercise, 
         // A text that holds for both sides only must not speak of one of them.
         const bool only_one = variant.sides.size() == 1;
         const auto spoken_of = only_one ? variant.sides.front() : side;
-        put_picture(page, library, variant.changes, spoken_of, style, 5);
+        put_picture(page, library, variant.changes.figure, spoken_of, style, 5);
         put_instruction(page, library, variant.changes, exercise.phase, spoken_of, 5);
     }
 }
@@ -95,7 +83,7 @@ void render_exercise(const Library& library, Ref<Exercise> ref, Side side, const
     const auto& exercise = library[ref];
     Page page(style, sink);
     put_title(page, exercise.name, exercise.id, exercise.aliases);
-    put_picture(page, library, exercise.base, side, style, 0);
+    put_picture(page, library, exercise.base.figure, side, style, 0);
     page.gap();
     put_facts(page, library, ref);
     page.gap();

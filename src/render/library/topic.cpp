@@ -30,6 +30,14 @@ void put_body(Page& page, const Note& note) {
     page.prose(note.detail);
 }
 
+// For whom it is, and where it comes from.
+void put_end(Page& page, const Library& library, const Note& note) {
+    page.label("Only for", meant_for(library, note), 0);
+    if (!note.not_for.empty())
+        page.label("Not for", "someone " + list_of(library, note.not_for, &Condition::label, "; "), 0);
+    put_sources(page, library, note.sources);
+}
+
 template <class T>
 void put_notes(Page& page, std::string_view title, List<T> notes) {
     if (!notes.empty()) page.heading(title);
@@ -95,8 +103,18 @@ void render_note(const Library& library, const Note& note, const Style& style, c
     put_title(page, note.title, note.id, note.aliases);
     put_body(page, note);
     page.gap();
-    page.label("Only for", meant_for(library, note), 0);
-    put_sources(page, library, note.sources);
+    put_end(page, library, note);
+    page.finish();
+}
+
+void render_test(const Library& library, const SelfTest& test, Side side, const Style& style, const Sink& sink) {
+    Page page(style, sink);
+    put_title(page, test.title, test.id, test.aliases);
+    put_picture(page, library, test.figure, side, style, 0);
+    put_body(page, test);
+    page.gap();
+    if (!test.in_plans) page.label("In plans", "never; it is for an assessment", 0);
+    put_end(page, library, test);
     page.finish();
 }
 

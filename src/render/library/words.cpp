@@ -111,6 +111,17 @@ void put_sources(Page& page, const Library& library, RefList<Source> sources) {
     }
 }
 
+void put_picture(Page& page, const Library& library, const Kept<Figure>& figure, Side side, const Style& style,
+                 int indent) {
+    if (!figure) return;
+    const std::string margin(static_cast<std::size_t>(indent), ' ');
+    const auto picture = picture_of(library, *figure);
+    page.gap();
+    for (const auto& line : draw_text(picture, {.view = View::pair, .side = side}, canvas_of(style, indent)))
+        page.line({{margin}, {line}});
+    page.gap();
+}
+
 void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent) {
     if (how.posture) page.label("Start", label(*how.posture), indent);
     if (how.equipment) page.label("Needs", equipment_text(library, *how.equipment), indent);

@@ -32,6 +32,9 @@ std::string meant_for(const Library& library, const Note& note);
 void put_title(Page& page, Text name, Text id, const Texts& aliases);
 // One entry a source, each with what it supports and how far it carries; nothing if there is none.
 void put_sources(Page& page, const Library& library, RefList<Source> sources);
+// The first and the last pose; nothing where there is no figure.
+void put_picture(Page& page, const Library& library, const Kept<Figure>& figure, Side side, const Style& style,
+                 int indent);
 // How an exercise of this phase, or what changes in it, is done: whatever fields it has.
 void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent);
 // Which wishes bring an exercise in, from when on, and for whom it is left out.

@@ -80,6 +80,7 @@ void plan_as_markdown(const Plan& plan, const Style& style, const Sink& sink) {
     if (style.detail != Detail::brief) {
         put_have_ready(page, plan);
         put_side_line(page, plan);
+        if (!plan.where_to_begin.empty()) page.prose({}, plan.where_to_begin);
         if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, style.detail);
     }
     page.heading(2, "Check-list");

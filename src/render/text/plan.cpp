@@ -51,6 +51,8 @@ void plan_as_text(const Plan& plan, const Style& style, const Sink& sink) {
         put_have_ready(page, plan);
         page.paragraph(side_line(plan));
         page.gap();
+        page.paragraph(plan.where_to_begin);
+        page.gap();
         if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, 0, style.detail);
         page.gap();
     }

@@ -117,7 +117,7 @@ private:
 
 }  // namespace
 
-std::vector<Comparison> compare(const Library& library, const Answers& before, const Answers& now) {
+std::vector<Comparison> compare_measures(const Library& library, const Answers& before, const Answers& now) {
     return Comparing(library, before, now).all();
 }
 

@@ -53,6 +53,8 @@ std::vector<ComparedMeasure> say(const Library& library, const std::vector<Compa
 using NextSteps = std::vector<std::pair<std::string, std::string>>;
 
 void assessment_as_text(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink);
+// The same for those who were asked.
+void assessment_after_talk(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink);
 void assessment_as_markdown(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink);
 void assessment_as_json(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink);
 void assessment_as_profile(const Assessment& assessment, const Sink& sink);
