@@ -75,7 +75,7 @@ Answers turned(Answers answers, const Turning& turning) {
 }  // namespace
 
 TEST_CASE("answers that are written are read as the same") {
-    check_often("answers written and read", 80, [] {
+    check_often("answers written and read", 200, [] {
         const auto answers = random_answers(shipped(), true);
         const auto text = written(shipped(), answers);
         RC_LOG() << text;
@@ -94,7 +94,7 @@ TEST_CASE("answers that are written are read as the same") {
 
 TEST_CASE("a profile that is found is one that plans and programs take") {
     const testing::TemporaryFile profile("me.yaml");
-    check_often("found profiles are taken", 20, [&] {
+    check_often("found profiles are taken", 50, [&] {
         const auto answers = random_answers(shipped(), false);
         const auto text = written(shipped(), answers);
         RC_LOG() << text;
@@ -117,7 +117,7 @@ TEST_CASE("a profile that is found is one that plans and programs take") {
 }
 
 TEST_CASE("a yes to a stop sign never turns a refusal into a plan, and no other answer but a first no does") {
-    check_often("stop signs", 200, [] {
+    check_often("stop signs", 300, [] {
         auto answers = random_answers(shipped(), true);
         RC_PRE(assess(shipped(), answers).is_refused());
         const auto ref = any_question(is_sign);
@@ -168,7 +168,7 @@ TEST_CASE("the same answers are the same bytes, in whatever order they stand") {
 }
 
 TEST_CASE("what is told to change the result changes it, and so") {
-    check_often("turnings", 20, [] {
+    check_often("turnings", 80, [] {
         const auto answers = random_answers(shipped(), false);
         RC_LOG() << written(shipped(), answers);
         const auto now = assess(shipped(), answers);
@@ -185,7 +185,7 @@ TEST_CASE("what is told to change the result changes it, and so") {
 // The hip is what is left where the ankle is cleared of it; which side, how old and which conditions hold only say how
 // other answers are read.
 TEST_CASE("what is not known adds no joint and makes none surer, but for the hip that the ankle gave way to") {
-    check_often("unknown adds nothing", 200, [] {
+    check_often("unknown adds nothing", 400, [] {
         auto answers = random_answers(shipped(), false);
         const auto before = assess(shipped(), answers);
         RC_PRE(!before.is_refused());
