@@ -118,7 +118,9 @@ bool add_word(const Library& library, const AnswerForm& form, std::string_view w
     const auto option = answer_option(library, form, word, wrong, remedy);
     if (!option) return false;
     if (form.kind == AnswerKind::counts) {
-        into.counts.push_back({*option, std::nullopt});
+        const auto is_same = [&](const Counted& it) { return it.option == *option; };
+        if (std::none_of(into.counts.begin(), into.counts.end(), is_same))
+            into.counts.push_back({*option, std::nullopt});
     } else if (is_choice) {
         into.words = {std::string(*option)};
     } else if (std::find(into.words.begin(), into.words.end(), *option) == into.words.end()) {

@@ -5,6 +5,9 @@
 
 namespace valgus {
 
+// Among the parts of a question: the number of whichever side is asked for.
+inline constexpr std::string_view whole_key = "number";
+
 // Each fills in what is wrong, and what to do, where it gives back nothing.
 std::optional<Decimal> answer_number(const AnswerForm& form, std::string_view word, std::string& wrong,
                                      std::string& remedy);

@@ -19,7 +19,7 @@ public:
         : library_(library), answers_(answers), reasoning_(library, answers, subjects) {}
 
     Assessed all() {
-        it_.cleared = is_yes(reasoning_.filling(Fills::cleared));
+        it_.cleared = is_yes(reasoning_.filling(Fills::cleared)) || clears_what_was_named();
         stops();
         if (it_.is_refused()) return std::move(it_);
         who();
@@ -47,6 +47,16 @@ private:
     bool refuses(Ref<Condition> condition) const {
         const auto& named = library_[condition];
         return !named.refuses.empty() && !(named.clearable && it_.cleared);
+    }
+    // A sign that is named among the conditions wants a clearance, too, though no question asked for it.
+    bool clears_what_was_named() const {
+        const auto subject = reasoning_.filled_by(Fills::cleared);
+        if (!subject) return false;
+        const auto& replies = answers_.to[subject->index];
+        if (replies.empty() || !is_yes(&replies.front()[subject->part])) return false;
+        const auto named = named_conditions();
+        return std::any_of(named.begin(), named.end(),
+                           [&](Ref<Condition> it) { return !library_[it].refuses.empty() && library_[it].clearable; });
     }
     // Where somebody must be seen today, nothing else matters.
     template <class T, class ConditionOf>
@@ -162,9 +172,9 @@ private:
     void keep_highest(Ref<Question> question, std::vector<Text>& options) const {
         const auto count = [&](Text option) {
             const auto number = reasoning_.number({.index = question.index, .view = Aspect::option, .option = option});
-            return number.value_or(Decimal{-1});
+            return number.value_or(Decimal{0});
         };
-        Decimal most{-1};
+        Decimal most{0};
         for (const auto option : options) most = std::max(most, count(option));
         std::erase_if(options, [&](Text option) { return count(option) < most; });
     }

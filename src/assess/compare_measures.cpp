@@ -65,7 +65,7 @@ private:
         }
     }
 
-    // Things in one's own words are found again by them, else by their place; and all of them have a mean.
+    // Things in one's own words are found again by them, and where nothing is named by their place; all have a mean.
     void add_several(Ref<Question> question) {
         const auto& asked = library_[question];
         const auto number_part = part_of(asked, AnswerKind::number), words_part = part_of(asked, AnswerKind::words);
@@ -104,7 +104,9 @@ private:
             const auto* const named = given(now_, question, time, *part);
             if (named != nullptr && !named->words.empty() && named->words == what->words) return time;
         }
-        return otherwise;
+        const auto* const there = given(now_, question, otherwise, *part);
+        const bool is_another = !what->words.empty() && there != nullptr && !there->words.empty();
+        return is_another ? now_.to[question.index].size() : otherwise;
     }
 
     const Library& library_;

@@ -1,4 +1,7 @@
 // Answers -> a record, as read_answers reads it.
+#include <algorithm>
+
+#include "assess/answer_word.hpp"
 #include "valgus/stages/assessed.hpp"
 
 namespace valgus {
@@ -36,10 +39,14 @@ Datum of(const Question& question, const Reply& reply) {
     auto parts = record();
     if (reply.front().is_known()) {
         auto whole = of(question.form, reply.front());
+        const bool is_alone =
+            std::none_of(reply.begin() + 1, reply.end(), [](const Given& part) { return part.is_known(); });
         if (whole.kind == Datum::Kind::record)
             parts = std::move(whole);
-        else
+        else if (is_alone)
             return whole;
+        else
+            parts.fields.emplace_back(std::string(whole_key), std::move(whole));
     }
     for (std::size_t part = 1; part < reply.size(); ++part)
         if (reply[part].is_known())

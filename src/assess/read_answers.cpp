@@ -23,9 +23,11 @@ public:
     AnswerReading(const Library& library, AnswerKeys keys, Findings& findings)
         : library_(library), keys_(keys), findings_(findings) {
         answers_.to.resize(library.questions.size());
+        is_answered_.resize(library.questions.size());
     }
 
     Answers all(Value mapping) {
+        if (mapping.kind() == Kind::null) return std::move(answers_);
         if (mapping.kind() != Kind::mapping) {
             report(mapping, "answers are keys with values", "write a line as `side: right`");
             return answers_;
@@ -49,11 +51,13 @@ private:
     void add(Value key, Value value) {
         const auto question = question_of(key.text());
         if (!question) return unknown_key(key);
-        auto& replies = answers_.to[question->index];
-        if (!replies.empty())
+        if (is_answered_[question->index])
             return report(key, quoted(library_[*question].id) + " is answered twice", "keep one of them");
+        is_answered_[question->index] = true;
         if (is_unknown(value)) return;
+        auto& replies = answers_.to[question->index];
         read_replies(library_[*question], value, replies);
+        std::erase_if(replies, [](const Reply& reply) { return !is_known(reply); });
     }
 
     void unknown_key(Value key) {
@@ -112,13 +116,20 @@ private:
     }
 
     void read_parts(const Question& question, Value mapping, Reply& reply) {
+        std::vector<bool> is_there(reply.size());
         for_each_pair(mapping, [&](Value key, Value value) {
             const auto part = part_called(question, key.text());
-            const bool is_side = has_own_form(question) && question.form.sides && parse<Side>(key.text()).has_value();
-            if (part == 0 && !is_side)
+            const bool is_sided = has_own_form(question) && question.form.sides;
+            const bool is_whole = part == 0 && is_sided && key.text() == whole_key;
+            if (part == 0 && !is_whole && !(is_sided && parse<Side>(key.text())))
                 return report(key, quoted(question.id) + " has no part " + quoted(key.text()),
                               "it has {" + keys_of(question) + "}");
+            if (part != 0 && is_there[part])
+                return report(key, quoted(question.id) + " has " + quoted(question.parts[part - 1].id) + " twice",
+                              "keep one of them");
+            is_there[part] = true;
             if (is_unknown(value)) return;
+            if (is_whole) return read_word(question.id, question.form, value, reply.front());
             if (part != 0)
                 return read_given(std::string(question.id) + "." + std::string(key.text()), form_of(question, part),
                                   value, reply[part]);
@@ -135,7 +146,8 @@ private:
             case Kind::sequence:
                 if (!is_several(form)) return report(value, quoted(name) + " takes one answer", "keep one of the list");
                 into.is_empty_list = value.child_count() == 0;
-                for (const auto item : value.children()) read_word(name, form, item, into);
+                for (const auto item : value.children()) read_item(name, form, item, into);
+                into.is_empty_list = into.is_empty_list && into.words.empty() && into.counts.empty();
                 return;
             case Kind::mapping:
                 return read_mapping(name, form, value, into);
@@ -151,8 +163,8 @@ private:
         if (form.kind == AnswerKind::number && form.sides) {
             for_each_pair(value, [&](Value key, Value number) { read_side(name, form, key, number, into); });
         } else if (form.kind == AnswerKind::counts) {
-            into.is_empty_list = value.child_count() == 0;
             for_each_pair(value, [&](Value key, Value number) { read_count(form, key, number, into); });
+            into.is_empty_list = into.counts.empty();
         } else {
             report(value, quoted(name) + " takes no keys of its own", "write one value");
         }
@@ -168,10 +180,13 @@ private:
     void read_count(const AnswerForm& form, Value key, Value value, Given& into) {
         const auto option = read_option(form, key);
         if (!option) return;
+        if (std::any_of(into.counts.begin(), into.counts.end(),
+                        [&](const Counted& it) { return it.option == *option; }))
+            return report(key, quoted(*option) + " is there twice", "keep one of them");
         const auto number = is_unknown(value) ? std::nullopt : read_number(form, value);
-        // Nought times is not a thing that is named.
-        if (!number || number->tenths > 0) into.counts.push_back({*option, number});
-        if (number && number->tenths == 0) into.is_empty_list = true;
+        // Nought times is not a thing that is named, but where numbers are compared it is one of them.
+        const bool is_named = form.worse || !number || number->tenths != 0;
+        if (is_named) into.counts.push_back({*option, number});
     }
 
     std::optional<Decimal> read_number(const AnswerForm& form, Value value) {
@@ -189,6 +204,16 @@ private:
         return option;
     }
 
+    // A number by itself stands for whatever was named, and so for nothing in a list.
+    void read_item(std::string_view name, const AnswerForm& form, Value value, Given& into) {
+        if (is_unknown(value)) return;
+        const bool is_number = form.kind == AnswerKind::counts && value.kind() == Kind::scalar &&
+                               support::tenths(value.text()).has_value();
+        if (!is_number) return read_word(name, form, value, into);
+        report(value, quoted(value.text()) + " does not say what it counts",
+               "write it as {" + std::string(form.options.front().id) + ": " + std::string(value.text()) + "}");
+    }
+
     void read_word(std::string_view name, const AnswerForm& form, Value value, Given& into) {
         if (value.kind() != Kind::scalar)
             return report(value, "this is no answer to " + quoted(name), "write a word or a number");
@@ -201,6 +226,7 @@ private:
     const AnswerKeys keys_;
     Findings& findings_;
     Answers answers_;
+    std::vector<bool> is_answered_;
 };
 
 }  // namespace

@@ -118,6 +118,11 @@ bool Reasoning::holds(const Criterion& criterion, std::size_t time) const {
     }
     const auto& replies = answers_.to[subject->index];
     const bool is_repeated = replies.size() > 1;  // what was said once holds each time
+    if (criterion.known == false) {               // never, then
+        for (std::size_t each = 0; each < replies.size(); ++each)
+            if (!holds_at(criterion, *subject, each)) return false;
+        return true;
+    }
     if (!criterion.repeats && !criterion.repeats_at_most) return holds_at(criterion, *subject, is_repeated ? time : 0);
     std::size_t known = 0;
     for (std::size_t each = 0; each < replies.size(); ++each) {

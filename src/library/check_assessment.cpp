@@ -1,7 +1,7 @@
 #include "library/check_assessment.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
 #include <string>
 
 #include "library/check_answers.hpp"
@@ -45,6 +45,19 @@ void check_reasons(const T& record, bool decides, const Mappings& mappings, Find
                                                     "name its 'sources', or mark it with 'opinion: true'"));
 }
 
+// What no file of answers could hold.
+void check_written(const Question& question, const Mappings& mappings, Findings& findings) {
+    const auto report = [&](std::string_view key, const std::string& what, std::string remedy) {
+        findings.push_back(place_in(mappings, key).finding(quoted(question.id) + what, std::move(remedy)));
+    };
+    if (has_own_form(question) && !question.parts.empty() && !question.form.sides)
+        report("parts", " has parts and, without sides, an answer beside them", "make that one a part, too");
+    const auto kind = question.form.kind;
+    const bool is_list = kind == AnswerKind::choices || kind == AnswerKind::conditions || kind == AnswerKind::counts;
+    if (question.repeats > 1 && question.parts.empty() && is_list)
+        report("repeats", " is a list already", "ask for it once");
+}
+
 // --- rules
 
 int outcomes(const Rule& rule) {
@@ -65,9 +78,13 @@ void check_rule(const Library& library, const Rule& rule, const Mappings& mappin
         findings.push_back(place_in(mappings, key).finding(std::move(what), std::move(remedy)));
     };
     const auto name = quoted(rule.id);
-    if (outcomes(rule) != 1)
+    constexpr std::array<std::string_view, 7> keys{"condition", "cause",        "position",     "position_of",
+                                                   "focus",     "most_minutes", "max_exercises"};
+    const auto is_said = [&](std::string_view key) { return find(mappings, key).has_value(); };
+    const bool is_told = outcomes(rule) == 0 && std::any_of(keys.begin(), keys.end(), is_said);
+    if (outcomes(rule) != 1 && !is_told)
         report("id", name + (outcomes(rule) == 0 ? " says nothing" : " says two things at once"),
-               "give it one of condition, cause, position, position_of, focus, most_minutes, max_exercises");
+               "give it one of " + support::join(std::vector<std::string>(keys.begin(), keys.end()), ", "));
     if (rule.focus && !rule.strength)
         report("focus", name + " does not say how sure it is", "add 'strength': weak or strong");
     if (!rule.position_of) return;
@@ -153,6 +170,7 @@ void check_assessment(const Library& library, const Overlaid& overlaid, Findings
             for (const auto place : parts->children())
                 if (++part <= question.parts.size()) forms.check(question.parts[part - 1].form, place);
         }
+        check_written(question, questions[i], findings);
         check_reasons(question, question.change.has_value(), questions[i], findings);
     }
     for (std::size_t i = 0; i < library.facts.size(); ++i)

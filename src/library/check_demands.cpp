@@ -18,8 +18,13 @@ using support::quoted;
 // Of one record's premises.
 struct Scope {
     std::uint32_t questions = 0, facts = 0;  // so many, the first, may be looked at, by facts too
-    bool is_rule = false;
+    bool knows_points = false, knows_focus = false;
 };
+
+// In this order it is decided: conditions, points, cause, position, focus, how much.
+Scope scope_of(const Rule& rule, std::uint32_t questions, std::uint32_t facts) {
+    return {questions, facts, !rule.condition, rule.most_minutes || rule.max_exercises};
+}
 
 class DemandChecks {
 public:
@@ -110,9 +115,13 @@ private:
         look_at(it.subject);
         switch (subject->of) {
             case Subject::Of::points:
+                if (!scope.knows_points)
+                    report(place, "'points' are not known yet here",
+                           "ask for them in a rule for a cause, a position, a focus or how much");
+                break;
             case Subject::Of::focus:
-                if (!scope.is_rule)
-                    report(place, quoted(it.subject) + " is known to rules alone", "ask for it in a rule");
+                if (!scope.knows_focus)
+                    report(place, "'focus' is not known yet here", "ask for it in a rule for how much");
                 break;
             case Subject::Of::fact:
                 if (subject->index >= scope.facts || needs_[subject->index] > scope.questions)
@@ -209,8 +218,9 @@ void check_demands(const Library& library, const AssessmentPlaces& places, Findi
     }
     for (std::uint32_t i = 0; i < library.rules.size(); ++i) {
         const auto& rule = library.rules[i];
-        checks.check(rule.when, places.rules[i], "when", {all_questions, all_facts, true});
+        checks.check(rule.when, places.rules[i], "when", scope_of(rule, all_questions, all_facts));
         checks.check_clause(rule.because, places.rules[i], "because");
+        checks.check_clause(rule.note, places.rules[i], "note");
         if (rule.position_of) checks.look_at(*rule.position_of);
         for (const auto question : rule.ranked_by) checks.look_at(question);
     }
