@@ -32,14 +32,32 @@ std::string plan_line(const Assessment& assessment, const Arguments& arguments) 
     return line;
 }
 
-NextSteps next_steps(const Assessment& assessment, const Arguments& arguments) {
+// Whether a test that is done on several days is not done on all of them.
+bool is_another_day_wanted(const Library& library, const Answers& answers) {
+    for (const auto ref : every<Question>(library)) {
+        const auto& replies = answers.to[ref.index];
+        const auto known = std::count_if(replies.begin(), replies.end(), [](const Reply& it) { return is_known(it); });
+        if (library[ref].test && known > 0 && known < library[ref].repeats) return true;
+    }
+    return false;
+}
+
+NextSteps next_steps(const Assessment& assessment, const Answers& answers, Session& session) {
+    const auto& arguments = session.arguments;
     const auto output = arguments.one("output");
+    const auto resume = arguments.one("resume");
     const bool is_profile = output && (output->word.ends_with(".yaml") || output->word.ends_with(".yml"));
-    const auto profile = is_profile ? shell_word(output->word) : std::string("me.yaml");
-    return {{"The plan:", plan_line(assessment, arguments)},
-            {is_profile ? "With the profile that was written:" : "With these answers kept as a profile (-o me.yaml):",
-             "valgus plan --profile " + profile},
-            {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
+    const auto otherwise = resume && resume->word == "me.yaml" ? "my-profile.yaml" : "me.yaml";
+    const auto profile = is_profile ? shell_word(output->word) : std::string(otherwise);
+    NextSteps next{{"The plan:", plan_line(assessment, arguments)},
+                   {is_profile ? "With the profile that was written:"
+                               : "With these answers kept as a profile (-o " + profile + "):",
+                    "valgus plan --profile " + profile},
+                   {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
+    if (resume && is_another_day_wanted(session.library(), answers))
+        next.emplace_back("On another day, the tests that want a second one:",
+                          "valgus assess --resume " + shell_word(resume->word) + " --force -o " + profile);
+    return next;
 }
 
 // Whom to see, and how soon: on standard error, as every refusal.
@@ -58,9 +76,8 @@ void write_profile(const Assessment& assessment, Session& session) {
     session.write(profile_with(assessment, output->word));
 }
 
-void write_result(const Assessment& assessment, ResultForm form, Session& session) {
+void write_result(const Assessment& assessment, const NextSteps& next, ResultForm form, Session& session) {
     const auto style = style_of(session.arguments, session.surroundings);
-    const auto next = next_steps(assessment, session.arguments);
     if (!assessment.refusal.empty()) {
         if (form == ResultForm::json && !to_file(session.arguments)) {
             assessment_as_json(assessment, next, style, session.sink());
@@ -85,9 +102,8 @@ void write_result(const Assessment& assessment, ResultForm form, Session& sessio
     }
 }
 
-Exit write_comparison(const Answers& before, const Answers& now, Session& session) {
+Exit write_comparison(const Answers& before, const Answers& now, ResultForm form, Session& session) {
     const auto& library = session.library();
-    const auto form = form_of(session.arguments, {ResultForm::text, ResultForm::json}, "a comparison");
     const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
@@ -112,10 +128,10 @@ void check_choices(const Arguments& arguments) {
 }
 
 // Whoever was asked reads what was found, wherever the profile goes.
-void show_result(const Assessment& found, Session& session) {
+void show_result(const Assessment& found, const NextSteps& next, Session& session) {
     const auto style = screen_style_of(session.arguments, session.surroundings);
     const bool is_ascii = screen_wants_ascii(session.arguments, session.surroundings);
-    assessment_after_talk(found, next_steps(found, session.arguments), style, [&](std::string_view piece) {
+    assessment_after_talk(found, next, style, [&](std::string_view piece) {
         session.show(is_ascii ? support::to_ascii(piece) : std::string(piece));
     });
 }
@@ -130,7 +146,7 @@ Exit act_assess(Session& session) {
     if (arguments.has("sheet")) return write_sheet(session);
     const auto repeat = arguments.one("repeat");
     const auto form =
-        repeat ? ResultForm::text
+        repeat ? form_of(arguments, {ResultForm::text, ResultForm::json}, "a comparison")
                : form_of(arguments, {ResultForm::text, ResultForm::markdown, ResultForm::json, ResultForm::yaml},
                          "what was found");
     const auto before = repeat ? std::optional(baseline_in(*repeat, session)) : std::nullopt;
@@ -141,12 +157,15 @@ Exit act_assess(Session& session) {
     session.claim();  // nobody shall answer for a quarter of an hour and hear only then that the file is taken
     const auto answers =
         file ? std::optional(answers_in(*file, false, session)) : converse(session, before ? &*before : nullptr);
-    if (!answers) return Exit::interrupted;
-    if (before) return write_comparison(*before, *answers, session);
+    if (!answers) throw Failure(Exit::interrupted, Findings{});  // and nothing is written
+    if (before) return write_comparison(*before, *answers, form, session);
     const auto found = say(library, *answers, assess(library, *answers), arguments.today);
-    const bool is_shown = !file && found.refusal.empty() && (to_file(arguments) || form == ResultForm::text);
-    if (!is_shown || to_file(arguments)) write_result(found, form, session);
-    if (is_shown) show_result(found, session);
+    const auto next = next_steps(found, *answers, session);
+    const bool is_shown = !file && (to_file(arguments) || form == ResultForm::text);
+    const bool is_written = !is_shown || (to_file(arguments) && found.refusal.empty());
+    if (is_written) write_result(found, next, form, session);
+    if (is_shown) show_result(found, next, session);
+    if (!found.refusal.empty()) throw Failure(Exit::refused, Findings{});  // it was told already
     return Exit::done;
 }
 

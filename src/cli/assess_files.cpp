@@ -38,6 +38,12 @@ bool is_found(std::string_view key) {
            std::find(more_found_keys.begin(), more_found_keys.end(), key) != more_found_keys.end();
 }
 
+bool is_profile(const Document& document) {
+    if (document.nodes.empty() || Value(document, 0).kind() != Kind::mapping) return false;
+    const Value root(document, 0);
+    return root.find("assessed") || root.find(baseline_key);
+}
+
 // The lines of a file, each with its end.
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -59,7 +65,11 @@ Answers answers_in(const Said& file, bool may_be_missing, Session& session) {
     until_full([&] {
         auto [name, bytes] = file_of(file, session.surroundings);
         const auto document = parse_yaml({name, unknown_as_null(std::move(bytes))}, {}, findings);
-        if (document && !document->nodes.empty())
+        if (document && is_profile(*document))
+            findings.push_back({.file = name,
+                                .what = "this is a profile, not answers",
+                                .remedy = "name another file; with --repeat it is measured again"});
+        else if (document && !document->nodes.empty())
             answers = read_answers(library, Value(*document, 0), AnswerKeys::questions, findings);
     });
     throw_if_any(std::move(findings));

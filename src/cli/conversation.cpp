@@ -4,32 +4,31 @@
 #include <vector>
 
 #include "cli/assess_files.hpp"
-#include "cli/question_screen.hpp"
-#include "cli/style.hpp"
-#include "support/text.hpp"
-#include "support/wording.hpp"
+#include "cli/screen_lines.hpp"
+#include "cli/talking_screen.hpp"
+#include "valgus/stages/assessment.hpp"
 
 namespace valgus::cli {
 
 namespace {
 
-using std::chrono::milliseconds;
-
-constexpr milliseconds tick{200};  // of a stopwatch that is seen running
-
-// Gives the terminal back, whatever happens.
-class Rest {
-public:
-    explicit Rest(const Surroundings& surroundings) : surroundings_(surroundings) {}
-    Rest(const Rest&) = delete;
-    Rest& operator=(const Rest&) = delete;
-    ~Rest() {
-        if (surroundings_.rest) surroundings_.rest();
+Answers answers_so_far(Session& session, const Answers* before) {
+    if (const auto resume = session.arguments.one("resume")) return answers_in(*resume, true, session);
+    Answers answers;
+    answers.to.resize(session.library().questions.size());
+    if (before == nullptr) return answers;
+    // What is measured again is called as it was.
+    for (const auto ref : every<Question>(session.library())) {
+        const auto& parts = session.library()[ref].parts;
+        for (std::size_t time = 0; time < before->to[ref.index].size(); ++time)
+            for (std::size_t part = 1; part <= parts.size(); ++part) {
+                const Step step{.question = ref, .time = time, .part = part};
+                if (parts[part - 1].form.kind == AnswerKind::words)
+                    set(session.library(), answers, step, said_to(session.library(), *before, step));
+            }
     }
-
-private:
-    const Surroundings& surroundings_;
-};
+    return answers;
+}
 
 class Conversation {
 public:
@@ -37,47 +36,40 @@ public:
         : session_(session),
           library_(session.library()),
           before_(before),
-          terminal_(session.surroundings.out),
-          style_(screen_style_of(session.arguments, session.surroundings)),
-          answers_(answers_so_far(session)),
+          answers_(answers_so_far(session, before)),
           steps_(
-              library_, [this](Ref<Question> question) { return belongs(question); }, answers_) {
-        const auto& environment = session.surroundings.environment;
-        is_plain_ = environment && environment("TERM") == "dumb";
+              library_, [this](Ref<Question> question) { return belongs(question); }, answers_,
+              before == nullptr ? Steps::Turns::heeded : Steps::Turns::all) {
         if (const auto resume = session.arguments.one("resume")) kept_in_ = resume->word;
+        if (!kept_in_.empty()) keep_answers(kept_in_, library_, answers_);  // that it can be is known before it matters
     }
 
     std::optional<Answers> all() {
-        if (!kept_in_.empty()) keep_answers(kept_in_, library_, answers_);  // that it can be is known before it matters
-        begin();
-        const Rest rest(session_.surroundings);
+        TalkingScreen screen(session_);
         for (auto step = steps_.next(answers_, std::nullopt); step;) {
-            const auto outcome = ask(*step);
-            if (outcome == Outcome::interrupted) return leave();
-            if (outcome == Outcome::back) {
-                if (history_.empty()) continue;
+            auto outcome = ask(*step, screen);
+            if (outcome == Outcome::answered) {
+                history_.push_back(*step);
+                if (!kept_in_.empty()) keep_answers(kept_in_, library_, answers_);
+                if (is_over(*step)) {
+                    outcome = tell_stop(screen);
+                    if (outcome == Outcome::answered) break;
+                }
+            }
+            if (outcome == Outcome::interrupted) return leave(screen);
+            if (outcome == Outcome::answered) {
+                step = steps_.next(answers_, step);
+            } else if (!history_.empty()) {
                 step = history_.back();
                 history_.pop_back();
-                continue;
             }
-            history_.push_back(*step);
-            if (!kept_in_.empty()) keep_answers(kept_in_, library_, answers_);
-            if (is_over(*step)) break;
-            step = steps_.next(answers_, step);
         }
-        end();
+        screen.clear();
         return std::move(answers_);
     }
 
 private:
     enum class Outcome { answered, back, interrupted };
-
-    static Answers answers_so_far(Session& session) {
-        if (const auto resume = session.arguments.one("resume")) return answers_in(*resume, true, session);
-        Answers none;
-        none.to.resize(session.library().questions.size());
-        return none;
-    }
 
     bool belongs(Ref<Question> question) const {
         const auto& asked = library_[question];
@@ -106,9 +98,44 @@ private:
         return false;
     }
 
-    // --- one step
+    // A slip of a finger shall send nobody to a doctor.
+    Outcome tell_stop(TalkingScreen& screen) {
+        ScreenLines lines(screen.style());
+        lines.add("Somebody should look first", ScreenLines::strong);
+        for (const auto& stop : say(library_, answers_, assess(library_, answers_), session_.arguments.today).refusal) {
+            lines.gap();
+            lines.add(stop.text);
+        }
+        lines.gap();
+        lines.add("Enter ends it here · b back to what you said", ScreenLines::dim);
+        screen.page(lines.taken(), "> ");
+        while (true) {
+            const auto key = session_.surroundings.key(std::nullopt);
+            if (key.kind == Key::Kind::interrupt || key.kind == Key::Kind::end) return Outcome::interrupted;
+            if (key.kind == Key::Kind::enter) return Outcome::answered;
+            if (key.kind == Key::Kind::left || key.text == "b") return Outcome::back;
+        }
+    }
 
-    Outcome ask(const Step& step) {
+    std::string measured_before(const Step& step) const {
+        if (before_ == nullptr) return {};
+        const auto number = said_to(library_, *before_, step).number;
+        return number ? written(*number) : std::string();
+    }
+
+    // In one's own words, where something else is asked of it.
+    std::string name_of(const Step& step) const {
+        const auto& parts = library_[step.question].parts;
+        for (std::size_t part = 1; part <= parts.size(); ++part) {
+            const Step words{.question = step.question, .time = step.time, .part = part};
+            if (part == step.part || parts[part - 1].form.kind != AnswerKind::words) continue;
+            const auto given = said_to(library_, answers_, words);
+            if (!given.words.empty()) return given.words.front();
+        }
+        return {};
+    }
+
+    Outcome ask(const Step& step, TalkingScreen& shown) {
         const auto& question = library_[step.question];
         Typing typing(form_of(question, step.part), step, said_to(library_, answers_, step), question.test.has_value());
         QuestionScreen screen{
@@ -116,120 +143,51 @@ private:
             .step = step,
             .progress = steps_.progress(answers_, step.question),
             .begins_block = history_.empty() || library_[history_.back().question].block != question.block,
-            .is_plain = is_plain_,
-            .can_go_back = !history_.empty()};
-        draw(screen, typing);
+            .is_plain = shown.is_plain(),
+            .can_go_back = !history_.empty(),
+            .before = measured_before(step),
+            .name = name_of(step)};
+        shown.draw(screen, typing);
         while (true) {
-            const auto most = typing.runs_since() && !is_plain_ ? std::optional(tick) : std::nullopt;
-            const auto key = session_.surroundings.key(most);
+            const auto key = shown.key(typing);
             if (key.kind == Key::Kind::interrupt || key.kind == Key::Kind::end) return Outcome::interrupted;
-            if (key.kind == Key::Kind::resumed) resize(key.screen);
+            if (key.kind == Key::Kind::enter && shown.turn_page(screen, typing)) continue;
             const auto before = typing.typed();
-            const auto outcome = typing.take(key, now());
+            const auto outcome = typing.take(key, shown.now());
             switch (outcome) {
                 case Typing::Outcome::done:
-                    told(typing);
-                    set(library_, answers_, step, typing.given());
-                    return Outcome::answered;
                 case Typing::Outcome::unknown:
-                    write(is_plain_ ? "?\n" : "");
-                    set(library_, answers_, step, {});
+                    shown.answered(screen, typing, outcome);
+                    set(library_, answers_, step, outcome == Typing::Outcome::done ? typing.given() : Given{});
                     return Outcome::answered;
                 case Typing::Outcome::back:
-                    write(is_plain_ ? "\n" : "");
+                    shown.answered(screen, typing, outcome);
                     return Outcome::back;
                 case Typing::Outcome::why:
                     screen.shows_why = !screen.shows_why;
-                    draw(screen, typing);
+                    shown.draw(screen, typing);
                     break;
                 case Typing::Outcome::wrong:
-                    say(screen, typing);
+                    shown.refuse(screen, typing);
                     break;
                 case Typing::Outcome::more:
-                    redraw(screen, typing, key, before);
+                    shown.follow(screen, typing, key, before);
                     break;
             }
         }
     }
 
-    // --- what is seen
-
-    void write(std::string_view text) {
-        if (text.empty()) return;
-        session_.show(screen_wants_ascii(session_.arguments, session_.surroundings) ? support::to_ascii(text)
-                                                                                    : std::string(text));
-    }
-
-    milliseconds now() const { return session_.surroundings.now ? session_.surroundings.now() : milliseconds(0); }
-
-    void resize(const Terminal& terminal) {
-        terminal_ = terminal;
-        if (!session_.arguments.has("width")) style_.width = page_width(terminal_);
-    }
-
-    // What stood on the screen is scrolled up, not lost.
-    void begin() {
-        if (!is_plain_) write(std::string(static_cast<std::size_t>(std::max(terminal_.height - 1, 0)), '\n'));
-    }
-    void end() { write(is_plain_ ? "\n" : "\033[H\033[J"); }
-
-    std::optional<Answers> leave() {
-        const auto says = kept_in_.empty() ? std::string("Nothing is kept. With --resume FILE, what you said would be.")
-                                           : "Kept in " + kept_in_ + ". To go on: valgus assess --resume " + kept_in_;
-        write("\n");
-        for (const auto& line : support::wrap(says, style_.width)) write(line + "\n");
+    std::optional<Answers> leave(TalkingScreen& screen) const {
+        screen.leave(kept_in_.empty() ? "Nothing is kept. With --resume FILE, what you said would be."
+                                      : "Kept in " + kept_in_ + ". To go on: valgus assess --resume " + kept_in_);
         return std::nullopt;
-    }
-
-    void draw(const QuestionScreen& screen, const Typing& typing) {
-        const auto lines = lines_of(screen, typing, style_, terminal_.height - 1);
-        std::string text = is_plain_ ? "\n" : "\033[H";
-        for (const auto& line : lines) text += line + (is_plain_ ? "\n" : "\033[K\n");
-        write(text + (is_plain_ ? "" : "\033[K") + prompt_of(typing, now()) + (is_plain_ ? "" : "\033[J"));
-    }
-
-    void redraw(const QuestionScreen& screen, const Typing& typing, const Key& key, const std::string& before) {
-        if (key.kind == Key::Kind::resumed || (typing.picks_several() && !is_plain_)) return draw(screen, typing);
-        if (!is_plain_) return write("\r\033[K" + prompt_of(typing, now()));
-        if (typing.repetitions() > 0 && typing.done() > 0) return write("\n" + prompt_of(typing, now()));
-        if (typing.picks_several()) return write("\n" + picked(screen, typing) + "\n> " + typing.typed());
-        if (typing.typed().size() > before.size()) write(typing.typed().substr(before.size()));
-        if (typing.typed().size() < before.size()) write("\n> " + typing.typed());
-        if (typing.runs_since() && typing.typed().empty() && key.text == " ")
-            write("\nThe watch runs; space stops it.\n> ");
-    }
-
-    std::string picked(const QuestionScreen& screen, const Typing& typing) const {
-        std::vector<std::string> all;
-        const auto& options = form_of(library_[screen.step.question], screen.step.part).options;
-        for (std::size_t i = 0; i < options.size(); ++i)
-            if (typing.is_picked(i)) all.emplace_back(options[i].label);
-        return "Ticked: " + (all.empty() ? "nothing" : support::join(all, ", "));
-    }
-
-    // The answer, for those who see no screen that changes.
-    void told(const Typing& typing) {
-        if (!is_plain_) return;
-        const auto& given = typing.given();
-        const bool was_typed = !typing.typed().empty() || typing.picks_several();
-        write((was_typed || given.words.empty() ? "" : given.words.front()) + "\n");
-    }
-
-    void say(QuestionScreen& screen, const Typing& typing) {
-        if (is_plain_) return write("\n" + typing.wrong() + "\n> ");
-        screen.message = typing.wrong();
-        draw(screen, typing);
-        screen.message.clear();
     }
 
     Session& session_;
     const Library& library_;
     const Answers* before_;
-    Terminal terminal_;
-    Style style_;
     Answers answers_;
     Steps steps_;
-    bool is_plain_ = false;
     std::string kept_in_;  // the file of --resume; empty: none
     std::vector<Step> history_;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/screen_lines.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
 
@@ -9,60 +10,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr int widest_screen = 80;
 constexpr int least_picture = 7;  // lines; a smaller one shows nothing
-
-constexpr std::string_view no_break = "\u00A0";
-
-class Lines {
-public:
-    explicit Lines(const Style& style) : style_(style), width_(std::min(style.width, widest_screen)) {}
-
-    void gap() {
-        if (!lines_.empty() && !lines_.back().empty()) lines_.emplace_back();
-    }
-    void add(std::string_view text, std::string_view look = {}, int indent = 0) {
-        while (true) {
-            const auto line = support::take_line(text);
-            for (const auto& part : support::wrap(line, width_ - indent))
-                lines_.push_back(std::string(static_cast<std::size_t>(indent), ' ') + looking(parted(part), look));
-            if (line.empty() && !text.empty()) gap();
-            if (text.empty()) return;
-        }
-    }
-    // A key and what it says, which goes on below itself.
-    void key(std::string_view key, std::string_view says, bool is_picked) {
-        const auto room = support::display_width(key) + 2;
-        bool is_first = true;
-        for (const auto& part : support::wrap(says, width_ - room)) {
-            lines_.push_back(support::pad_right(is_first ? key : std::string_view(), room) +
-                             looking(part, is_picked ? strong : std::string_view()));
-            is_first = false;
-        }
-    }
-    void rows(const std::vector<std::string>& rows) { lines_.insert(lines_.end(), rows.begin(), rows.end()); }
-
-    int width() const { return width_; }
-    std::size_t size() const { return lines_.size(); }
-    std::vector<std::string> taken() { return std::move(lines_); }
-
-    static constexpr std::string_view strong = "1", dim = "2", accent = "36";
-
-private:
-    static std::string parted(std::string text) {
-        for (auto at = text.find(no_break); at != std::string::npos; at = text.find(no_break, at))
-            text.replace(at, no_break.size(), " ");
-        return text;
-    }
-    std::string looking(const std::string& text, std::string_view look) const {
-        if (!style_.color || look.empty() || text.empty()) return text;
-        return "\033[" + std::string(look) + "m" + text + "\033[0m";
-    }
-
-    const Style& style_;
-    int width_;
-    std::vector<std::string> lines_;
-};
 
 // A key stays with what it does.
 std::string glued(std::string_view key) {
@@ -72,9 +20,11 @@ std::string glued(std::string_view key) {
 }
 
 // What can be typed, beside the options.
-std::string keys_of(const QuestionScreen& screen, const Typing& typing, const AnswerForm& form) {
+std::string keys_of(const QuestionScreen& screen, const Typing& typing, const AnswerForm& form, bool has_more) {
     std::vector<std::string> keys;
-    if (typing.is_words()) return "type a few words and Enter; Enter alone: nothing to say";
+    if (typing.is_words())
+        return "type a few words and Enter · Enter alone: nothing to say" +
+               std::string(screen.can_go_back ? " · ← back" : "");
     if (form.kind == AnswerKind::yes_no) keys = {"y yes", "n no"};
     if (typing.is_number() && form.range) {
         const bool says_more = form.unit.empty() || form.unit.starts_with("of ");
@@ -87,7 +37,7 @@ std::string keys_of(const QuestionScreen& screen, const Typing& typing, const An
     if (typing.picks_several() && form.options.size() > Typing::most_single_keys)
         keys.emplace_back("a number and Enter ticks");
     if (typing.picks_several() && form.options.size() <= Typing::most_single_keys) keys.emplace_back("numbers tick");
-    if (typing.picks_several()) keys.emplace_back("Enter that is all");
+    if (typing.picks_several()) keys.emplace_back(has_more ? "Enter more" : "Enter that is all");
     if (!form.usual.empty()) keys.push_back("Enter " + std::string(form.usual));
     keys.emplace_back(screen.step.time > 0 ? "? not yet" : "? not known");
     keys.emplace_back(screen.shows_why ? "h less" : "h why");
@@ -96,14 +46,11 @@ std::string keys_of(const QuestionScreen& screen, const Typing& typing, const An
     return support::join(keys, " · ");
 }
 
-void put_options(Lines& lines, const AnswerForm& form, const Typing& typing) {
-    if (typing.is_number() || form.options.empty()) return;
+void put_option(ScreenLines& lines, const AnswerForm& form, const Typing& typing, std::size_t option) {
     const auto digits = std::to_string(form.options.size()).size();
-    for (std::size_t i = 0; i < form.options.size(); ++i) {
-        const auto number = support::pad_left(std::to_string(i + 1), static_cast<int>(digits));
-        const auto box = typing.picks_several() ? (typing.is_picked(i) ? "[x] " : "[ ] ") : "";
-        lines.key(box + number, form.options[i].label, typing.is_picked(i));
-    }
+    const auto number = support::pad_left(std::to_string(option + 1), static_cast<int>(digits));
+    const auto box = typing.picks_several() ? (typing.is_picked(option) ? "[x] " : "[ ] ") : "";
+    lines.key(box + number, form.options[option].label, typing.is_picked(option));
 }
 
 std::string asks(const QuestionScreen& screen) {
@@ -119,21 +66,21 @@ std::string asks(const QuestionScreen& screen) {
     return text;
 }
 
-void put_why(Lines& lines, const Library& library, const Question& question) {
+void put_why(ScreenLines& lines, const Library& library, const Question& question) {
     lines.gap();
-    lines.add("Why: " + std::string(question.why), Lines::dim);
-    if (!question.error.empty()) lines.add("How exact it is: " + std::string(question.error), Lines::dim);
+    lines.add("Why: " + std::string(question.why), ScreenLines::dim);
+    if (!question.error.empty()) lines.add("How exact it is: " + std::string(question.error), ScreenLines::dim);
     std::vector<std::string> sources;
     for (const auto source : question.sources) sources.emplace_back(library[source].title);
-    if (!sources.empty()) lines.add("Source: " + support::join(sources, "; "), Lines::dim);
+    if (!sources.empty()) lines.add("Source: " + support::join(sources, "; "), ScreenLines::dim);
     if (question.opinion)
-        lines.add(sources.empty() ? "Opinion: no study says so." : "Part of it is opinion.", Lines::dim);
+        lines.add(sources.empty() ? "Opinion: no study says so." : "Part of it is opinion.", ScreenLines::dim);
     if (!question.test) return;
     const auto& test = library[*question.test];
     lines.gap();
-    lines.add(test.text, Lines::dim);
+    lines.add(test.text, ScreenLines::dim);
     lines.gap();
-    lines.add(test.detail, Lines::dim);
+    lines.add(test.detail, ScreenLines::dim);
 }
 
 std::vector<std::string> picture_of_test(const QuestionScreen& screen, const Style& style, int columns, int rows) {
@@ -146,7 +93,7 @@ std::vector<std::string> picture_of_test(const QuestionScreen& screen, const Sty
                      {.columns = columns, .rows = std::min(rows, most_rows), .dots = style.dots, .color = style.color});
 }
 
-void put_rows(Lines& lines, const std::vector<std::string>& rows) {
+void put_rows(ScreenLines& lines, const std::vector<std::string>& rows) {
     if (rows.empty()) return;
     lines.gap();
     lines.rows(rows);
@@ -154,36 +101,82 @@ void put_rows(Lines& lines, const std::vector<std::string>& rows) {
 
 }  // namespace
 
-std::vector<std::string> lines_of(const QuestionScreen& screen, const Typing& typing, const Style& style,
-                                  int most_lines) {
+namespace {
+
+// What stands above the options, and below them.
+ScreenLines above_options(const QuestionScreen& screen, const Style& style) {
     const auto& question = screen.library[screen.step.question];
-    const auto& form = form_of(question, screen.step.part);
     const auto& block = screen.library[question.block];
-    Lines lines(style);
+    ScreenLines lines(style);
     lines.add(std::to_string(screen.progress.first) + " of " + std::to_string(screen.progress.second) + " · " +
                   std::string(block.title),
-              Lines::dim);
-    if (screen.begins_block && !block.text.empty()) {
+              ScreenLines::dim);
+    if (screen.begins_block && !block.text.empty() && !screen.shows_why) {
         lines.gap();
         lines.add(block.text);
     }
     lines.gap();
-    lines.add(question.title, Lines::strong);
+    lines.add(question.title, ScreenLines::strong);
     lines.add(question.ask);
-    if (screen.step.time > 0 && !question.again.empty()) lines.add(question.again, Lines::accent);
+    if (screen.step.time > 0 && !question.again.empty()) lines.add(question.again, ScreenLines::accent);
     if (const auto part = asks(screen); !part.empty()) {
         lines.gap();
-        lines.add(part, Lines::accent);
+        lines.add(part, ScreenLines::accent);
     }
-    Lines options(style), below(style);
-    put_options(options, form, typing);
-    below.add(keys_of(screen, typing, form), Lines::dim);
-    if (!screen.message.empty()) below.add(screen.message, Lines::accent);
-    if (screen.shows_why) put_why(lines, screen.library, question);
-    constexpr int gaps = 4;
-    const auto used = static_cast<int>(lines.size() + options.size() + below.size()) + gaps;
-    put_rows(lines, picture_of_test(screen, style, lines.width(), most_lines - used));
-    put_rows(lines, options.taken());
+    if (!screen.name.empty()) lines.add("“" + screen.name + "”", ScreenLines::strong);
+    if (!screen.before.empty()) lines.add("Before: " + screen.before, ScreenLines::accent);
+    return lines;
+}
+
+ScreenLines below_options(const QuestionScreen& screen, const Typing& typing, const Style& style, bool has_more) {
+    const auto& form = form_of(screen.library[screen.step.question], screen.step.part);
+    ScreenLines lines(style);
+    lines.add(keys_of(screen, typing, form, has_more), ScreenLines::dim);
+    if (!screen.message.empty()) lines.add(screen.message, ScreenLines::accent);
+    return lines;
+}
+
+constexpr int gaps = 3;  // lines between what stands on a screen
+
+}  // namespace
+
+std::size_t room_for_options(const QuestionScreen& screen, const Typing& typing, const Style& style, int most_lines) {
+    const auto& form = form_of(screen.library[screen.step.question], screen.step.part);
+    const auto others = above_options(screen, style).size() + below_options(screen, typing, style, true).size() + gaps;
+    ScreenLines options(style);
+    std::size_t count = 0;
+    for (std::size_t i = screen.first; i < form.options.size(); ++i, ++count) {
+        put_option(options, form, typing, i);
+        const bool fits = static_cast<int>(options.size() + others) <= most_lines;
+        if (!fits && count > 0 && typing.picks_several() && !screen.is_plain) break;
+    }
+    return count;
+}
+
+std::vector<std::string> lines_of(const QuestionScreen& screen, const Typing& typing, const Style& style,
+                                  int most_lines) {
+    const auto& question = screen.library[screen.step.question];
+    const auto& form = form_of(question, screen.step.part);
+    auto lines = above_options(screen, style);
+    ScreenLines options(style);
+    bool has_more = false;
+    if (!typing.is_number() && !form.options.empty()) {
+        const auto end = screen.first + room_for_options(screen, typing, style, most_lines);
+        for (auto i = screen.first; i < end; ++i) put_option(options, form, typing, i);
+        has_more = end < form.options.size();
+    }
+    auto below = below_options(screen, typing, style, has_more);
+    const auto room = most_lines - static_cast<int>(below.size()) - gaps;
+    if (screen.shows_why) {
+        put_why(lines, screen.library, question);
+        if (!screen.is_plain)
+            lines.cut(room, "… more: valgus show " +
+                                std::string(question.test ? screen.library[*question.test].id : question.id));
+    } else {
+        const auto used = static_cast<int>(lines.size() + options.size());
+        put_rows(lines, picture_of_test(screen, style, lines.width(), room - used));
+        put_rows(lines, options.taken());
+    }
     put_rows(lines, below.taken());
     return lines.taken();
 }

@@ -23,9 +23,12 @@ struct Step {
 
 class Steps {
 public:
+    // Whether a question is asked only if it is its turn; what is measured again, is so whatever else was said.
+    enum class Turns { heeded, all };
+
     // belongs: which questions are asked at all; known: what was said before this began, and is not asked again.
-    Steps(const Library& library, std::function<bool(Ref<Question>)> belongs, Answers known)
-        : library_(library), belongs_(std::move(belongs)), known_(std::move(known)) {}
+    Steps(const Library& library, std::function<bool(Ref<Question>)> belongs, Answers known, Turns turns)
+        : library_(library), belongs_(std::move(belongs)), known_(std::move(known)), turns_(turns) {}
 
     // The first after another one, or of all; nothing: it is the end.
     std::optional<Step> next(const Answers& answers, const std::optional<Step>& after) const;
@@ -36,11 +39,13 @@ private:
     std::vector<Step> of(const Answers& answers, Ref<Question> question, std::size_t time) const;
     std::vector<std::size_t> times_of(const Answers& answers, Ref<Question> question) const;
     bool is_needless(const Answers& answers, const Step& step) const;
+    bool is_named(const Step& step) const;
     bool is_asked(const Answers& answers, Ref<Question> question) const;
 
     const Library& library_;
     const std::function<bool(Ref<Question>)> belongs_;
     const Answers known_;
+    const Turns turns_;
 };
 
 // What was said to a step so far; its number is that of the piece.

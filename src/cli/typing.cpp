@@ -124,6 +124,11 @@ Typing::Outcome Typing::entered() {
         return pick(number ? static_cast<std::size_t>(*number) - 1 : form_.options.size());
     }
     if (is_several_) {
+        const bool is_none = picked_.empty() && !before_.is_known();
+        if (is_none && !has_said_none_) {
+            has_said_none_ = true;  // an Enter too many shall tick nothing away
+            return refuse("none of these? Enter once more");
+        }
         given_ = {};
         given_.is_empty_list = picked_.empty();
         for (const auto option : picked_) {
@@ -170,6 +175,7 @@ Typing::Outcome Typing::count(bool counts) {
 
 Typing::Outcome Typing::pick(std::size_t option) {
     typed_.clear();
+    has_said_none_ = false;
     if (option >= form_.options.size()) return refuse("there is no such answer");
     if (is_several_) {
         if (!picked_.erase(option)) picked_.insert(option);

@@ -57,6 +57,7 @@ private:
     Given given_;
     std::string typed_, wrong_;
     std::set<std::size_t> picked_;
+    bool has_said_none_ = false;
     bool is_several_ = false, is_number_ = false, has_stopwatch_ = false;
     int repetitions_ = 0, done_ = 0, counted_ = 0;
     std::optional<std::chrono::milliseconds> runs_since_;

@@ -89,14 +89,16 @@ std::vector<std::string> changes(const Library& library, const Answers& answers,
 }
 
 std::vector<std::string> open_questions(const Library& library, const Answers& answers) {
-    std::vector<std::string> not_done, left_out, not_used, items;
+    std::vector<std::string> signs, not_done, left_out, not_used, items;
     for (const auto ref : every<Question>(library)) {
         const auto& question = library[ref];
         const auto& replies = answers.to[ref.index];
         const bool known =
             std::any_of(replies.begin(), replies.end(), [](const Reply& reply) { return is_known(reply); });
         const auto turn = turn_of(library, answers, ref);
-        if (library[question.block].must_know || question.by == AskedBy::clinician) continue;
+        const bool is_sign = library[question.block].must_know;
+        if (is_sign && !known && turn != Turn::never) signs.push_back(text(question.title));
+        if (is_sign || question.by == AskedBy::clinician) continue;
         if (known && turn == Turn::never) not_used.push_back(text(question.title));
         if (!known && question.test && turn == Turn::ask) not_done.push_back(text(question.title));
         if (!known && question.test && turn != Turn::ask) left_out.push_back(text(question.title));
@@ -104,8 +106,9 @@ std::vector<std::string> open_questions(const Library& library, const Answers& a
     const auto add = [&](std::string_view begin, const std::vector<std::string>& titles) {
         if (!titles.empty()) items.push_back(text(begin) + support::join(titles, "; ") + ".");
     };
+    add("Warning signs that are not known, for which a clinician has cleared you: ", signs);
     add("Not done: ", not_done);
-    add("Left out, since it is not for you or would tell nothing more: ", left_out);
+    add("Not asked, for it would tell nothing more or is not safe: ", left_out);
     add("Answered, but not used, since it does not concern you: ", not_used);
     return items;
 }

@@ -115,9 +115,7 @@ private:
         return signed_number(it_.points) + " points for the bone" +
                (reasons.empty() ? "" : ": " + support::join(reasons, "; "));
     }
-    std::string cause_found() const {
-        return text(id(*it_.cause)) + " cause, " + signed_number(it_.points) + " points for the bone";
-    }
+    std::string cause_found() const { return text(id(*it_.cause)) + " cause"; }
 
     void part(std::string id, std::string title, std::vector<std::string> items) {
         if (!items.empty()) says_.parts.push_back({std::move(id), std::move(title), std::move(items)});

@@ -223,9 +223,9 @@ TEST_CASE("conversation: what is no answer is told, and asked again") {
 
 TEST_CASE("conversation: Enter takes the usual, and b the way back, where what was said stands") {
     const Folder folder;
-    const auto usual = talk(folder, "nn<enter><enter>" + all_unknown, "--format json");
+    const auto usual = talk(folder, "nn<enter><enter><enter>" + all_unknown, "--format json");
     CHECK(usual.ran.out.find("\"side\": \"right\"") != std::string::npos);
-    const auto back = talk(folder, "nn1b2<enter>" + all_unknown, "--format json");
+    const auto back = talk(folder, "nn1b2<enter><enter>" + all_unknown, "--format json");
     CHECK(back.ran.out.find("\"side\": \"right\"") != std::string::npos);
     const auto kept = talk(folder, "nn11<enter>4<enter>bb<enter><enter>" + all_unknown, "--format json");
     CHECK(kept.ran.out.find("\"position\": \"standing\"") != std::string::npos);
@@ -236,36 +236,62 @@ TEST_CASE("conversation: Enter takes the usual, and b the way back, where what w
 
 TEST_CASE("conversation: repetitions count along, seconds by a watch") {
     const Folder folder;
-    const auto it = talk(folder, "nn2<enter>yynyn");
+    const auto it = talk(folder, "nn2<enter><enter>yynyn");
     const auto shown = last_screen(it.screens[it.screens.size() - 2]);
     CHECK(shown.substr(shown.rfind('\n') + 1) == "> 3 of 4, next: 5 of 5 ");
     CHECK(last_screen(it.screens.back()).find("Right") != std::string::npos);
-    const auto watch = talk(folder, "nn2<enter>?? <7s>");
+    const auto watch = talk(folder, "nn2<enter><enter>?? <7s>");
     const auto running = last_screen(watch.screens.back());
     CHECK(running.substr(running.rfind('\n') + 1) == "> 0 s, space stops");
-    const auto stopped = talk(folder, "nn2<enter>?? <7s> ");
+    const auto stopped = talk(folder, "nn2<enter><enter>?? <7s> ");
     const auto seconds = last_screen(stopped.screens.back());
     CHECK(seconds.substr(seconds.rfind('\n') + 1) == "> 7");
 }
 
 TEST_CASE("conversation: a sign that wants a doctor ends it at once; one that can be cleared asks for that first") {
     const Folder folder;
-    const auto hot = talk(folder, "yn", "-o " + folder.path("me.yaml"));
+    const auto hot = talk(folder, "y<enter>n", "--color never -o " + folder.path("me.yaml"));
     CHECK(hot.ran.code == 5);
-    CHECK(hot.ran.err == "valgus: error: there is no plan with heat: See a doctor today.\n");
+    CHECK(hot.ran.err == "");
     CHECK(hot.left == 1);
     CHECK(hot.rests == 1);
+    CHECK(last_screen(hot.screens.back()) ==
+          "Somebody should look first\n\nSee a doctor today.\n\nEnter ends it here · b back to what you said\n> ");
+    CHECK(hot.ran.out.ends_with("\033[H\033[JSOMEBODY SHOULD LOOK FIRST\n  • See a doctor today.\n"));
     CHECK(!std::filesystem::exists(folder.path("me.yaml")));
-    const auto sore = talk(folder, "nyn2");
+    const auto slip = talk(folder, "yb" + all_keys, "--format json");  // a finger too far
+    CHECK(slip.ran.code == 0);
+    const auto sore = talk(folder, "nyn<enter>2");
     CHECK(sore.ran.code == 5);
-    CHECK(sore.ran.err == "valgus: error: there is no plan with soreness: See a physio.\n");
+    CHECK(sore.ran.out.find("See a physio.") != std::string::npos);
     CHECK(sore.left == 1);
-    const auto unknown = talk(folder, "n??2");
+    const auto unknown = talk(folder, std::string("n?") + "?<enter>2");
     CHECK(unknown.ran.code == 5);
-    CHECK(unknown.ran.err.find("Not known: Soreness.") != std::string::npos);
+    CHECK(unknown.ran.out.rfind("Soreness.") != std::string::npos);
     const auto cleared = talk(folder, "nyy" + all_keys.substr(2), "--format json");
     CHECK(cleared.ran.code == 0);
     CHECK(cleared.ran.out.find("\"cleared\": true") != std::string::npos);
+    const auto data = talk(folder, "y<enter>", "--format json");  // whoever asks for data gets it
+    CHECK(data.ran.code == 5);
+    CHECK(data.ran.out.find("\"refused\": true") != std::string::npos);
+    CHECK(data.ran.err == "valgus: error: there is no plan with heat: See a doctor today.\n");
+}
+
+TEST_CASE("conversation: nothing is ticked away by an Enter too many, and long lists have pages") {
+    const Folder folder;
+    const auto once = talk(folder, "nn2<enter>");
+    CHECK(last_screen(once.screens.back()).find("none of these? Enter once more") != std::string::npos);
+    Room low;
+    low.out.height = 9;
+    const auto pages = talk(folder, "nn2<enter>2<enter>5<enter>" + all_unknown, "--format json", low);
+    const auto first = last_screen(pages.screens[3]);
+    CHECK(first.find("[ ] 1  standing") != std::string::npos);
+    CHECK(first.find("squatting") == std::string::npos);
+    CHECK(first.find("Enter more") != std::string::npos);
+    const auto second = last_screen(pages.screens[4]);
+    CHECK(second.find("[ ] 2  squatting") != std::string::npos);
+    CHECK(second.find("standing") == std::string::npos);
+    CHECK(pages.ran.out.find("\"position\": \"squat\"") != std::string::npos);
 }
 
 TEST_CASE("conversation: --quick asks less") {
@@ -348,8 +374,9 @@ TEST_CASE("conversation: narrow, in ASCII, and drawn again when the window chang
 TEST_CASE("conversation: what was measured is asked again, and nothing else") {
     const Folder folder;
     CHECK(talk(folder, all_keys, "-o " + folder.path("me.yaml")).ran.code == 0);
-    const auto it =
-        talk(folder, "1<enter>1<enter>run<enter>6<enter>?<enter>", "--color never --repeat " + folder.path("me.yaml"));
+    const auto it = talk(folder, "1<enter>1<enter>6<enter>", "--color never --repeat " + folder.path("me.yaml"));
+    CHECK(last_screen(it.screens.back()).find("“run”\nBefore: 3\n") != std::string::npos);
+    CHECK(last_screen(it.screens.front()).find("Before: 1\n") != std::string::npos);
     CHECK(it.ran.code == 0);
     CHECK(it.left == 0);
     CHECK(it.ran.out.substr(it.ran.out.rfind("\033[J") + 3) ==

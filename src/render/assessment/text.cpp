@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 
 #include "render/text/page.hpp"
 #include "valgus/stages/assessment.hpp"
@@ -40,14 +41,13 @@ std::vector<std::string> shell_lines(std::string_view command, int width) {
     return lines;
 }
 
-enum class Found { no, yes };
-
-void put_part(Page& page, const Assessment& assessment, Found found) {
-    for (const auto& part : assessment.parts) {
-        if ((part.id == "found") != (found == Found::yes)) continue;
-        page.heading(part.title);
-        for (const auto& item : part.items) page.item({"•", Look::plain}, {item, Look::plain}, 2, 2);
-    }
+void put_parts(Page& page, const Assessment& assessment, std::initializer_list<std::string_view> ids) {
+    for (const auto id : ids)
+        for (const auto& part : assessment.parts) {
+            if (part.id != id) continue;
+            page.heading(part.title);
+            for (const auto& item : part.items) page.item({"•", Look::plain}, {item, Look::plain}, 2, 2);
+        }
 }
 
 void put_next(Page& page, const NextSteps& next) {
@@ -63,10 +63,10 @@ void put_next(Page& page, const NextSteps& next) {
 
 void assessment_as_text(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
     Page page(style, sink);
-    put_part(page, assessment, Found::yes);
+    put_parts(page, assessment, {"found"});
     put_next(page, next);
     if (style.detail != Detail::brief) {
-        put_part(page, assessment, Found::no);
+        put_parts(page, assessment, {"means", "sure", "changes", "open"});
         put_profile(page, assessment);
     }
     page.finish();
@@ -75,8 +75,10 @@ void assessment_as_text(const Assessment& assessment, const NextSteps& next, con
 // What matters most comes last, for that is what stays on the screen.
 void assessment_after_talk(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
     Page page(style, sink);
-    put_part(page, assessment, Found::no);
-    put_part(page, assessment, Found::yes);
+    if (!assessment.refusal.empty()) page.heading("Somebody should look first");
+    for (const auto& stop : assessment.refusal) page.item({"•", Look::plain}, {stop.text, Look::plain}, 2, 2);
+    if (!assessment.refusal.empty()) return page.finish();
+    put_parts(page, assessment, {"open", "changes", "sure", "found", "means"});
     put_next(page, next);
     page.finish();
 }
