@@ -93,7 +93,9 @@ std::string where_to_begin(const Library& library, const Request& request) {
     const bool is_open = !request.focus_asked && request.cause == Cause::unknown && request.position.index == 0 &&
                          !request.angle && request.only.empty() && request.found.empty();
     if (!is_open || library.questions.empty()) return {};
-    return "Not sure which joint, cause or position? `valgus assess` finds out: four minutes with --quick.";
+    return "Not sure which joint, cause or position? `valgus assess` finds out; with --quick by four minutes of "
+           "questions and "
+           "three tests.";
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ TEST_CASE("a squat that raised heels mend, and a stiff ankle") {
           "max-exercises: 6  # the more exercises a plan has, the fewer are done\n"
           "assessed: 2026-11-16\n"
           "found: [\"ankle, strong: heels raised, 5 of 5 becomes 0, on both days; knee to wall 9.5 cm left, 6.5 cm "
-          "right\", \"functional cause, −4 points for the bone\"]\n"
+          "right\", \"functional cause\"]\n"
           "baseline: {knee-to-wall: {left: 9.5, right: 6.5}}\n");
 }
 

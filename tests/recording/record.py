@@ -57,6 +57,11 @@ def ended(keys):
     return keys + letter(ENTER)
 
 
+def none(pages=1):
+    """Enter turns the pages, asks, and is the answer."""
+    return [(ENTER, "> ", AFTER)] * pages + letter(ENTER)
+
+
 def why(key):
     return [("h", "> ", BEFORE), *letter(key)]
 
@@ -79,7 +84,7 @@ ANSWERS = [
     ("One sore spot of bone", UNSEEN, letter("n"), UNSEEN),
     ("Many joints, stiff mornings", UNSEEN, letter("n"), UNSEEN),
     ("An operation not cleared", UNSEEN, letter("n"), UNSEEN),
-    ("What holds for you", UNSEEN, ended([]), UNSEEN),
+    ("What holds for you", UNSEEN, none(pages=2), UNSEEN),
     ("Which knee", 0.6, letter("r"), 0.25),
     ("Where it dips", 0.9, ended(ticked("36")), 0.5),
     ("Sitting down, getting up", UNSEEN, ended(typed("10")), UNSEEN),
@@ -90,10 +95,12 @@ ANSWERS = [
     ("Worst pain", 0.6, ended(typed("2")), 0.3),
     ("Where it hurts", UNSEEN, ended(ticked("1")), UNSEEN),
     ("Since when", UNSEEN, ended(ticked("2")), UNSEEN),
-    ("Known trouble with the bone", UNSEEN, ended([]), UNSEEN),
+    ("Known trouble with the bone", UNSEEN, none(), UNSEEN),
     ("Minutes a session", UNSEEN, ended(typed("20")), UNSEEN),
     ("Days a week", UNSEEN, ended(typed("3")), UNSEEN),
     ("What is at hand", UNSEEN, ended(ticked("2356")), UNSEEN),
+    ("How do the legs stand", UNSEEN, letter("1"), UNSEEN),
+    ("Where do the kneecaps look", UNSEEN, letter("1"), UNSEEN),
     ("With the heels down", 1.5, counted("yyyyy"), 0.35),
     ("With the heels raised", 1.6, counted("nnnnn"), 0.35),
     ("Once more, on another day", 0.9, ended(typed("5")), 0.3),
