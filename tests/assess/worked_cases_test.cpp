@@ -85,7 +85,7 @@ TEST_CASE("two worn knees that a doctor has cleared") {
 TEST_CASE("a footballer of 15 whose knees dip on landing") {
     const auto answers = well("age: 15; c-task: landing; at-ease: {legs: straight}; c-pain: 0");
     CHECK(command(answers) ==
-          "valgus plan --cause functional --position landing --age 15 --pain 0 --minutes 15 --max-exercises 6");
+          "valgus plan --cause functional --position landing --age 15 --pain 0 --minutes 15 --max-exercises 8");
     CHECK(says(assess(answers, "--format json").out,
                "On two feet from the first week on, and only while an adult watches."));
     CHECK(says(plan_of(answers), "landing"));
