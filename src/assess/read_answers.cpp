@@ -123,7 +123,8 @@ private:
             const bool is_whole = part == 0 && is_sided && key.text() == whole_key;
             if (part == 0 && !is_whole && !(is_sided && parse<Side>(key.text())))
                 return report(key, quoted(question.id) + " has no part " + quoted(key.text()),
-                              "it has {" + keys_of(question) + "}");
+                              support::whole_number(key.text()) ? "write a point within a number, as 10.5"
+                                                                : "it has {" + keys_of(question) + "}");
             if (part != 0 && is_there[part])
                 return report(key, quoted(question.id) + " has " + quoted(question.parts[part - 1].id) + " twice",
                               "keep one of them");

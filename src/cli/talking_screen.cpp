@@ -75,7 +75,19 @@ bool TalkingScreen::turn_page(QuestionScreen& screen, const Typing& typing) {
     return true;
 }
 
+// What was ticked is seen, whatever page it stands on.
+void TalkingScreen::show_picked(QuestionScreen& screen, const Typing& typing) const {
+    for (screen.first = 0;;) {
+        const auto next = screen.first + room_for_options(screen, typing, style_, terminal_.height - 1);
+        if (typing.last_picked() < next) return;
+        screen.first = next;
+    }
+}
+
 void TalkingScreen::follow(QuestionScreen& screen, const Typing& typing, const Key& key, const std::string& before) {
+    const bool has_picked =
+        typing.picks_several() && typing.typed().empty() && (!before.empty() || key.kind == Key::Kind::text);
+    if (has_picked && !is_plain_) show_picked(screen, typing);
     if (key.kind == Key::Kind::resumed || (typing.picks_several() && !is_plain_)) return draw(screen, typing);
     if (!is_plain_) return write("\r\033[K" + prompt_of(typing, now()));
     if (typing.repetitions() > 0 && typing.done() > 0) return write("\n" + prompt_of(typing, now()));

@@ -36,6 +36,7 @@ public:
 
 private:
     void write(std::string_view text);
+    void show_picked(QuestionScreen& screen, const Typing& typing) const;
 
     Session& session_;
     Terminal terminal_;

@@ -177,6 +177,7 @@ Typing::Outcome Typing::pick(std::size_t option) {
     typed_.clear();
     has_said_none_ = false;
     if (option >= form_.options.size()) return refuse("there is no such answer");
+    last_picked_ = option;
     if (is_several_) {
         if (!picked_.erase(option)) picked_.insert(option);
         return Outcome::more;

@@ -27,6 +27,7 @@ public:
     const std::string& wrong() const { return wrong_; }  // of Outcome::wrong: why
     const std::string& typed() const { return typed_; }  // so far
     bool is_picked(std::size_t option) const { return picked_.contains(option); }
+    std::size_t last_picked() const { return last_picked_; }
     bool picks_several() const { return is_several_; }
     bool is_number() const { return is_number_; }
     bool is_words() const { return form_.kind == AnswerKind::words; }
@@ -57,6 +58,7 @@ private:
     Given given_;
     std::string typed_, wrong_;
     std::set<std::size_t> picked_;
+    std::size_t last_picked_ = 0;
     bool has_said_none_ = false;
     bool is_several_ = false, is_number_ = false, has_stopwatch_ = false;
     int repetitions_ = 0, done_ = 0, counted_ = 0;
