@@ -68,20 +68,29 @@ Findings findings_of(const Assessment& assessment) {
     return findings;
 }
 
-void write_profile(const Assessment& assessment, Session& session) {
+// The library that asked belongs to what it found.
+Assessment with_library(Assessment assessment, const Arguments& arguments, const std::string& profile) {
+    std::vector<std::string> words;
+    for (const auto& said : arguments.all("library")) words.push_back(from_there(said.word, profile));
+    const bool is_a_file = std::find(words.begin(), words.end(), "-") == words.end();
+    if (!words.empty() && is_a_file) assessment.settings.push_back({"library", words, true, {}});
+    return assessment;
+}
+
+void write_profile(const Assessment& found, Session& session) {
     const auto& arguments = session.arguments;
     const auto output = arguments.one("output");
-    if (!output || output->word == "-" || !arguments.has("force"))
-        return assessment_as_profile(assessment, session.sink());
+    const auto assessment = with_library(found, arguments, to_file(arguments) ? output->word : "me.yaml");
+    if (!to_file(arguments) || !arguments.has("force")) return assessment_as_profile(assessment, session.sink());
     session.write(profile_with(assessment, output->word));
 }
 
 void write_result(const Assessment& assessment, const NextSteps& next, ResultForm form, Session& session) {
     const auto style = style_of(session.arguments, session.surroundings);
     if (!assessment.refusal.empty()) {
-        if (form == ResultForm::json && !to_file(session.arguments)) {
+        if (form == ResultForm::json) {  // so that nothing older stands there as if it still held
             assessment_as_json(assessment, next, style, session.sink());
-            session.flush();
+            session.finish();
         }
         throw Failure(Exit::refused, findings_of(assessment));
     }
@@ -104,6 +113,12 @@ void write_result(const Assessment& assessment, const NextSteps& next, ResultFor
 
 Exit write_comparison(const Answers& before, const Answers& now, ResultForm form, Session& session) {
     const auto& library = session.library();
+    auto found = assess(library, now);
+    found.must_be_known.clear();  // signs are not asked again, but what is said of them counts
+    if (found.is_refused()) {
+        const auto stop = say(library, now, found, session.arguments.today);
+        if (!stop.refusal.empty()) throw Failure(Exit::refused, findings_of(stop));
+    }
     const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");

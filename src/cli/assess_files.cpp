@@ -105,6 +105,10 @@ Answers baseline_in(const Said& file, Session& session) {
     return answers;
 }
 
+std::string from_there(const std::string& word, const std::string& profile) {
+    return word.starts_with('/') || word == "-" || word == "builtin" ? word : system::seen_from(profile, word);
+}
+
 std::string profile_with(const Assessment& assessment, const std::string& path) {
     std::string text;
     assessment_as_profile(assessment, [&](std::string_view piece) { text += piece; });

@@ -85,11 +85,6 @@ std::string table(const std::vector<Line>& lines, int width) {
     return text;
 }
 
-// Paths are relative to where the profile will be.
-std::string from_there(const std::string& word, const std::string& profile) {
-    return word.starts_with('/') || word == "-" || word == "builtin" ? word : system::seen_from(profile, word);
-}
-
 std::string profile_text(const Arguments& arguments, const std::string& path) {
     std::string text = "# A profile of valgus; `valgus config` names the keys.\n";
     for (const auto* option : file_options()) {

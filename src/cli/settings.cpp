@@ -167,50 +167,6 @@ void fill_in(const Command& command, Settings& settings, Arguments& arguments) {
 
 }  // namespace
 
-std::vector<const Option*> file_options() {
-    std::vector<const Option*> all;
-    for (const auto* group : config_command.groups)
-        for (const auto& option : group->options)
-            if (option.elsewhere != Elsewhere::nowhere) all.push_back(&option);
-    return all;
-}
-
-const Option* option_of(std::string_view key) {
-    for (const auto* option : file_options())
-        if (option->name == key || key_of(*option) == key) return option;
-    return nullptr;
-}
-
-std::string_view key_of(const Option& option) { return option.name == "condition" ? "conditions" : option.name; }
-
-std::vector<Said> split(std::string_view value, char at, const Said& as) {
-    std::vector<Said> items;
-    for (std::size_t begin = 0; begin <= value.size();) {
-        const auto end = std::min(value.find(at, begin), value.size());
-        auto word = value.substr(begin, end - begin);
-        while (word.starts_with(' ')) word.remove_prefix(1);
-        while (word.ends_with(' ')) word.remove_suffix(1);
-        items.push_back(as);
-        items.back().word = word;
-        begin = end + 1;
-    }
-    return items;
-}
-
-std::vector<Said> said(const Option& option, const std::vector<std::string>& values, const Said& as) {
-    if (option.elsewhere != Elsewhere::nowhere && values.size() == 1 && values.front() == by_default) return {};
-    std::vector<Said> all;
-    for (const auto& value : values) {
-        if (option.takes == Takes::list) {
-            for (auto& item : split(value, ',', as)) all.push_back(std::move(item));
-        } else {
-            all.push_back(as);
-            all.back().word = value;
-        }
-    }
-    return all;
-}
-
 void check_named_file(const Said& said) {
     if (!said.at || said.word == "-" || system::is_there(said.word)) return;
     throw Failure(Exit::io, {said.finding(support::quoted(said.word) + " is not there",
@@ -225,9 +181,21 @@ std::string configuration_path(const Surroundings& surroundings) {
     return home && home->starts_with('/') ? *home + "/.config/valgus/config.yaml" : std::string();
 }
 
+// What is measured again was asked for by that library; whatever else is wrong there, is told where it is read.
+void take_library_of(const Said& profile, const Surroundings& surroundings, Arguments& arguments) {
+    if (arguments.has("library") || profile.word == "-" || !system::is_there(profile.word)) return;
+    Findings none;
+    until_full([&] {
+        auto settings = FileReading(SaidIn::profile, surroundings, none).file(profile_of(profile, surroundings));
+        if (const auto found = settings.find("library"); found != settings.end())
+            arguments.options.emplace("library", std::move(found->second));
+    });
+}
+
 void read_settings(const Command& command, const Surroundings& surroundings, Arguments& arguments, Findings& findings) {
     const auto& groups = command.groups;
     if (std::find(groups.begin(), groups.end(), &settings_options) == groups.end()) return;
+    if (const auto repeat = arguments.one("repeat")) take_library_of(*repeat, surroundings, arguments);
     auto configuration = configuration_of(surroundings, findings);
     auto named = arguments.one("profile");
     const auto found = configuration.find("profile");

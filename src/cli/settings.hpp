@@ -38,6 +38,9 @@ void read_settings(const Command& command, const Surroundings& surroundings, Arg
 // What a file names must be there; told with the place where it is named. Throws Failure (io).
 void check_named_file(const Said& said);
 
+// A path as a profile of that name has it: relative to where that will be.
+std::string from_there(const std::string& word, const std::string& profile);
+
 // $XDG_CONFIG_HOME/valgus/config.yaml, or below $HOME/.config; empty where neither is known.
 std::string configuration_path(const Surroundings& surroundings);
 

@@ -112,39 +112,45 @@ Typing::Outcome Typing::take_enter() {
 }
 
 Typing::Outcome Typing::entered() {
-    if (is_words()) {
-        given_ = {};
-        if (typed_ == "?" || (typed_.empty() && before_.words.empty())) return Outcome::unknown;
-        given_.words = typed_.empty() ? before_.words : std::vector{typed_};
-        return Outcome::done;
-    }
+    if (is_words()) return enter_words();
     if (is_number_) return enter_number();
     if (!typed_.empty()) {
         const auto number = support::whole_number(typed_);
         return pick(number ? static_cast<std::size_t>(*number) - 1 : form_.options.size());
     }
-    if (is_several_) {
-        const bool is_none = picked_.empty() && !before_.is_known();
-        if (is_none && !has_said_none_) {
-            has_said_none_ = true;  // an Enter too many shall tick nothing away
-            return refuse("none of these? Enter once more");
-        }
-        given_ = {};
-        given_.is_empty_list = picked_.empty();
-        for (const auto option : picked_) {
-            const auto id = form_.options[option].id;
-            if (form_.kind == AnswerKind::counts)
-                given_.counts.push_back({id, std::nullopt});
-            else
-                given_.words.emplace_back(id);
-        }
-        return Outcome::done;
-    }
-    if (before_.is_known()) return given_ = before_, Outcome::done;
-    if (form_.usual.empty())
-        return refuse(form_.kind == AnswerKind::yes_no ? "type y, n or ?" : "type the number of an answer, or ?");
+    if (is_several_) return enter_picked();
     given_ = {};
-    given_.words = {std::string(form_.usual)};
+    if (before_.is_known())
+        given_ = before_;
+    else if (!form_.usual.empty())
+        given_.words = {std::string(form_.usual)};
+    else
+        return refuse(form_.kind == AnswerKind::yes_no ? "type y, n or ?" : "type the number of an answer, or ?");
+    return Outcome::done;
+}
+
+Typing::Outcome Typing::enter_words() {
+    given_ = {};
+    if (typed_ == "?" || (typed_.empty() && before_.words.empty())) return Outcome::unknown;
+    given_.words = typed_.empty() ? before_.words : std::vector{typed_};
+    return Outcome::done;
+}
+
+Typing::Outcome Typing::enter_picked() {
+    const bool is_none = picked_.empty() && !before_.is_known();
+    if (is_none && !has_said_none_) {
+        has_said_none_ = true;  // an Enter too many shall tick nothing away
+        return refuse("none of these? Enter once more");
+    }
+    given_ = {};
+    given_.is_empty_list = picked_.empty();
+    for (const auto option : picked_) {
+        const auto id = form_.options[option].id;
+        if (form_.kind == AnswerKind::counts)
+            given_.counts.push_back({id, std::nullopt});
+        else
+            given_.words.emplace_back(id);
+    }
     return Outcome::done;
 }
 

@@ -47,6 +47,8 @@ private:
     Outcome take_letter(const std::string& text);
     Outcome take_enter();
     Outcome entered();
+    Outcome enter_words();
+    Outcome enter_picked();
     Outcome enter_number();
     Outcome count(bool counts);
     Outcome pick(std::size_t option);

@@ -132,8 +132,7 @@ bool is_large(const T& it) {
 
 // Nobody answers more, and what is checked is checked against each other.
 template <class T>
-bool is_too_large(const List<T>& all, const std::vector<Mappings>& records, Findings& findings) {
-    const auto before = findings.size();
+void check_size(const List<T>& all, const std::vector<Mappings>& records, Findings& findings) {
     if (all.size() > most_assessed)
         findings.push_back(records[most_assessed].front().finding(
             "there are more than " + std::to_string(most_assessed) + " records of this kind", "leave some out"));
@@ -143,7 +142,6 @@ bool is_too_large(const List<T>& all, const std::vector<Mappings>& records, Find
                                                           "it may have " + std::to_string(most_assessed) +
                                                               " parts or options, and " + std::to_string(most_demands) +
                                                               " demands in each of as many cases"));
-    return findings.size() != before;
 }
 
 }  // namespace
@@ -153,10 +151,12 @@ void check_assessment(const Library& library, const Overlaid& overlaid, Findings
     const auto& facts = records_of<Fact>(overlaid);
     const auto& clues = records_of<Clue>(overlaid);
     const auto& rules = records_of<Rule>(overlaid);
-    const bool is_too_much =
-        is_too_large(library.questions, questions, findings) | is_too_large(library.facts, facts, findings) |
-        is_too_large(library.clues, clues, findings) | is_too_large(library.rules, rules, findings);
-    if (is_too_much) return;
+    const auto before = findings.size();
+    check_size(library.questions, questions, findings);
+    check_size(library.facts, facts, findings);
+    check_size(library.clues, clues, findings);
+    check_size(library.rules, rules, findings);
+    if (findings.size() != before) return;
     AnswerChecks forms(library, findings);
     for (std::size_t i = 0; i < library.questions.size(); ++i) {
         const auto& question = library.questions[i];

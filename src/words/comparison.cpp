@@ -35,7 +35,7 @@ std::vector<ComparedMeasure> say(const Library& library, const std::vector<Compa
         const auto& question = library[it.question];
         const auto unit = question.form.unit.empty() ? std::string() : " " + text(question.form.unit);
         all.push_back({text(question.measure), measure_of(library, it), written(it.before) + unit,
-                       written(it.now) + unit, it.verdict, says_of(library, it)});
+                       written(it.now) + unit, it.side, it.before, it.now, it.verdict, says_of(library, it)});
     }
     return all;
 }

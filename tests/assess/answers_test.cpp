@@ -167,9 +167,13 @@ TEST_CASE("answers: nothing is written where something is wrong, or refused") {
             return call({"assess", "--answers", "-", "-o", file.path()}, with_input(answers)).code;
         };
         CHECK(code("agee: 3\n") == 3);
-        CHECK(code("rf-hot: yes\n") == 5);
-        CHECK(code("rf-hot: ?\n") == 5);
-        CHECK_FALSE(std::filesystem::exists(file.path()));
+        for (const std::string sign : {"rf-hot: yes\n", "rf-hot: ?\n"}) {
+            CHECK(code(sign) == 5);
+            // Data of a refusal is data, lest what stood there before is taken for it.
+            CHECK(std::filesystem::exists(file.path()) == (end == "json"));
+            if (end == "json") CHECK(testing::read(file.path()).find("\"refused\": true") != std::string::npos);
+            std::filesystem::remove(file.path());
+        }
         CHECK(code("cleared: yes\n") == 0);
         CHECK(std::filesystem::exists(file.path()));
     }

@@ -125,8 +125,12 @@ TEST_CASE("repeat: what cannot be compared") {
     CHECK(call({"assess", "--repeat", "nosuch.yaml", "--answers", "-"}, with_input("c-pain: 3\n")).code == 4);
 }
 
-TEST_CASE("repeat: a stop sign is no matter here, and forms are text and JSON") {
-    const auto table = repeat("pain-worst: 5", "c-pain: 3\nrf-hot: yes\n", "text");
+TEST_CASE("repeat: signs need not be answered, but one that is there refuses; forms are text and JSON") {
+    const auto hot = repeat("pain-worst: 5", "c-pain: 3\nrf-hot: yes\n", "text");
+    CHECK(hot.code == 5);
+    CHECK(hot.out.empty());
+    CHECK(hot.err.find("a hot or red knee") != std::string::npos);
+    const auto table = repeat("pain-worst: 5", "c-pain: 3\n", "text");
     CHECK(table.code == 0);
     CHECK(table.out.find("Worst pain") != std::string::npos);
     CHECK(table.out.find("real: better by 2") != std::string::npos);
@@ -134,7 +138,8 @@ TEST_CASE("repeat: a stop sign is no matter here, and forms are text and JSON") 
     CHECK(repeat("pain-worst: 5", "c-pain: 3").out ==
           "{\n  \"schema_version\": 1,\n  \"kind\": \"comparison\",\n  \"measures\": [\n    {\n"
           "      \"id\": \"pain-worst\",\n      \"measure\": \"Worst pain\",\n      \"before\": \"5 of 10\",\n"
-          "      \"now\": \"3 of 10\",\n      \"verdict\": \"real\",\n      \"text\": \"real: better by 2\"\n    }\n"
+          "      \"now\": \"3 of 10\",\n      \"side\": null,\n      \"before_value\": 5,\n      \"now_value\": 3,\n"
+          "      \"verdict\": \"real\",\n      \"text\": \"real: better by 2\"\n    }\n"
           "  ]\n}\n");
 }
 

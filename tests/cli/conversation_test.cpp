@@ -187,7 +187,10 @@ TEST_CASE("conversation: a whole one, and the profile that comes of it") {
           "position: standing  # you said so\n"
           "assessed: 2026-11-16\n"
           "found: [\"hip, weak: 1 of 5 left, 4 of 5 right\"]\n"
-          "baseline: {squats: {left: 1, right: 4}, own: [{what: run, score: 3}]}\n");
+          "library: [" +
+              folder.path("library.yaml") +
+              "]\n"
+              "baseline: {squats: {left: 1, right: 4}, own: [{what: run, score: 3}]}\n");
     CHECK(it.ran.out.find("WHAT WAS FOUND") != std::string::npos);  // on the screen, too
 }
 

@@ -40,7 +40,9 @@ struct Assessment {
 };
 
 struct ComparedMeasure {
-    std::string id, measure, before, now;  // measure: "knee to wall, right"
+    std::string id, measure, before, now;  // measure: "knee to wall, right"; with the unit
+    std::optional<Side> side;
+    Decimal before_value, now_value;
     Comparison::Verdict verdict = Comparison::Verdict::chance;
     std::string says;  // "real: better by 2 cm"
 };

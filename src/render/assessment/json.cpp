@@ -109,6 +109,9 @@ void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Sink
                     json.key("measure").value(it.measure);
                     json.key("before").value(it.before);
                     json.key("now").value(it.now);
+                    text(json, "side", it.side ? std::string(id(*it.side)) : std::string());
+                    json.key("before_value").value(it.before_value);
+                    json.key("now_value").value(it.now_value);
                     json.key("verdict").value(it.verdict == Verdict::better  ? "real"
                                               : it.verdict == Verdict::worse ? "worse"
                                                                              : "chance");

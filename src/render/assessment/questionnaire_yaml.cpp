@@ -81,7 +81,7 @@ void questionnaire_as_answers(const Library& library, const QuestionnaireWishes&
     Template page(style, sink);
     page.comment(sheet.title + " · " + sheet.library);
     page.comment("Write an answer in place of each ?. What stays ? is not known. Then:");
-    for (const auto& [what, command] : wishes.next) page.comment(command, 2);
+    if (!wishes.next.empty()) page.comment(wishes.next.front().second, 2);  // the others make this file anew
     for (const auto& block : sheet.blocks) {
         page.gap();
         page.comment("--- " + block.title);
