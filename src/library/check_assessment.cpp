@@ -6,6 +6,7 @@
 
 #include "library/check_answers.hpp"
 #include "library/check_demands.hpp"
+#include "library/check_reach.hpp"
 #include "library/implies.hpp"
 #include "support/wording.hpp"
 #include "valgus/document/record.hpp"
@@ -178,6 +179,7 @@ void check_assessment(const Library& library, const Overlaid& overlaid, Findings
     for (std::size_t i = 0; i < library.clues.size(); ++i) check_reasons(library.clues[i], true, clues[i], findings);
     check_rules(library, rules, findings);
     check_demands(library, {questions, facts, clues, rules}, findings);
+    check_reach(library, {questions, facts, clues, rules}, findings);
 }
 
 }  // namespace valgus

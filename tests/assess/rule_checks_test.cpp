@@ -215,3 +215,44 @@ TEST_CASE("checks: a later layer changes a question or a rule by its id, or repl
     CHECK(has(with("  facts:\n    - {id: ankle-short, when: {knee-to-wall: {below: 6}}}\n", "knee-to-wall: 7"),
               "No joint stands out"));
 }
+
+TEST_CASE("checks: what never comes true") {
+    Asking asking;
+    asking.points = {"{id: c1, when: {sore: yes}, points: 2, because: so, opinion: true}",
+                     "{id: c2, when: {sore: no}, points: -1, because: so, opinion: true}"};
+    const auto points = [&](const std::string& bounds) {
+        auto with = asking;
+        with.rules.pop_back();  // the small library's own look at points
+        with.rules.emplace_back("{id: r, when: {points: " + bounds +
+                                "}, cause: structural, because: so, opinion: true}");
+        return wrong(with);
+    };
+    CHECK(points("{at_least: 2}") == "");
+    CHECK(points("{at_least: 3}") == "so many points there never are; they go from -1 to 2\n");
+    CHECK(points("{at_most: -1}") == "");
+    CHECK(points("{below: -1}") == "so many points there never are; they go from -1 to 2\n");
+
+    Asking twice;
+    twice.questions.emplace_back(
+        "{id: q, title: Q, block: start, ask: What, why: So., repeats: 2, parts: [{id: a, ask: A, kind: yes-no}]}");
+    const auto on = [&](const std::string& when) {
+        auto with = twice;
+        with.rules.emplace_back("{id: r, when: " + when + ", most_minutes: 9, because: so}");
+        return wrong(with);
+    };
+    CHECK(on("{q.a: {is: yes, repeats: 2}}") == "");
+    CHECK(on("{q.a: {is: yes, repeats: 3}}") ==
+          "'q' is asked 2 times, not 3; let it say 'repeats: 3', or ask for fewer\n");
+    CHECK(on("{q: {known: true}}") == "");
+    CHECK(on("{q: yes}").find("'q' is answered in parts; ask for one of them, as q.a\n") != std::string::npos);
+}
+
+TEST_CASE("checks: a sign that refuses must be answered, and one that can be cleared can be said to be") {
+    Asking asking;
+    asking.blocks = {"{id: start, title: Start}"};
+    asking.questions.emplace_back("{id: hot, title: Hot, block: start, ask: Hot, why: So.}");
+    asking.rules.emplace_back("{id: r, when: {hot: yes}, condition: hot, because: so}");
+    const auto told = wrong(asking);
+    CHECK(told.find("'hot' is a sign that refuses, and need not be answered; let its block say 'must_know: true'\n") !=
+          std::string::npos);
+}
