@@ -144,7 +144,7 @@ private:
             it_.position = rule.position ? rule.position : named_most(rule);
             if (!it_.position) continue;
             it_.position_rule = ref;
-            if (rule.with_angle) it_.angle = angle();
+            if (rule.with_angle && !contains(rule.no_angle_for, *it_.position)) it_.angle = angle();
             return;
         }
     }

@@ -43,6 +43,11 @@ private:
         all_.push_back(std::move(it));
     }
 
+    // A number without a task is that of the only task.
+    static std::optional<Decimal> of_task(const Given& it) {
+        return it.number || it.counts.size() != 1 ? it.number : it.counts.front().number;
+    }
+
     void add_once(Ref<Question> question) {
         const auto& asked = library_[question];
         const auto* const then = given(before_, question, 0, 0);
@@ -54,9 +59,17 @@ private:
                 add({.question = question, .side = side, .what = std::string(what), .before = *a, .now = *b},
                     asked.form, *asked.change);
         };
-        add_number(then->left, now->left, Side::left, {});
-        add_number(then->right, now->right, Side::right, {});
-        add_number(then->number, now->number, std::nullopt, {});
+        // A number without a side is that of the only side there is.
+        const auto of_side = [](const Given& it, const std::optional<Decimal>& side, bool is_only) {
+            return !side && is_only ? it.number : side;
+        };
+        add_number(of_side(*then, then->left, now->left && !now->right),
+                   of_side(*now, now->left, then->left && !then->right), Side::left, {});
+        add_number(of_side(*then, then->right, now->right && !now->left),
+                   of_side(*now, now->right, then->right && !then->left), Side::right, {});
+        if ((then->number || now->number) && !then->left && !then->right && !now->left && !now->right)
+            add_number(of_task(*then), of_task(*now), std::nullopt, {});
+        if (then->number || now->number) return;
         for (const auto& each : then->counts) {
             const auto same = std::find_if(now->counts.begin(), now->counts.end(),
                                            [&](const Counted& it) { return it.option == each.option; });
@@ -100,6 +113,8 @@ private:
     std::size_t place_of(Ref<Question> question, std::optional<std::size_t> part, const Given* what,
                          std::size_t otherwise) const {
         if (!part || what == nullptr) return otherwise;
+        const auto* const same = given(now_, question, otherwise, *part);
+        if (same != nullptr && !same->words.empty() && same->words == what->words) return otherwise;
         for (std::size_t time = 0; time < now_.to[question.index].size(); ++time) {
             const auto* const named = given(now_, question, time, *part);
             if (named != nullptr && !named->words.empty() && named->words == what->words) return time;

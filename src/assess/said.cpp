@@ -46,20 +46,29 @@ std::string said(const Library& library, const Answers& answers, const Subject& 
     return subject.view == Aspect::number ? written(*number) : with_unit(form, *number);
 }
 
-std::string fill(const Library& library, const Answers& answers, Text clause) {
-    std::string text;
-    while (!clause.empty()) {
+namespace {
+
+constexpr std::size_t longest_clause = 4000;  // bytes: facts that hold facts could double each time
+
+void fill_into(std::string& text, const Library& library, const Answers& answers, Text clause) {
+    while (!clause.empty() && text.size() < longest_clause) {
         const auto begin = clause.find('{');
         text += clause.substr(0, begin);
         if (begin == Text::npos) break;
         const auto end = clause.find('}', begin);
-        const auto name = clause.substr(begin + 1, end - begin - 1);
-        const auto subject = subject_of(library, name);
+        const auto subject = subject_of(library, clause.substr(begin + 1, end - begin - 1));
         if (subject && subject->of == Subject::Of::question) text += said(library, answers, *subject);
         if (subject && subject->of == Subject::Of::fact)
-            text += fill(library, answers, library.facts[subject->index].because);
+            fill_into(text, library, answers, library.facts[subject->index].because);
         clause.remove_prefix(end == Text::npos ? clause.size() : end + 1);
     }
+}
+
+}  // namespace
+
+std::string fill(const Library& library, const Answers& answers, Text clause) {
+    std::string text;
+    fill_into(text, library, answers, clause);
     return text;
 }
 

@@ -12,15 +12,21 @@
 #include "support/text.hpp"
 #include "support/wording.hpp"
 #include "system/file_io.hpp"
+#include "valgus/plan.hpp"
 
 namespace valgus::cli {
 
 namespace {
 
+std::string libraries_of(const Arguments& arguments) {
+    std::string words;
+    for (const auto& said : arguments.all("library")) words += " --library " + shell_word(said.word);
+    return words;
+}
+
 // The plan that was found, as one would ask for it.
 std::string plan_line(const Assessment& assessment, const Arguments& arguments) {
-    std::string line = "valgus plan";
-    for (const auto& said : arguments.all("library")) line += " --library " + shell_word(said.word);
+    std::string line = "valgus plan" + libraries_of(arguments);
     const auto known = options_of(plan_command);
     for (const auto& setting : assessment.settings) {
         const auto* const option = option_of(setting.key);
@@ -56,7 +62,8 @@ NextSteps next_steps(const Assessment& assessment, const Answers& answers, Sessi
                    {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
     if (resume && is_another_day_wanted(session.library(), answers))
         next.emplace_back("On another day, the tests that want a second one:",
-                          "valgus assess --resume " + shell_word(resume->word) + " --force -o " + profile);
+                          "valgus assess" + libraries_of(arguments) + " --resume " + shell_word(resume->word) +
+                              " --force -o " + profile);
     return next;
 }
 
@@ -151,6 +158,32 @@ void show_result(const Assessment& found, const NextSteps& next, Session& sessio
     });
 }
 
+// What the settings ask for.
+bool has_plan(const Library& library, const Assessment& found) {
+    Wishes wishes;
+    for (const auto& setting : found.settings) {
+        const auto* const option = option_of(setting.key);
+        if (option == nullptr) continue;
+        std::vector<Said> words;
+        for (const auto& word : setting.words) words.push_back({.word = word, .by = setting.key});
+        option->wish.put(words, wishes);
+    }
+    return std::holds_alternative<Plan>(make_plan(library, resolve(library, wishes)));
+}
+
+// Where what holds for somebody leaves nothing of a joint that was found, the plan does not ask for it.
+Assessment found_by(const Library& library, const Answers& answers, std::chrono::sys_days today) {
+    auto assessed = assess(library, answers);
+    auto found = say(library, answers, assessed, today);
+    if (assessed.is_refused() || assessed.focus.empty() || has_plan(library, found)) return found;
+    assessed.focus.clear();
+    found = say(library, answers, assessed, today);
+    found.parts.push_back({"means",
+                           "What that means",
+                           {"Of the joint that was found no exercise is left for you, so the plan asks for none."}});
+    return found;
+}
+
 Exit act_assess(Session& session) {
     const auto& arguments = session.arguments;
     check_choices(arguments);
@@ -174,7 +207,7 @@ Exit act_assess(Session& session) {
         file ? std::optional(answers_in(*file, false, session)) : converse(session, before ? &*before : nullptr);
     if (!answers) throw Failure(Exit::interrupted, Findings{});  // and nothing is written
     if (before) return write_comparison(*before, *answers, form, session);
-    const auto found = say(library, *answers, assess(library, *answers), arguments.today);
+    const auto found = found_by(library, *answers, arguments.today);
     const auto next = next_steps(found, *answers, session);
     const bool is_shown = !file && (to_file(arguments) || form == ResultForm::text);
     const bool is_written = !is_shown || (to_file(arguments) && found.refusal.empty());

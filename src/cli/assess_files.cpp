@@ -132,6 +132,11 @@ std::string profile_with(const Assessment& assessment, const std::string& path) 
         const auto end = i + 1 < begins.size() ? begins[i + 1].first - 1 : lines.size();
         for (std::size_t line = begins[i].first - 1; begins[i].second && line < end; ++line) text += lines[line];
     }
+    const auto merged = parse_yaml({path, text}, {}, findings);
+    if (!findings.empty() || !merged)
+        throw Failure(Exit::data, {{.file = path,
+                                    .what = "what else stands in it cannot be kept",
+                                    .remedy = "write each key on a line of its own, or name another file"}});
     return text;
 }
 

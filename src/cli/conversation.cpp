@@ -13,9 +13,9 @@ namespace valgus::cli {
 namespace {
 
 Answers answers_so_far(Session& session, const Answers* before) {
-    if (const auto resume = session.arguments.one("resume")) return answers_in(*resume, true, session);
     Answers answers;
     answers.to.resize(session.library().questions.size());
+    if (const auto resume = session.arguments.one("resume")) answers = answers_in(*resume, true, session);
     if (before == nullptr) return answers;
     // What is measured again is called as it was.
     for (const auto ref : every<Question>(session.library())) {
@@ -179,7 +179,7 @@ private:
 
     std::optional<Answers> leave(TalkingScreen& screen) const {
         screen.leave(kept_in_.empty() ? "Nothing is kept. With --resume FILE, what you said would be."
-                                      : "Kept in " + kept_in_ + ". To go on: valgus assess --resume " + kept_in_);
+                                      : "Kept in " + kept_in_ + ". The same command goes on from there.");
         return std::nullopt;
     }
 

@@ -58,10 +58,10 @@ bool Steps::is_needless(const Answers& answers, const Step& step) const {
     return step.time >= replies.size() || !is_known(replies[step.time]);
 }
 
-// What is measured again has its name.
-bool Steps::is_named(const Step& step) const {
-    if (turns_ == Turns::heeded || form_of(library_[step.question], step.part).kind != AnswerKind::words) return false;
-    return said_to(library_, known_, step).is_known();
+// What was said before this began; of what is measured again, its name.
+bool Steps::is_known_already(const Step& step) const {
+    const bool is_name = form_of(library_[step.question], step.part).kind == AnswerKind::words;
+    return (turns_ == Turns::heeded || is_name) && said_to(library_, known_, step).is_known();
 }
 
 // Which times of it there are to ask for; one after the other.
@@ -72,7 +72,7 @@ std::vector<std::size_t> Steps::times_of(const Answers& answers, Ref<Question> q
     for (std::size_t time = 0; time < static_cast<std::size_t>(library_[question].repeats); ++time) {
         if (time > 0 && (replies.size() < time || !is_known(replies[time - 1]))) break;
         if (turns_ == Turns::all && time > 0 && time >= known.size()) break;  // nothing was measured so often
-        if (time >= known.size() || turns_ == Turns::all || !is_known(known[time])) times.push_back(time);
+        times.push_back(time);
     }
     return times;
 }
@@ -82,7 +82,7 @@ std::optional<Step> Steps::next(const Answers& answers, const std::optional<Step
         if ((after && question < after->question) || !is_asked(answers, question)) continue;
         for (const auto time : times_of(answers, question))
             for (const auto& step : of(answers, question, time))
-                if ((!after || step > *after) && !is_needless(answers, step) && !is_named(step)) return step;
+                if ((!after || step > *after) && !is_needless(answers, step) && !is_known_already(step)) return step;
     }
     return std::nullopt;
 }

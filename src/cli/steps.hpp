@@ -39,7 +39,7 @@ private:
     std::vector<Step> of(const Answers& answers, Ref<Question> question, std::size_t time) const;
     std::vector<std::size_t> times_of(const Answers& answers, Ref<Question> question) const;
     bool is_needless(const Answers& answers, const Step& step) const;
-    bool is_named(const Step& step) const;
+    bool is_known_already(const Step& step) const;
     bool is_asked(const Answers& answers, Ref<Question> question) const;
 
     const Library& library_;

@@ -165,6 +165,7 @@ struct Fields<Rule> {
             field<R, &R::ranked_by>("ranked_by", fields::optional, "of several, the one that counts most there"),
             field<R, &R::except>("except", fields::optional, "but none of these"),
             field<R, &R::with_angle>("with_angle", fields::optional, "true: the angle that was named goes with it"),
+            field<R, &R::no_angle_for>("no_angle_for", fields::optional, "but not with these positions"),
             field<R, &R::focus>("focus", fields::optional, "then this joint is asked for"),
             field<R, &R::strength>("strength", fields::optional, "how sure that is"),
             field<R, &R::second>("second", fields::optional, "true: only beside another joint"),

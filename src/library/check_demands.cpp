@@ -64,13 +64,17 @@ public:
     }
     void look_at(Ref<Question> question) { used_[question.index] = true; }
 
-    void check_clause(Text clause, const Mappings& mappings, std::string_view key) {
+    // A clause of a fact may hold those of facts before it: so none comes to hold itself.
+    void check_clause(Text clause, const Mappings& mappings, std::string_view key, std::size_t facts) {
         for (auto begin = clause.find('{'); begin != Text::npos; begin = clause.find('{', begin + 1)) {
             const auto end = clause.find('}', begin);
             const auto name = clause.substr(begin + 1, end == Text::npos ? end : end - begin - 1);
             const auto subject = subject_of(library_, name);
             look_at(name);
-            if (!subject || subject->of == Subject::Of::focus)
+            if (subject && subject->of == Subject::Of::fact && subject->index >= facts)
+                report(*find(mappings, key), "the fact " + quoted(name) + " is not known yet here",
+                       "put it before this");
+            else if (!subject || subject->of == Subject::Of::focus)
                 findings_.push_back(
                     find(mappings, key)
                         ->finding("nothing is called " + quoted(name), "write {question}, {question.part} or {fact}"));
@@ -210,17 +214,17 @@ void check_demands(const Library& library, const AssessmentPlaces& places, Findi
     }
     for (std::uint32_t i = 0; i < all_facts; ++i) {
         checks.check(library.facts[i].when, places.facts[i], "when", {all_questions, i});
-        checks.check_clause(library.facts[i].because, places.facts[i], "because");
+        checks.check_clause(library.facts[i].because, places.facts[i], "because", i);
     }
     for (std::uint32_t i = 0; i < library.clues.size(); ++i) {
         checks.check(library.clues[i].when, places.clues[i], "when", {all_questions, all_facts});
-        checks.check_clause(library.clues[i].because, places.clues[i], "because");
+        checks.check_clause(library.clues[i].because, places.clues[i], "because", all_facts);
     }
     for (std::uint32_t i = 0; i < library.rules.size(); ++i) {
         const auto& rule = library.rules[i];
         checks.check(rule.when, places.rules[i], "when", scope_of(rule, all_questions, all_facts));
-        checks.check_clause(rule.because, places.rules[i], "because");
-        checks.check_clause(rule.note, places.rules[i], "note");
+        checks.check_clause(rule.because, places.rules[i], "because", all_facts);
+        checks.check_clause(rule.note, places.rules[i], "note", all_facts);
         if (rule.position_of) checks.look_at(*rule.position_of);
         for (const auto question : rule.ranked_by) checks.look_at(question);
     }

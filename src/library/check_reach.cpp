@@ -1,6 +1,6 @@
 #include "library/check_reach.hpp"
 
-#include <algorithm>
+#include <set>
 #include <string>
 
 #include "library/implies.hpp"
@@ -47,6 +47,21 @@ public:
         }
     }
 
+    // What is written as keys must be told apart.
+    void check_names(const Question& question, const Mappings& record) {
+        if (!question.measure.empty() && !measures_.insert(question.measure).second)
+            report(record.front(), "another question is measured as " + quoted(question.measure) + ", too",
+                   "call one of them otherwise");
+        if (question.id == "points" || question.id == "focus")
+            report(record.front(), quoted(question.id) + " means something else in rules", "call it otherwise");
+        std::set<Text> parts;
+        if (question.form.sides && has_own_form(question)) parts = {"left", "right", "number"};
+        for (const auto& part : question.parts)
+            if (!parts.insert(part.id).second)
+                report(record.front(), quoted(question.id) + " has a key " + quoted(part.id) + " already",
+                       "call this part otherwise");
+    }
+
 private:
     void report(Value at, std::string what, std::string remedy) {
         findings_.push_back(at.finding(std::move(what), std::move(remedy)));
@@ -81,6 +96,7 @@ private:
     Findings& findings_;
     int most_points_ = 0, least_points_ = 0;
     bool can_clear_ = false;
+    std::set<Text> measures_;
 };
 
 }  // namespace
@@ -89,6 +105,7 @@ void check_reach(const Library& library, const AssessmentPlaces& places, Finding
     ReachChecks checks(library, findings);
     for (std::size_t i = 0; i < library.questions.size(); ++i) {
         const auto& question = library.questions[i];
+        checks.check_names(question, places.questions[i]);
         for (const auto* premise : {&question.only_if, &question.unless, &question.skip_if})
             checks.check(*premise, places.questions[i]);
     }

@@ -42,6 +42,7 @@ std::string asked_of(const Library& library, const Turning& turning) {
     if (turning.part == 0) return text(question.title);
     auto ask = text(question.parts[turning.part - 1].ask);
     if (ask.ends_with('?')) ask.pop_back();
+    if (ask.empty()) return text(question.title);
     if (ask.front() >= 'A' && ask.front() <= 'Z') ask.front() = static_cast<char>(ask.front() - 'A' + 'a');
     return text(question.title) + " (" + ask + ")";
 }

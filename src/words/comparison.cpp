@@ -20,7 +20,8 @@ std::string measure_of(const Library& library, const Comparison& it) {
 
 std::string says_of(const Library& library, const Comparison& it) {
     const auto& question = library[it.question];
-    const auto least = written(it.what.empty() || !question.change_of_one ? *question.change : *question.change_of_one);
+    const auto least = written(
+        it.is_mean || question.repeats == 1 || !question.change_of_one ? *question.change : *question.change_of_one);
     const Decimal by{std::abs(it.now.tenths - it.before.tenths)};
     if (it.verdict == Verdict::better) return "real: better by " + written(by);
     if (it.verdict == Verdict::worse) return "worse by " + written(by);

@@ -19,7 +19,8 @@ std::string Asking::text() const {
 }
 
 std::string library_text(const Asking& asking) {
-    return std::string(vocabulary) + "exercises:\n" + exercise("a", "hip", "strengthen") + "\n" + asking.text();
+    return std::string(vocabulary) + "exercises:\n" + exercise("a", "hip", "strengthen") + "\n" +
+           exercise("b", "ankle", "strengthen") + "\n" + asking.text();
 }
 
 }  // namespace testing

@@ -70,7 +70,7 @@ TEST_CASE("changes: the nearest numbers on either side of what was measured") {
           "knee-to-wall 7.9-: ankle weak\n"
           "one-leg-squat 3+: hip weak\n"
           "ankle-gap 5.9+: structural\n"
-          "hip-turn.inward 71+: structural\n"
+          "hip-turn.inward 70+: structural\n"
           "hip-turn.outward 20-: structural\n");
     CHECK(changes("shin-twist: {out: 20, correctable: yes}; knee-to-wall: 6") ==
           "knee-to-wall 8+:\n"

@@ -327,6 +327,12 @@ TEST_CASE("conversation: an interrupt keeps what was said where a file was named
         talk(folder, all_keys.substr(std::string("nn21<enter>5<enter>").size()), "--resume " + file + " --format json");
     CHECK(end.ran.code == 0);
     CHECK(end.ran.out.find("\"position\": \"standing\"") != std::string::npos);
+    // What was said in part is asked for the rest.
+    std::ofstream(file) << "hot: no\nsore: no\nside: left\nwhere: []\nsquats: {left: 1}\nstand: 9\n";
+    const auto half = talk(folder, "4<enter><enter>", "--resume " + file + " --format json");
+    CHECK(half.ran.code == 0);
+    CHECK(last_screen(half.screens.front()).find("Right") != std::string::npos);
+    CHECK(half.ran.out.find("\"right\": 4") != std::string::npos);
     const auto nothing = talk(folder, "n<ctrl-c>");
     CHECK(nothing.ran.code == 130);
     CHECK(nothing.ran.out.find("Nothing is kept.") != std::string::npos);

@@ -190,6 +190,7 @@ struct Rule {
     std::optional<Ref<Question>> position_of;  // the option of it that counts most …
     RefList<Question> ranked_by;               // … by these, the first that tells them apart
     RefList<Position> except;
+    RefList<Position> no_angle_for;
     bool with_angle = false;  // the angle that was said goes with it
     std::optional<Ref<Joint>> focus;
     std::optional<Strength> strength;

@@ -9,7 +9,8 @@ namespace valgus::render {
 
 namespace {
 
-constexpr int deepest = 8;  // facts of facts
+constexpr int deepest = 8;                // facts of facts
+constexpr std::size_t most_spelled = 60;  // alternatives; who has more is told what they are called
 
 struct Clause {
     std::string subject;                  // "“Age” (1)"
@@ -28,7 +29,7 @@ const Fact* fact_of(const Library& library, const Criterion& criterion) {
 void spell_out(const Library& library, const Premise& premise, int depth, std::vector<Demands>& into) {
     for (const auto& demands : premise) {
         const auto* const fact = demands.size() == 1 ? fact_of(library, demands.front()) : nullptr;
-        if (fact != nullptr && says(demands.front(), "yes") && depth < deepest)
+        if (fact != nullptr && says(demands.front(), "yes") && depth < deepest && into.size() < most_spelled)
             spell_out(library, fact->when, depth + 1, into);
         else
             into.push_back(demands);

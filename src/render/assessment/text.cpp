@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "render/assessment/assessment.hpp"
 #include "render/text/page.hpp"
 #include "valgus/stages/assessment.hpp"
 
@@ -12,17 +13,13 @@ using namespace render;
 
 constexpr int indent = 4;  // of commands
 
+// Without the reasons, which stand above.
 void put_profile(Page& page, const Assessment& assessment) {
-    std::string profile;
-    assessment_as_profile(assessment, [&](std::string_view piece) { profile += piece; });
     page.heading("As a profile");
-    for (std::string_view rest = profile; !rest.empty();) {
-        const auto end = std::min(rest.find('\n'), rest.size());
-        auto line = rest.substr(0, end);
-        line = line.substr(0, line.find("  # "));  // why stands above
-        if (!line.starts_with('#')) page.item({"", Look::plain}, {line, Look::plain}, 2, 2);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    profile_lines(assessment, false, [&](std::string_view line) {
+        line.remove_suffix(1);
+        page.item({"", Look::plain}, {line, Look::plain}, 2, 2);
+    });
 }
 
 // Broken before options, so that it can be pasted as it stands.

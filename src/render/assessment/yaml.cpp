@@ -39,17 +39,21 @@ std::string comment(std::string text) {
 
 }  // namespace
 
-void assessment_as_profile(const Assessment& assessment, const Sink& sink) {
-    sink("# Found by answers and simple tests; not a diagnosis.\n");
+void render::profile_lines(const Assessment& assessment, bool with_reasons, const Sink& sink) {
     for (const auto& [key, words, is_list, because] : assessment.settings) {
         std::vector<std::string> all;
         for (const auto& word : words) all.push_back(support::yaml_word(word));
         const auto value = is_list ? "[" + support::join(all, ", ") + "]" : all.front();
         auto line = std::string(key).append(": ").append(value);
-        if (key != "found") line += comment(because);
+        if (with_reasons && key != "found") line += comment(because);
         sink(line += '\n');
     }
     if (!assessment.baseline.fields.empty()) sink("baseline: " + render::flow(assessment.baseline) + "\n");
+}
+
+void assessment_as_profile(const Assessment& assessment, const Sink& sink) {
+    sink("# Found by answers and simple tests; not a diagnosis.\n");
+    render::profile_lines(assessment, true, sink);
 }
 
 void write_answers(const Library& library, const Answers& answers, const Sink& sink) {
