@@ -201,7 +201,9 @@ TEST_CASE("what is not known adds no joint and makes none surer, but for the hip
             RC_ASSERT(question.id == "knee-to-wall" || question.id == "heel-lift-squat");
             return;
         }
-        for (const auto& [joint, strength] : joints(after)) {
+        for (const auto& found : joints(after)) {
+            const auto joint = found.first;
+            const auto strength = found.second;
             RC_LOG() << shipped()[joint].id << "\n";
             const auto all = joints(before);
             const auto same = std::find_if(all.begin(), all.end(), [&](const auto& it) { return it.first == joint; });

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -120,7 +121,9 @@ assessment:
 
 TEST_CASE("sheet: every question, its parts, its options and their words are in every form") {
     const auto library = builtin_library();
-    for (const auto& [form, text] : every_form()) {
+    for (const auto& each : every_form()) {
+        const auto& form = each.form;
+        const auto& text = each.text;
         for (const auto& question : library.questions) {
             CAPTURE(form);
             CAPTURE(question.id);
