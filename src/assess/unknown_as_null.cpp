@@ -1,4 +1,5 @@
 // YAML cannot begin a word with a question mark, and people who do not know write just that.
+#include <algorithm>
 #include <string>
 
 #include "valgus/stages/assessed.hpp"

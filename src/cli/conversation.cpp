@@ -98,8 +98,7 @@ private:
         return false;
     }
 
-    // A slip of a finger shall send nobody to a doctor.
-    Outcome tell_stop(TalkingScreen& screen) {
+    void show_stop(TalkingScreen& screen) const {
         ScreenLines lines(screen.style());
         lines.add("Somebody should look first", ScreenLines::strong);
         for (const auto& stop : say(library_, answers_, assess(library_, answers_), session_.arguments.today).refusal) {
@@ -109,8 +108,14 @@ private:
         lines.gap();
         lines.add("Enter ends it here · b back to what you said", ScreenLines::dim);
         screen.page(lines.taken(), "> ");
+    }
+
+    // A slip of a finger shall send nobody to a doctor.
+    Outcome tell_stop(TalkingScreen& screen) const {
+        show_stop(screen);
         while (true) {
-            const auto key = session_.surroundings.key(std::nullopt);
+            const auto key = screen.key();
+            if (key.kind == Key::Kind::resumed) show_stop(screen);
             if (key.kind == Key::Kind::interrupt || key.kind == Key::Kind::end) return Outcome::interrupted;
             if (key.kind == Key::Kind::enter) return Outcome::answered;
             if (key.kind == Key::Kind::left || key.text == "b") return Outcome::back;

@@ -48,7 +48,11 @@ milliseconds TalkingScreen::now() const {
 }
 
 Key TalkingScreen::key(const Typing& typing) {
-    auto key = session_.surroundings.key(typing.runs_since() && !is_plain_ ? std::optional(tick) : std::nullopt);
+    return key(typing.runs_since() && !is_plain_ ? std::optional(tick) : std::nullopt);
+}
+
+Key TalkingScreen::key(std::optional<milliseconds> most) {
+    auto key = session_.surroundings.key(most);
     if (key.kind != Key::Kind::resumed) return key;
     terminal_ = key.screen;
     if (!session_.arguments.has("width")) style_.width = page_width(terminal_);

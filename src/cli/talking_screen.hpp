@@ -17,7 +17,8 @@ public:
     // Lines one after the other, and nothing that moves: for those who listen.
     bool is_plain() const { return is_plain_; }
 
-    // The next key; a new size of the window is seen to.
+    // The next key; a new size of the window is seen to. With a watch that runs, only for so long as it is seen to.
+    Key key(std::optional<std::chrono::milliseconds> most = std::nullopt);
     Key key(const Typing& typing);
     std::chrono::milliseconds now() const;
 

@@ -262,6 +262,9 @@ TEST_CASE("conversation: a sign that wants a doctor ends it at once; one that ca
           "Somebody should look first\n\nSee a doctor today.\n\nEnter ends it here · b back to what you said\n> ");
     CHECK(hot.ran.out.ends_with("\033[H\033[JSOMEBODY SHOULD LOOK FIRST\n  • See a doctor today.\n"));
     CHECK(!std::filesystem::exists(folder.path("me.yaml")));
+    const auto resized = talk(folder, "y<narrow>", "--color never");
+    CHECK(last_screen(resized.screens.back()) ==
+          "Somebody should look first\n\nSee a doctor today.\n\nEnter ends it here · b back to\nwhat you said\n> ");
     const auto slip = talk(folder, "yb" + all_keys, "--format json");  // a finger too far
     CHECK(slip.ran.code == 0);
     const auto sore = talk(folder, "nyn<enter>2");
