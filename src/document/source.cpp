@@ -9,12 +9,15 @@ namespace valgus {
 namespace {
 
 constexpr std::size_t block_size = 256;
+constexpr std::size_t longest_excerpt = 240;  // bytes
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 std::size_t count_characters(std::string_view bytes) {
     return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), begins_character));
 }
+
+bool is_printable(char byte) { return byte >= ' ' && byte <= '~'; }  // of ASCII
 
 bool is_utf16(std::string_view source) { return source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF"); }
 
@@ -54,7 +57,6 @@ SourcePlace Places::at(std::size_t offset) const {
 }
 
 std::string excerpt(std::string_view source, std::uint32_t line) {
-    constexpr std::size_t longest = 240;
     if (line == 0) return {};
     for (std::uint32_t i = 1; i < line; ++i) {
         const auto end = source.find('\n');
@@ -63,14 +65,26 @@ std::string excerpt(std::string_view source, std::uint32_t line) {
     }
     auto text = source.substr(0, source.find('\n'));
     if (text.ends_with('\r')) text.remove_suffix(1);
-    return text.size() > longest ? std::string() : std::string(text);
+    return text.size() > longest_excerpt ? std::string() : std::string(text);
 }
 
-std::optional<Problem> find_bad_character(std::string_view source) {
+std::string excerpt_around(std::string_view source, std::size_t offset) {
+    const auto earliest = offset - std::min(offset, longest_excerpt + 1);
+    const auto before = source.substr(earliest, offset - earliest);
+    const auto begin = earliest + (before.rfind('\n') + 1);  // npos + 1 is 0
+    if (begin == earliest && earliest > 0) return {};
+    return excerpt(source.substr(begin, 2 * longest_excerpt), 1);
+}
+
+std::optional<Problem> find_bad_character(std::string_view source, Tabs tabs) {
     if (is_utf16(source)) return Problem{0, "the file is not UTF-8 text but UTF-16", "save as UTF-8"};
     const auto bad = support::first_bad_utf8(source).value_or(source.size());
     bool indents = true;  // so far, the line has only blanks, dashes and question marks
     for (std::size_t offset = 0; offset < bad; ++offset) {
+        if (is_printable(source[offset])) {
+            indents = indents && std::string_view(" -?").find(source[offset]) != std::string_view::npos;
+            continue;
+        }
         const auto rest = source.substr(offset);
         if (rest[0] == '\0') return Problem{offset, "a zero byte: this is not UTF-8 text", "save as UTF-8"};
         if (const auto size = control_size(rest); size > 0) {
@@ -80,8 +94,9 @@ std::optional<Problem> find_bad_character(std::string_view source) {
         if (rest[0] == '\r' && !rest.starts_with("\r\n")) {
             return Problem{offset, "a carriage return without a newline", "save with the line ends of Unix or Windows"};
         }
-        indents = rest[0] == '\n' || (indents && std::string_view(" -?\t").find(rest[0]) != std::string_view::npos);
-        if (indents && rest[0] == '\t') return Problem{offset, "a tab indents this line", "indent with spaces"};
+        indents = rest[0] == '\n' || (indents && rest[0] == '\t');
+        if (indents && rest[0] == '\t' && tabs == Tabs::may_not_indent)
+            return Problem{offset, "a tab indents this line", "indent with spaces"};
     }
     if (bad == source.size()) return std::nullopt;
     return Problem{bad, "a byte that is not UTF-8: " + support::escape_controls(source.substr(bad, 1)),

@@ -32,6 +32,8 @@ private:
 
 // The line for a finding to show; empty if it is too long for that.
 std::string excerpt(std::string_view source, std::uint32_t line);
+// The same of the line that a byte stands in, in a time that does not grow with the text.
+std::string excerpt_around(std::string_view source, std::size_t offset);
 
 // Something wrong at a byte.
 struct Problem {
@@ -41,7 +43,8 @@ struct Problem {
 };
 
 // The first character that a text file cannot have or that would be misread: bytes that are not UTF-8, control
-// characters, lone carriage returns, tabs that indent.
-std::optional<Problem> find_bad_character(std::string_view source);
+// characters, lone carriage returns, tabs that indent where they may not.
+enum class Tabs { may_indent, may_not_indent };
+std::optional<Problem> find_bad_character(std::string_view source, Tabs tabs = Tabs::may_not_indent);
 
 }  // namespace valgus

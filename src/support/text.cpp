@@ -184,7 +184,8 @@ std::size_t code_point_size(std::string_view text) {
 
 std::optional<std::size_t> first_bad_utf8(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
-        const auto next = first_code_point(text.substr(position));
+        const bool is_ascii = static_cast<unsigned char>(text[position]) < 0x80;
+        const auto next = is_ascii ? CodePoint{0, 1} : first_code_point(text.substr(position));
         if (next.value == invalid) return position;
         position += next.size;
     }

@@ -1,5 +1,5 @@
-// The hinge between text and meaning: YAML (and later JSON lines and CSV rows) become a Document, and so does the
-// shipped library, as a constant made at build time.
+// The hinge between text and meaning: YAML becomes a Document, and so does the shipped library, as a constant made at
+// build time. (Rows of a table: csv.hpp.)
 #pragma once
 
 #include <cstddef>

@@ -22,10 +22,10 @@ constexpr auto terms(std::type_identity<RowKind> /*tag*/) {
 struct LogRow {
     std::uint32_t line = 0;  // in the file; 0: it stands in none yet
     std::chrono::sys_days date;
-    std::string_view session;            // "w03-mon"
-    std::optional<RowKind> kind;         // empty: a full session, or, with a measure, a test
-    std::string_view exercise;           // its id; empty: the row is about the session
-    std::optional<Side> side;            // left or right: this side alone; both or empty: all that were asked for
+    std::string_view session;     // "w03-mon"
+    std::optional<RowKind> kind;  // empty: a full session, or, with a measure, a test
+    std::string_view exercise;    // its id; empty: the row is about the session
+    std::optional<Side> side;     // left or right: this side alone; both or empty: all that were asked for
     std::optional<int> stage, rung, asked, did, extra, caved, clean_reps, pain, effort;
     std::optional<Done> done;
     std::optional<Morning> next_morning;
@@ -37,9 +37,10 @@ struct LogRow {
 };
 
 struct Log {
-    std::string file;                          // as the user named it
+    std::string file;                           // as the user named it
     std::shared_ptr<const std::string> source;  // what the rows' texts are views of
     char separator = ',';
+    bool has_header = false;           // nothing stands in a new log yet, not even that
     std::vector<std::string> columns;  // as the header names them; a new log has log_columns()
     std::vector<LogRow> rows;          // in the file's order; rows that only plan are not among them
     bool is_torn = false;              // the last line has no end
@@ -49,12 +50,14 @@ struct Log {
 // The columns of a log that `valgus log` begins.
 std::span<const std::string_view> log_columns();
 
+inline constexpr std::size_t most_log_bytes = std::size_t{64} << 20;
+
 // Reads comma- or semicolon-separated rows; a finding for each cell that is not what its column holds. A file without
-// a byte, and one that is not there yet, is a log without rows.
+// a byte, and one that is not there yet, is a log without rows. The log counts only if `findings` stays empty.
 Log read_log(File file, Findings& findings);
 
-// Rows as lines of this log: its columns, its separator. A cell that the log has no column for is a Failure (data) if
-// it holds something.
+// Rows as lines of this log: its columns, its separator, its line ends; before them the header if it has none. A cell
+// that the log has no column for is a Failure (data) if it holds something.
 std::string log_lines(const Log& log, std::span<const LogRow> rows);
 
 // What of these rows the log does not say yet, so that to take the same twice is to take it once.
