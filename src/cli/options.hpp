@@ -70,6 +70,9 @@ extern const OptionGroup found_options;      // what it was found from
 extern const OptionGroup choose_options;     // which exercises
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
+extern const OptionGroup days_options;       // of these only the days and the first one
+extern const OptionGroup log_options;        // what was done and felt
+extern const OptionGroup today_options;
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
 extern const OptionGroup settings_options;   // from which profile
