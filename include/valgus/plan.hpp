@@ -67,6 +67,15 @@ struct Rung {
     friend bool operator==(const Rung&, const Rung&) = default;
 };
 
+// R18: what the log made of an exercise.
+struct PlannedChange {
+    std::string code;      // of the rule: "U1"
+    std::string movement;  // "up"
+    std::string text;      // "up: two sessions clean, pain 1 and 0"
+    std::string source;    // who says so: "The 11+", or "our choice"
+    friend bool operator==(const PlannedChange&, const PlannedChange&) = default;
+};
+
 struct PlannedExercise {
     int order = 0;  // 1-based
     std::string id, name;
@@ -92,8 +101,9 @@ struct PlannedExercise {
     std::string link;           // https; empty: none
     std::string image;          // its own picture, a file's bytes; empty: none
     Because<Included> because;
-    std::vector<std::string> sources;  // ids
-    Shared<Picture> picture;           // of this week's way of doing it
+    std::optional<PlannedChange> change;  // R18; none: no log tells of it
+    std::vector<std::string> sources;     // ids
+    Shared<Picture> picture;              // of this week's way of doing it
     friend bool operator==(const PlannedExercise&, const PlannedExercise&) = default;
 };
 

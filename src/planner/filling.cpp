@@ -33,6 +33,13 @@ public:
         return finish();
     }
 
+    // R18: a bad day is the drill that it is for, without more, and what loosens.
+    Filled bad_day() {
+        led_ = lead(course_, room_, beside_.promotion, turns_);
+        take_loosening(true);
+        return finish();
+    }
+
     // P2: what is fit for every day and has been learned on a full one, as it was done there, and what loosens.
     Filled mobility() {
         for (const auto* list : {&era_.lists.drills, &era_.lists.strengthen})
@@ -179,7 +186,8 @@ Filled Filling::finish() {
 
 Filled fill(Course& course, const SessionDate& date, Turns* turns, const Beside& beside) {
     Filling filling(course, date, turns, beside);
-    return date.kind == SessionKind::mobility ? filling.mobility() : filling.full();
+    if (date.kind == SessionKind::mobility) return filling.mobility();
+    return course.request.is_bad_day ? filling.bad_day() : filling.full();
 }
 
 }  // namespace valgus

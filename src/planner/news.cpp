@@ -14,6 +14,16 @@ bool is_more(const Amount& one, const Amount& other) {
 void compare(const Draft& draft, const Slot& slot, News& news) {
     const auto ref = slot.choice.exercise;
     if (slot.portion == Portion::reminder) return;
+    if (slot.change) {
+        if (slot.change->movement == Movement::stays) return;
+        news.changed.push_back({.exercise = ref,
+                                .change = *slot.change,
+                                .now = draft.course.amount(ref, slot.step, slot.portion, draft.week),
+                                .stage = draft.course.ladder(ref).level_of(slot.step).stage,
+                                .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
+                                .by_clinician = draft.course.is_prescribed(ref)});
+        return;
+    }
     const auto& before = slot.before;
     if (before.week == 0 ||
         (before.portion == Portion::reminder && draft.course.standing(ref).first_week == draft.week))
@@ -50,7 +60,7 @@ Refs<Skill> counted_on(const Draft& draft) {
 
 News news_of(const Draft& draft) {
     News news;
-    if (draft.week == 1) return news;
+    if (draft.week == 1 && !draft.request().logged) return news;
     news.counts_on = counted_on(draft);
     for (const auto& slot : draft.slots) compare(draft, slot, news);
     return news;

@@ -30,7 +30,7 @@ bool same_session(const Plan& a, const Plan& b) {
 std::string session_id(const SessionDate& date) {
     auto number = std::to_string(date.week);
     if (number.size() < 2) number.insert(0, 1, '0');
-    return "w" + number + "-" + text(id(day_of(date.date)));
+    return "w" + number + "-" + text(id(date.named.value_or(day_of(date.date))));
 }
 
 std::string week_title(int week, int weeks, std::chrono::sys_days begins) {
