@@ -6,6 +6,7 @@
 
 #include "valgus/document/document.hpp"
 #include "valgus/history.hpp"
+#include "valgus/plan.hpp"
 
 namespace valgus {
 
@@ -55,6 +56,10 @@ inline constexpr std::size_t most_log_bytes = std::size_t{64} << 20;
 // Reads comma- or semicolon-separated rows; a finding for each cell that is not what its column holds. A file without
 // a byte, and one that is not there yet, is a log without rows. The log counts only if `findings` stays empty.
 Log read_log(File file, Findings& findings);
+
+// An exercise as a plan prints it, before anything is done of it: exercise, side, stage, rung and what is asked for.
+// Views into the card.
+LogRow planned_row(const PlannedExercise& card);
 
 // Rows as lines of this log: its columns, its separator, its line ends; before them the header if it has none. A cell
 // that the log has no column for is a Failure (data) if it holds something.
