@@ -36,10 +36,11 @@ ProgramRequest requested_after(Session& session, const Log& log, std::chrono::sy
     auto history = history_of(library, log, asked.request.side, day, told);
     session.told = std::move(told);
     if (day_itself == That::is_to_come)
-        std::erase_if(history.sessions, [&](const LoggedSession& it) { return it.date == day && !it.exercises.empty(); });
+        std::erase_if(history.sessions,
+                      [&](const LoggedSession& it) { return it.date == day && !it.exercises.empty(); });
     const auto start = wishes.start ? std::optional(asked.schedule.start) : std::nullopt;
-    asked.request = after_log(library, std::move(asked.request),
-                              std::make_shared<const History>(std::move(history)), asked.schedule.days, start, {});
+    asked.request = after_log(library, std::move(asked.request), std::make_shared<const History>(std::move(history)),
+                              asked.schedule.days, start, {});
     return asked;
 }
 
