@@ -1,0 +1,205 @@
+#include "cli/train_view.hpp"
+
+#include <algorithm>
+
+#include "support/wording.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+using Kind = Spell::Kind;
+using support::duration_text;
+
+std::string upper_first(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+void add_all(std::vector<std::string>& into, std::string_view title, const std::vector<std::string>& texts) {
+    for (const auto& text : texts) into.push_back(std::string(title) + text);
+}
+
+std::vector<std::string> words_of_keys(const Plan& plan) {
+    const auto collapse = std::string(plan.body.collapse);
+    return {"Keys",
+            "space: pause, and go on",
+            "→ or n: on to what comes · ← or b: back",
+            "s: leave this exercise out, or the rest of it",
+            "Enter: ready; of a set without a clock: done",
+            "+ and −: count repetitions of such a set",
+            "c: " + collapse + "; each time",
+            "p, then 0 to 10: pain",
+            "h: how it is done",
+            "q: end; what was done counts",
+            "Any key goes back."};
+}
+
+std::vector<std::string> words_of_how(const PlannedExercise& card) {
+    std::vector<std::string> words{card.name, card.dose.text};
+    if (!card.clinician_note.empty()) words.push_back("From your clinician: " + card.clinician_note);
+    if (!card.setup.empty()) words.push_back("Set-up: " + card.setup);
+    for (std::size_t i = 0; i < card.steps.size(); ++i) words.push_back(std::to_string(i + 1) + ". " + card.steps[i]);
+    if (!card.feel.empty()) words.push_back("Feel: " + card.feel);
+    add_all(words, "Careful: ", card.cautions);
+    add_all(words, "Avoid: ", card.mistakes);
+    return words;
+}
+
+std::vector<std::string> words_of_stop(const TrainView& view) {
+    const auto subject = view.training.subject();
+    const auto pain = view.training.trained().exercises[subject].pain.value_or(0);
+    std::vector<std::string> words{"Pain " + std::to_string(pain) + " of 10: stop",
+                                   view.plan.exercises[subject].name + " is over for today."};
+    for (const auto& paragraph : view.plan.safety)
+        if (paragraph.placement == Placement::pain) words.push_back(paragraph.text);
+    words.emplace_back("Enter goes on without it · b it was a slip · q ends");
+    return words;
+}
+
+std::vector<std::string> words_before(const TrainView& view) {
+    std::vector<std::string> words{view.plan.headline};
+    for (const auto& paragraph : view.plan.safety)
+        if (paragraph.placement == Placement::gate) words.push_back(paragraph.text);
+    std::vector<std::string> kit;
+    for (const auto& piece : view.plan.kit)
+        kit.push_back(piece.equipment.label + (piece.stand_in.empty() ? "" : " (or " + piece.stand_in + ")"));
+    if (!kit.empty()) words.push_back("Have ready: " + support::join(kit, ", "));
+    for (const auto& card : view.plan.exercises) words.push_back(card.name + " · " + card.dose.brief);
+    return words;
+}
+
+std::string unit_words(TrainedExercise::Unit unit, int number) {
+    if (unit == TrainedExercise::Unit::reps) return support::plural(number, "rep");
+    return std::to_string(number) + (unit == TrainedExercise::Unit::metres ? " m" : " s");
+}
+
+}  // namespace
+
+const Spell* work_in_view(const TrainView& view) {
+    const auto& training = view.training;
+    if (training.spell().kind == Kind::work) return &training.spell();
+    const auto coming = training.coming();
+    return coming ? &training.spells()[*coming] : nullptr;
+}
+
+const PlannedExercise& card_in_view(const TrainView& view) {
+    const auto* work = work_in_view(view);
+    return view.plan.exercises[work != nullptr ? work->exercise : view.training.spell().exercise];
+}
+
+Side side_now(const Spell& work, std::chrono::milliseconds elapsed) {
+    if (!work.in_turn || work.reps == 0) return work.side;
+    const bool is_other = beat_of(work, elapsed, false).rep % 2 == 0;
+    if (!is_other) return work.side;
+    return work.side == Side::left ? Side::right : Side::left;
+}
+
+std::string amount_words(const PlannedExercise& card, const Spell& work) {
+    if (card.dose.most_reps) return "as many reps as stay clean";
+    if (work.metres > 0) return std::to_string(work.metres) + " m";
+    if (work.reps == 0) return duration_text(work.time);
+    auto words = support::plural(work.reps, "rep");
+    if (work.hold > Seconds{0}) words += ", hold " + duration_text(work.hold);
+    if (work.tempo.up != work.tempo.down)
+        words += ", " + duration_text(work.tempo.up) + " up, " + duration_text(work.tempo.down) + " down";
+    return words;
+}
+
+std::string side_words(const Plan& plan, const Spell& work) {
+    auto words = work.in_turn ? "both " + std::string(plan.body.limbs) + " in turn" : limb_of(plan.body, work.side);
+    if (work.sets > 1) words += ", set " + std::to_string(work.set) + " of " + std::to_string(work.sets);
+    return words;
+}
+
+std::string kit_words(const PlannedExercise& card) {
+    std::vector<std::string> labels;
+    for (const auto& piece : card.equipment) labels.push_back(piece.label);
+    return support::join(labels, ", ");
+}
+
+std::string coming_words(const TrainView& view) {
+    const auto& training = view.training;
+    if (training.spell().kind == Kind::done) return {};
+    const auto coming = training.coming();
+    if (!coming) return training.spell().kind == Kind::work ? "Then you are done" : std::string();
+    const auto& work = training.spells()[*coming];
+    const auto& card = view.plan.exercises[work.exercise];
+    if (training.spell().kind != Kind::work) return amount_words(card, work) + " · " + side_words(view.plan, work);
+    if (work.exercise == training.spell().exercise) {
+        if (work.side == training.spell().side)
+            return "Then set " + std::to_string(work.set) + " of " + std::to_string(work.sets);
+        return "Then the " + limb_of(view.plan.body, work.side);
+    }
+    const auto kit = kit_words(card);
+    return "Next: " + card.name + (kit.empty() ? "" : " · have ready: " + kit);
+}
+
+std::string called_out(const TrainView& view) {
+    const auto& spell = view.training.spell();
+    const auto& card = card_in_view(view);
+    const auto* work = work_in_view(view);
+    switch (spell.kind) {
+        case Kind::gather:
+            return {};
+        case Kind::ready: {
+            const auto kit = kit_words(card);
+            return "Next: " + card.name + "." + (kit.empty() ? "" : " Have ready: " + kit + ".");
+        }
+        case Kind::rest:
+            return "Rest, " + duration_text(spell.time) + ".";
+        case Kind::change:
+            if (work == nullptr) return "Change.";
+            return "Now " +
+                   (work->exercise == spell.exercise ? "the " + limb_of(view.plan.body, work->side) : card.name) + ".";
+        case Kind::work:
+            return upper_first(side_words(view.plan, spell)) + ": " + amount_words(card, spell) + ".";
+        case Kind::done:
+            return "Done.";
+    }
+    return {};
+}
+
+std::string progress_words(const TrainView& view) {
+    const auto place = std::to_string(
+        (view.training.spell().kind == Kind::done ? view.plan.exercises.size() - 1 : view.training.spell().exercise) +
+        1);
+    return place + " of " + std::to_string(view.plan.exercises.size()) + " · " +
+           support::minutes_text(view.training.left_in_all()) + " left";
+}
+
+std::vector<std::string> words_of_page(const TrainView& view) {
+    if (view.page == Page::keys) return words_of_keys(view.plan);
+    if (view.page == Page::how) return words_of_how(card_in_view(view));
+    if (view.page == Page::stop) return words_of_stop(view);
+    if (view.training.spell().kind == Kind::gather) return words_before(view);
+    return {};
+}
+
+std::vector<std::string> words_of_trained(const Plan& plan, const Trained& trained) {
+    using Done = TrainedExercise::Done;
+    std::vector<std::string> words;
+    const auto count = std::count_if(trained.exercises.begin(), trained.exercises.end(),
+                                     [](const TrainedExercise& each) { return each.done != Done::skip; });
+    if (count == 0) return {"Nothing was done."};
+    words.push_back(std::to_string(count) + " of " +
+                    support::plural(static_cast<int>(plan.exercises.size()), "exercise") + " in " +
+                    support::minutes_text(trained.time));
+    for (std::size_t i = 0; i < plan.exercises.size(); ++i) {
+        const auto& each = trained.exercises[i];
+        auto line = plan.exercises[i].name + ": ";
+        if (each.done == Done::skip) line += "left out";
+        if (each.done == Done::full) line += "all of it";
+        if (each.done == Done::part) line += "a part of it";
+        if (each.done != Done::skip && each.did)
+            line += ", " + unit_words(each.unit, *each.did) + (plan.exercises[i].sides.size() > 1 ? " each side" : "");
+        if (each.caved > 0)
+            line += " · " + std::string(plan.body.collapse) + ": " + support::plural(each.caved, "time");
+        if (each.pain) line += " · pain " + std::to_string(*each.pain);
+        words.push_back(std::move(line));
+    }
+    return words;
+}
+
+}  // namespace valgus::cli
