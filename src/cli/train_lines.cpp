@@ -14,7 +14,8 @@ constexpr int reps_between = 5, seconds_between = 10;
 }  // namespace
 
 void TrainLines::add(std::string_view text) {
-    for (const auto& line : support::wrap(text, columns_)) text_ += line + "\n";
+    support::each_line(text, columns_, 0, support::Units::stay,
+                       [&](std::string_view line) { text_.append(line).append("\n"); });
 }
 
 void TrainLines::tell_spell(const TrainView& view) {

@@ -63,7 +63,7 @@ Moment moment_now(const TrainView& view, TrainFigures& figures) {
     if (spell.kind == Kind::work) return moment_of_work(view, figures);
     Moment moment{.number = clock_text(view.training.left()), .of = "s", .text = {}};
     if (spell.kind == Kind::rest) return moment;
-    const auto kit = kit_words(card);
+    const auto kit = kit_words(view.plan, spell.exercise);
     if (spell.kind == Kind::ready) moment.text = (kit.empty() ? "" : "Have ready: " + kit + ".\n") + card.setup;
     return moment;
 }

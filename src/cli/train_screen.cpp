@@ -15,7 +15,7 @@ namespace {
 using Kind = Spell::Kind;
 
 constexpr int columns_for_two = 60;  // from here on picture and numbers stand side by side
-constexpr int rows_for_letters = 22, rows_for_air = 24;
+constexpr int rows_for_letters = 22, rows_for_air = 24, rows_for_two_lines = 30;
 
 std::string upper(std::string text) {
     for (auto& c : text)
@@ -140,11 +140,25 @@ private:
             put_large(grid_, row, 0, name, Size::letters, Look::strong);
             return row + extent.rows;
         }
+        if (rows_ >= rows_for_two_lines)
+            for (auto blank = name.rfind(' '); blank != std::string::npos && blank > 0;
+                 blank = name.rfind(' ', blank - 1)) {
+                const auto first = name.substr(0, blank), second = name.substr(blank + 1);
+                if (!fits_large(first) || !fits_large(second)) continue;
+                put_large(grid_, row, 0, first, Size::letters, Look::strong);
+                put_large(grid_, row + extent.rows, 0, second, Size::letters, Look::strong);
+                return row + 2 * extent.rows;
+            }
         const auto capitals = upper(name);
         const auto wide = spaced(capitals);
         grid_.put(row, 0, support::display_width(wide) <= columns_ ? wide : support::shorten(capitals, columns_),
                   Look::strong);
         return row + 1;
+    }
+
+    bool fits_large(const std::string& text) const {
+        const auto columns = extent_of(text, Size::letters, grid_.is_ascii()).columns;
+        return columns > 0 && columns <= columns_;
     }
 
     void put_band(int row, const std::string& words, Look look) {

@@ -75,6 +75,16 @@ std::string unit_words(TrainedExercise::Unit unit, int number) {
     return std::to_string(number) + (unit == TrainedExercise::Unit::metres ? " m" : " s");
 }
 
+// While one gets ready, or rests.
+std::string words_before_work(const TrainView& view, const Spell& work) {
+    if (view.training.spell().kind == Kind::ready)
+        return (view.plan.exercises[work.exercise].sides.size() > 1 ? "Begins with the " : "With the ") +
+               limb_of(view.plan.body, work.side);
+    if (work.exercise != view.training.spell().exercise)
+        return "Then " + view.plan.exercises[work.exercise].name + ", " + side_words(view.plan, work);
+    return "Then " + side_words(view.plan, work);
+}
+
 }  // namespace
 
 const Spell* work_in_view(const TrainView& view) {
@@ -113,9 +123,12 @@ std::string side_words(const Plan& plan, const Spell& work) {
     return words;
 }
 
-std::string kit_words(const PlannedExercise& card) {
+std::string kit_words(const Plan& plan, std::size_t exercise) {
+    const std::vector<Labelled> none;
+    const auto& at_hand = exercise > 0 ? plan.exercises[exercise - 1].equipment : none;
     std::vector<std::string> labels;
-    for (const auto& piece : card.equipment) labels.push_back(piece.label);
+    for (const auto& piece : plan.exercises[exercise].equipment)
+        if (std::find(at_hand.begin(), at_hand.end(), piece) == at_hand.end()) labels.push_back(piece.label);
     return support::join(labels, ", ");
 }
 
@@ -126,13 +139,13 @@ std::string coming_words(const TrainView& view) {
     if (!coming) return training.spell().kind == Kind::work ? "Then you are done" : std::string();
     const auto& work = training.spells()[*coming];
     const auto& card = view.plan.exercises[work.exercise];
-    if (training.spell().kind != Kind::work) return amount_words(card, work) + " · " + side_words(view.plan, work);
+    if (training.spell().kind != Kind::work) return words_before_work(view, work);
     if (work.exercise == training.spell().exercise) {
         if (work.side == training.spell().side)
             return "Then set " + std::to_string(work.set) + " of " + std::to_string(work.sets);
         return "Then the " + limb_of(view.plan.body, work.side);
     }
-    const auto kit = kit_words(card);
+    const auto kit = kit_words(view.plan, work.exercise);
     return "Next: " + card.name + (kit.empty() ? "" : " · have ready: " + kit);
 }
 
@@ -144,7 +157,7 @@ std::string called_out(const TrainView& view) {
         case Kind::gather:
             return {};
         case Kind::ready: {
-            const auto kit = kit_words(card);
+            const auto kit = kit_words(view.plan, spell.exercise);
             return "Next: " + card.name + "." + (kit.empty() ? "" : " Have ready: " + kit + ".");
         }
         case Kind::rest:
@@ -189,7 +202,7 @@ std::vector<std::string> words_of_trained(const Plan& plan, const Trained& train
     for (std::size_t i = 0; i < plan.exercises.size(); ++i) {
         const auto& each = trained.exercises[i];
         auto line = plan.exercises[i].name + ": ";
-        if (each.done == Done::skip) line += "left out";
+        if (each.done == Done::skip) line += "not done";
         if (each.done == Done::full) line += "all of it";
         if (each.done == Done::part) line += "a part of it";
         if (each.done != Done::skip && each.did)

@@ -31,8 +31,8 @@ Side side_now(const Spell& work, std::chrono::milliseconds elapsed);
 std::string amount_words(const PlannedExercise& card, const Spell& work);
 // "right leg, set 1 of 2"; what is not worth a word is left out.
 std::string side_words(const Plan& plan, const Spell& work);
-// What there is to fetch for it: "foam roller, wall"; empty: nothing.
-std::string kit_words(const PlannedExercise& card);
+// What there is to fetch for an exercise that the one before had not: "foam roller, wall"; empty: nothing.
+std::string kit_words(const Plan& plan, std::size_t exercise);
 // What comes behind what is on: "Then the left leg", "Next: Wall slide. Have ready: wall"; empty: nothing does.
 std::string coming_words(const TrainView& view);
 // As one would call it out: "Now the left leg. 20 reps".
