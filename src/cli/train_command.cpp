@@ -15,6 +15,17 @@ bool can_train(const Surroundings& surroundings) {
     return surroundings.key && surroundings.now && surroundings.out.is_terminal;
 }
 
+// What was done is offered to the log even where nobody could be told of it.
+template <class Do>
+std::optional<Failure> failure_of(Do act) {
+    try {
+        act();
+    } catch (const Failure& failure) {
+        return failure;
+    }
+    return std::nullopt;
+}
+
 Exit act_train(Session& session) {
     if (!can_train(session.surroundings))
         throw Failure(Exit::usage, "nobody can train here: this is no terminal", "`valgus plan` prints the session");
@@ -27,9 +38,12 @@ Exit act_train(Session& session) {
     const auto trained = training->trained();
     const bool is_mute = training->has_lost_its_voice();
     training.reset();  // the terminal is as it was
-    tell_trained(session, plan, trained);
-    if (is_mute) session.show(lost_voice);
+    const auto lost = failure_of([&] {
+        tell_trained(session, plan, trained);
+        if (is_mute) session.show(lost_voice);
+    });
     offer_log(session, plan, trained);
+    if (lost) throw Failure(*lost);
     if (!is_whole) throw Failure(Exit::interrupted, Findings{});
     return Exit::done;
 }

@@ -1,4 +1,5 @@
 // What keys do in a session.
+#include "cli/train_page.hpp"
 #include "cli/train_session.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -22,6 +23,13 @@ void TrainSession::take(const Key& key) {
     take_in_session(key);
 }
 
+bool TrainSession::turns_page() {
+    const auto page = words_of_page(view());
+    if (!is_full_ || !page || !has_more(*page, first_, style_, rows_)) return false;
+    first_ += room_of_page(rows_);
+    return true;
+}
+
 // Nothing goes on while one reads or types.
 void TrainSession::open(Page page) {
     if (page_ == Page::none && !typed_) {
@@ -29,10 +37,12 @@ void TrainSession::open(Page page) {
         if (!was_paused_) training_.pause(now_);
     }
     page_ = page;
+    first_ = 0;
 }
 
 void TrainSession::close() {
     page_ = Page::none;
+    first_ = 0;
     typed_.reset();
     if (!was_paused_ && training_.is_paused()) training_.pause(now_);
 }
@@ -43,6 +53,7 @@ void TrainSession::note(std::string what) {
 }
 
 void TrainSession::take_on_page(const Key& key) {
+    if (key.kind == Key::Kind::enter && turns_page()) return;
     if (page_ != Page::stop) return close();
     if (key.kind == Key::Kind::enter) {
         note(plan_.exercises[training_.subject()].name + " is over for today.");
@@ -61,6 +72,7 @@ void TrainSession::note_pain(int of_10) {
     note("Noted: pain " + std::to_string(of_10) + " in " + plan_.exercises[training_.subject()].name);
     if (of_10 > Training::stop_above) {
         page_ = Page::stop;
+        first_ = 0;
         typed_.reset();
         message_.clear();
     } else {
@@ -103,6 +115,8 @@ void TrainSession::take_in_session(const Key& key) {
         case Key::Kind::down:
             return training_.count(-1);
         case Key::Kind::enter:
+            if (turns_page()) return;
+            first_ = 0;
             return training_.set_done(now_);
         case Key::Kind::text:
             return take_letter(key.text);

@@ -18,13 +18,19 @@ void TrainLines::add(std::string_view text) {
                        [&](std::string_view line) { text_.append(line).append("\n"); });
 }
 
+void TrainLines::tell_words(const PageWords& words) {
+    add(words.heading);
+    for (const auto& text : words.paragraphs) add(text);
+    for (const auto& [key, text] : words.list) add(key + "  " + text);
+    add(words.keys);
+}
+
 void TrainLines::tell_spell(const TrainView& view) {
     const auto& spell = view.training.spell();
     const auto& card = card_in_view(view);
     count_ = 0;
     if (spell.kind == Kind::gather) {
-        for (const auto& words : words_of_page(view)) add(words);
-        return add("Enter begins, ? tells the keys.");
+        return tell_words(*words_of_page(view));
     }
     if (spell.kind == Kind::work) {
         add(card.name + ", " + side_words(view.plan, spell) + ": " + amount_words(card, spell));
@@ -68,7 +74,7 @@ void TrainLines::tell_page(const TrainView& view) {
     if (view.page == page_) return;
     page_ = view.page;
     if (page_ == Page::none) return;
-    for (const auto& words : words_of_page(view)) add(words);
+    if (const auto words = words_of_page(view)) tell_words(*words);
 }
 
 std::string TrainLines::news(const TrainView& view) {

@@ -18,6 +18,7 @@ public:
 
 private:
     void add(std::string_view text);
+    void tell_words(const PageWords& words);
     void tell_spell(const TrainView& view);
     void tell_count(const TrainView& view);
     void tell_page(const TrainView& view);

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "cli/large_letters.hpp"
-#include "cli/screen_lines.hpp"
 #include "cli/train_numbers.hpp"
+#include "cli/train_page.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
 
@@ -41,9 +41,8 @@ public:
     Grid paint() {
         put_progress();
         put_keys();
-        const auto page = words_of_page(view_);
-        if (!page.empty()) {
-            put_page(page);
+        if (const auto page = words_of_page(view_)) {
+            put_page(grid_, *page, view_.first, style_);
         } else if (training().spell().kind == Kind::done) {
             put_end();
         } else {
@@ -100,29 +99,18 @@ private:
             grid_.put(rows_ - 1, 0, support::shorten(view_.message, columns_), Look::accent);
             return;
         }
-        if (view_.page != Page::none) return;
-        const auto collapse = "c " + std::string(view_.plan.body.collapse) + " · ";
-        const std::string full = "space pause · → on · ← back · " + collapse + "p pain · q end · ? keys";
-        std::string keys = "space pause · p pain · q end · ? keys";
-        if (support::display_width(full) <= columns_) keys = full;
-        if (spell().kind == Kind::gather) keys = "Enter begins · ? keys · q end";
-        if (spell().kind == Kind::done) keys = "Enter ends it · p pain · ← back";
-        if (training().is_paused()) keys = "PAUSED · space goes on · h how it is done · q end";
-        grid_.put(rows_ - 1, 0, support::shorten(keys, columns_), training().is_paused() ? Look::strong : Look::dim);
+        const bool is_paused = training().is_paused() && view_.page == Page::none;
+        grid_.put(rows_ - 1, 0, support::shorten(keys_now(), columns_), is_paused ? Look::strong : Look::dim);
     }
 
-    void put_page(const std::vector<std::string>& words) {
-        auto style = style_;
-        style.width = columns_;
-        ScreenLines lines(style);
-        for (const auto& text : words) {
-            const bool is_first = &text == words.data();
-            if (is_first || has_air()) lines.gap();
-            lines.add(text, is_first ? ScreenLines::strong : std::string_view());
-        }
-        lines.cut(rows_ - 4, "…");
-        int row = 2;
-        for (const auto& line : lines.taken()) grid_.put_looking(row++, 0, line);
+    std::string keys_now() const {
+        if (const auto page = words_of_page(view_))
+            return has_more(*page, view_.first, style_, rows_) ? "Enter tells more" : page->keys;
+        if (spell().kind == Kind::done) return "Enter ends it · p pain · b back";
+        if (training().is_paused()) return "PAUSED · space goes on · h how it is done · q end";
+        const std::string full =
+            "space pause · n on · b back · c " + std::string(view_.plan.body.collapse) + " · p pain · q end · ? keys";
+        return support::display_width(full) <= columns_ ? full : "space pause · p pain · q end · ? keys";
     }
 
     void put_end() {

@@ -65,12 +65,23 @@ void TrainSession::lay_out(const Terminal& terminal) {
     if (will_be_full != is_full_) session_.surroundings.screen(will_be_full);
     is_full_ = will_be_full;
     if (!is_full_) return;
+    first_ = 0;
     shown_ = Grid(style_.width, rows_, is_ascii_);
     write("\033[0m\033[2J");
 }
 
 TrainView TrainSession::view() const {
-    return {.plan = plan_, .training = training_, .page = page_, .typed = typed_, .message = message_};
+    return {.plan = plan_, .training = training_, .page = page_, .typed = typed_, .message = message_, .first = first_};
+}
+
+// A terminal that hung up takes nothing any more; what was done counts all the same.
+bool TrainSession::shows(bool is_due) {
+    try {
+        show(is_due);
+    } catch (const Failure&) {
+        return false;
+    }
+    return true;
 }
 
 void TrainSession::show(bool is_due) {
@@ -122,8 +133,7 @@ bool TrainSession::goes_to_its_end() {
     bool is_due = false;
     while (!training_.is_over()) {
         speak();
-        show(is_due);
-        const auto key = session_.surroundings.key(patience());
+        const auto key = shows(is_due) ? session_.surroundings.key(patience()) : Key{.kind = Key::Kind::end};
         if (key.kind == Key::Kind::interrupt || key.kind == Key::Kind::end) {
             training_.quit(now());
             return false;

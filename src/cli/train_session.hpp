@@ -28,7 +28,8 @@ private:
     std::optional<Time> patience() const;
     TrainView view() const;
 
-    void show(bool is_due);  // is_due: something began by the clock, for which the bell rings
+    bool shows(bool is_due);  // is_due: something began by the clock, for which the bell rings
+    void show(bool is_due);
     void speak();
     void lay_out(const Terminal& terminal);
     void write(std::string_view text);
@@ -38,6 +39,7 @@ private:
     void take_pain(const Key& key);
     void take_in_session(const Key& key);
     void take_letter(const std::string& letter);
+    bool turns_page();  // whether there was more of one
     void open(Page page);
     void close();  // the page, or the question
     void note(std::string what);
@@ -56,6 +58,7 @@ private:
     TrainLines lines_;
 
     Page page_ = Page::none;
+    std::size_t first_ = 0;  // line of a page that is seen
     std::optional<std::string> typed_;
     std::string message_;
     Time now_{}, message_ends_{}, typing_ends_{};

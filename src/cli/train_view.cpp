@@ -17,56 +17,58 @@ std::string upper_first(std::string text) {
     return text;
 }
 
-void add_all(std::vector<std::string>& into, std::string_view title, const std::vector<std::string>& texts) {
-    for (const auto& text : texts) into.push_back(std::string(title) + text);
+void add_safety(std::vector<std::string>& into, const Plan& plan, Placement placement) {
+    for (const auto& paragraph : plan.safety)
+        if (paragraph.placement == placement) into.push_back(paragraph.text);
 }
 
-std::vector<std::string> words_of_keys(const Plan& plan) {
-    const auto collapse = std::string(plan.body.collapse);
-    return {"Keys",
-            "space: pause, and go on",
-            "→ or n: on to what comes · ← or b: back",
-            "s: leave this exercise out, or the rest of it",
-            "Enter: ready; of a set without a clock: done",
-            "+ and −: count repetitions of such a set",
-            "c: " + collapse + "; each time",
-            "p, then 0 to 10: pain",
-            "h: how it is done",
-            "q: end; what was done counts",
-            "Any key goes back."};
+constexpr std::string_view any_key = "any key goes back";
+
+PageWords words_of_keys(const Plan& plan) {
+    return {.heading = "Keys",
+            .list = {{"space", "pause, and go on"},
+                     {"n or →", "on to what comes"},
+                     {"b or ←", "back"},
+                     {"s", "the next exercise; the rest of this one is left out"},
+                     {"Enter", "I am ready; of a set without a clock: it is done"},
+                     {"+ and −", "count repetitions of a set without a clock"},
+                     {"c", std::string(plan.body.collapse) + ": press it each time"},
+                     {"p", "and then 0 to 10: it hurts so much"},
+                     {"h", "how it is done"},
+                     {"q", "end; what was done counts"}},
+            .keys = std::string(any_key)};
 }
 
-std::vector<std::string> words_of_how(const PlannedExercise& card) {
-    std::vector<std::string> words{card.name, card.dose.text};
-    if (!card.clinician_note.empty()) words.push_back("From your clinician: " + card.clinician_note);
-    if (!card.setup.empty()) words.push_back("Set-up: " + card.setup);
-    for (std::size_t i = 0; i < card.steps.size(); ++i) words.push_back(std::to_string(i + 1) + ". " + card.steps[i]);
-    if (!card.feel.empty()) words.push_back("Feel: " + card.feel);
-    add_all(words, "Careful: ", card.cautions);
-    add_all(words, "Avoid: ", card.mistakes);
+PageWords words_of_how(const PlannedExercise& card) {
+    PageWords words{.heading = card.name, .paragraphs = {card.dose.text}, .keys = std::string(any_key)};
+    if (!card.clinician_note.empty()) words.paragraphs.push_back("From your clinician: " + card.clinician_note);
+    if (!card.setup.empty()) words.list.emplace_back("Set-up", card.setup);
+    for (std::size_t i = 0; i < card.steps.size(); ++i) words.list.emplace_back(std::to_string(i + 1), card.steps[i]);
+    if (!card.feel.empty()) words.list.emplace_back("Feel", card.feel);
+    for (const auto& text : card.cautions) words.list.emplace_back("Careful", text);
+    for (const auto& text : card.mistakes) words.list.emplace_back("Avoid", text);
     return words;
 }
 
-std::vector<std::string> words_of_stop(const TrainView& view) {
+PageWords words_of_stop(const TrainView& view) {
     const auto subject = view.training.subject();
     const auto pain = view.training.trained().exercises[subject].pain.value_or(0);
-    std::vector<std::string> words{"Pain " + std::to_string(pain) + " of 10: stop",
-                                   view.plan.exercises[subject].name + " is over for today."};
-    for (const auto& paragraph : view.plan.safety)
-        if (paragraph.placement == Placement::pain) words.push_back(paragraph.text);
-    words.emplace_back("Enter goes on without it · b it was a slip · q ends");
+    PageWords words{.heading = "Pain " + std::to_string(pain) + " of 10: stop",
+                    .paragraphs = {view.plan.exercises[subject].name + " is over for today."},
+                    .keys = "Enter goes on without it · b it was a slip · q end"};
+    add_safety(words.paragraphs, view.plan, Placement::pain);
     return words;
 }
 
-std::vector<std::string> words_before(const TrainView& view) {
-    std::vector<std::string> words{view.plan.headline};
-    for (const auto& paragraph : view.plan.safety)
-        if (paragraph.placement == Placement::gate) words.push_back(paragraph.text);
+PageWords words_before(const TrainView& view) {
+    PageWords words{.heading = view.plan.headline, .keys = "Enter begins · ? keys · q end"};
+    add_safety(words.paragraphs, view.plan, Placement::gate);
     std::vector<std::string> kit;
     for (const auto& piece : view.plan.kit)
         kit.push_back(piece.equipment.label + (piece.stand_in.empty() ? "" : " (or " + piece.stand_in + ")"));
-    if (!kit.empty()) words.push_back("Have ready: " + support::join(kit, ", "));
-    for (const auto& card : view.plan.exercises) words.push_back(card.name + " · " + card.dose.brief);
+    if (!kit.empty()) words.paragraphs.push_back("Have ready: " + support::join(kit, ", "));
+    for (const auto& card : view.plan.exercises)
+        words.list.emplace_back(std::to_string(card.order), card.name + " · " + card.dose.brief);
     return words;
 }
 
@@ -175,19 +177,20 @@ std::string called_out(const TrainView& view) {
 }
 
 std::string progress_words(const TrainView& view) {
-    const auto place = std::to_string(
-        (view.training.spell().kind == Kind::done ? view.plan.exercises.size() - 1 : view.training.spell().exercise) +
-        1);
-    return place + " of " + std::to_string(view.plan.exercises.size()) + " · " +
-           support::minutes_text(view.training.left_in_all()) + " left";
+    const auto& training = view.training;
+    const auto count = static_cast<int>(view.plan.exercises.size());
+    const auto time = support::minutes_text(training.left_in_all());
+    if (training.spell().kind == Kind::gather) return support::plural(count, "exercise") + " · " + time;
+    if (training.spell().kind == Kind::done) return support::plural(count, "exercise");
+    return std::to_string(training.spell().exercise + 1) + " of " + std::to_string(count) + " · " + time + " left";
 }
 
-std::vector<std::string> words_of_page(const TrainView& view) {
+std::optional<PageWords> words_of_page(const TrainView& view) {
     if (view.page == Page::keys) return words_of_keys(view.plan);
     if (view.page == Page::how) return words_of_how(card_in_view(view));
     if (view.page == Page::stop) return words_of_stop(view);
     if (view.training.spell().kind == Kind::gather) return words_before(view);
-    return {};
+    return std::nullopt;
 }
 
 std::vector<std::string> words_of_trained(const Plan& plan, const Trained& trained) {
@@ -205,7 +208,7 @@ std::vector<std::string> words_of_trained(const Plan& plan, const Trained& train
         if (each.done == Done::skip) line += "not done";
         if (each.done == Done::full) line += "all of it";
         if (each.done == Done::part) line += "a part of it";
-        if (each.done != Done::skip && each.did)
+        if (each.done != Done::skip && each.did.value_or(0) > 0)
             line += ", " + unit_words(each.unit, *each.did) + (plan.exercises[i].sides.size() > 1 ? " each side" : "");
         if (each.caved > 0)
             line += " · " + std::string(plan.body.collapse) + ": " + support::plural(each.caved, "time");

@@ -18,6 +18,7 @@ struct TrainView {
     Page page = Page::none;
     std::optional<std::string> typed = {};  // of the pain that is being said; none: nothing is asked
     std::string message = {};               // that something was noted
+    std::size_t first = 0;                  // line of a page that is seen
 };
 
 // Of what is on: the exercise that one looks at, which in a rest is the one that comes.
@@ -40,8 +41,15 @@ std::string called_out(const TrainView& view);
 // "4 of 11 · 12 min left"
 std::string progress_words(const TrainView& view);
 
-// Texts of pages, a paragraph each; the first is a heading.
-std::vector<std::string> words_of_page(const TrainView& view);
+// What is read before a session, or instead of it for a while.
+struct PageWords {
+    std::string heading;
+    std::vector<std::string> paragraphs;
+    std::vector<std::pair<std::string, std::string>> list;  // a key or a number, and what it is
+    std::string keys;                                       // what they do there
+};
+// None: the session itself is to be seen.
+std::optional<PageWords> words_of_page(const TrainView& view);
 // What was done, a line each: "Clam shell: all, 20 reps · pain 3".
 std::vector<std::string> words_of_trained(const Plan& plan, const Trained& trained);
 
