@@ -84,14 +84,23 @@ void Grid::put_character(int row, int& column, std::string_view character, Look 
     const int width = support::display_width(character);
     if (row < 0 || row >= rows_) return;
     if (width == 0) {  // an accent belongs to what it stands on
-        if (column > 0 && column <= columns_) at(row, column - 1).text += character;
+        if (column > 0 && column <= columns_ && !at(row, column - 1).text.empty())
+            at(row, column - 1).text += character;
         return;
     }
     if (column >= 0 && column + width <= columns_) {
+        part(row, column);
+        if (column + width < columns_) part(row, column + width);
         at(row, column) = {std::string(character), look};
         if (width > 1) at(row, column + 1) = {"", look};
     }
     column += width;
+}
+
+void Grid::part(int row, int column) {
+    if (!at(row, column).text.empty()) return;
+    at(row, column) = {};
+    at(row, column - 1) = {};
 }
 
 int Grid::put(int row, int column, std::string_view text, Look look) {

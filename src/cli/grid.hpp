@@ -38,7 +38,8 @@ private:
     const Cell& at(int row, int column) const;
     Cell& at(int row, int column);
     void put_character(int row, int& column, std::string_view character, Look look);
-    int end_of_row(int row) const;  // the column behind the last that is not blank
+    void part(int row, int column);  // a character that began before this column is no more
+    int end_of_row(int row) const;   // the column behind the last that is not blank
 
     int columns_, rows_;
     bool is_ascii_;
