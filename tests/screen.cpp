@@ -13,8 +13,7 @@ Screen::Screen(int columns, int rows)
 
 void Screen::put(std::string_view character) {
     const int width = valgus::support::display_width(character);
-    REQUIRE(row_ < rows_);
-    REQUIRE(column_ + width <= columns_);
+    if (row_ >= rows_ || column_ + width > columns_) FAIL("outside: " << row_ << ", " << column_);
     auto* cell = cells_.data() + row_ * columns_ + column_;
     if (width == 0) {
         (cell - 1)->text += character;
@@ -68,7 +67,7 @@ void Screen::write(std::string_view bytes) {
             continue;
         }
         const auto size = valgus::support::code_point_size(bytes);
-        REQUIRE(size > 0);
+        if (size == 0) FAIL("this is not UTF-8");
         if (bytes.front() == '\a')
             ++bells_;
         else

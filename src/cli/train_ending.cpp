@@ -1,7 +1,5 @@
 #include "cli/train_ending.hpp"
 
-#include <algorithm>
-
 #include "cli/style.hpp"
 #include "cli/train_view.hpp"
 #include "support/text.hpp"
@@ -25,8 +23,7 @@ void tell_trained(Session& session, const Plan& plan, const Trained& trained) {
 
 void offer_log(Session& session, const Plan& plan, const Trained& trained) {
     static_cast<void>(plan);
-    const auto is_done = [](const TrainedExercise& each) { return each.done != TrainedExercise::Done::skip; };
-    if (std::none_of(trained.exercises.begin(), trained.exercises.end(), is_done)) return;
+    if (!has_anything(trained)) return;
     const auto style = screen_style_of(session.arguments, session.surroundings);
     tell_wrapped(session, "To log it: copy these lines; nothing of a session is kept by itself.", style.width);
 }

@@ -191,8 +191,8 @@ private:
         switch (spell().kind) {
             case Kind::work: {
                 const auto side = side_now(*work, training().elapsed());
-                const auto set =
-                    work->sets > 1 ? " " + std::to_string(work->set) + "/" + std::to_string(work->sets) : "";
+                auto set = std::string();
+                if (work->sets > 1) set = " · set " + std::to_string(work->set) + " of " + std::to_string(work->sets);
                 return put_band(row, limb_of(body, side) + set, look_of(side));
             }
             case Kind::change:

@@ -67,6 +67,7 @@ PageWords words_before(const TrainView& view) {
     for (const auto& piece : view.plan.kit)
         kit.push_back(piece.equipment.label + (piece.stand_in.empty() ? "" : " (or " + piece.stand_in + ")"));
     if (!kit.empty()) words.paragraphs.push_back("Have ready: " + support::join(kit, ", "));
+    add_safety(words.paragraphs, view.plan, Placement::disclaimer);
     for (const auto& card : view.plan.exercises)
         words.list.emplace_back(std::to_string(card.order), card.name + " · " + card.dose.brief);
     return words;
@@ -79,12 +80,14 @@ std::string unit_words(TrainedExercise::Unit unit, int number) {
 
 // While one gets ready, or rests.
 std::string words_before_work(const TrainView& view, const Spell& work) {
-    if (view.training.spell().kind == Kind::ready)
-        return (view.plan.exercises[work.exercise].sides.size() > 1 ? "Begins with the " : "With the ") +
-               limb_of(view.plan.body, work.side);
-    if (work.exercise != view.training.spell().exercise)
-        return "Then " + view.plan.exercises[work.exercise].name + ", " + side_words(view.plan, work);
-    return "Then " + side_words(view.plan, work);
+    const auto& spell = view.training.spell();
+    const auto& card = view.plan.exercises[work.exercise];
+    if (spell.kind == Kind::change && work.exercise == spell.exercise) return {};  // it is said large
+    if (spell.kind != Kind::ready)
+        return "Then " + (work.exercise == spell.exercise ? "" : card.name + ", ") + side_words(view.plan, work);
+    const auto limb = limb_of(view.plan.body, work.side);
+    if (card.sides.size() > 1) return "Begins with the " + limb;
+    return (work.side == Side::both ? "With " : "With the ") + limb;
 }
 
 }  // namespace
@@ -193,12 +196,18 @@ std::optional<PageWords> words_of_page(const TrainView& view) {
     return std::nullopt;
 }
 
+bool has_anything(const Trained& trained) {
+    return std::any_of(trained.exercises.begin(), trained.exercises.end(), [](const TrainedExercise& each) {
+        return each.done != TrainedExercise::Done::skip || each.pain || each.caved > 0;
+    });
+}
+
 std::vector<std::string> words_of_trained(const Plan& plan, const Trained& trained) {
     using Done = TrainedExercise::Done;
     std::vector<std::string> words;
     const auto count = std::count_if(trained.exercises.begin(), trained.exercises.end(),
                                      [](const TrainedExercise& each) { return each.done != Done::skip; });
-    if (count == 0) return {"Nothing was done."};
+    if (!has_anything(trained)) return {"Nothing was done."};
     words.push_back(std::to_string(count) + " of " +
                     support::plural(static_cast<int>(plan.exercises.size()), "exercise") + " in " +
                     support::minutes_text(trained.time));

@@ -50,6 +50,8 @@ struct PageWords {
 };
 // None: the session itself is to be seen.
 std::optional<PageWords> words_of_page(const TrainView& view);
+// Whether something was done, or said of what was tried.
+bool has_anything(const Trained& trained);
 // What was done, a line each: "Clam shell: all, 20 reps · pain 3".
 std::vector<std::string> words_of_trained(const Plan& plan, const Trained& trained);
 

@@ -48,7 +48,7 @@ TEST_CASE("grid: what changes from one screen to the next is what a terminal lac
             at_once.write(next.changes_from(Grid(columns, rows, false), true));
             for (int row = 0; row < rows; ++row)
                 for (int column = 0; column < columns; ++column)
-                    REQUIRE(screen.look(row, column) == at_once.look(row, column));
+                    if (screen.look(row, column) != at_once.look(row, column)) FAIL("at " << row << ", " << column);
             before = std::move(next);
         }
     }
