@@ -23,7 +23,9 @@ bool goes_down_first(const Film& film, const Tempo& tempo) {
 }
 
 // What is held is gone into once, and left no more; what rolls or swings goes on.
-bool is_held(const PlannedExercise& card) { return card.phase == Phase::stretch || card.phase >= Phase::strengthen; }
+bool keeps_still(const PlannedExercise& card) {
+    return card.phase == Phase::stretch || card.phase >= Phase::strengthen;
+}
 
 }  // namespace
 
@@ -68,7 +70,7 @@ double TrainFigures::time_of(const TrainView& view, const Film& film) const {
     if (spell.kind == Kind::ready || spell.kind == Kind::gather) return free;
     if (spell.kind != Kind::work) return 0;
     if (spell.reps == 0 || spell.waits)
-        return is_held(view.plan.exercises[spell.exercise]) && !spell.waits
+        return keeps_still(view.plan.exercises[spell.exercise]) && !spell.waits
                    ? std::min(film.leaves + elapsed, film.arrives)
                    : free;
     const bool down_first = goes_down_first(film, spell.tempo);
@@ -101,7 +103,7 @@ bool TrainFigures::is_moving(const TrainView& view) {
     if (spell.kind == Kind::work && spell.reps > 0 && !spell.waits)
         return beat_of(spell, training.elapsed(), goes_down_first(*found->film, spell.tempo)).way != Beat::Way::hold ||
                !is_in_step(*found->film, spell, goes_down_first(*found->film, spell.tempo));
-    if (spell.kind == Kind::ready || !is_held(view.plan.exercises[spell.exercise]) || spell.waits) return true;
+    if (spell.kind == Kind::ready || !keeps_still(view.plan.exercises[spell.exercise]) || spell.waits) return true;
     return found->film->leaves + seconds_of(training.elapsed()) < found->film->arrives;
 }
 

@@ -30,13 +30,13 @@ Side side_now(const Spell& work, std::chrono::milliseconds elapsed);
 
 // "20 reps, hold 3 s, 1 s up, 3 s down", "30 s", "10 m", of one side's set.
 std::string amount_words(const PlannedExercise& card, const Spell& work);
-// "right leg, set 1 of 2"; what is not worth a word is left out.
+// "right side, set 1 of 2"; what is not worth a word is left out.
 std::string side_words(const Plan& plan, const Spell& work);
 // What there is to fetch for an exercise that the one before had not: "foam roller, wall"; empty: nothing.
 std::string kit_words(const Plan& plan, std::size_t exercise);
-// What comes behind what is on: "Then the left leg", "Next: Wall slide. Have ready: wall"; empty: nothing does.
+// What comes behind what is on: "Then the left side", "Next: Wall slide. Have ready: wall"; empty: nothing does.
 std::string coming_words(const TrainView& view);
-// As one would call it out: "Now the left leg. 20 reps".
+// As one would call it out: "Now the left side.".
 std::string called_out(const TrainView& view);
 // "4 of 11 · 12 min left"
 std::string progress_words(const TrainView& view);
