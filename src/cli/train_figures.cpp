@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "valgus/figure/drawing.hpp"
-
 namespace valgus::cli {
 
 namespace {

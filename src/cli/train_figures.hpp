@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/train_view.hpp"
+#include "valgus/figure/drawing.hpp"
 
 namespace valgus::cli {
 

@@ -21,7 +21,10 @@ void TrainLines::add(std::string_view text) {
 void TrainLines::tell_words(const PageWords& words) {
     add(words.heading);
     for (const auto& text : words.paragraphs) add(text);
-    for (const auto& [key, text] : words.list) add(key + "  " + text);
+    for (const auto& [key, text] : words.list) {
+        auto line = key;
+        add(line.append("  ").append(text));
+    }
     add(words.keys);
 }
 

@@ -13,9 +13,8 @@ namespace {
 using Kind = Spell::Kind;
 using std::chrono::milliseconds;
 
-constexpr milliseconds frame{100};    // of what moves
-constexpr milliseconds second{1000};  // of what only counts
-constexpr milliseconds message_lasts{4000};
+constexpr milliseconds frame{100};     // of what moves
+constexpr milliseconds second{1000};   // of what only counts
 constexpr milliseconds speaking{500};  // between two looks after a voice
 
 std::vector<std::string> words_of_program(const Session& session) {

@@ -12,8 +12,6 @@
 
 #include "system/descriptor.hpp"
 
-extern char** environ;
-
 namespace valgus::system {
 
 namespace {

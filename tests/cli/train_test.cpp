@@ -192,8 +192,8 @@ struct Library {
 };
 
 Session train_small(const std::string& more, const Events& events, const Room& room = {}) {
-    const Library library;
-    return train("--library " + library.path + " " + more, events, room);
+    const Library kept;
+    return train("--library " + kept.path + " " + more, events, room);
 }
 
 // All that was looked at.

@@ -1,5 +1,6 @@
 // A plan as it is done: the spells of its session.
-#include <algorithm>
+#include <array>
+#include <map>
 
 #include "oracle/world.hpp"
 #include "testing.hpp"
