@@ -85,7 +85,14 @@ std::string whose(const OptionGroup& group) {
             parts[had].push_back(code(command->name));
     }
     auto text = "Of " + (whole.size() == commands().size() ? std::string("every command") : join_and(whole));
-    for (const auto& [had, others] : parts) text += "; " + join_and(had) + " also of " + join_and(others);
+    std::size_t begin = 0;  // of the line
+    for (const auto& [had, others] : parts) {
+        const auto more = join_and(had) + " also of " + join_and(others);
+        const bool fits = text.size() - begin + more.size() < 110;
+        text += fits ? "; " : ";\n";
+        if (!fits) begin = text.size();
+        text += more;
+    }
     return text + ".\n\n";
 }
 
@@ -94,7 +101,10 @@ void each_group(const std::function<void(const Command&, const OptionGroup&)>& t
     std::set<const Option*> seen;
     for (const auto* command : commands())
         for (const auto* group : command->groups)
-            if (seen.insert(&group->options.front()).second) take(*command, *group);
+            if (!seen.contains(&group->options.front())) {
+                for (const auto& option : group->options) seen.insert(&option);
+                take(*command, *group);
+            }
 }
 
 std::string command_table() {

@@ -50,6 +50,7 @@ extern const Command assess_command;
 extern const Command plan_command;
 extern const Command program_command;
 extern const Command today_command;
+extern const Command train_command;
 extern const Command list_command;
 extern const Command show_command;
 extern const Command figure_command;

@@ -187,6 +187,11 @@ constexpr auto figure = std::to_array<Option>({
      "Stages that look different have one too"},
 });
 
+constexpr auto train = std::to_array<Option>({
+    {'\0', "say", Takes::one, "COMMAND", "a program that speaks what begins: its words, and the phrase as the last one",
+     "", no, Wish(), "No shell reads it: it is parted at blanks. It is not waited for, and never runs twice at once"},
+});
+
 constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
     {'h', "help", Takes::nothing, "", "this help", "", no},
@@ -212,6 +217,8 @@ const OptionGroup format_options{"Format", std::span(plan_format).first(1)};
 const OptionGroup assess_options{"Questions", assess};
 const OptionGroup look_options{"Output", look};
 const OptionGroup output_options{"Output", std::span(look).first(2)};
+const OptionGroup screen_options{"Output", std::span(look).subspan(2)};
+const OptionGroup train_options{"Session", train};
 const OptionGroup list_options{"Filters (exercises only)", list};
 const OptionGroup show_options{"Who", show};
 const OptionGroup play_options{"Picture", moving};

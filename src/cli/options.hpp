@@ -82,6 +82,8 @@ extern const OptionGroup assess_options;
 extern const OptionGroup format_options;  // of those only the format
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes
+extern const OptionGroup screen_options;  // of those only how text looks
+extern const OptionGroup train_options;   // of a session on the terminal
 extern const OptionGroup list_options;
 extern const OptionGroup show_options;
 extern const OptionGroup play_options;  // of show

@@ -161,10 +161,11 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
 Film film_of(const Picture& picture, Side side) {
     using namespace render::picture;
     const auto scene = std::make_shared<const Scene>(scene_of(picture, side));
-    return {scene->seconds, [scene](double time, const Canvas& canvas) {
-                const auto window = window_of(*scene, canvas.columns * dots_across, canvas.rows * dots_down);
-                return lines_of(cells_of(rasterize(shapes_at(*scene, time), {}, window), canvas.dots), canvas.color);
-            }};
+    const auto frame = [scene](double time, const Canvas& canvas) {
+        const auto window = window_of(*scene, canvas.columns * dots_across, canvas.rows * dots_down);
+        return lines_of(cells_of(rasterize(shapes_at(*scene, time), {}, window), canvas.dots), canvas.color);
+    };
+    return {scene->seconds, frame, scene->leaves, scene->arrives, scene->returns, scene->rise};
 }
 
 }  // namespace valgus
