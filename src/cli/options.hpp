@@ -66,16 +66,20 @@ struct OptionGroup {
 std::string environment_name(const Option& option);
 
 extern const OptionGroup who_options;        // who trains
+extern const OptionGroup side_options;       // of those only the side
 extern const OptionGroup found_options;      // what it was found from
 extern const OptionGroup choose_options;     // which exercises
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
+extern const OptionGroup training_options;   // of a log: the days, and from when on
+extern const OptionGroup log_options;        // what was done and felt
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
 extern const OptionGroup settings_options;   // from which profile
 extern const OptionGroup save_options;       // of config
 extern const OptionGroup plan_format_options;
 extern const OptionGroup assess_options;
+extern const OptionGroup progress_options;
 extern const OptionGroup format_options;  // of those only the format
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes
