@@ -12,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "pages.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
 #include "testing.hpp"
 #include "valgus/render.hpp"
@@ -86,7 +87,9 @@ std::string whose(const OptionGroup& group) {
     }
     auto text = "Of " + (whole.size() == commands().size() ? std::string("every command") : join_and(whole));
     for (const auto& [had, others] : parts) text += "; " + join_and(had) + " also of " + join_and(others);
-    return text + ".\n\n";
+    std::string lines;
+    for (const auto& line : valgus::support::wrap(text + ".", 120)) lines += line + "\n";
+    return lines + "\n";
 }
 
 // Calls with each group of options that is not a part of another, and with the command that has it first.

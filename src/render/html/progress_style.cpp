@@ -12,7 +12,6 @@ const MoreStyle progress_style{R"(
 header + main { margin-top: 2rem; }
 #follows p { max-width: 44rem; }
 #measures > section { margin-top: 2rem; }
-.changes, .values, .weeks { overflow-wrap: normal; }
 .changes td:last-child { text-wrap: balance; }
 :is(.values, .weeks) td { width: 20%; }
 .measure { display: grid; gap: .75rem 1.5rem; align-items: start; }
@@ -38,10 +37,16 @@ header + main { margin-top: 2rem; }
 .swatch { display: inline-block; width: 1.25rem; height: .75rem; border: 1px solid var(--soft); vertical-align: middle; }
 .swatch { background: var(--soft); opacity: .35; }
 @media screen and (max-width: 43.99rem) {
-  .changes, .weeks { font-size: .875rem; }
-  .weeks :is(th, td) { padding-inline: .25rem; }
+  .changes, .values, .weeks { table-layout: fixed; font-size: .875rem; }
+  :is(.changes, .values, .weeks) thead th { overflow-wrap: anywhere; }
+  .changes th:first-child { width: 38%; }
+  .values th:first-child { width: 46%; }
+  :is(.values, .weeks) td { width: auto; }
+  .weeks th:first-child { width: 26%; }
+  .weeks :is(th, td) { padding-inline: .1875rem; }
 }
 @media print, (min-width: 44rem) {
+  .changes, .values, .weeks { overflow-wrap: normal; }
   .measure { grid-template-columns: 1fr 1fr; }
   .measure > * { grid-column: 1 / -1; }
   .beside > .charts { grid-column: 1; grid-row: 1; }
@@ -59,6 +64,6 @@ header + main { margin-top: 2rem; }
   :is(.changes, .values, .weeks) :is(th, td) { padding-block: .75mm; }
 }
 )",
-                               "U1z8fDBGXSZCYHGXRCBImLMJ/QpQsMWqEIaH0gBvRZg="};
+                               "ZwTD+09VZu7ml++2vQ1GtFIiwoDnk4QTYAOJv5nXzLs="};
 
 }  // namespace valgus::render

@@ -123,7 +123,9 @@ Html weeks_table(const Progress& progress) {
                        {std::to_string(week.noted) + " of " + std::to_string(week.planned),
                         week.pain ? std::to_string(*week.pain) : "–", number_or_dash(week.effort), caved});
     }
-    return table_of("weeks", "All weeks", {"Week", "Sessions noted", "Worst pain", "Effort", "Caved in"}, rows);
+    return table_of("weeks",
+                    "Sessions noted of those planned; pain, the worst; effort, the mean; repetitions that caved in",
+                    {"Week", "Noted", "Pain", "Effort", "Caved in"}, rows);
 }
 
 Html weeks_code(const Progress& progress) {
