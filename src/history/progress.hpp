@@ -10,7 +10,7 @@ std::vector<MeasureCourse> courses_of(const Library& library, const History& his
                                       const std::optional<Baseline>& baseline);
 
 // Sets the weeks, the last session and what is in no week.
-void count_weeks(const Library& library, const History& history, const TrainingDays& days, Progressed& into);
+void count_weeks(const Library& library, const History& history, const TrainingDays& training, Progressed& into);
 
 // Whether the pain of the last week that says something of it has grown, by more than chance does, in two weeks.
 bool is_pain_up(const Library& library, const std::vector<LoggedWeek>& weeks);

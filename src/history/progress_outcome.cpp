@@ -21,8 +21,33 @@ MeasureKind kind_of(const Question& question) {
 }
 
 struct Compared {
-    bool any = false, better = false;
+    struct Kind {
+        bool any = false, better = false;
+    };
+    Kind pain, own, tests;
+    bool is_worse = false;  // any of them
 };
+
+Compared compared(const Library& library, const std::vector<MeasureCourse>& measures) {
+    Compared found;
+    for (const auto& it : measures) {
+        if (!it.change) continue;
+        const auto kind = kind_of(library[it.question]);
+        auto& of_kind = kind == MeasureKind::pain ? found.pain : kind == MeasureKind::own ? found.own : found.tests;
+        of_kind.any = true;
+        of_kind.better = of_kind.better || it.change->verdict == Comparison::Verdict::better;
+        found.is_worse = found.is_worse || it.change->verdict == Comparison::Verdict::worse;
+    }
+    return found;
+}
+
+// It depends on how much was done.
+Outcome without_change(const Progressed& progressed) {
+    const int planned = progressed.planned(), noted = progressed.noted();
+    if (noted * whole < planned * half) return Outcome::too_much;
+    const bool is_long = progressed.weeks.size() >= long_enough;
+    return is_long && noted * whole >= planned * most ? Outcome::no_help : Outcome::chance;
+}
 
 // Of pain as the library asks for it.
 std::optional<Decimal> real_pain_change(const Library& library) {
@@ -39,36 +64,24 @@ bool is_pain_up(const Library& library, const std::vector<LoggedWeek>& weeks) {
         std::find_if(weeks.rbegin(), weeks.rend(), [](const LoggedWeek& it) { return it.pain.has_value(); });
     if (!change || last == weeks.rend()) return false;
     const auto number = static_cast<std::size_t>(weeks.rend() - last) - 1;
-    for (const std::size_t before : {2, 1})
+    for (const std::size_t before : {2U, 1U})
         if (number >= before && weeks[number - before].pain)
             return (*last->pain - *weeks[number - before].pain) * Decimal::in_one >= change->tenths;
     return false;
 }
 
 Outcome outcome_of(const Library& library, const Progressed& progressed) {
-    Compared pain, own, tests;
-    bool is_worse = progressed.is_pain_up;
-    for (const auto& it : progressed.measures) {
-        if (!it.change) continue;
-        const auto kind = kind_of(library[it.question]);
-        auto& of_kind = kind == MeasureKind::pain ? pain : kind == MeasureKind::own ? own : tests;
-        of_kind.any = true;
-        if (it.change->verdict == Comparison::Verdict::better) of_kind.better = true;
-        if (it.change->verdict == Comparison::Verdict::worse) is_worse = true;
-    }
     if (progressed.measures.empty() && progressed.weeks.empty()) return Outcome::nothing;
-    if (is_worse) return Outcome::worse;
+    const auto found = compared(library, progressed.measures);
+    const auto& [pain, own, tests, is_worse] = found;
+    if (is_worse || progressed.is_pain_up) return Outcome::worse;
     if (pain.better || own.better) {
         if (tests.better) return Outcome::better;
         return tests.any ? Outcome::aim_alone : Outcome::aim;
     }
     if (tests.better) return own.any ? Outcome::wrong_task : Outcome::tests_alone;
     if (!pain.any && !own.any && !tests.any) return Outcome::once;
-    const int planned = progressed.planned(), noted = progressed.noted();
-    if (planned > 0 && noted * whole < planned * half) return Outcome::too_much;
-    const bool is_long = progressed.weeks.size() >= long_enough;
-    if (is_long && noted * whole >= planned * most) return Outcome::no_help;
-    return Outcome::chance;
+    return without_change(progressed);
 }
 
 }  // namespace valgus::history

@@ -2,7 +2,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <random>
+#include <set>
+#include <sstream>
 
 #include "assess/answered.hpp"
 #include "checkout.hpp"
@@ -175,7 +178,8 @@ TEST_CASE("progress: the verdict is that of `assess --repeat` on the same number
                                        with_input(question + ": " + (has_sides ? "{left: " + now + "}" : now)));
             const auto ours =
                 told("date,measure,left\n2026-11-14," + measure + "," + now + "\n", "--format json", profile.path());
-            CAPTURE(measure + " " + before + " " + now);
+            const auto shown = measure + " " + before + " to " + now;
+            CAPTURE(shown);
             const auto from = repeated.out.find("\"measures\"");
             for (const std::string key : {"verdict", "text", "measure"})
                 CHECK(field(ours, key, ours.find("\"measures\"")) == field(repeated.out, key, from + 12));
@@ -282,13 +286,20 @@ TEST_CASE("progress: what follows, from measures and from what was done") {
              {"two worse", twice("pain-worst", "3", "5") + twice("own", "6", "4"), "worse",
               "\u201CThree things of your own, on average\u201D and \u201CWorst pain\u201D are worse by more"},
          }) {
-        CAPTURE(name);
+        const auto row = std::string(name);
+        CAPTURE(row);
         const auto json = without_baseline(rows);
         CHECK(field(json, "outcome") == "\"" + outcome + "\"");
         CHECK_MESSAGE(json.find(says) != std::string::npos, json.substr(json.find("\"outcome\"")));
         for (const std::string never : {"guarantee", "promise", "straight", "will get", "will be", "cure", "heal"})
             CHECK_MESSAGE(json.find(never) == std::string::npos, never);
     }
+}
+
+TEST_CASE("progress: half of the sessions is not too little") {
+    const auto rows = sessions(8, 1) + twice("own", "4", "5");
+    CHECK(field(without_baseline(rows, "--format json --days mon,tue"), "outcome") == "\"chance\"");
+    CHECK(field(without_baseline(rows, "--format json --days mon,tue,wed"), "outcome") == "\"too-much\"");
 }
 
 TEST_CASE("progress: pain that grows within two weeks is worse, whatever else is better") {

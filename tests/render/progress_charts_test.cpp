@@ -120,11 +120,16 @@ TEST_CASE("charts: two sides of a measure have the same axes") {
     auto progress = measured({60, 70}, 7, Side::left, Decimal::of(2));
     auto other = measured({100, 140}, 14, Side::right, Decimal::of(2));
     progress.measures.push_back(other.measures.front());
+    auto once = measured({50}, 7, std::nullopt, std::nullopt);  // has no chart, and so no say
+    once.measures.front().taken.front().date -= std::chrono::days{700};
+    progress.measures.push_back(once.measures.front());
     const auto charts = render::charts_of(progress);
     REQUIRE(charts.size() == 2);
     CHECK(charts[0].values == charts[1].values);
     CHECK(charts[0].first == charts[1].first);
     CHECK(charts[0].last == charts[1].last);
+    CHECK(charts[0].first == progress.measures[0].taken.front().date);
+    CHECK(charts[0].last == progress.measures[1].taken.back().date);
     CHECK(charts[0].mark != charts[1].mark);
 }
 

@@ -53,9 +53,14 @@ public:
     }
 
 private:
+    std::size_t index(int x, int y) const {
+        const int number = y * width_ + x;
+        return static_cast<std::size_t>(number);
+    }
+
     void set(int x, int y, ChartDot dot) {
         if (x < 0 || y < 0 || x >= width_ || y >= height_) return;
-        auto& there = dots_[static_cast<std::size_t>(y * width_ + x)];
+        auto& there = dots_[index(x, y)];
         there = std::max(there, dot);
     }
 
@@ -87,7 +92,7 @@ private:
     void each_dot(int column, int row, Take take) const {
         for (int y = 0; y < dots_down; ++y)
             for (int x = 0; x < dots_across; ++x)
-                take(x, y, dots_[static_cast<std::size_t>((row * dots_down + y) * width_ + column * dots_across + x)]);
+                take(x, y, dots_[index(column * dots_across + x, row * dots_down + y)]);
     }
 
     std::string braille_at(int column, int row) const {

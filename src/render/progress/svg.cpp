@@ -104,13 +104,13 @@ private:
                 .append(rounded_tenth(x_of(it.day)))
                 .append(" ")
                 .append(rounded_tenth(y_of(it.value)));
-        if (!path.empty()) add({"<path class=\"course\" d=\"", path, "\"/>\n"});
+        if (!path.empty()) add({R"(<path class="course" d=")", path, "\"/>\n"});
         for (const auto& it : chart_.points) {
             const double x = x_of(it.day), y = y_of(it.value);
             if (chart_.mark == Mark::square)
                 draw_rectangle("point", x - point_radius, y - point_radius, 2 * point_radius, 2 * point_radius);
             else
-                add({"<circle class=\"point\" cx=\"", rounded_tenth(x), "\" cy=\"", rounded_tenth(y), "\" r=\"",
+                add({R"(<circle class="point" cx=")", rounded_tenth(x), "\" cy=\"", rounded_tenth(y), "\" r=\"",
                      rounded_tenth(point_radius), "\"/>\n"});
         }
     }
@@ -128,7 +128,7 @@ private:
 std::string chart_svg(const Chart& chart, std::string_view name) {
     std::string code = "<svg class=\"chart ";
     code.append(chart.mark == Mark::square ? "square" : "round").append("\" viewBox=\"0 0 ");
-    code.append(rounded_tenth(width)).append(" ").append(rounded_tenth(height)).append("\" role=\"img\" aria-label=\"");
+    code.append(rounded_tenth(width)).append(" ").append(rounded_tenth(height)).append(R"(" role="img" aria-label=")");
     code.append(Html::escaped(name).code()).append("\">\n");
     return code.append(Drawing(chart).all()).append("</svg>\n");
 }
