@@ -13,6 +13,7 @@
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/shared.hpp"
 #include "valgus/library/terms.hpp"
+#include "valgus/schedule.hpp"
 
 namespace valgus {
 
@@ -67,6 +68,15 @@ struct Rung {
     friend bool operator==(const Rung&, const Rung&) = default;
 };
 
+// R18: what the log made of an exercise.
+struct PlannedChange {
+    std::string code;      // of the rule: "U1"
+    std::string movement;  // "up"
+    std::string text;      // "up: two sessions clean, pain 1 and 0"
+    std::string source;    // who says so: "The 11+", or "our choice"
+    friend bool operator==(const PlannedChange&, const PlannedChange&) = default;
+};
+
 struct PlannedExercise {
     int order = 0;  // 1-based
     std::string id, name;
@@ -92,8 +102,9 @@ struct PlannedExercise {
     std::string link;           // https; empty: none
     std::string image;          // its own picture, a file's bytes; empty: none
     Because<Included> because;
-    std::vector<std::string> sources;  // ids
-    Shared<Picture> picture;           // of this week's way of doing it
+    std::optional<PlannedChange> change;  // R18; none: no log tells of it
+    std::vector<std::string> sources;     // ids
+    Shared<Picture> picture;              // of this week's way of doing it
     friend bool operator==(const PlannedExercise&, const PlannedExercise&) = default;
 };
 
@@ -164,6 +175,7 @@ struct Plan {
     std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
     std::string where_to_begin;     // of a request that names no joint, cause or position; for a terminal; may be empty
     std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
+    SessionKind kind = SessionKind::full;
     Seconds duration{};             // the sum
     std::vector<Kit> kit;           // what this plan uses
     std::vector<PlannedExercise> exercises;

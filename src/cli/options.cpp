@@ -45,6 +45,8 @@ constexpr auto week = std::to_array<Option>({
      "1", yes, &Wishes::week, "No later than its last; `now` is the one that today is in"},
     {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", "", yes, &Wishes::start,
      "As `2027-01-04`, in the years 1900 to 2999"},
+    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun, with --log", "mon,wed,fri", yes,
+     &Wishes::days, "Their whole names do as well"},
 });
 
 constexpr auto schedule = std::to_array<Option>({
@@ -65,6 +67,11 @@ constexpr auto training = std::to_array<Option>({
      yes, &Wishes::days, "Their whole names do as well"},
     {'\0', "start", Takes::one, "DATE", "the first day of the first week", "the day of the first session", yes,
      &Wishes::start, "As `2027-01-04`. What is older counts for measures only"},
+});
+
+constexpr auto due_today = std::to_array<Option>({
+    {'\0', "bad-day", Takes::nothing, "", "half of the minutes: the first drill, and what loosens", "", no},
+    {'\0', "week", Takes::nothing, "", "the sessions of this week, as they went and as they come", "", no},
 });
 
 constexpr auto choose = std::to_array<Option>({
@@ -110,11 +117,6 @@ constexpr auto library = std::to_array<Option>({
 constexpr auto profile = std::to_array<Option>({
     {'\0', "profile", Takes::path, "FILE", "a profile: options in a file, by their names; - is standard input", "", yes,
      Wish(), "What stands here or in the environment beats it, it beats the configuration"},
-});
-
-constexpr auto log = std::to_array<Option>({
-    {'\0', "log", Takes::path, "FILE", "the log of what was done and felt", "", yes, Wish(),
-     "- is standard input. One that is not there yet is empty"},
 });
 
 constexpr auto progress = std::to_array<Option>({
@@ -205,7 +207,8 @@ const OptionGroup found_options{"What it was found from", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
 const OptionGroup training_options{"When", training};
-const OptionGroup log_options{"Log", log};
+const OptionGroup days_options{"When", std::span(schedule).first(2)};
+const OptionGroup today_options{"Today", due_today};
 const OptionGroup clinician_options{"A clinician's own", clinician};
 const OptionGroup choose_options{"Which exercises", choose};
 const OptionGroup library_options{"Library", library};

@@ -3,6 +3,7 @@
 
 #include "cli/assess_files.hpp"
 #include "cli/assess_form.hpp"
+#include "cli/log_file.hpp"
 #include "cli/style.hpp"
 #include "support/wording.hpp"
 #include "system/file_io.hpp"
@@ -13,21 +14,12 @@ namespace valgus::cli {
 
 namespace {
 
-File log_file(const Session& session) {
-    const auto said = session.arguments.one("log");
-    if (!said) throw Failure(Exit::usage, "no log is named", "name it with --log FILE; `valgus log` writes one");
-    if (said->word.empty()) refuse(*said, "an empty value", "name a file");
-    const auto& standard_input = session.surroundings.standard_input;
-    if (said->word == "-") return {"<stdin>", standard_input ? standard_input(most_log_bytes) : std::string()};
-    if (!system::is_there(said->word)) return {said->word, {}};
-    return {said->word, system::read_file(said->word, most_log_bytes)};
-}
-
+// A log is only read here, so it may come from elsewhere, too.
 Log log_of(const Session& session) {
-    Findings findings;
-    auto log = read_log(log_file(session), findings);
-    if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
-    return log;
+    const auto said = session.arguments.one("log");
+    if (!said || said->word != "-") return log_in(log_path(session));
+    const auto& standard_input = session.surroundings.standard_input;
+    return sound_log({"<stdin>", standard_input ? standard_input(most_log_bytes) : std::string()});
 }
 
 // What is told of a line, as one reads it under a heading.
@@ -60,6 +52,7 @@ Exit act_progress(Session& session) {
             break;
         case ResultForm::csv:
             progress_as_csv(progress, session.sink());
+            session.told = told;  // a table has no room for it
             break;
         case ResultForm::html:
             progress_as_html(progress, session.sink());

@@ -140,6 +140,8 @@ struct Fields<Exercise> {
                                     "true: the first of its joint where that is asked for; one a joint"),
                 field<E, &E::after>("after", fields::optional,
                                     "stepping stones, exercises that come before; a list in the list is a choice"),
+                field<E, &E::jumps>("jumps", fields::optional,
+                                    "true: a landing or a hop; with a log it waits until its stones were clean twice"),
                 field<E, &E::with>("with", fields::optional, "a superset: a set of each in turn"),
                 field<E, &E::link>("link", fields::optional, "an https address; printed, never fetched", fields::line),
                 field<E, &E::image>("image", fields::optional, "a file beside the library: .png, .jpg, .jpeg or .svg",

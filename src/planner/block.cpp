@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "planner/change.hpp"
 #include "planner/climb.hpp"
+#include "planner/recall.hpp"
 
 namespace valgus {
 
@@ -63,14 +65,20 @@ std::vector<Filled> go_through(Course& course, std::span<const SessionDate> date
     sessions.reserve(dates.size());
     Turns turns(course.library.exercises.size());
     Quota quota;
+    if (course.request.logged) recall(course, turns, quota);
     for (const auto& date : dates) {
         auto filled = next_session(course, date, takes_turns ? &turns : nullptr, quota);
         if (filled.slots.empty()) continue;  // P2: a day with nothing to do is no session
         for (auto& slot : filled.slots) {
+            slot.change = change_of(course, slot);
+            slot.was_done = course.standing(slot.choice.exercise).last.week > 0;
             remember(course, slot, date);
             slot.before = course.standing(slot.choice.exercise).before;
         }
+        filled.by_log = course.verdicts();
         sessions.push_back(std::move(filled));
+        if (date.kind == SessionKind::full) course.leave_log();  // from there on by the calendar
+        quota.stages_lately = 0;
     }
     return sessions;
 }

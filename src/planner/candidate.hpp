@@ -32,6 +32,7 @@ struct Candidate {
     std::optional<Ref<Condition>> ruled_out;  // by the first condition that does (R17)
     bool possible = true;  // (a): not excluded, not ruled out, kit at hand, every needed skill mastered or taught by a
                            // possible one whose turn has come
+    const Verdict* resting = nullptr;  // R18: why it is not in the next session; null: nothing was logged against it
     Refs<Skill> lost;      // needed skills that nothing possible teaches (R6)
 };
 

@@ -58,7 +58,8 @@ Card card_of(const Draft& draft, const Slot& slot) {
               .leads = contains(draft.era().lists.leads, ref),
               .amount = draft.course.amount(ref, slot.step, slot.portion, draft.week),
               .next = ladder.steps[ladder.is_last_rung(slot.step) ? slot.step : slot.step + 1],
-              .setup_time = level.setup_time};
+              .setup_time = level.setup_time,
+              .change = slot.change};
     if (draft.course.has_one_more(ref, slot.step, slot.portion, draft.week)) card.one_more = draft.request().worse;
     if (const auto worse = draft.request().worse)
         std::stable_partition(card.sides.begin(), card.sides.end(), [&](Side side) { return side == *worse; });

@@ -16,10 +16,19 @@ bool has_just_been_halved(const Course& course, int week) {
     return course.half_weeks > 0 && week <= course.half_weeks + 1;
 }
 
+// R18: the log asks for a harder stage, or would for a rung that had no room the last time.
+bool is_fit_by_log(Course& course, const Slot& slot, const Verdict& verdict) {
+    if (slot.portion != Portion::whole || !slot.is_work) return false;
+    if (verdict.movement == Movement::harder) return true;
+    const auto& now = course.standing(slot.choice.exercise);
+    return verdict.is_fit_for_stage && now.was_denied && course.ladder(slot.choice.exercise).next_level(now.step);
+}
+
 // A stage has been gone through when its last rung was held, or when there was no room for the next one; for two weeks,
 // but what is being learned goes on as soon as it is understood.
 bool is_through(Course& course, const Slot& slot, int week) {
     const auto ref = slot.choice.exercise;
+    if (const auto* verdict = course.verdict(ref)) return is_fit_by_log(course, slot, *verdict);
     const auto& now = course.standing(ref);
     // What a clinician prescribed and what is said to be still learned stay as they are.
     const auto& teaches = course.library[ref].teaches;
@@ -81,7 +90,14 @@ private:
             return;
         }
         const auto next = next_rung(course_, slot, week_);
-        now.was_denied = next && (slot.step != now.step || is_too_long(slot, *next) || !set(slot, *next));
+        now.was_denied = next && (slot.step != now.step || !raise_to(slot, *next));
+    }
+
+    // Where there is no room for two rungs, to the first of them.
+    bool raise_to(Slot& slot, std::size_t step) {
+        for (; step > slot.step; --step)
+            if (!is_too_long(slot, step) && set(slot, step)) return true;
+        return false;
     }
 
     Course& course_;
@@ -94,6 +110,11 @@ private:
 std::optional<std::size_t> next_rung(Course& course, const Slot& slot, int week) {
     const auto ref = slot.choice.exercise;
     const auto& now = course.standing(ref);
+    if (const auto* verdict = course.verdict(ref)) {
+        const bool goes_up = verdict->movement == Movement::up && slot.portion == Portion::whole &&
+                             !has_just_been_halved(course, week);
+        return goes_up ? std::optional(verdict->step) : std::nullopt;
+    }
     if (slot.portion != Portion::whole || slot.is_teaching || now.first_week == 0 || now.first_week == week ||
         now.climbed_in == week || has_just_been_halved(course, week) || course.ladder(ref).is_last_rung(now.step))
         return std::nullopt;
@@ -106,14 +127,17 @@ void note_entries(const Course& course, const Filled& filled, Quota& quota) {
     quota.has_entries =
         quota.has_entries || std::any_of(filled.slots.begin(), filled.slots.end(), [&](const Slot& slot) {
             const int first = course.standing(slot.choice.exercise).first_week;
-            return slot.is_work && slot.portion != Portion::reminder && (first == 0 || first == week);
+            const bool is_new = first == 0 || (first == week && !course.follows_log());  // a log looks at each session
+            return slot.is_work && slot.portion != Portion::reminder && is_new;
         });
 }
 
 std::optional<Promotion> next_stage(Course& course, const Filled& filled, const Quota& quota) {
     const int week = filled.date.week;
-    if (week == 1 || has_just_been_halved(course, week) || is_test_week(week, course.request.weeks) ||
-        quota.has_entries || quota.stages == most_stages_a_week)
+    // By the log any week may bring one: it has looked closer than the calendar can.
+    const bool is_full = std::max(quota.stages, quota.stages_lately) >= most_stages_a_week;
+    if (week == 1 || has_just_been_halved(course, week) || quota.has_entries || is_full ||
+        (is_test_week(week, course.request.weeks) && !course.follows_log()))
         return std::nullopt;
     const auto rank = [&](const Slot& slot) {
         const auto& exercise = course.library[slot.choice.exercise];

@@ -10,6 +10,7 @@ struct Quota {
     int week = 0;
     int stages = 0;
     bool has_entries = false;  // work has come in for the first time
+    int stages_lately = 0;     // R18: by the log, in the seven days before the session that follows it
 };
 
 // The rung that an exercise may go up to in this week; none: it stays.

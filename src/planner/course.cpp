@@ -23,7 +23,17 @@ const Ladder& Course::build(Ref<Exercise> ref) {
 
 bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request, ref) != nullptr; }
 
-bool Course::is_halved(Ref<Exercise> ref, int week) const { return week <= half_weeks && !is_prescribed(ref); }
+bool Course::is_halved(Ref<Exercise> ref, int week) const {
+    if (const auto* by_log = verdict(ref); by_log != nullptr && by_log->is_half) return true;
+    return week <= half_weeks && !is_prescribed(ref);
+}
+
+std::vector<JudgedExercise> Course::verdicts() const {
+    std::vector<JudgedExercise> all;
+    for (std::uint32_t i = 0; i < verdicts_.size(); ++i)
+        if (verdicts_[i]) all.push_back({{i}, *verdicts_[i]});
+    return all;
+}
 
 bool Course::is_short() const {
     constexpr int fewest_minutes = 10;

@@ -25,6 +25,9 @@ struct Standing {
     Shown last, before;       // before: in an earlier week than that of `last`
 };
 
+// R18: that an exercise was clean in two sessions running, at some stage, or at its last.
+enum class Proof : char { none, clean, clean_at_last_stage };
+
 class Course {
 public:
     Course(const Library& of, const Request& asked);
@@ -47,6 +50,19 @@ public:
     Amount amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
     Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
 
+    // R18: what the log says of the next session; null: nothing, or that session is over.
+    const Verdict* verdict(Ref<Exercise> ref) const {
+        return !verdicts_.empty() && verdicts_[ref.index] ? &*verdicts_[ref.index] : nullptr;
+    }
+    std::vector<JudgedExercise> verdicts() const;  // all of them, in library order
+    bool follows_log() const { return !verdicts_.empty(); }
+    void follow_log(std::vector<std::optional<Verdict>> verdicts, std::vector<Proof> proofs) {
+        verdicts_ = std::move(verdicts);
+        proofs_ = std::move(proofs);
+    }
+    void leave_log() { verdicts_.clear(); }
+    Proof proof(Ref<Exercise> ref) const { return proofs_.empty() ? Proof::none : proofs_[ref.index]; }
+
     const Library& library;
     const Request& request;
     const Eras eras;
@@ -59,6 +75,8 @@ private:
 
     std::vector<std::optional<Ladder>> ladders_;
     std::vector<Standing> standings_;
+    std::vector<std::optional<Verdict>> verdicts_;  // by exercise; empty: no log is followed
+    std::vector<Proof> proofs_;                     // by exercise; empty: there is no log
 };
 
 }  // namespace valgus

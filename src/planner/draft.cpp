@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "planner/card.hpp"
+#include "planner/change.hpp"
 #include "planner/news.hpp"
 #include "planner/order.hpp"
 #include "planner/reason.hpp"
@@ -68,6 +69,40 @@ Refs<Exercise> unused(const Draft& draft) {
     for (const auto& item : draft.request().clinician_notes) is_said[item.exercise.index] = true;
     for (const auto& slot : draft.slots) is_said[slot.choice.exercise.index] = false;
     return marked<Exercise>(is_said);
+}
+
+// R18: what is in this session as it became there, all else as the log leaves it.
+std::vector<ExerciseState> states_of(const Draft& draft) {
+    std::vector<ExerciseState> states;
+    if (draft.filled == nullptr) return states;
+    for (const auto& [ref, verdict] : draft.filled->by_log) {
+        const auto slot = std::find_if(draft.slots.begin(), draft.slots.end(), [&](const Slot& each) {
+            return each.choice.exercise == ref && each.portion != Portion::reminder;
+        });
+        const bool is_in = slot != draft.slots.end() && slot->change;
+        const auto& ladder = draft.course.ladder(ref);
+        const bool goes_up = verdict.movement == Movement::up || verdict.movement == Movement::harder;
+        const auto step = is_in ? slot->step : goes_up ? draft.course.standing(ref).step : verdict.step;
+        const auto& level = ladder.level_of(step);
+        states.push_back({.exercise = ref,
+                          .stage = level.stage,
+                          .rung = static_cast<int>(step - level.begin) + 1,
+                          .rungs = static_cast<int>(level.end - level.begin),
+                          .change = is_in ? *slot->change : change_of(verdict)});
+    }
+    return states;
+}
+
+// R18 (U8)
+bool is_at_end(const Draft& draft) {
+    bool any = false;
+    for (const auto& slot : draft.slots) {
+        if (!slot.is_work || slot.portion == Portion::reminder) continue;
+        const bool is_done = slot.change && (slot.change->rule == LogRule::u8 || slot.change->rule == LogRule::u5);
+        if (!is_done) return false;
+        any = true;
+    }
+    return any;
 }
 
 bool speaks_of_angle(const Instruction& how) {
@@ -157,6 +192,8 @@ Decision finish(const Draft& draft) {
     decision.unused = unused(draft);
     decision.pins = pins_of(draft, decision);
     decision.is_long = decision.duration > long_session;
+    decision.states = states_of(draft);
+    decision.is_at_end = is_at_end(draft);
     if (draft.filled == nullptr) return decision;
     decision.budget = draft.filled->budget;
     tell_of_drill(draft, decision);

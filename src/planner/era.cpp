@@ -8,13 +8,18 @@ namespace valgus {
 
 namespace {
 
-// R4: a skill is learned by the calendar when something could have taught it for as long as the learning time is.
+// R4: a skill is learned by the calendar when something could have taught it for as long as the learning time is, or
+// by the log (R18).
 std::vector<bool> learned_by(const Library& library, const Request& request, const Candidates& candidates) {
     std::vector<bool> is_learned(library.skills.size(), false);
     for (const auto ref : every<Exercise>(library)) {
         const auto& candidate = candidates[ref.index];
         if (candidate.possible && request.week >= candidate.enters + last_learning_week(request.weeks))
             for (const auto skill : library[ref].teaches) is_learned[skill.index] = true;
+    }
+    if (request.logged) {
+        for (const auto skill : request.logged->past.not_learned) is_learned[skill.index] = false;
+        for (const auto skill : request.logged->past.learned) is_learned[skill.index] = true;
     }
     for (const auto skill : request.learning) is_learned[skill.index] = false;
     for (const auto skill : request.mastered) is_learned[skill.index] = true;

@@ -24,7 +24,10 @@ struct Eras {
     std::vector<Era> eras;
     std::vector<std::size_t> by_week;  // of week w at w − 1
 
-    const Era& of(int week) const { return eras[by_week[static_cast<std::size_t>(week) - 1]]; }
+    // Behind the end of the block all is as in its last week.
+    const Era& of(int week) const {
+        return eras[by_week[std::min(static_cast<std::size_t>(week), by_week.size()) - 1]];
+    }
 };
 
 Eras eras_of(const Library& library, const Request& request);

@@ -33,6 +33,13 @@ public:
         return finish();
     }
 
+    // R18: a bad day is the drill that it is for, without more, and what loosens.
+    Filled bad_day() {
+        led_ = lead(course_, room_, beside_.promotion, turns_);
+        take_loosening(true);
+        return finish();
+    }
+
     // P2: what is fit for every day and has been learned on a full one, as it was done there, and what loosens.
     Filled mobility() {
         for (const auto* list : {&era_.lists.drills, &era_.lists.strengthen})
@@ -89,7 +96,8 @@ void Filling::take_turns(bool takes_all) {
     }
     const bool is_new = turns_->work.empty();
     auto whose = turns_->work;
-    if (is_new || !has_turns())  // without a number, whatever enters meanwhile comes behind
+    // Without a number, whatever enters meanwhile comes behind; by a log, where one of them has no turn any more.
+    if (is_new || !has_turns() || course_.follows_log())
         for (const auto ref : next_work(course_, room_, week_, turns_, beside_.welcomes_new)) whose.push_back(ref);
     Refs<Exercise> taken;
     work_has_ended_ = true;
@@ -179,7 +187,8 @@ Filled Filling::finish() {
 
 Filled fill(Course& course, const SessionDate& date, Turns* turns, const Beside& beside) {
     Filling filling(course, date, turns, beside);
-    return date.kind == SessionKind::mobility ? filling.mobility() : filling.full();
+    if (date.kind == SessionKind::mobility) return filling.mobility();
+    return course.request.is_bad_day ? filling.bad_day() : filling.full();
 }
 
 }  // namespace valgus

@@ -25,6 +25,7 @@ public:
           room_(room),
           promotion_(promotion),
           turns_(turns) {
+        if (course_.request.is_bad_day) return;
         for (const auto lead : era_.lists.leads)
             if (!lacks_stone(course_, era_, lead, week_)) leads_.push_back(lead);
     }

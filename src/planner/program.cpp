@@ -6,6 +6,7 @@
 #include "planner/card.hpp"
 #include "planner/dates.hpp"
 #include "planner/news.hpp"
+#include "planner/recall.hpp"
 #include "planner/refuse.hpp"
 #include "planner/weeks.hpp"
 
@@ -14,8 +15,8 @@ namespace valgus {
 namespace {
 
 // P4: the first session, the last of every fourth week, and the last of all, which P7 asks about.
-bool has_tests(std::span<const Filled> sessions, std::size_t i, int weeks) {
-    if (i == 0 || i + 1 == sessions.size()) return true;
+bool has_tests(std::span<const Filled> sessions, std::size_t i, int weeks, bool begins) {
+    if ((i == 0 && begins) || i + 1 == sessions.size()) return true;
     const int week = sessions[i].date.week;
     return is_test_week(week, weeks) && sessions[i + 1].date.week != week;
 }
@@ -33,7 +34,10 @@ Draft draft_of_week(std::span<const Draft> sessions) {
                 place = week.slots.size();
                 week.slots.push_back(slot);
             } else if (slot.portion != Portion::reminder) {
+                const auto [change, was_done] = std::pair(week.slots[*place].change, week.slots[*place].was_done);
                 week.slots[*place] = slot;
+                if (change) week.slots[*place].change = change;
+                week.slots[*place].was_done = was_done;
             }
         }
     return week;
@@ -41,7 +45,8 @@ Draft draft_of_week(std::span<const Draft> sessions) {
 
 bool is_alike(const Draft& a, const Draft& b) {
     const auto is_same = [](const Slot& x, const Slot& y) {
-        return x.choice.exercise == y.choice.exercise && x.step == y.step && x.portion == y.portion;
+        return x.choice.exercise == y.choice.exercise && x.step == y.step && x.portion == y.portion &&
+               x.change.has_value() == y.change.has_value();
     };
     return a.week == b.week && a.session == b.session &&
            std::equal(a.slots.begin(), a.slots.end(), b.slots.begin(), b.slots.end(), is_same);
@@ -66,6 +71,12 @@ public:
     }
 
 private:
+    // Of its block, after a log only where that begins anew.
+    bool begins() const {
+        const auto& logged = course_.request.logged;
+        return !logged || logged->past.placed.empty();
+    }
+
     void add(std::size_t i) {
         const auto& date = sessions_[i].date;
         auto draft = draft_of(course_, sessions_, i, date.kind);
@@ -76,8 +87,8 @@ private:
             {.date = date,
              .decision = is_new ? decision_.decisions.size()
                                 : decision_.sessions[static_cast<std::size_t>(twin - shown_.begin())].decision,
-             .has_tests = has_tests(sessions_, i, course_.request.weeks),
-             .is_first = i == 0,
+             .has_tests = has_tests(sessions_, i, course_.request.weeks, begins()),
+             .is_first = i == 0 && begins(),
              .is_last = i + 1 == sessions_.size()});
         if (is_new) decision_.decisions.push_back(finish(draft));
         shown_.push_back(std::move(draft));
@@ -86,7 +97,8 @@ private:
     void add_week(std::size_t begin, std::size_t end) {
         const int number = shown_[begin].week;
         const auto week = draft_of_week(std::span(shown_).subspan(begin, end - begin));
-        decision_.weeks.push_back({number, first_day(schedule_, number), news_of(week), begin, end});
+        const auto begins = course_.request.logged ? decision_.sessions[begin].date.date : first_day(schedule_, number);
+        decision_.weeks.push_back({number, begins, news_of(week), begin, end});
     }
 
     // R21: behind the last full session of a week that has a first drill, at the step that it has there.
@@ -138,9 +150,11 @@ private:
 
 }  // namespace
 
-std::variant<ProgramDecision, Refused> decide(const Library& library, const Request& request,
-                                              const Schedule& schedule) {
-    if (auto refused = refused_by_condition(library, request); !refused.reasons.empty()) return refused;
+std::variant<ProgramDecision, Refused> decide(const Library& library, const Request& asked, const Schedule& schedule) {
+    if (auto refused = refused_by_condition(library, asked); !refused.reasons.empty()) return refused;
+    if (auto refused = refused_by_log(library, asked); !refused.reasons.empty()) return refused;
+    const auto heeded = heeding_log(library, asked);
+    const auto& request = heeded ? *heeded : asked;
     Course course(library, request);
     if (auto refused = refused_inclusions(course); !refused.reasons.empty()) return refused;
 
@@ -148,7 +162,8 @@ std::variant<ProgramDecision, Refused> decide(const Library& library, const Requ
     if (std::all_of(eras.begin(), eras.end(), [](const Era& era) { return era.selection.chosen.empty(); }))
         return nothing_left(course, request.weeks);
 
-    const auto dates = dates_of(schedule, request.weeks);
+    const auto dates =
+        request.logged ? dates_after_log(*request.logged, request.weeks) : dates_of(schedule, request.weeks);
     const auto sessions = go_through(course, dates, true);
     if (auto refused = refused_sessions(course, sessions, {dates, true}); !refused.reasons.empty()) return refused;
     if (sessions.empty()) return nothing_left(course, 1);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "planner/change.hpp"
 #include "planner/stones.hpp"
 
 namespace valgus {
@@ -152,6 +153,8 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
     }
     if (reason.code == Included::substitute) {
         reason.instead_of = choice.instead_of;
+        if (const auto* resting = draft.era().candidates()[choice.instead_of->index].resting)
+            reason.change = change_of(*resting);
         reason.lack = lack_of(draft.era().candidates()[choice.instead_of->index]);
     }
     return reason;
@@ -171,6 +174,7 @@ std::vector<Omission> omissions(const Draft& draft) { return Omitting(draft).all
 Omission explained(const Era& era, Omission omission) {
     const auto& candidate = era.candidates()[omission.exercise.index];
     omission.ruled_out = candidate.ruled_out;
+    if (candidate.resting != nullptr) omission.change = change_of(*candidate.resting);
     omission.lack = lack_of(candidate);
     if (omission.code == LeftOut::later && !omission.turn && candidate.is_later) omission.turn = candidate.enters;
     return omission;

@@ -25,7 +25,7 @@ std::optional<Ref<Exercise>> first_cut(const Course& course, std::span<const Fil
         if (is_held) ++session;
         if (!is_full(date)) continue;
         for (const auto ref : course.request.include)
-            if (!is_in(slots, ref)) return ref;
+            if (!is_in(slots, ref) && course.eras.of(date.week).candidates()[ref.index].resting == nullptr) return ref;
     }
     return std::nullopt;
 }
@@ -112,6 +112,19 @@ Refused refused_by_condition(const Library& library, const Request& request) {
         if (!condition.refuses.empty() && !(condition.clearable && request.cleared))
             refused.reasons.emplace_back(RefusedCondition{ref});
     }
+    return refused;
+}
+
+Refused refused_by_log(const Library& library, const Request& request) {
+    Refused refused;
+    if (!request.logged) return refused;
+    const auto& past = request.logged->past;
+    for (const auto ref : past.signs) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, ref});
+    if (past.is_swollen) {  // in the words of the library, where it has some
+        const auto swollen = find<Condition>(library, "swollen");
+        if (!swollen || !is_among(past.signs, *swollen)) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, swollen});
+    }
+    if (past.is_worse) refused.reasons.emplace_back(RefusedByLog{LogRule::s5, {}});
     return refused;
 }
 

@@ -101,7 +101,7 @@ void Selecting::call(Ref<Exercise> ref) {
     const auto reason = reason_to_call(ref);
     if (!reason) return;
     is_called_[ref.index] = true;
-    if (is_among(request_.include, ref)) {
+    if (is_among(request_.include, ref) && candidate(ref).resting == nullptr) {
         // R7: what --include names is never substituted.
         if (candidate(ref).possible) {
             choose({ref, *reason, {}});
@@ -117,6 +117,7 @@ void Selecting::call(Ref<Exercise> ref) {
 void Selecting::substitute(Ref<Exercise> ref) {
     const auto& about = candidate(ref);
     if (!is_called_[ref.index] || about.possible || about.is_later || about.ruled_out) return;
+    if (about.resting != nullptr && about.resting->movement != Movement::swaps) return;
     if (is_among(request_.exclude, ref) || is_among(request_.include, ref)) return;
     const auto other = alternative_of(library_[ref], candidates_);
     if (!other) return;
@@ -145,8 +146,9 @@ void Selecting::add_teachers() {
 
 // (e): the first of the reasons that holds.
 void Selecting::leave_out(Ref<Exercise> ref) {
-    if (!is_called_[ref.index] || is_chosen_[ref.index] || is_among(request_.include, ref)) return;
     const auto& about = candidate(ref);
+    if (!is_called_[ref.index] || is_chosen_[ref.index]) return;
+    if (is_among(request_.include, ref) && about.resting == nullptr) return;
     if (is_among(request_.exclude, ref)) {
         result_.left_out.push_back({ref, LeftOut::excluded, {}});
     } else if (about.ruled_out) {
@@ -155,6 +157,8 @@ void Selecting::leave_out(Ref<Exercise> ref) {
         result_.left_out.push_back({ref, LeftOut::later, {}});
     } else if (stand_ins_[ref.index]) {
         result_.left_out.push_back({ref, LeftOut::substituted, stand_ins_[ref.index]});
+    } else if (about.resting != nullptr) {
+        result_.left_out.push_back({ref, LeftOut::log, {}});
     } else {
         result_.left_out.push_back({ref, lack_code(about), {}});
     }

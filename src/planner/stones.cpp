@@ -8,7 +8,22 @@ namespace {
 
 bool is_done(const Course& course, Ref<Exercise> ref, int week) {
     const int second = course.standing(ref).second_week;
-    return (second > 0 && second < week) || is_among(course.request.mastered_stones, ref);
+    return (second > 0 && second < week) || course.proof(ref) != Proof::none ||
+           is_among(course.request.mastered_stones, ref);
+}
+
+// R18: with a log, a jump waits for proof of what comes before it, of another jump at its last stage.
+bool is_proven(const Course& course, Ref<Exercise> ref) {
+    const auto& exercise = course.library[ref];
+    if (!exercise.jumps || !course.request.logged) return true;
+    if (!exercise.at_once_for.empty() && selects_any(exercise.at_once_for, course.request.conditions)) return true;
+    return std::all_of(exercise.after.begin(), exercise.after.end(), [&](const auto& choice) {
+        return std::any_of(choice.begin(), choice.end(), [&](Ref<Exercise> stone) {
+            if (is_among(course.request.mastered_stones, stone)) return true;
+            return course.library[stone].jumps ? course.proof(stone) == Proof::clean_at_last_stage
+                                               : course.proof(stone) != Proof::none;
+        });
+    });
 }
 
 // In whatever position: what a position does not call may be the way to what it does.
@@ -65,6 +80,7 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
 bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
     const auto& request = course.request;
     const int first = course.standing(ref).first_week;
+    if (!is_proven(course, ref)) return false;
     if ((first > 0 && first <= week) || is_among(request.include, ref) || is_among(request.only, ref)) return true;
     if (week == 1) return !lacks_stone(course, course.eras.of(week), ref, week);
     if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;

@@ -4,6 +4,7 @@
 
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "words/changes.hpp"
 
 namespace valgus::words {
 
@@ -27,9 +28,19 @@ std::string wish_for(const Complaint& body, const RequestEcho& request) {
     return wish + ".";
 }
 
+// R18
+std::string by_sessions(const Logged& logged) {
+    const auto sessions = static_cast<int>(logged.past.placed.size());
+    if (sessions == 0) return ": nothing that counts is in the log yet.";
+    return " by the log, where " + support::plural(sessions, "session") + " count, the last on " +
+           support::long_date(logged.history->sessions.back().date) +
+           ": what was done and felt decides what grows, and the calendar only when something new comes in.";
+}
+
 // R10: where in the block this is, and what that does to the doses.
 std::string week_of(const Request& request, const Decision& decision) {
     const auto week = "It is week " + std::to_string(decision.week) + " of " + std::to_string(request.weeks);
+    if (request.logged) return week + by_sessions(*request.logged);
     if (decision.week == 1) return week + ": every dose is at its low end.";
     return week +
            ": work has gone up a rung of its ladder in every week that had the minutes for it, and at most one "
@@ -150,6 +161,7 @@ std::vector<std::string> account_of(const Library& library, const Request& reque
                                     const Plan& plan) {
     std::vector<std::string> account{wish_for(library.body, plan.request), week_of(request, decision)};
     add_wishes(library, decision, plan, account);
+    for (auto& standing : standings(library, decision)) account.push_back(std::move(standing));
     add_groups(plan.exercises, " in: ", account);
     add_left_out(plan, account);
     add_budget(library, decision, account);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "valgus/library/exercise_texts.hpp"
+#include "words/changes.hpp"
 #include "words/dose.hpp"
 #include "words/reasons.hpp"
 
@@ -91,6 +92,7 @@ PlannedExercise card_of(const Library& library, const Request& request, const Ca
     planned.link = exercise.link;
     planned.image = exercise.image_data;
     planned.because = {card.reason.code, why_in(library, request, card)};
+    if (card.change) planned.change = change_of(library, *card.change);
     planned.sources = ids_of(library, card.sources);
     if (how.figure) planned.picture = picture_of(library, *how.figure);
     return planned;

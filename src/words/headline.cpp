@@ -39,7 +39,9 @@ std::string size_of(const Decision& decision) {
 
 std::string headline(const Library& library, const Request& request, const Decision& decision) {
     auto parts = subject_of(library, request);
-    parts.push_back("week " + std::to_string(decision.week) + " of " + std::to_string(request.weeks));
+    parts.push_back(decision.week <= request.weeks
+                        ? "week " + std::to_string(decision.week) + " of " + std::to_string(request.weeks)
+                        : "after the block");
     parts.push_back(size_of(decision));
     parts.push_back(support::minutes_text(decision.duration));
     return support::join(parts, " · ");

@@ -1,6 +1,9 @@
 #include "words/news.hpp"
 
+#include <algorithm>
+
 #include "support/wording.hpp"
+#include "words/changes.hpp"
 #include "words/dose.hpp"
 
 namespace valgus::words {
@@ -29,6 +32,33 @@ std::string told(const Library& library, const News::More& more) {
            in_brief(more.before, more.sides, more.by_clinician) + ")";
 }
 
+std::string dose_of(const Library& library, const Request& request, const News::Changed& item) {
+    auto dose = text(library[item.exercise].name) + ", " + in_brief(item.now, item.sides, item.by_clinician);
+    if (item.change.movement == Movement::harder)
+        dose += ", " + speak(library.body, library[item.exercise].stage(item.stage).name, request.side, request.angle);
+    return dose;
+}
+
+// R18: what moved for the same reason, in one sentence.
+std::vector<std::string> told_by_log(const Library& library, const Request& request,
+                                     const std::vector<News::Changed>& changed) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> groups;
+    for (const auto& item : changed) {
+        const auto why = why_changed(library, item.change);
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == why; });
+        if (group == groups.end()) group = groups.insert(group, {why, {}});
+        group->second.push_back(dose_of(library, request, item));
+    }
+    std::vector<std::string> sentences;
+    for (const auto& [why, doses] : groups) {
+        const auto colon = why.find(": ");
+        auto begin = why.substr(0, colon);
+        begin.front() = static_cast<char>(begin.front() - 'a' + 'A');
+        sentences.push_back(begin + ": " + support::join(doses, "; ") + " (" + why.substr(colon + 2) + ").");
+    }
+    return sentences;
+}
+
 }  // namespace
 
 std::vector<std::string> news(const Library& library, const Request& request, const News& news) {
@@ -37,12 +67,13 @@ std::vector<std::string> news(const Library& library, const Request& request, co
     for (const auto& item : news.more) more.push_back(told(library, item));
     for (const auto& item : news.less) less.push_back(told(library, item));
     if (!news.counts_on.empty())
-        sentences.push_back("From this week on it counts on what you have learned: " +
+        sentences.push_back(text(request.logged ? "From here on" : "From this week on") + " it counts on what you have learned: " +
                             support::join_and(labels(library, news.counts_on)) + ". Not there yet? --learning " +
                             text(library[news.counts_on.front()].id) + " keeps the exercise for it" +
                             (news.counts_on.size() > 1 ? ", and the like." : "."));
     if (!news.entered.empty())
         sentences.push_back("For the first time: " + support::join_and(names(library, news.entered)) + ".");
+    for (auto& told : told_by_log(library, request, news.changed)) sentences.push_back(std::move(told));
     if (!harder.empty()) {
         const auto& first = news.harder.front();
         sentences.push_back("Harder: " + support::join(harder, ", ") + ". Only if " + text(library.body.harder_if) +
@@ -61,12 +92,21 @@ std::string news_in_brief(const Library& library, const News& news) {
         for (const auto ref : exercises) names.push_back(text(library[ref].name));
         if (!names.empty()) parts.push_back(text(lead) + few(std::move(names)));
     };
-    Refs<Exercise> harder, more;
+    Refs<Exercise> harder, more, less;
+    for (const auto& item : news.changed) {
+        if (item.change.movement == Movement::harder) harder.push_back(item.exercise);
+        if (item.change.movement == Movement::up || item.change.movement == Movement::back)
+            more.push_back(item.exercise);
+        if (item.change.movement == Movement::half || item.change.movement == Movement::least ||
+            item.change.movement == Movement::easier)
+            less.push_back(item.exercise);
+    }
     for (const auto& item : news.harder) harder.push_back(item.exercise);
     for (const auto& item : news.more) more.push_back(item.exercise);
     add("new: ", news.entered);
     add("harder: ", harder);
     add("more: ", more);
+    add("less: ", less);
     return support::join(parts, "; ");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "support/wording.hpp"
+#include "words/changes.hpp"
 #include "words/reasons.hpp"
 
 namespace valgus::words {
@@ -60,6 +61,7 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
         if (decision.first_drill && decision.first_drill != decision.asked_drill)
             add("way", "The way to it", on_the_way(library, decision));
     }
+    for (auto& says : by_log(request, decision)) add("log", "By the log", std::move(says));
     if (request.angle_limit)
         add("angle", "The angle",
             "To " + std::to_string(*request.angle) + "° and no further: " + text(library[*request.angle_limit].label) +

@@ -1,6 +1,7 @@
 #include "words/reasons.hpp"
 
 #include "support/wording.hpp"
+#include "words/changes.hpp"
 
 namespace valgus::words {
 
@@ -89,7 +90,7 @@ std::string why_in(const Library& library, const Request& request, const Card& c
             return "goes with what you said of yourself";
         case Included::substitute:
             return "stands in for " + text(library[*reason.instead_of].name) + ": " +
-                   lacks(library, request, reason.lack);
+                   (reason.change ? why_changed(library, *reason.change) : lacks(library, request, reason.lack));
         case Included::prerequisite:
             return needed_for(library, card);
     }
@@ -107,7 +108,9 @@ std::string why_out(const Library& library, const Request& request, const Omissi
         case LeftOut::substituted:
             return text(library[*omission.substitute].name) + " stands in for it" +
                    (omission.turn ? " from week " + std::to_string(*omission.turn) + " on: " : ": ") +
-                   lacks(library, request, omission.lack);
+                   (omission.change ? why_changed(library, *omission.change) : lacks(library, request, omission.lack));
+        case LeftOut::log:
+            return omission.change ? why_changed(library, *omission.change) : std::string();
         case LeftOut::no_equipment:
         case LeftOut::lost_skill:
             return lacks(library, request, omission.lack);

@@ -29,6 +29,6 @@ for name, command, options in cases("plans"):
 
 for name, command, options in cases("programs"):
     header, found = rows(command, options, name)
-    equal((header[:5], header[-4:]), (SESSION, LOG), name)
+    equal((header[:5], header[-len(LOG):]), (SESSION, LOG), name)
     equal(found, program_rows(command, options), name)
     print(f"{name}: {len(found)} rows")

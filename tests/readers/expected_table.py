@@ -4,7 +4,8 @@ import datetime
 from shared import as_json
 
 SESSION = ["date", "weekday", "week", "session", "kind"]
-LOG = ["done", "clean_reps", "pain", "next_morning"]
+ASKED = ["exercise", "rung", "asked"]
+LOG = ["done", "clean_reps", "pain", "next_morning", *ASKED, "did", "extra", "caved", "effort", "where", "sign", "note"]
 OTHER_SIDE_BECAUSE = "belongs to every plan: it puts the parts to work together"  # a drill for every position
 
 
@@ -31,6 +32,14 @@ def cells(card):
             **{key: guarded(text) for key, text in texts.items()}}
 
 
+def asked_cells(card):
+    """What a log has of what was planned."""
+    dose = card["dose"]
+    each = dose["reps"] or dose["duration_s"] or dose["distance_m"]
+    rung = "0" if dose["reminder"] else str(card["ladder"]["rung"])
+    return dict(zip(ASKED, [card["id"], rung, "" if dose["most_reps"] else str(dose["sets"] * each)]))
+
+
 def session_cells(session):
     day = datetime.date.fromisoformat(session["date"])
     return {"date": session["date"], "weekday": f"{day:%a}", "week": str(session["week"]), "session": session["id"],
@@ -53,5 +62,5 @@ def plan_rows(command, options):
 
 def program_rows(command, options):
     program = as_json(command, options)
-    return [{**session_cells(session), **cells(card), **dict.fromkeys(LOG, "")}
+    return [{**session_cells(session), **cells(card), **dict.fromkeys(LOG, ""), **asked_cells(card)}
             for session in program["sessions"] for card in cards_of(program, session)]

@@ -86,13 +86,16 @@ TEST_CASE("csv: a whole program: a row an exercise a session, and columns to fil
     program.sessions = {
         {.id = "w03-mon", .date = monday, .week = 3, .plan = 0},
         {.id = "w03-tue", .date = monday + std::chrono::days{1}, .week = 3, .kind = SessionKind::mobility, .plan = 1}};
-    const auto row = [](std::string_view session, std::string_view card) {
-        return std::string(session).append(",").append(card).append(",,,,\r\n");
+    program.plans[1].exercises[0].dose.reminder = true;
+    const auto row = [](std::string_view session, std::string_view card, std::string_view logged) {
+        return std::string(session).append(",").append(card).append(",,,,,").append(logged).append(",,,,,,,\r\n");
     };
     CHECK(testing::rendered(render::program_as_csv, program, Style{}) ==
-          "date,weekday,week,session,kind," + header + ",done,clean_reps,pain,next_morning\r\n" +
-              row("2026-12-07,Mon,3,w03-mon,full", release_row) + row("2026-12-07,Mon,3,w03-mon,full", step_up_row) +
-              row("2026-12-08,Tue,3,w03-tue,mobility", release_row));
+          "date,weekday,week,session,kind," + header +
+              ",done,clean_reps,pain,next_morning,exercise,rung,asked,did,extra,caved,effort,where,sign,note\r\n" +
+              row("2026-12-07,Mon,3,w03-mon,full", release_row, "calf-release,1,30") +
+              row("2026-12-07,Mon,3,w03-mon,full", step_up_row, "step-up,1,20") +
+              row("2026-12-08,Tue,3,w03-tue,mobility", release_row, "calf-release,0,30"));
 }
 
 TEST_CASE("csv: quotes where they are needed, doubled where they are text") {

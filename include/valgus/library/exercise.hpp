@@ -93,6 +93,7 @@ struct Exercise {
     RefList<Condition> leads_for;       // for these it is so before all others
     bool leads = false;                 // of its joint the first where that is asked for (R12)
     List<RefList<Exercise>> after;      // stepping stones, each entry a choice (R12)
+    bool jumps = false;                 // a landing or a hop: a log alone opens it, and stops it sooner (R18)
     std::optional<Ref<Exercise>> with;  // a superset: a set of each in turn
     Text link;                          // https; printed, never fetched
     Text image;                         // a file beside the library; in a page it is embedded

@@ -117,7 +117,7 @@ constexpr auto terms(std::type_identity<Included> /*tag*/) {
 }
 
 // Why a called exercise is not in a plan; the first that holds is given (R14).
-enum class LeftOut { excluded, condition, later, substituted, no_equipment, lost_skill, no_time, no_room };
+enum class LeftOut { excluded, condition, later, substituted, no_equipment, lost_skill, no_time, no_room, log };
 constexpr auto terms(std::type_identity<LeftOut> /*tag*/) {
     return std::to_array<Term<LeftOut>>({
         {LeftOut::excluded, "excluded", "you excluded it"},
@@ -128,6 +128,7 @@ constexpr auto terms(std::type_identity<LeftOut> /*tag*/) {
         {LeftOut::lost_skill, "lost-skill", "nothing left teaches what it needs"},
         {LeftOut::no_time, "no-time", "the minutes do not reach"},
         {LeftOut::no_room, "no-room", "the number of exercises is reached"},
+        {LeftOut::log, "log", "what was logged lets it rest"},
     });
 }
 

@@ -21,12 +21,22 @@ struct Lack {
     Refs<Skill> lost;                         // needed skills that nothing possible teaches (R6)
 };
 
+// R18: what the log made of an exercise in the session that follows it, and what that rests on.
+struct Change {
+    LogRule rule = LogRule::h2;
+    Movement movement = Movement::stays;
+    LoggedExercise latest;
+    std::optional<LoggedExercise> before;  // the time before that
+    int away = 0;                          // days since the last session, if that is the reason
+};
+
 // The code of an exercise that is in, and what it rests on (R14).
 struct Reason {
     Included code = Included::focus;
     Refs<Joint> joints;                       // position: without these, which were asked for, it would not come
     std::optional<Ref<Exercise>> instead_of;  // substitute: what it stands in for,
     Lack lack;                                // and what that one lacks
+    std::optional<Change> change;             // or what was logged of it
     std::optional<Ref<Skill>> skill;       // prerequisite: the skill that it comes in for; none: nothing left to learn
     std::optional<Ref<Exercise>> learner;  // prerequisite: the first of the plan that needs it; none: none does
     bool is_stone = false;                 // prerequisite: a stepping stone of the learner's (R12)
@@ -53,6 +63,7 @@ struct Card {
     Seconds setup_time{};
     Seconds duration{};    // R13: set-up + sides × (sets × work + (sets − 1) × rest)
     Refs<Source> sources;  // of the exercise, its dose and its stage, in library order
+    std::optional<Change> change;  // R18; none: there is no log, or it does not tell of this one
 };
 
 // A called exercise that is not in, and why (R14).
@@ -68,6 +79,7 @@ struct Omission {
     Where where = Where::nowhere;             // no_time, no_room: in a program it may be in another session of the week
     bool is_of_share = false;                 // no_room: its list's share is full, not the session
     std::optional<int> turn;                  // later, no_time, no_room: the week of the block in which it comes
+    std::optional<Change> change;             // log, or substituted because of it
 };
 
 // R10: what this week brings that was not before.
@@ -83,7 +95,17 @@ struct News {
         bool by_clinician = false;
         bool was_last_week = true;  // or longer ago
     };
+    // R18: what the log changed.
+    struct Changed {
+        Ref<Exercise> exercise;
+        Change change;
+        Amount now;
+        int stage = 1;
+        std::size_t sides = 1;
+        bool by_clinician = false;
+    };
     Refs<Skill> counts_on;  // R4: learned from this week on
+    std::vector<Changed> changed;
     Refs<Exercise> entered;
     std::vector<Harder> harder;
     std::vector<More> more;
@@ -110,6 +132,13 @@ struct PinnedStage {
     std::optional<int> stage;  // none: the exercise is not in the plan
 };
 
+// R18: where an exercise stands on its ladder.
+struct ExerciseState {
+    Ref<Exercise> exercise;
+    int stage = 1, rung = 1, rungs = 1;
+    Change change;
+};
+
 struct Decision {
     int week = 1;
     std::optional<SessionKind> session;  // one of a program; none: a plan by itself
@@ -133,7 +162,9 @@ struct Decision {
     Refs<Exercise> crowding;                   // a clinician's doses that leave no room for a drill
     std::vector<PinnedStage> pins;             // in library order
     Budget budget;
-    bool is_long = false;  // R16
+    bool is_long = false;              // R16
+    std::vector<ExerciseState> states;  // R18: of all that the log tells of, in library order
+    bool is_at_end = false;             // R18: all of the work is at the end of its ladder
 };
 
 // Why there is no plan.
@@ -158,8 +189,14 @@ struct TooFewMinutes {
 struct NoSession {
     int week = 1;
 };
+// R18: the log tells of a stop sign (S1), of which the library may have a condition, or of ever more pain (S5).
+struct RefusedByLog {
+    LogRule rule = LogRule::s1;
+    std::optional<Ref<Condition>> condition;
+};
 struct Refused {
-    using Reason = std::variant<RefusedCondition, RefusedInclusion, NothingLeft, TooFewMinutes, NoSession>;
+    using Reason =
+        std::variant<RefusedCondition, RefusedInclusion, NothingLeft, TooFewMinutes, NoSession, RefusedByLog>;
     std::vector<Reason> reasons;
 };
 
@@ -172,6 +209,7 @@ struct SessionDate {
     std::chrono::sys_days date;
     int week = 1;
     SessionKind kind = SessionKind::full;
+    std::optional<Day> named = {};  // by this day, where a session waited (R18)
 
     bool operator==(const SessionDate&) const = default;
 };

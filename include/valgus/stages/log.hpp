@@ -6,6 +6,7 @@
 
 #include "valgus/document/document.hpp"
 #include "valgus/history.hpp"
+#include "valgus/plan.hpp"
 
 namespace valgus {
 
@@ -17,6 +18,8 @@ constexpr auto terms(std::type_identity<RowKind> /*tag*/) {
         {RowKind::test, "test", "a measure"},
     });
 }
+
+inline constexpr std::string_view cleared_sign = "cleared";
 
 // Texts are views into the log's source, or of whoever made the row.
 struct LogRow {
@@ -30,7 +33,7 @@ struct LogRow {
     std::optional<Done> done;
     std::optional<Morning> next_morning;
     std::optional<Where> where;
-    std::string_view sign;     // a stop sign, as `valgus list conditions` names it, or "cleared"
+    std::string_view sign;     // a stop sign, as `valgus list conditions` names it, or cleared_sign
     std::string_view measure;  // of a test
     std::optional<Decimal> left, right;
     std::string_view note;
@@ -56,12 +59,22 @@ inline constexpr std::size_t most_log_bytes = std::size_t{64} << 20;
 // a byte, and one that is not there yet, is a log without rows. The log counts only if `findings` stays empty.
 Log read_log(File file, Findings& findings);
 
+// An exercise as a plan prints it, before anything is done of it: exercise, side, stage, rung and what is asked for.
+// Views into the card.
+LogRow planned_row(const PlannedExercise& card);
+
 // Rows as lines of this log: its columns, its separator, its line ends; before them the header if it has none. A cell
 // that the log has no column for is a Failure (data) if it holds something.
 std::string log_lines(const Log& log, std::span<const LogRow> rows);
 
 // What of these rows the log does not say yet, so that to take the same twice is to take it once.
 std::vector<LogRow> new_rows(const Log& log, std::span<const LogRow> rows);
+
+// The bytes of a log's file without these of its rows, which come in its order; all else stays as it is.
+std::string without_rows(std::string_view file, std::span<const LogRow> rows);
+
+// How often it caved in: as it says, or by the clean repetitions, of those that were done or asked for.
+std::optional<int> caved_in(const LogRow& row);
 
 // The rows as sessions, the careful reading of two that differ first: the worse pain, the less done. Rows in another
 // order give the same. `told`: exercises, measures and signs that the library does not know, days to come.

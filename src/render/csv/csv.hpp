@@ -3,11 +3,16 @@
 //   date weekday week session kind   of a program only: 2026-12-07, Mon, 3, w03-mon, full or mobility
 //   order id name phase joint sides  ids as in JSON; of several, blanks between them: "left right"
 //   dose                             in words, with the range's end, rest and tempo
-//   sets reps hold_s duration_s rest_s up_s down_s  the same in numbers: either reps or duration_s, of a distance
-//   neither; seconds setup_s total_s                  getting ready, and the whole of it with all sets and sides;
-//   seconds equipment                        ids, blanks between them stage stages                     where one
-//   stands: 1, of 3 because                          why it is in clinician_note                   the words of --note
-//   done clean_reps pain next_morning  of a program only: empty, to be filled in
+//   sets reps hold_s duration_s rest_s up_s down_s
+//                                    the same in numbers: either reps or duration_s, of a distance neither; seconds
+//   setup_s total_s                  getting ready, and the whole of it with all sets and sides; seconds
+//   equipment                        ids, blanks between them
+//   stage stages                     where one stands: 1, of 3
+//   because                          why it is in
+//   clinician_note                   the words of --note
+//   done clean_reps pain next_morning  of a program only: empty, to be filled in; so it is a log (docs/log-format.md)
+//   exercise rung asked              of a program only: what a log has of what was planned
+//   did extra caved effort where sign note  of a program only: empty
 //
 // A cell is empty where nothing applies. A text that a spreadsheet would take for a formula, since it begins with =, +,
 // - or @ (full-width too), a tab or a line end, gets an apostrophe before it; a number that a spreadsheet would take

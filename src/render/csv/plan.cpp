@@ -2,6 +2,7 @@
 #include "render/csv/writer.hpp"
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "valgus/stages/log.hpp"
 
 namespace valgus::render {
 
@@ -51,6 +52,14 @@ void put_exercise(CsvWriter& csv, const PlannedExercise& card) {
     csv.texts({card.because.text, card.clinician_note});
 }
 
+// What a log has besides: of this only what is asked for is known yet.
+void put_log_columns(CsvWriter& csv, const LogRow& planned) {
+    csv.text(planned.exercise);
+    csv.number(planned.rung);
+    csv.number(planned.asked);
+    csv.texts({"", "", "", "", "", "", ""});
+}
+
 void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
     auto cards = plan.exercises;
     if (session.other) cards.push_back(session.other->exercise);
@@ -60,6 +69,7 @@ void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
         csv.texts({session.id, id(session.kind)});
         put_exercise(csv, card);
         csv.texts({"", "", "", ""});
+        put_log_columns(csv, planned_row(card));
         csv.end_row();
     }
 }
@@ -82,6 +92,7 @@ void program_as_csv(const Program& program, const Style& /*style*/, const Sink& 
     csv.texts({"date", "weekday", "week", "session", "kind"});
     put_exercise_header(csv);
     csv.texts({"done", "clean_reps", "pain", "next_morning"});
+    csv.texts({"exercise", "rung", "asked", "did", "extra", "caved", "effort", "where", "sign", "note"});
     csv.end_row();
     for (const auto& session : program.sessions) put_session(csv, session, program.plans[session.plan]);
     csv.finish();

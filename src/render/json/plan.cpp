@@ -54,6 +54,16 @@ void write_progression(JsonWriter& json, const std::optional<Progression>& progr
     });
 }
 
+// Only after a log: without one nothing is as it was or is not.
+void write_change(JsonWriter& json, const PlannedChange& change) {
+    json.key("change").object([&] {
+        json.key("code").value(change.code);
+        json.key("movement").value(change.movement);
+        json.key("text").value(change.text);
+        json.key("source").value(change.source);
+    });
+}
+
 void write_ladder(JsonWriter& json, const Rung& ladder) {
     json.key("ladder").object([&] {
         json.key("rung").value(ladder.rung);
@@ -95,6 +105,7 @@ void write_exercise(JsonWriter& json, const PlannedExercise& card) {
     text(json, "superset", card.partner);
     text(json, "link", card.link);
     because(json, card.because);
+    if (card.change) write_change(json, *card.change);
     strings(json, "sources", card.sources);
 }
 

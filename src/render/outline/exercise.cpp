@@ -54,6 +54,7 @@ Entries after_steps(const PlannedExercise& card, Detail detail) {
     });
     if (!card.partner.empty()) add(entries, "In turn with", card.partner + ", a set of each");
     if (card.progression) add_progression(entries, *card.progression);
+    if (card.change) add(entries, "By the log", card.change->text + '.');
     // What the headline or the heading of the phase has said is not said again.
     const bool obvious = card.because.code == Included::focus || card.because.code == Included::integration;
     if (explain || !obvious)

@@ -120,16 +120,16 @@ void add_moving(std::string& out, const Scene& scene, std::string_view id) {
     out += drawn;
 }
 
-enum class Resting { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
+enum class Judged { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
 
 // `half` tells the ids of one moment's parts from those of another in the same picture.
-void add_moment(std::string& out, const Scene& scene, std::size_t moment, Resting resting, std::string_view id,
+void add_moment(std::string& out, const Scene& scene, std::size_t moment, Judged resting, std::string_view id,
                 std::string_view half) {
     for (const auto& run : runs_of(scene)) {
         if (run.moves)
             for (auto part = run.first; part < run.end; ++part)
                 add_path(out, scene.moments[moment][part], part_id(id, part) + std::string(half));
-        else if (resting == Resting::drawn_here)
+        else if (resting == Judged::drawn_here)
             add_resting(out, scene, run, id);
         else
             add(out, {"<use href=\"#", resting_id(id, run), "\"/>"});
@@ -190,10 +190,10 @@ std::string opening(std::string_view name, std::string_view what, double width, 
     return out;
 }
 
-void add_pair(std::string& out, const Scene& scene, Resting resting, std::string_view id) {
+void add_pair(std::string& out, const Scene& scene, Judged resting, std::string_view id) {
     add_moment(out, scene, scene.begin, resting, id, "b");
     add(out, {"<g transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
-    add_moment(out, scene, scene.end, Resting::drawn_before, id, "e");
+    add_moment(out, scene, scene.end, Judged::drawn_before, id, "e");
     add_arrows(out, scene);
     out += "</g>";
 }
@@ -209,10 +209,10 @@ std::string content(const Scene& scene, const Shot& shot) {
             add_arrows(out, scene);
             break;
         case View::pair:
-            add_pair(out, scene, Resting::drawn_here, id);
+            add_pair(out, scene, Judged::drawn_here, id);
             break;
         case View::pose:
-            add_moment(out, scene, scene.moment_of(shot.pose), Resting::drawn_here, id, "b");
+            add_moment(out, scene, scene.moment_of(shot.pose), Judged::drawn_here, id, "b");
             break;
     }
     return out;
@@ -229,7 +229,7 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
         return opening(shot.name, "figure", width_of(shot), in_a_page) + content(scene, shot) + "</svg>";
     auto out = opening(shot.name, "figure moving", frame_width, in_a_page) + content(scene, shot) + "</svg>";
     out += opening(shot.name, "figure still", 2 * frame_width, in_a_page);
-    add_pair(out, scene, Resting::drawn_before, id_of(shot));
+    add_pair(out, scene, Judged::drawn_before, id_of(shot));
     return out + "</svg>";
 }
 
