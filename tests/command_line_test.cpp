@@ -12,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "pages.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
 #include "testing.hpp"
 #include "valgus/render.hpp"
@@ -85,15 +86,10 @@ std::string whose(const OptionGroup& group) {
             parts[had].push_back(code(command->name));
     }
     auto text = "Of " + (whole.size() == commands().size() ? std::string("every command") : join_and(whole));
-    std::size_t begin = 0;  // of the line
-    for (const auto& [had, others] : parts) {
-        const auto more = join_and(had) + " also of " + join_and(others);
-        const bool fits = text.size() - begin + more.size() < 110;
-        text += fits ? "; " : ";\n";
-        if (!fits) begin = text.size();
-        text += more;
-    }
-    return text + ".\n\n";
+    for (const auto& [had, others] : parts) text += "; " + join_and(had) + " also of " + join_and(others);
+    std::string lines;
+    for (const auto& line : valgus::support::wrap(text + ".", 120)) lines += line + "\n";
+    return lines + "\n";
 }
 
 // Calls with each group of options that is not a part of another, and with the command that has it first.

@@ -234,6 +234,20 @@ TEST_CASE("docs: command-line.md names every field that only a program's JSON ha
         CHECK_MESSAGE(fields.contains(path), "not in the program: " << path);
 }
 
+TEST_CASE("docs: command-line.md names every field of the JSON of progress, and no other") {
+    constexpr auto part_of_path = "[`.]([a-z_0-9]+)(\\[\\])?(?=[.`])";
+    const auto table = between(testing::read(root / "docs/command-line.md"), "progress json");
+    const auto log = (root / "docs/examples/log.csv").string();
+    const auto later = testing::with_environment({{"VALGUS_TODAY", "2027-02-01"}});
+    const auto json = testing::call("progress --format json --log " + log, later).out;
+    const auto fields = all_matches(json, "\"([a-z_0-9]+)\": ", 1);
+    std::string paths;
+    for (const auto& line : lines_of(table)) paths += line.substr(0, line.find(" | ")) + '\n';
+    const auto words = all_matches(paths, part_of_path, 1);
+    for (const auto& field : fields) CHECK_MESSAGE(words.contains(field), "not on the page: " << field);
+    for (const auto& word : words) CHECK_MESSAGE(fields.contains(word), "not in the program: " << word);
+}
+
 TEST_CASE("docs: links lead somewhere, and lines are at most 120 columns wide") {
     for (const auto& page : pages_of_docs()) check_links_and_width(page);
 }

@@ -51,6 +51,8 @@ extern const Command plan_command;
 extern const Command program_command;
 extern const Command today_command;
 extern const Command train_command;
+extern const Command log_command;
+extern const Command progress_command;
 extern const Command list_command;
 extern const Command show_command;
 extern const Command figure_command;
@@ -64,5 +66,7 @@ const Command* find_command(std::string_view name);
 
 // Every option of a command.
 std::vector<const Option*> options_of(const Command& command);
+// Those that are said on the command line.
+std::vector<const Option*> flags_of(const Command& command);
 
 }  // namespace valgus::cli

@@ -55,6 +55,11 @@ struct Option {
     Elsewhere elsewhere;
     Wish wish = {};
     std::string_view detail = {};  // what docs/command-line.md says behind the help
+    // Among the arguments, where another option of the command has the same name: that one is said in files and in the
+    // environment only. Empty: the name.
+    std::string_view kept_as = {};
+
+    constexpr std::string_view key() const { return kept_as.empty() ? name : kept_as; }
 };
 
 struct OptionGroup {
@@ -66,12 +71,15 @@ struct OptionGroup {
 std::string environment_name(const Option& option);
 
 extern const OptionGroup who_options;        // who trains
+extern const OptionGroup side_options;       // of those only the side
 extern const OptionGroup found_options;      // what it was found from
 extern const OptionGroup choose_options;     // which exercises
+extern const OptionGroup logged_options;     // what was done and felt
+extern const OptionGroup log_options;        // where that is logged
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
+extern const OptionGroup training_options;   // of a log: the days, and from when on
 extern const OptionGroup days_options;       // of these only the days and the first one
-extern const OptionGroup log_options;        // what was done and felt
 extern const OptionGroup today_options;
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
@@ -79,6 +87,7 @@ extern const OptionGroup settings_options;   // from which profile
 extern const OptionGroup save_options;       // of config
 extern const OptionGroup plan_format_options;
 extern const OptionGroup assess_options;
+extern const OptionGroup progress_options;
 extern const OptionGroup format_options;  // of those only the format
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes

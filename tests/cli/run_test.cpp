@@ -102,8 +102,8 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
         {"plan --force=false -o x", "valgus: error: --force takes no value; write it alone, or leave it out\n"},
         {"list --format json",
-         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan` and `valgus program` "
-         "have it\n"},
+         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program` "
+         "and `valgus progress` have it\n"},
         {"show clam-shell --stage clam-shell=2",
          "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program`, `valgus train` and "
          "`valgus figure` "

@@ -19,6 +19,8 @@ constexpr auto terms(std::type_identity<RowKind> /*tag*/) {
     });
 }
 
+inline constexpr std::string_view cleared_sign = "cleared";
+
 // Texts are views into the log's source, or of whoever made the row.
 struct LogRow {
     std::uint32_t line = 0;  // in the file; 0: it stands in none yet
@@ -31,7 +33,7 @@ struct LogRow {
     std::optional<Done> done;
     std::optional<Morning> next_morning;
     std::optional<Where> where;
-    std::string_view sign;     // a stop sign, as `valgus list conditions` names it, or "cleared"
+    std::string_view sign;     // a stop sign, as `valgus list conditions` names it, or cleared_sign
     std::string_view measure;  // of a test
     std::optional<Decimal> left, right;
     std::string_view note;
@@ -67,6 +69,12 @@ std::string log_lines(const Log& log, std::span<const LogRow> rows);
 
 // What of these rows the log does not say yet, so that to take the same twice is to take it once.
 std::vector<LogRow> new_rows(const Log& log, std::span<const LogRow> rows);
+
+// The bytes of a log's file without these of its rows, which come in its order; all else stays as it is.
+std::string without_rows(std::string_view file, std::span<const LogRow> rows);
+
+// How often it caved in: as it says, or by the clean repetitions, of those that were done or asked for.
+std::optional<int> caved_in(const LogRow& row);
 
 // The rows as sessions, the careful reading of two that differ first: the worse pain, the less done. Rows in another
 // order give the same. `told`: exercises, measures and signs that the library does not know, days to come.
