@@ -1,6 +1,8 @@
 // valgus train: a plan, done at the terminal.
 #include <array>
 
+#include "cli/due_session.hpp"
+#include "cli/logged.hpp"
 #include "cli/train_ending.hpp"
 #include "cli/train_session.hpp"
 
@@ -26,13 +28,19 @@ std::optional<Failure> failure_of(Do act) {
     return std::nullopt;
 }
 
+// What is due by the log, where one is named.
+Plan plan_of(Session& session) {
+    if (const auto log = named_log(session)) return due_session(session, *log, session.arguments.today).plan;
+    const auto& library = session.library();
+    auto made = make_plan(library, resolve(library, session.wishes()));
+    if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
+    return std::get<Plan>(std::move(made));
+}
+
 Exit act_train(Session& session) {
     if (!can_train(session.surroundings))
         throw Failure(Exit::usage, "nobody can train here: this is no terminal", "`valgus plan` prints the session");
-    const auto& library = session.library();
-    const auto made = make_plan(library, resolve(library, session.wishes()));
-    if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
-    const auto& plan = std::get<Plan>(made);
+    const auto plan = plan_of(session);
     std::optional<TrainSession> training(std::in_place, session, plan);
     const bool is_whole = training->goes_to_its_end();
     const auto trained = training->trained();
@@ -48,8 +56,9 @@ Exit act_train(Session& session) {
     return Exit::done;
 }
 
-const std::array train_groups{&train_options,   &who_options,      &week_options,  &choose_options, &clinician_options,
-                              &library_options, &settings_options, &found_options, &screen_options, &general_options};
+const std::array train_groups{&train_options,     &who_options,    &week_options,    &choose_options,
+                              &clinician_options, &log_options,    &library_options, &settings_options,
+                              &found_options,     &screen_options, &general_options};
 
 }  // namespace
 

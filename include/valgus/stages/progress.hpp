@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "valgus/history.hpp"
+#include "valgus/stages/history.hpp"
 #include "valgus/render.hpp"
 #include "valgus/stages/assessed.hpp"
 
