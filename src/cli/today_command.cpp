@@ -7,7 +7,9 @@
 #include "cli/logged.hpp"
 #include "cli/style.hpp"
 #include "support/date.hpp"
+#include "support/wording.hpp"
 #include "valgus/program.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus::cli {
 
@@ -66,6 +68,24 @@ void write_week(Session& session, const Log& log, const Style& style, const Form
     render_table(table, style, sink_of(format, session));
 }
 
+// What the program has for the day besides: tests, the other side once a week, what comes after the block.
+void add_beside(Session& session, const Log& log, Plan& plan) {
+    auto asked = requested_after(session, log, session.arguments.today, That::is_to_come);
+    asked.schedule.week = asked.request.logged->past.next.week;
+    const auto made = make_program(session.library(), asked.request, asked.schedule);
+    if (std::holds_alternative<Refusal>(made)) return;
+    const auto& today = std::get<Program>(made).sessions.front();
+    const auto add = [&](std::string_view id, std::string_view title, std::string says) {
+        plan.notices.push_back({std::string(id), std::string(title), std::move(says), {}, {}});
+    };
+    std::vector<std::string> tests;
+    for (const auto& test : today.tests) tests.push_back(test.title);
+    if (!tests.empty())
+        add("tests-today", "The tests", "The tests come first today: " + support::join_and(tests) + ".");
+    if (today.other) add("other-side", "The other side", today.other->text);
+    if (!today.next.empty()) add("next", "What next", today.next);
+}
+
 Exit act_today(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
     const auto style = style_of(session.arguments, session.surroundings);
@@ -84,6 +104,7 @@ Exit act_today(Session& session) {
     }
     auto due = due_session(session, log, today);
     const auto says = said_of(due, today);
+    if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
         sink_of(format, session)(says + "\n");
     } else {

@@ -20,8 +20,10 @@ std::optional<Request> heeding_log(const Library& library, const Request& reques
             resting.push_back({ref, *verdict});
     }
     if (resting.empty()) return std::nullopt;
+    auto logged = *request.logged;
+    logged.resting = std::move(resting);
     auto heeded = request;
-    heeded.resting = std::move(resting);
+    heeded.logged = std::make_shared<const Logged>(std::move(logged));
     return heeded;
 }
 

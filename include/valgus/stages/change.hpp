@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "valgus/stages/verdict.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus {
 
