@@ -7,6 +7,7 @@
 #include "cli/logged.hpp"
 #include "cli/style.hpp"
 #include "support/date.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
 #include "valgus/program.hpp"
 #include "valgus/stages/logged.hpp"
@@ -26,6 +27,20 @@ std::string said_of(const DueSession& due, sys_days today) {
     const auto id = " (" + due.id + ")";
     if (due.planned < today) return "Due today" + id + ": it has waited since " + support::long_date(due.planned) + ".";
     return "Due today" + id + ".";
+}
+
+// What the morning after the last session was like decides, too, where it hurt more than a little.
+std::optional<std::string> asks_for_morning(const std::vector<LoggedSession>& sessions, sys_days today) {
+    constexpr int little = 2;
+    const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const LoggedSession& each) {
+        return each.date < today && !each.exercises.empty();
+    });
+    if (last == sessions.rend() || last->next_morning) return std::nullopt;
+    const bool hurt = std::any_of(last->exercises.begin(), last->exercises.end(),
+                                  [&](const LoggedExercise& each) { return each.pain > little && !each.next_morning; });
+    if (!hurt) return std::nullopt;
+    return "It hurt on " + support::long_date(last->date) +
+           ", and the morning after is not noted. If the joint was sorer: `valgus log --morning more`, and ask again.";
 }
 
 // For a program that asks, the same in a record.
@@ -106,7 +121,13 @@ Exit act_today(Session& session) {
     const auto says = said_of(due, today);
     if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
-        sink_of(format, session)(says + "\n");
+        std::vector<std::string> first{says};
+        if (const auto morning = asks_for_morning(asked.request.logged->history->sessions, today))
+            first.push_back(*morning);
+        if (session.arguments.is_on("brief"))  // which leaves out what is new
+            for (const auto& news : due.plan.news) first.push_back("• " + news);
+        for (const auto& paragraph : first)
+            for (const auto& line : support::wrap(paragraph, style.width)) sink_of(format, session)(line + "\n");
     } else {
         due.plan.notices.insert(due.plan.notices.begin(), Paragraph{"due", "Due", says, {}, {}});
     }
