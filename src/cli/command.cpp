@@ -7,8 +7,9 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::array all_commands{&assess_command, &plan_command,  &program_command, &list_command,   &show_command,
-                                  &figure_command, &about_command, &check_command,   &config_command, &help_command};
+constexpr std::array all_commands{&assess_command, &plan_command,   &program_command, &log_command,
+                                  &list_command,   &show_command,   &figure_command,  &about_command,
+                                  &check_command,  &config_command, &help_command};
 
 }  // namespace
 
@@ -26,6 +27,20 @@ std::vector<const Option*> options_of(const Command& command) {
     options.reserve(usual);
     for (const auto* group : command.groups)
         for (const auto& option : group->options) options.push_back(&option);
+    return options;
+}
+
+std::vector<const Option*> flags_of(const Command& command) {
+    auto options = options_of(command);
+    const auto own = std::find_if(options.begin(), options.end(), [](const auto* it) { return !it->kept_as.empty(); });
+    if (own == options.end()) return options;
+    const std::vector<const Option*> all = options;
+    const auto is_hidden = [&](const Option* option) {
+        return option->kept_as.empty() && std::any_of(all.begin(), all.end(), [&](const Option* other) {
+                   return other != option && other->name == option->name;
+               });
+    };
+    options.erase(std::remove_if(options.begin(), options.end(), is_hidden), options.end());
     return options;
 }
 

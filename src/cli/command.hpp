@@ -49,6 +49,7 @@ constexpr auto any_words = static_cast<std::size_t>(-1);
 extern const Command assess_command;
 extern const Command plan_command;
 extern const Command program_command;
+extern const Command log_command;
 extern const Command list_command;
 extern const Command show_command;
 extern const Command figure_command;
@@ -62,5 +63,7 @@ const Command* find_command(std::string_view name);
 
 // Every option of a command.
 std::vector<const Option*> options_of(const Command& command);
+// Those that are said on the command line.
+std::vector<const Option*> flags_of(const Command& command);
 
 }  // namespace valgus::cli

@@ -85,6 +85,8 @@ std::string table(const std::vector<Line>& lines, int width) {
     return text;
 }
 
+bool is_path(const Option& option) { return option.takes == Takes::path || option.takes == Takes::paths; }
+
 std::string profile_text(const Arguments& arguments, const std::string& path) {
     std::string text = "# A profile of valgus; `valgus config` names the keys.\n";
     for (const auto* option : file_options()) {
@@ -95,8 +97,9 @@ std::string profile_text(const Arguments& arguments, const std::string& path) {
         if (!words.empty() && !counts(words.front())) continue;
         std::vector<std::string> all;
         for (const auto& said : words)
-            all.push_back(support::yaml_word(option->takes == Takes::paths ? from_there(said.word, path) : said.word));
-        const bool is_one = option->takes == Takes::one || option->takes == Takes::nothing;
+            all.push_back(support::yaml_word(is_path(*option) ? from_there(said.word, path) : said.word));
+        const bool is_one =
+            option->takes == Takes::one || option->takes == Takes::nothing || option->takes == Takes::path;
         const auto value = words.empty() ? std::string(by_default)
                            : is_one      ? all.front()
                                          : "[" + support::join(all, ", ") + "]";
@@ -133,8 +136,8 @@ Exit act_config(Session& session) {
 }
 
 const std::array config_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
-                               &library_options, &settings_options, &found_options,  &format_options,
-                               &look_options,    &save_options,     &general_options};
+                               &library_options, &settings_options, &found_options,  &log_options,
+                               &format_options,  &look_options,     &save_options,   &general_options};
 
 }  // namespace
 

@@ -90,9 +90,12 @@ std::string help_text(const Command& command, int width) {
     std::string text = paragraph(name + ": " + filled(command.summary), width);
     text += "\nusage: " + name + (command.words.empty() ? "" : " " + std::string(command.words)) + " [OPTIONS]\n\n";
     for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
+    const auto flags = flags_of(command);
     for (const auto* group : command.groups) {
         text += "\n" + std::string(group->title) + "\n";
-        for (const auto& option : group->options) text += row(name_of(option), help_of(option), 28, width);
+        for (const auto& option : group->options)
+            if (std::find(flags.begin(), flags.end(), &option) != flags.end())
+                text += row(name_of(option), help_of(option), 28, width);
     }
     return text;
 }

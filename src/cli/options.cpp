@@ -187,6 +187,7 @@ const OptionGroup who_options{"Who", who};
 const OptionGroup found_options{"What it was found from", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
+const OptionGroup days_options{"When", std::span(schedule).first(2)};
 const OptionGroup clinician_options{"A clinician's own", clinician};
 const OptionGroup choose_options{"Which exercises", choose};
 const OptionGroup library_options{"Library", library};

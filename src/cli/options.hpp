@@ -55,6 +55,11 @@ struct Option {
     Elsewhere elsewhere;
     Wish wish = {};
     std::string_view detail = {};  // what docs/command-line.md says behind the help
+    // Among the arguments, where another option of the command has the same name: that one is said in files and in the
+    // environment only. Empty: the name.
+    std::string_view kept_as = {};
+
+    constexpr std::string_view key() const { return kept_as.empty() ? name : kept_as; }
 };
 
 struct OptionGroup {
@@ -68,8 +73,11 @@ std::string environment_name(const Option& option);
 extern const OptionGroup who_options;        // who trains
 extern const OptionGroup found_options;      // what it was found from
 extern const OptionGroup choose_options;     // which exercises
+extern const OptionGroup logged_options;     // what was done and felt
+extern const OptionGroup log_options;        // where that is logged
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
+extern const OptionGroup days_options;       // of those, what a session that is due follows from
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
 extern const OptionGroup settings_options;   // from which profile

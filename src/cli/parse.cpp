@@ -26,7 +26,7 @@ std::string flags(const Option& option) {
 std::vector<std::string> owners_of(std::string_view name) {
     std::vector<std::string> owners;
     for (const auto* command : commands())
-        for (const auto* option : options_of(*command))
+        for (const auto* option : flags_of(*command))
             if (option->name == name && (command != &config_command || option->elsewhere == Elsewhere::nowhere))
                 owners.push_back("`valgus " + std::string(command->name) + "`");
     return owners;
@@ -53,7 +53,7 @@ Finding unknown_option(const Command& command, std::string_view word) {
         return {.what = "`valgus " + std::string(command.name) + "` has no option " + support::quoted(name),
                 .remedy = std::move(where)};
     std::vector<std::string_view> known;
-    for (const auto* option : options_of(command)) known.push_back(option->name);
+    for (const auto* option : flags_of(command)) known.push_back(option->name);
     const auto near = support::nearest(bare, known);
     return {.what = "unknown option " + support::quoted(name),
             .remedy = near ? "did you mean '--" + std::string(*near) + "'?"
@@ -62,7 +62,7 @@ Finding unknown_option(const Command& command, std::string_view word) {
 
 // CLI11 would take --force=no for --force.
 void check_switches(const Command& command, const std::vector<std::string>& words, Findings& findings) {
-    for (const auto* option : options_of(command)) {
+    for (const auto* option : flags_of(command)) {
         const auto with_value = "--" + std::string(option->name) + "=";
         const auto has_value = [&](const std::string& word) { return word.starts_with(with_value); };
         if (option->takes == Takes::nothing && std::any_of(words.begin(), words.end(), has_value))
@@ -97,7 +97,7 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
     app.set_help_flag();
     app.allow_extras();
     std::vector<std::pair<const Option*, CLI::Option*>> registered;
-    for (const auto* option : options_of(command)) {
+    for (const auto* option : flags_of(command)) {
         if (!may_be_meant(*option, words)) continue;
         auto* row = option->takes == Takes::nothing
                         ? app.add_flag(flags(*option))
@@ -123,7 +123,7 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
         auto values = said(*option, row->results(), {.by = by});
         if ((option->takes == Takes::one || option->takes == Takes::path) && values.size() > 1)
             findings.push_back({.what = by + " is given twice", .remedy = "give it once"});
-        arguments.options.emplace(option->name, std::move(values));
+        arguments.options.emplace(option->key(), std::move(values));
     }
     for (const auto& word : app.remaining()) {
         if (word.size() > 1 && word.front() == '-') {

@@ -76,6 +76,7 @@ bool CsvReader::next() {
         if (bytes_[at_] == '\n') ++next_line_;
     if (at_ >= bytes_.size()) return false;
     line_ = next_line_;
+    begin_ = at_;
     bool is_read = false;
     until_full([&] {
         read_row();

@@ -25,22 +25,25 @@ static_assert(Where::joint < Where::muscle);
 
 }  // namespace
 
+std::optional<int> caved_in(const LogRow& row) {
+    const auto all = row.did ? row.did : row.asked;
+    if (row.caved || !row.clean_reps || !all) return row.caved;
+    return std::max(0, *all - *row.clean_reps);
+}
+
 LoggedExercise exercise_of(const LogRow& row, Ref<Exercise> exercise) {
-    LoggedExercise it{.exercise = exercise,
+    return {.exercise = exercise,
                       .stage = row.stage,
                       .rung = row.rung,
                       .asked = row.asked,
                       .done = row.done,
                       .did = row.did,
                       .extra = row.extra,
-                      .caved = row.caved,
+                      .caved = caved_in(row),
                       .pain = row.pain,
                       .effort = row.effort,
                       .next_morning = row.next_morning,
                       .where = row.where};
-    const auto all = row.did ? row.did : row.asked;
-    if (!it.caved && row.clean_reps && all) it.caved = std::max(0, *all - *row.clean_reps);
-    return it;
 }
 
 void merge(LoggedExercise& into, const LoggedExercise& other) {

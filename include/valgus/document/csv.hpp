@@ -31,6 +31,9 @@ public:
     // Of the row; the texts hold as long as the source.
     std::span<const CsvCell> cells() const { return cells_; }
     std::uint32_t line() const { return line_; }  // on which it begins, from 1
+    // Its bytes in the source, with the end of its line.
+    std::size_t begin() const { return begin_; }
+    std::size_t end() const { return at_; }
     // The quote of the last cell has no end: the row was taken to end with its line.
     bool is_cut() const { return is_cut_; }
 
@@ -55,7 +58,7 @@ private:
     std::string_view bytes_;
     Findings& findings_;
     std::vector<CsvCell> cells_;
-    std::size_t at_ = 0;
+    std::size_t begin_ = 0, at_ = 0;
     std::uint32_t line_ = 0, next_line_ = 1;
     bool is_cut_ = false;
     char separator_ = ',';

@@ -68,6 +68,12 @@ std::string log_lines(const Log& log, std::span<const LogRow> rows);
 // What of these rows the log does not say yet, so that to take the same twice is to take it once.
 std::vector<LogRow> new_rows(const Log& log, std::span<const LogRow> rows);
 
+// The bytes of a log's file without these of its rows, which come in its order; all else stays as it is.
+std::string without_rows(std::string_view file, std::span<const LogRow> rows);
+
+// How often it caved in: as it says, or by the clean repetitions, of those that were done or asked for.
+std::optional<int> caved_in(const LogRow& row);
+
 // The rows as sessions, the careful reading of two that differ first: the worse pain, the less done. Rows in another
 // order give the same. `told`: exercises, measures and signs that the library does not know, days to come.
 History history_of(const Library& library, const Log& log, Side asked, std::chrono::sys_days today,

@@ -1,0 +1,55 @@
+// What is being logged, as rows to be.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/due_session.hpp"
+#include "cli/session.hpp"
+#include "valgus/stages/log.hpp"
+
+namespace valgus::cli {
+
+// A session that has been logged before.
+struct EarlierSession {
+    std::chrono::sys_days date;
+    std::string id;
+    bool has_morning = false;  // it is known how the morning after it was
+};
+
+struct LogEntry {
+    std::chrono::sys_days date;
+    std::string id;                        // of the session; empty: none is known
+    std::optional<DueSession> due;         // none: the log lets nothing be done
+    std::vector<LogRow> exercises;         // first those that are due; what nobody says anything of is not written
+    LogRow whole;                          // about the session
+    std::vector<LogRow> more;              // stop signs, measures
+    std::optional<EarlierSession> before;  // the last one on an earlier day
+    std::optional<LogRow> morning;         // after that
+
+    LogEntry() = default;
+    LogEntry(const LogEntry&) = delete;  // rows are views into it
+    LogEntry& operator=(const LogEntry&) = delete;
+};
+
+bool says_something(const LogRow& row);
+
+// Begins one for the day of --date and the session of --session: what is due then by the log, which did not say
+// anything of it yet. Throws Failure (usage).
+void begin(LogEntry& entry, Session& session, const Log& log);
+
+// An exercise's row; one that is not due is added.
+LogRow& row_of(LogEntry& entry, const Library& library, Ref<Exercise> exercise);
+
+// How the morning was after the last session that a morning has followed; that may be the session itself. False: there
+// is none.
+bool put_morning(LogEntry& entry, Morning morning, std::optional<Where> where, std::chrono::sys_days today);
+
+// All that says something, in the order in which it is written.
+std::vector<LogRow> rows_of(const LogEntry& entry);
+
+// What was logged, and what that means: a paragraph each.
+std::vector<std::string> words_on(const LogEntry& entry, const Library& library);
+
+}  // namespace valgus::cli

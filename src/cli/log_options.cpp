@@ -1,0 +1,62 @@
+// What `valgus log` is told, and where logs are.
+#include <array>
+
+#include "cli/options.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+constexpr auto nowhere = Elsewhere::nowhere;
+
+constexpr auto logged = std::to_array<Option>({
+    {'\0', "done", Takes::list, "LIST", "all, none, or exercises; step-up=part or step-up=skip for what was not whole",
+     "", nowhere, Wish(), "`all,step-up=part` is all but one. Without an option of this group, you are asked"},
+    {'\0', "did", Takes::list, "ID=N", "so many repetitions, seconds or metres, all sets together", "as printed",
+     nowhere},
+    {'\0', "extra", Takes::list, "ID=N", "clean repetitions that went beyond the number, in the last set", "", nowhere},
+    {'\0', "caved", Takes::list, "ID=N", "repetitions in which it caved in; those not named had none", "", nowhere,
+     Wish(), "A bare 0: none of any"},
+    {'\0', "pain", Takes::list, "ID=N", "the worst pain during it, 0 to 10; those not named had none", "", nowhere,
+     Wish(), "A bare number is that of each that is not named; where nothing was done, since the last session",
+     "pain of it"},
+    {'\0', "effort", Takes::list, "N", "how hard it was, 0 (nothing) to 10 (all you have); ID=N of an exercise", "",
+     nowhere},
+    {'\0', "morning", Takes::one, "WORD", "the morning after the last session: usual, more (sorer) or swollen", "",
+     nowhere},
+    {'\0', "where", Takes::one, "WORD", "where it hurt or was sorer: joint or muscle", "joint", nowhere},
+    {'\0', "sign", Takes::list, "LIST", "stop signs that you noticed, as `valgus list conditions` names them", "",
+     nowhere},
+    {'\0',
+     "cleared",
+     Takes::nothing,
+     "",
+     "a clinician has cleared you for exercise since such a sign",
+     "",
+     nowhere,
+     Wish(),
+     {},
+     "cleared by day"},
+    {'\0', "measure", Takes::list, "NAME=N", "what was measured again: pain-worst=3, knee-to-wall=9.5/6 for left/right",
+     "", nowhere},
+    {'\0', "words", Takes::one, "TEXT", "a note of your own", "", nowhere},
+    {'\0', "date", Takes::one, "DATE", "the day of the session: today, yesterday, or as 2027-01-04", "today", nowhere},
+    {'\0', "session", Takes::one, "ID", "the session, as w03-mon, where it is another than was due", "", nowhere},
+    {'\0', "import", Takes::path, "FILE",
+     "the rows of a spreadsheet or page that the log does not have yet; - is standard input", "", nowhere},
+    {'\0', "undo", Takes::nothing, "", "take out again what was logged last", "", nowhere},
+    {'\0', "edit", Takes::nothing, "", "open the log in your editor (VISUAL or EDITOR), and check it afterwards", "",
+     nowhere},
+});
+
+constexpr auto place = std::to_array<Option>({
+    {'\0', "log", Takes::path, "FILE", "the log of what was done and felt", "", Elsewhere::anywhere, Wish(),
+     "It need not be there yet"},
+});
+
+}  // namespace
+
+const OptionGroup logged_options{"What was done", logged};
+const OptionGroup log_options{"Log", place};
+
+}  // namespace valgus::cli
