@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "system/clock.hpp"
+#include "system/editor.hpp"
 #include "system/file_io.hpp"
 #include "system/keys.hpp"
 #include "system/signals.hpp"
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
                 return ends ? std::nullopt : std::optional(system::describe_terminal(STDOUT_FILENO));
             },
         .key = is_terminal ? next_key : decltype(Surroundings::key)(),
+        .edit = is_terminal ? system::edit : decltype(Surroundings::edit)(),
         .rest = [&] { keyboard.rest(); },
         .now = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()); },
     };

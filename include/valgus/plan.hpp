@@ -13,6 +13,7 @@
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/shared.hpp"
 #include "valgus/library/terms.hpp"
+#include "valgus/schedule.hpp"
 
 namespace valgus {
 
@@ -174,6 +175,7 @@ struct Plan {
     std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
     std::string where_to_begin;     // of a request that names no joint, cause or position; for a terminal; may be empty
     std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
+    SessionKind kind = SessionKind::full;
     Seconds duration{};             // the sum
     std::vector<Kit> kit;           // what this plan uses
     std::vector<PlannedExercise> exercises;

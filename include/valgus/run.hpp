@@ -26,6 +26,9 @@ struct Surroundings {
     // The next key, waited for at most so long, or for ever. Empty if nobody sits at a terminal. From the first one to
     // `rest`, the terminal gives each key as it comes and shows none; what is seen is what the program writes.
     std::function<Key(std::optional<std::chrono::milliseconds> most)> key;
+    // Opens a file with a command of the shell, and waits until that has ended: whether it ended well. Empty if nobody
+    // sits at a terminal.
+    std::function<bool(const std::string& command, const std::string& path)> edit;
     std::function<void()> rest;                      // the conversation is over: the terminal is as it was
     std::function<std::chrono::milliseconds()> now;  // of a clock that only goes forward, from any beginning
 };

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "valgus/library/vocabulary.hpp"
@@ -42,6 +43,9 @@ struct Schedule {
     std::optional<std::chrono::minutes> remind;  // before the session; only with `at`
     std::optional<int> week;                     // that week alone
 };
+
+// P5: "w03-mon"
+std::string session_id(int week, Day day);
 
 std::chrono::sys_days first_day(const Schedule& schedule, int week);
 

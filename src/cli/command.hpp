@@ -49,6 +49,7 @@ constexpr auto any_words = static_cast<std::size_t>(-1);
 extern const Command assess_command;
 extern const Command plan_command;
 extern const Command program_command;
+extern const Command today_command;
 extern const Command log_command;
 extern const Command list_command;
 extern const Command show_command;

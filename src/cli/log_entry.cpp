@@ -9,8 +9,6 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr int most_bearable_pain = 5;  // above it, the exercise is stopped
-
 std::chrono::sys_days day_of(const std::optional<Said>& said, std::chrono::sys_days today) {
     if (!said || said->word == "today") return today;
     if (said->word == "yesterday") return today - std::chrono::days(1);
@@ -27,26 +25,24 @@ bool has_morning(const LoggedSession& session) {
 
 std::optional<EarlierSession> last_before(const History& history, std::chrono::sys_days date) {
     const auto& all = history.sessions;
-    const auto found =
-        std::find_if(all.rbegin(), all.rend(), [&](const LoggedSession& it) { return it.date < date; });
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const LoggedSession& it) { return it.date < date; });
     if (found == all.rend()) return std::nullopt;
     return EarlierSession{found->date, found->id, has_morning(*found)};
 }
 
 // What the log refuses may have been done all the same.
-std::optional<DueSession> due_if_any(Session& session, const Log& log, std::chrono::sys_days on) {
+void find_due(LogEntry& entry, Session& session, const Log& log) {
     try {
-        return due_session(session, log, on);
+        entry.due = due_session(session, log, entry.date);
     } catch (const Failure& failure) {
         if (failure.code != Exit::refused) throw;
-        return std::nullopt;
+        entry.refusal = failure.findings;
     }
 }
 
 LogRow bare(const LogEntry& entry) {
     LogRow row{.date = entry.date, .session = entry.id};
-    if (entry.due)
-        row.kind = entry.due->kind == SessionKind::full ? RowKind::full : RowKind::mobility;
+    if (entry.due) row.kind = entry.due->kind == SessionKind::full ? RowKind::full : RowKind::mobility;
     return row;
 }
 
@@ -88,9 +84,10 @@ void begin(LogEntry& entry, Session& session, const Log& log) {
     const auto side = resolve(session.library(), session.wishes()).side;
     std::vector<Finding> told;
     entry.before = last_before(history_of(session.library(), log, side, arguments.today, told), entry.date);
-    entry.due = due_if_any(session, log, entry.date);
+    find_due(entry, session, log);
     const auto named = arguments.one("session");
     if (named && named->word.empty()) refuse(*named, "an empty value", "name the session, as w03-mon");
+    entry.is_named = named.has_value();
     entry.id = named ? named->word : entry.due ? entry.due->id : std::string();
     entry.whole = bare(entry);
     if (!entry.due) return;
@@ -113,9 +110,11 @@ LogRow& row_of(LogEntry& entry, const Library& library, Ref<Exercise> exercise) 
 }
 
 bool put_morning(LogEntry& entry, Morning morning, std::optional<Where> where, std::chrono::sys_days today) {
-    const bool is_own = entry.date < today && std::any_of(entry.exercises.begin(), entry.exercises.end(), says_something);
+    const bool is_own =
+        entry.date < today && std::any_of(entry.exercises.begin(), entry.exercises.end(), says_something);
     if (!is_own && !entry.before) return false;
-    auto& row = is_own ? entry.whole : entry.morning.emplace(LogRow{.date = entry.before->date, .session = entry.before->id});
+    auto& row =
+        is_own ? entry.whole : entry.morning.emplace(LogRow{.date = entry.before->date, .session = entry.before->id});
     row.next_morning = morning;
     if (morning != Morning::usual) row.where = where;
     return true;
@@ -126,10 +125,17 @@ std::vector<LogRow> rows_of(const LogEntry& entry) {
     const auto add = [&](const LogRow& row) {
         if (says_something(row)) rows.push_back(row);
     };
-    if (entry.morning) add(*entry.morning);
     add(entry.whole);
     for (const auto& row : entry.exercises) add(row);
     for (const auto& row : entry.more) add(row);
+    // What was felt on a day without a session belongs to none.
+    const bool is_of_session = std::any_of(entry.exercises.begin(), entry.exercises.end(), says_something);
+    if (!is_of_session && !entry.is_named)
+        for (auto& row : rows) {
+            row.session = {};
+            if (row.kind != RowKind::test) row.kind.reset();
+        }
+    if (entry.morning) rows.insert(rows.begin(), *entry.morning);
     return rows;
 }
 
@@ -151,7 +157,8 @@ std::vector<std::string> words_on(const LogEntry& entry, const Library& library)
         if (sign && !library[*sign].refuses.empty()) all.emplace_back(library[*sign].refuses);
     }
     const bool is_stopped = all.size() > 1 || std::any_of(rows.begin(), rows.end(), is_swollen);
-    const bool hurts = std::any_of(rows.begin(), rows.end(), [](const LogRow& row) { return row.pain > most_bearable_pain; });
+    const bool hurts =
+        std::any_of(rows.begin(), rows.end(), [](const LogRow& row) { return row.pain > most_bearable_pain; });
     if (hurts || std::any_of(rows.begin(), rows.end(), is_swollen))
         for (const auto& text : library.safety)
             if (text.placement == Placement::pain) all.emplace_back(text.text);

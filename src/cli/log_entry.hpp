@@ -11,6 +11,9 @@
 
 namespace valgus::cli {
 
+inline constexpr int safe_pain = 2;           // up to it nobody needs to know where it hurts
+inline constexpr int most_bearable_pain = 5;  // above it, an exercise is stopped
+
 // A session that has been logged before.
 struct EarlierSession {
     std::chrono::sys_days date;
@@ -21,7 +24,9 @@ struct EarlierSession {
 struct LogEntry {
     std::chrono::sys_days date;
     std::string id;                        // of the session; empty: none is known
-    std::optional<DueSession> due;         // none: the log lets nothing be done
+    bool is_named = false;                 // by the user
+    std::optional<DueSession> due;         // none: the log lets nothing be done,
+    Findings refusal;                      // because of this
     std::vector<LogRow> exercises;         // first those that are due; what nobody says anything of is not written
     LogRow whole;                          // about the session
     std::vector<LogRow> more;              // stop signs, measures

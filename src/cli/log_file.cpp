@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "support/text.hpp"
-#include "support/wording.hpp"
 #include "system/append_file.hpp"
 #include "system/file_io.hpp"
 
@@ -30,14 +28,14 @@ bool is_of_same_session(const LogRow& a, const LogRow& b) { return a.date == b.d
 
 }  // namespace
 
-Said named_log(const Session& session) {
+std::string log_path(const Session& session) {
     const auto named = session.arguments.one("log");
     if (!named)
         throw Failure(Exit::usage, "nobody says which file is the log",
                       "name it with --log FILE, or with a line `log: FILE` in a profile");
     if (named->word.empty()) refuse(*named, "an empty value", "name a file");
     if (named->word == "-") refuse(*named, "a log is a file that stays", "name a file");
-    return *named;
+    return named->word;
 }
 
 Log sound_log(File file) {
@@ -53,6 +51,12 @@ Log log_in(const std::string& path) {
         log = sound_log({path, system::is_there(path) ? system::read_file(path, most_log_bytes) : std::string()});
     });
     return log;
+}
+
+void begin_log(const std::string& path) {
+    system::append_to_file(path, most_log_bytes, [&](std::string bytes) {
+        return bytes.empty() ? log_lines(sound_log({path, {}}), {}) : std::string();
+    });
 }
 
 std::size_t add_to_log(const std::string& path, const std::function<std::vector<LogRow>(const Log& log)>& rows) {
@@ -81,15 +85,6 @@ void take_back(const std::string& path, const std::function<void(std::span<const
             return without_rows(bytes, last);
         });
     });
-}
-
-std::string told_text(const std::vector<Finding>& told) {
-    std::string text;
-    for (const auto& it : told) {
-        const auto place = it.line > 0 ? it.file + ":" + std::to_string(it.line) : it.file;
-        text += support::escape_controls(place + ": " + it.what + (it.remedy.empty() ? "" : "; " + it.remedy)) + "\n";
-    }
-    return text;
 }
 
 }  // namespace valgus::cli

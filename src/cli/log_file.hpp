@@ -11,13 +11,16 @@
 
 namespace valgus::cli {
 
-// Throws Failure (usage) if nobody names a log.
-Said named_log(const Session& session);
+// The file that is written to. Throws Failure (usage) if nobody names one.
+std::string log_path(const Session& session);
 
 // A file that is not there yet is a log without rows. Throws Failure (data, io).
 Log log_in(const std::string& path);
 // Throws Failure (data) with all that is wrong in it.
 Log sound_log(File file);
+
+// A new log's first line, where the file is not there yet.
+void begin_log(const std::string& path);
 
 // What the log does not say yet, behind what it says; the number of these rows. `rows` are found while nobody else can
 // write, by what the log says then.
@@ -26,8 +29,5 @@ std::size_t add_to_log(const std::string& path, const std::function<std::vector<
 // Takes out the last rows of the same day and session; gives them to `told` before. Throws Failure (refused) if there
 // are none.
 void take_back(const std::string& path, const std::function<void(std::span<const LogRow> rows)>& told);
-
-// "log.csv:3: 'hop' is no exercise of this library: 2 lines do not count", a line each: no errors.
-std::string told_text(const std::vector<Finding>& told);
 
 }  // namespace valgus::cli

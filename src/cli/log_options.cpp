@@ -50,8 +50,8 @@ constexpr auto logged = std::to_array<Option>({
 });
 
 constexpr auto place = std::to_array<Option>({
-    {'\0', "log", Takes::path, "FILE", "the log of what was done and felt", "", Elsewhere::anywhere, Wish(),
-     "It need not be there yet"},
+    {'\0', "log", Takes::path, "FILE", "the log of what was done and felt: it decides what comes next", "",
+     Elsewhere::anywhere, Wish(), "It need not be there yet. [log-format.md](log-format.md) says what stands in it"},
 });
 
 }  // namespace

@@ -45,6 +45,8 @@ constexpr auto week = std::to_array<Option>({
      "1", yes, &Wishes::week, "No later than its last; `now` is the one that today is in"},
     {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", "", yes, &Wishes::start,
      "As `2027-01-04`, in the years 1900 to 2999"},
+    {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun, with --log", "mon,wed,fri", yes,
+     &Wishes::days, "Their whole names do as well"},
 });
 
 constexpr auto schedule = std::to_array<Option>({
@@ -58,6 +60,11 @@ constexpr auto schedule = std::to_array<Option>({
      &Wishes::at, "As `07:30`, wherever one is then"},
     {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", "", yes,
      &Wishes::remind},
+});
+
+constexpr auto due_today = std::to_array<Option>({
+    {'\0', "bad-day", Takes::nothing, "", "half of the minutes: the first drill, and what loosens", "", no},
+    {'\0', "week", Takes::nothing, "", "the sessions of this week, as they went and as they come", "", no},
 });
 
 constexpr auto choose = std::to_array<Option>({
@@ -188,6 +195,7 @@ const OptionGroup found_options{"What it was found from", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
 const OptionGroup days_options{"When", std::span(schedule).first(2)};
+const OptionGroup today_options{"Today", due_today};
 const OptionGroup clinician_options{"A clinician's own", clinician};
 const OptionGroup choose_options{"Which exercises", choose};
 const OptionGroup library_options{"Library", library};

@@ -77,7 +77,8 @@ extern const OptionGroup logged_options;     // what was done and felt
 extern const OptionGroup log_options;        // where that is logged
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
-extern const OptionGroup days_options;       // of those, what a session that is due follows from
+extern const OptionGroup days_options;       // of these only the days and the first one
+extern const OptionGroup today_options;
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library
 extern const OptionGroup settings_options;   // from which profile

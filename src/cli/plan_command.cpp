@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/format.hpp"
+#include "cli/logged.hpp"
 #include "cli/style.hpp"
 #include "valgus/plan.hpp"
 
@@ -13,7 +14,7 @@ Exit act_plan(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
     const auto style = style_of(session.arguments, session.surroundings);
     const auto& library = session.library();
-    const auto request = resolve(library, session.wishes());
+    const auto request = requested(session);
     const auto made = make_plan(library, request);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
     format.plan(std::get<Plan>(made), style, sink_of(format, session));
@@ -21,7 +22,7 @@ Exit act_plan(Session& session) {
 }
 
 const std::array plan_groups{&who_options,     &week_options,     &choose_options, &clinician_options,
-                             &library_options, &settings_options, &found_options,  &plan_format_options,
+                             &log_options,     &library_options, &settings_options, &found_options,  &plan_format_options,
                              &look_options,    &general_options};
 
 }  // namespace

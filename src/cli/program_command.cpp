@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/format.hpp"
+#include "cli/logged.hpp"
 #include "cli/stamp.hpp"
 #include "cli/style.hpp"
 #include "valgus/program.hpp"
@@ -15,7 +16,7 @@ Exit act_program(Session& session) {
     auto style = style_of(session.arguments, session.surroundings);
     style.stamp = stamp_of(session.arguments, session.surroundings);
     const auto& library = session.library();
-    const auto asked = resolve_program(library, session.wishes());
+    const auto asked = requested_program(session);
     const auto made = make_program(library, asked.request, asked.schedule);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
     format.program(std::get<Program>(made), style, sink_of(format, session));
@@ -23,7 +24,7 @@ Exit act_program(Session& session) {
 }
 
 const std::array program_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
-                                &library_options, &settings_options, &found_options,  &plan_format_options,
+                                &log_options,     &library_options,  &settings_options, &found_options,  &plan_format_options,
                                 &look_options,    &general_options};
 
 }  // namespace

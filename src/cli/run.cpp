@@ -36,7 +36,17 @@ void check_words(const Command& command, const Arguments& arguments) {
                   std::string(command.surplus));
 }
 
-Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out,
+// What is no error is told once all went well, unless --quiet is said.
+void print_told(const cli::Session& session, std::ostream& err) {
+    if (session.arguments.is_on("quiet")) return;
+    for (const auto& finding : session.told) {
+        const auto text = support::describe_note(finding) + "\n";
+        const auto& terminal = session.surroundings.err;
+        err << (terminal.is_terminal && !terminal.utf8 ? support::to_ascii(text) : text);
+    }
+}
+
+Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out, std::ostream& err,
          const Surroundings& surroundings) {
     const auto invocation = find_invocation(args);
     const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
@@ -51,6 +61,7 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
     cli::Session session(*invocation.command, arguments, surroundings, out);
     const auto exit = invocation.command->act(session);
     session.finish();
+    print_told(session, err);
     return exit;
 }
 
@@ -59,7 +70,7 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
 int run(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out, std::ostream& err,
         const Surroundings& surroundings) {
     try {
-        return static_cast<int>(act(args, today, out, surroundings));
+        return static_cast<int>(act(args, today, out, err, surroundings));
     } catch (const Failure& failure) {
         print(failure.findings, err, surroundings);
         return static_cast<int>(failure.code);

@@ -24,6 +24,8 @@ public:
     const Arguments& arguments;
     const Surroundings& surroundings;
 
+    std::vector<Finding> told;  // what is no error, for standard error in the end
+
     // The libraries that were named, or the shipped one; loaded when first asked for.
     const Library& library();
     // What the command's options say.

@@ -14,9 +14,9 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds tick{200};  // of a stopwatch that is seen running
 
-std::string ticked(const QuestionScreen& screen, const Typing& typing) {
+std::string ticked(const AnswerForm& form, const Typing& typing) {
     std::vector<std::string> all;
-    const auto& options = form_of(screen.library[screen.step.question], screen.step.part).options;
+    const auto& options = form.options;
     for (std::size_t i = 0; i < options.size(); ++i)
         if (typing.is_picked(i)) all.emplace_back(options[i].label);
     return "Ticked: " + (all.empty() ? "nothing" : support::join(all, ", "));
@@ -94,8 +94,13 @@ void TalkingScreen::follow(QuestionScreen& screen, const Typing& typing, const K
     if (has_picked && !is_plain_) show_picked(screen, typing);
     if (key.kind == Key::Kind::resumed || (typing.picks_several() && !is_plain_)) return draw(screen, typing);
     if (!is_plain_) return write("\r\033[K" + prompt_of(typing, now()));
+    echo(form_of(screen.library[screen.step.question], screen.step.part), typing, key, before);
+}
+
+void TalkingScreen::echo(const AnswerForm& form, const Typing& typing, const Key& key, const std::string& before) {
+    if (!is_plain_) return;
     if (typing.repetitions() > 0 && typing.done() > 0) return write("\n" + prompt_of(typing, now()));
-    if (typing.picks_several()) return write("\n" + ticked(screen, typing) + "\n> " + typing.typed());
+    if (typing.picks_several()) return write("\n" + ticked(form, typing) + "\n> " + typing.typed());
     if (typing.typed().size() > before.size()) write(typing.typed().substr(before.size()));
     if (typing.typed().size() < before.size()) write("\n> " + typing.typed());
     if (typing.runs_since() && typing.typed().empty() && key.text == " ")
@@ -103,7 +108,7 @@ void TalkingScreen::follow(QuestionScreen& screen, const Typing& typing, const K
 }
 
 void TalkingScreen::refuse(QuestionScreen& screen, const Typing& typing) {
-    if (is_plain_) return write("\n" + typing.wrong() + "\n> ");
+    if (is_plain_) return echo_refusal(typing);
     screen.message = typing.wrong();
     draw(screen, typing);
     screen.message.clear();
@@ -111,13 +116,21 @@ void TalkingScreen::refuse(QuestionScreen& screen, const Typing& typing) {
 
 // For those who see no screen that changes.
 void TalkingScreen::answered(const QuestionScreen& screen, const Typing& typing, Typing::Outcome outcome) {
+    echo_answer(form_of(screen.library[screen.step.question], screen.step.part), typing, outcome);
+}
+
+void TalkingScreen::echo_refusal(const Typing& typing) {
+    if (is_plain_) write("\n" + typing.wrong() + "\n> ");
+}
+
+void TalkingScreen::echo_answer(const AnswerForm& form, const Typing& typing, Typing::Outcome outcome) {
     if (!is_plain_) return;
     if (outcome == Typing::Outcome::unknown) return write("?\n");
     const auto& given = typing.given();
     const bool is_seen = outcome != Typing::Outcome::done || !typing.typed().empty() || typing.picks_several() ||
-                         given.words.empty() ||
-                         form_of(screen.library[screen.step.question], screen.step.part).kind == AnswerKind::words;
-    write((is_seen ? "" : given.words.front()) + "\n");
+                         given.words.empty() || form.kind == AnswerKind::words;
+    const bool is_usual = given.number && typing.typed().empty() && typing.done() == 0;  // or that of before
+    write((is_usual ? written(*given.number) : is_seen ? "" : given.words.front()) + "\n");
 }
 
 void TalkingScreen::leave(std::string_view says) {

@@ -27,11 +27,16 @@ public:
     void follow(QuestionScreen& screen, const Typing& typing, const Key& key, const std::string& before);
     void refuse(QuestionScreen& screen, const Typing& typing);
     void answered(const QuestionScreen& screen, const Typing& typing, Typing::Outcome outcome);
+    // The same for those who see no screen that changes; elsewhere nothing.
+    void echo(const AnswerForm& form, const Typing& typing, const Key& key, const std::string& before);
+    void echo_answer(const AnswerForm& form, const Typing& typing, Typing::Outcome outcome);
+    void echo_refusal(const Typing& typing);
     // Whether there are more options than are shown; shows those.
     bool turn_page(QuestionScreen& screen, const Typing& typing);
 
     void page(const std::vector<std::string>& lines, std::string_view prompt);
-    void leave(std::string_view says);  // a last word
+    int most_lines() const { return terminal_.height - 1; }  // above the one that is typed in
+    void leave(std::string_view says);                       // a last word
     void clear();
     const Style& style() const { return style_; }
 

@@ -11,8 +11,6 @@ namespace valgus {
 
 namespace {
 
-constexpr std::string_view cleared_word = "cleared";
-
 // Each record's ids and aliases; those of a log are many.
 template <class T>
 std::unordered_map<std::string_view, Ref<T>> words_of(const Library& library) {
@@ -134,7 +132,7 @@ private:
     void add_sign(LoggedSession& session, const LogRow& row) {
         if (row.sign.empty()) return;
         const auto found = conditions_.find(row.sign);
-        if (row.sign == cleared_word)
+        if (row.sign == cleared_sign)
             session.cleared = true;
         else if (found != conditions_.end() && !library_[found->second].refuses.empty())
             session.signs.push_back(found->second);

@@ -109,7 +109,7 @@ private:
         };
         if (last(thrice, done_, is_too_little)) {
             if (now_.step > first_dose()) return to(LogRule::d2, Movement::least, first_dose());
-            return easier(LogRule::d2, Movement::swaps);
+            return easier(LogRule::d2, nature_.may_return ? Movement::stays : Movement::swaps);
         }
         constexpr int long_away = 8;
         if (situation_.away >= long_away) return easier(LogRule::d4, Movement::stays);

@@ -13,7 +13,7 @@ using history::Quality;
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr days a_week{7}, two_weeks{14}, four_weeks{28};
+constexpr days a_week{7}, two_weeks{14}, three_weeks{21}, four_weeks{28};
 constexpr int days_of_week = 7;
 
 // The longest time between two sessions of the schedule.
@@ -163,7 +163,8 @@ private:
         });
     }
 
-    // S5: three sessions of four weeks that left it sorer; or the worst of the week, above what is fine, up by 2.
+    // S5: three sessions of four weeks that left it sorer; or the worst of the week, above what is fine, up by 2 from
+    // that of two weeks before. Until then S2 to S4 do what can be done.
     void look_for_soreness() {
         constexpr int most_sore = 3, fine_pain = 3, real_change = 2;
         int sore = 0;
@@ -178,9 +179,8 @@ private:
             const auto ago = history_.today - session.date;
             if (ago <= four_weeks && is_sorer(session)) ++sore;
             const auto worst = worst_pain(session);
-            if (!worst || ago > two_weeks) continue;
-            auto& week = ago <= a_week ? now : before;
-            week = std::max(week, worst);
+            if (ago <= a_week) now = std::max(now, worst);
+            if (ago > two_weeks && ago <= three_weeks) before = std::max(before, worst);
         }
         past_.is_worse = sore >= most_sore || (now && before && *now > fine_pain && *now - *before >= real_change);
     }
@@ -197,10 +197,12 @@ private:
         for (const auto skill : every<Skill>(library_)) {
             const auto& all = taught[skill.index];
             bool is_learned = false;
-            for (std::size_t i = 1; i < all.size() && !is_learned; ++i)
+            std::size_t last = 0;
+            for (std::size_t i = 1; i < all.size() && !is_learned; last = i++)
                 is_learned = quality.lets_stage_grow(all[i - 1]) && quality.lets_stage_grow(all[i]) &&
                              all[i].date - all[i - 1].date >= days{2};
             if (is_learned) past_.learned.push_back(skill);
+            if (is_learned && all[last].date == last_->date) past_.just_learned.push_back(skill);
             if (!is_learned && all.size() >= 2 && quality.caves_in(all.back()) && quality.caves_in(all[all.size() - 2]))
                 past_.not_learned.push_back(skill);
         }

@@ -10,6 +10,7 @@ std::optional<Change> change_of(Course& course, const Slot& slot) {
     const auto ref = slot.choice.exercise;
     const auto* verdict = course.verdict(ref);
     if (verdict == nullptr || slot.portion == Portion::reminder) return std::nullopt;
+    if (!slot.is_work && verdict->movement == Movement::stays) return std::nullopt;  // as loosening always does
     auto change = change_of(*verdict);
     change.away = course.request.logged->past.next.away;
     const auto& standing = course.standing(ref);
@@ -24,7 +25,7 @@ std::optional<Change> change_of(Course& course, const Slot& slot) {
         change.rule = LogRule::u3;
     } else if (verdict->movement == Movement::harder) {
         stays(LogRule::h4);
-    } else if (verdict->movement == Movement::up && slot.step <= standing.step) {
+    } else if (slot.step < standing.step || (verdict->movement == Movement::up && slot.step == standing.step)) {
         stays(LogRule::h5);
     }
     return change;

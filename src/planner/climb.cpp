@@ -127,7 +127,8 @@ void note_entries(const Course& course, const Filled& filled, Quota& quota) {
     quota.has_entries =
         quota.has_entries || std::any_of(filled.slots.begin(), filled.slots.end(), [&](const Slot& slot) {
             const int first = course.standing(slot.choice.exercise).first_week;
-            return slot.is_work && slot.portion != Portion::reminder && (first == 0 || first == week);
+            const bool is_new = first == 0 || (first == week && !course.follows_log());  // a log looks at each session
+            return slot.is_work && slot.portion != Portion::reminder && is_new;
         });
 }
 

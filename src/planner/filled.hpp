@@ -15,6 +15,7 @@ struct Slot {
     Seconds time{};
     Shown before;  // how it was last done in an earlier week
     std::optional<Change> change;  // R18
+    bool was_done = false;         // in some session before
 };
 
 struct Filled {

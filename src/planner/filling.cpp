@@ -96,7 +96,8 @@ void Filling::take_turns(bool takes_all) {
     }
     const bool is_new = turns_->work.empty();
     auto whose = turns_->work;
-    if (is_new || !has_turns())  // without a number, whatever enters meanwhile comes behind
+    // Without a number, whatever enters meanwhile comes behind; by a log, where one of them has no turn any more.
+    if (is_new || !has_turns() || course_.follows_log())
         for (const auto ref : next_work(course_, room_, week_, turns_, beside_.welcomes_new)) whose.push_back(ref);
     Refs<Exercise> taken;
     work_has_ended_ = true;

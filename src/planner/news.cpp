@@ -25,6 +25,10 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
         return;
     }
     const auto& before = slot.before;
+    if (draft.request().logged) {
+        if (!slot.was_done) news.entered.push_back(ref);
+        return;
+    }
     if (before.week == 0 ||
         (before.portion == Portion::reminder && draft.course.standing(ref).first_week == draft.week))
         return news.entered.push_back(ref);
@@ -45,9 +49,14 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
 // R4: what nothing teaches any more, since the learning time is over.
 Refs<Skill> counted_on(const Draft& draft) {
     Refs<Skill> skills;
-    if (draft.week != last_learning_week(draft.request().weeks) + 1) return skills;
+    const auto& logged = draft.request().logged;
+    const bool begins = draft.week == last_learning_week(draft.request().weeks) + 1 &&
+                        (!logged || logged->past.placed.empty() || logged->past.placed.back().week < draft.week);
+    if (!begins && !logged) return skills;
     for (const auto skill : every<Skill>(draft.library())) {
         if (!draft.era().is_learned[skill.index] || is_among(draft.request().mastered, skill)) continue;
+        const bool is_by_log = logged && is_among(logged->past.learned, skill);
+        if (is_by_log ? !is_among(logged->past.just_learned, skill) : !begins) continue;
         const bool is_needed = std::any_of(draft.slots.begin(), draft.slots.end(), [&](const Slot& slot) {
             return contains(draft.library()[slot.choice.exercise].needs, skill);
         });
@@ -60,9 +69,9 @@ Refs<Skill> counted_on(const Draft& draft) {
 
 News news_of(const Draft& draft) {
     News news;
-    if (draft.week == 1 && !draft.request().logged) return news;
     news.counts_on = counted_on(draft);
     for (const auto& slot : draft.slots) compare(draft, slot, news);
+    if (draft.week == 1) news = {.counts_on = std::move(news.counts_on), .changed = std::move(news.changed)};
     return news;
 }
 

@@ -26,7 +26,8 @@ std::variant<Decision, Refused> decide(const Library& library, const Request& as
     const auto due = std::span(dates).first(follows_log ? 1 : static_cast<std::size_t>(request.week));
     if (auto refused = refused_sessions(course, reached, {due, follows_log}); !refused.reasons.empty()) return refused;
     if (reached.empty() || reached.back().date.week != request.week) return nothing_left(course, request.week);
-    const auto kind = follows_log ? std::optional(reached.back().date.kind) : std::nullopt;
+    const bool rests = reached.back().date.kind == SessionKind::mobility;  // a full one tells all that a plan does
+    const auto kind = rests ? std::optional(SessionKind::mobility) : std::nullopt;
     return finish(draft_of(course, sessions, reached.size() - 1, kind));
 }
 

@@ -34,9 +34,10 @@ Draft draft_of_week(std::span<const Draft> sessions) {
                 place = week.slots.size();
                 week.slots.push_back(slot);
             } else if (slot.portion != Portion::reminder) {
-                const auto change = week.slots[*place].change;
+                const auto [change, was_done] = std::pair(week.slots[*place].change, week.slots[*place].was_done);
                 week.slots[*place] = slot;
                 if (change) week.slots[*place].change = change;
+                week.slots[*place].was_done = was_done;
             }
         }
     return week;

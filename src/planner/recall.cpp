@@ -77,16 +77,22 @@ private:
         }
         if (course_.is_prescribed(ref)) nature.keeps_stage = true;
         const auto& lived = tracks_[ref.index].lived;
-        if (exercise.jumps && !lived.empty()) nature.may_go_on = were_clean_since(exercise, lived.back().date);
+        if (lived.empty()) return nature;
+        const auto day = lived.back().date;
+        if (exercise.jumps) nature.may_go_on = were_clean_since(exercise, day);
+        nature.may_return = std::any_of(exercise.alternatives.begin(), exercise.alternatives.end(),
+                                        [&](Ref<Exercise> other) { return was_clean_since(other, day); });
         return nature;
     }
     // S7: of each choice one.
     bool were_clean_since(const Exercise& exercise, sys_days day) const {
         return std::all_of(exercise.after.begin(), exercise.after.end(), [&](const auto& choice) {
-            return std::any_of(choice.begin(), choice.end(), [&](Ref<Exercise> stone) {
-                return is_clean_twice({.jumps = library_[stone].jumps}, tracks_[stone.index].lived, day);
-            });
+            return std::any_of(choice.begin(), choice.end(),
+                               [&](Ref<Exercise> stone) { return was_clean_since(stone, day); });
         });
+    }
+    bool was_clean_since(Ref<Exercise> ref, sys_days day) const {
+        return is_clean_twice({.jumps = library_[ref].jumps}, tracks_[ref.index].lived, day);
     }
 
     // As it was in the morning of a session that is over, or is now.
@@ -237,6 +243,11 @@ private:
                 course_.standing(ref).step = verdict->step;
             verdicts[ref.index] = std::move(verdict);
         }
+        // Whose turn it is, as far as it can still have one.
+        const auto& lists = course_.eras.of(past.next.week).lists;
+        std::erase_if(turns_.work, [&](Ref<Exercise> ref) {
+            return !contains(lists.drills, ref) && !contains(lists.strengthen, ref);
+        });
         for (const auto& rise : rises_)
             if (rise.week == past.next.week) ++quota_.stages;
         quota_.stages_lately = rises_before(history_.today);

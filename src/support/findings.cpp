@@ -17,15 +17,19 @@ std::string_view characters(std::string_view line, std::size_t count) {
     return line.substr(0, end);
 }
 
-}  // namespace
-
-std::string describe(const Finding& finding) {
+std::string described(const Finding& finding, std::string_view what_it_is) {
     std::string place = finding.file.empty() ? "valgus" : finding.file;
     if (finding.line > 0) place += ":" + std::to_string(finding.line);
     if (finding.line > 0 && finding.column > 0) place += ":" + std::to_string(finding.column);
     const auto remedy = finding.remedy.empty() ? std::string() : "; " + finding.remedy;
-    return escape_controls(place + ": error: " + finding.what + remedy);
+    return escape_controls(place + ": " + std::string(what_it_is) + ": " + finding.what + remedy);
 }
+
+}  // namespace
+
+std::string describe(const Finding& finding) { return described(finding, "error"); }
+
+std::string describe_note(const Finding& finding) { return described(finding, "note"); }
 
 std::string excerpt(const Finding& finding) {
     if (finding.excerpt.empty() || finding.column == 0) return {};

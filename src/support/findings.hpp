@@ -11,6 +11,9 @@ namespace valgus::support {
 // escaped.
 std::string describe(const Finding& finding);
 
+// The same of what is only told: "FILE:LINE:COL: note: what; remedy".
+std::string describe_note(const Finding& finding);
+
 // The source line and a caret below the place; empty if the finding has no excerpt. Ends without a newline.
 std::string excerpt(const Finding& finding);
 

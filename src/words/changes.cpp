@@ -73,9 +73,9 @@ std::string reason_of(const Library& library, const Change& change) {
         case LogRule::h3:
             return "a harder stage needs two full sessions in the seven days before, and never begins in week 1";
         case LogRule::h4:
-            return "could be harder; one a session and two in seven days go first";
+            return "could be harder; one a session and two in seven days may, and none beside something new";
         case LogRule::h5:
-            return "could grow; there is no room for it";
+            return "there is no room for more today";
         case LogRule::u1:
             return "two sessions clean, " + pain(change);
         case LogRule::u3:

@@ -67,7 +67,7 @@ std::vector<std::string> news(const Library& library, const Request& request, co
     for (const auto& item : news.more) more.push_back(told(library, item));
     for (const auto& item : news.less) less.push_back(told(library, item));
     if (!news.counts_on.empty())
-        sentences.push_back("From this week on it counts on what you have learned: " +
+        sentences.push_back(text(request.logged ? "From here on" : "From this week on") + " it counts on what you have learned: " +
                             support::join_and(labels(library, news.counts_on)) + ". Not there yet? --learning " +
                             text(library[news.counts_on.front()].id) + " keeps the exercise for it" +
                             (news.counts_on.size() > 1 ? ", and the like." : "."));

@@ -111,6 +111,7 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     plan.notices = notices(library, request, decision);
     plan.where_to_begin = where_to_begin(library, request);
     plan.news = news(library, request, decision.news);
+    plan.kind = decision.session.value_or(SessionKind::full);
     plan.duration = decision.duration;
     plan.kit = kit_of(library, decision.kit);
     for (const auto& card : decision.cards) {

@@ -26,15 +26,13 @@ bool same_session(const Plan& a, const Plan& b) {
     return content(a) == content(b);
 }
 
-// P5
-std::string session_id(const SessionDate& date) {
-    auto number = std::to_string(date.week);
-    if (number.size() < 2) number.insert(0, 1, '0');
-    return "w" + number + "-" + text(id(date.named.value_or(day_of(date.date))));
+std::string week_of(int week, int weeks) {
+    return week <= weeks ? "Week " + std::to_string(week) : std::string("After the block");
 }
 
 std::string week_title(int week, int weeks, std::chrono::sys_days begins) {
-    return "Week " + std::to_string(week) + " of " + std::to_string(weeks) + ", from " + support::long_date(begins);
+    return week_of(week, weeks) + (week <= weeks ? " of " + std::to_string(weeks) : "") + ", from " +
+           support::long_date(begins);
 }
 
 // P7: and what the block did not come to.
@@ -84,8 +82,9 @@ private:
 
     void add(const DecidedSession& decided) {
         const auto& date = decided.date;
-        Session session{.id = session_id(date), .date = date.date, .week = date.week, .kind = date.kind, .title = {}};
-        session.title = "Week " + std::to_string(date.week) + ", " + support::long_date(date.date);
+        Session session{.id = session_id(date.week, date.named.value_or(day_of(date.date))),
+                        .date = date.date, .week = date.week, .kind = date.kind, .title = {}};
+        session.title = week_of(date.week, request_.weeks) + ", " + support::long_date(date.date);
         session.is_first = decided.is_first;
         session.plan = plans_[decided.decision];
         session.news = news_[decided.decision];

@@ -19,6 +19,8 @@ constexpr auto terms(std::type_identity<RowKind> /*tag*/) {
     });
 }
 
+inline constexpr std::string_view cleared_sign = "cleared";
+
 // Texts are views into the log's source, or of whoever made the row.
 struct LogRow {
     std::uint32_t line = 0;  // in the file; 0: it stands in none yet
@@ -31,7 +33,7 @@ struct LogRow {
     std::optional<Done> done;
     std::optional<Morning> next_morning;
     std::optional<Where> where;
-    std::string_view sign;     // a stop sign, as `valgus list conditions` names it, or "cleared"
+    std::string_view sign;     // a stop sign, as `valgus list conditions` names it, or cleared_sign
     std::string_view measure;  // of a test
     std::optional<Decimal> left, right;
     std::string_view note;

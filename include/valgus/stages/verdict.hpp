@@ -87,6 +87,7 @@ struct Nature {
     bool is_teaching = false;   // R4: what it teaches is still being learned: no rungs
     bool keeps_stage = false;   // a clinician's dose, or a skill that is said to be still learned
     bool may_go_on = true;      // S7: the drill before a jump was clean again since it was stopped
+    bool may_return = false;    // D2: what stood in for it was clean since
 };
 
 // What else holds on the day of the next session.
@@ -136,6 +137,7 @@ struct Past {
     bool is_swollen = false;    // S1, likewise
     bool is_worse = false;      // S5, likewise
     Refs<Skill> learned;        // R4: by two easy and clean sessions of what teaches them, in library order
+    Refs<Skill> just_learned;   // of these, by the last session
     Refs<Skill> not_learned;    // what teaches them caved in, the last two times
 };
 // The next of these days of the week after a date; where none of them are neighbours, with a day between.

@@ -1,0 +1,61 @@
+#include "cli/logged.hpp"
+
+#include "cli/settings.hpp"
+#include "system/file_io.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+File log_file(const Said& named, const Surroundings& surroundings) {
+    if (named.word == "-")
+        return {"<stdin>", surroundings.standard_input ? surroundings.standard_input(most_log_bytes) : std::string()};
+    if (!system::is_there(named.word)) return {named.word, {}};
+    return {named.word, system::read_file(named.word, most_log_bytes)};
+}
+
+}  // namespace
+
+std::optional<Log> named_log(Session& session) {
+    const auto named = session.arguments.one("log");
+    if (!named) return std::nullopt;
+    if (named->word.empty()) refuse(*named, "an empty value", "name a file");
+    Findings findings;
+    std::optional<Log> log;
+    until_full([&] { log = read_log(log_file(*named, session.surroundings), findings); });
+    if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
+    return log;
+}
+
+ProgramRequest requested_after(Session& session, const Log& log, std::chrono::sys_days day, That day_itself) {
+    const auto& library = session.library();
+    auto wishes = session.wishes();
+    wishes.today = day;
+    auto asked = resolve_program(library, wishes);
+    std::vector<Finding> told = log.told;
+    auto history = history_of(library, log, asked.request.side, day, told);
+    session.told = std::move(told);
+    if (day_itself == That::is_to_come)
+        std::erase_if(history.sessions, [&](const LoggedSession& it) { return it.date == day && !it.exercises.empty(); });
+    const auto start = wishes.start ? std::optional(asked.schedule.start) : std::nullopt;
+    asked.request = after_log(library, std::move(asked.request),
+                              std::make_shared<const History>(std::move(history)), asked.schedule.days, start, {});
+    return asked;
+}
+
+Request requested(Session& session) {
+    const auto log = named_log(session);
+    if (!log) return resolve(session.library(), session.wishes());
+    const auto asked = requested_after(session, *log, session.arguments.today, That::counts);
+    if (!asked.schedule.week) return asked.request;
+    const auto& logged = *asked.request.logged;
+    return after_log(session.library(), asked.request, logged.history, logged.days, {}, asked.schedule.week);
+}
+
+ProgramRequest requested_program(Session& session) {
+    const auto log = named_log(session);
+    return log ? requested_after(session, *log, session.arguments.today, That::counts)
+               : resolve_program(session.library(), session.wishes());
+}
+
+}  // namespace valgus::cli

@@ -1,0 +1,113 @@
+// valgus today: the session that is due, what was missed, or when the next one is.
+#include <algorithm>
+#include <array>
+
+#include "cli/due_session.hpp"
+#include "cli/format.hpp"
+#include "cli/logged.hpp"
+#include "cli/style.hpp"
+#include "support/date.hpp"
+#include "valgus/program.hpp"
+
+namespace valgus::cli {
+
+namespace {
+
+using std::chrono::sys_days;
+
+bool is_logged(const Log& log, sys_days day) {
+    return std::any_of(log.rows.begin(), log.rows.end(),
+                       [&](const LogRow& row) { return row.date == day && !row.exercise.empty(); });
+}
+
+std::string said_of(const DueSession& due, sys_days today) {
+    const auto id = " (" + due.id + ")";
+    if (due.planned < today) return "Due today" + id + ": it has waited since " + support::long_date(due.planned) + ".";
+    return "Due today" + id + ".";
+}
+
+// For a program that asks, the same in a record.
+void write_nothing_due(bool is_done, const PlacedSession& next, sys_days day, const std::string& id, const Format& format,
+                       Session& session) {
+    const auto date = support::iso_date(day);
+    if (format.name == "json") {
+        session.write("{\n  \"schema_version\": 1,\n  \"kind\": \"nothing-due\",\n  \"done_today\": " +
+                      std::string(is_done ? "true" : "false") + ",\n  \"next\": {\"session\": \"" + id +
+                      "\", \"date\": \"" + date + "\", \"week\": " + std::to_string(next.week) + "}\n}\n");
+        return;
+    }
+    sink_of(format, session)((is_done ? "Done for today. " : "Nothing is due today. ") + ("Next: " + support::long_date(day)) +
+                             " (" + id + ").\n");
+}
+
+// What was done of a week, and what comes.
+void write_week(Session& session, const Log& log, const Style& style, const Format& format) {
+    const auto today = session.arguments.today;
+    auto asked = requested_after(session, log, today, That::counts);
+    const auto& logged = *asked.request.logged;
+    const int week = logged.past.next.week;
+    Table table{.header = {}, .rows = {}};
+    for (std::size_t i = 0; i < logged.past.placed.size(); ++i) {
+        const auto& done = logged.history->sessions[logged.past.begins + i];
+        if (logged.past.placed[i].week != week || done.exercises.empty()) continue;
+        table.rows.push_back({support::long_date(done.date), done.id, "done"});
+    }
+    asked.schedule.week = week;
+    const auto made = make_program(session.library(), asked.request, asked.schedule);
+    if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
+    for (const auto& next : std::get<Program>(made).sessions) {
+        const bool is_due = next.date <= today && table.rows.size() < logged.days.size();
+        table.rows.push_back({support::long_date(next.date), next.id,
+                              (is_due ? std::string("due today") : std::string("to come")) + ", " +
+                                  std::to_string((next.duration.count() + 59) / 60) + " min" +
+                                  (next.tests.empty() ? "" : ", with the tests")});
+    }
+    sink_of(format, session)("Week " + std::to_string(week) + " of " + std::to_string(asked.request.weeks) + "\n\n");
+    render_table(table, style, sink_of(format, session));
+}
+
+Exit act_today(Session& session) {
+    const auto& format = format_of(session.arguments, Product::plan);
+    const auto style = style_of(session.arguments, session.surroundings);
+    const auto today = session.arguments.today;
+    const auto log = named_log(session).value_or(Log{});
+    if (session.arguments.is_on("week")) return write_week(session, log, style, format), Exit::done;
+    const auto asked = requested_after(session, log, today, That::counts);
+    const auto& past = asked.request.logged->past;
+    const bool is_done = is_logged(log, today);
+    if ((is_done || past.due > today) && !session.arguments.is_on("bad-day")) {
+        const auto refused = make_plan(session.library(), asked.request);  // a stop sign is told on any day
+        if (const auto* refusal = std::get_if<Refusal>(&refused)) throw Failure(Exit::refused, refusal->findings);
+        write_nothing_due(is_done, past.next, past.due, session_id(past.next.week, asked.schedule.days[past.next.slot]),
+                          format, session);
+        return Exit::done;
+    }
+    auto due = due_session(session, log, today);
+    const auto says = said_of(due, today);
+    if (format.name == "text") {
+        sink_of(format, session)(says + "\n");
+    } else {
+        due.plan.notices.insert(due.plan.notices.begin(), Paragraph{"due", "Due", says, {}, {}});
+    }
+    format.plan(due.plan, style, sink_of(format, session));
+    return Exit::done;
+}
+
+const std::array today_groups{&today_options,    &who_options, &days_options,        &choose_options,
+                              &clinician_options, &log_options, &library_options,     &settings_options,
+                              &found_options,    &plan_format_options, &look_options, &general_options};
+
+}  // namespace
+
+const Command today_command{
+    .name = "today",
+    .summary = "the session that is due by the log, or when the next one is",
+    .words = "",
+    .most_words = 0,
+    .surplus = "`valgus today` takes options only",
+    .examples = {"valgus today --profile me.yaml", "valgus today --profile me.yaml --bad-day"},
+    .groups = today_groups,
+    .act = act_today,
+};
+
+}  // namespace valgus::cli
