@@ -46,7 +46,7 @@ void write_week(Session& session, const Log& log, const Style& style, const Form
     auto asked = requested_after(session, log, today, That::counts);
     const auto& logged = *asked.request.logged;
     const int week = logged.past.next.week;
-    Table table{.header = {}, .rows = {}};
+    Table table{.header = {"day", "session", ""}, .rows = {}};
     for (std::size_t i = 0; i < logged.past.placed.size(); ++i) {
         const auto& done = logged.history->sessions[logged.past.begins + i];
         if (logged.past.placed[i].week != week || done.exercises.empty()) continue;

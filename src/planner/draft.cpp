@@ -81,6 +81,7 @@ std::vector<ExerciseState> states_of(const Draft& draft) {
         });
         const bool is_in = slot != draft.slots.end() && slot->change;
         const auto& ladder = draft.course.ladder(ref);
+        if (ladder.steps.size() == 1 && verdict.movement == Movement::stays) continue;  // it has no ladder
         const bool goes_up = verdict.movement == Movement::up || verdict.movement == Movement::harder;
         const auto step = is_in ? slot->step : goes_up ? draft.course.standing(ref).step : verdict.step;
         const auto& level = ladder.level_of(step);
@@ -88,7 +89,8 @@ std::vector<ExerciseState> states_of(const Draft& draft) {
                           .stage = level.stage,
                           .rung = static_cast<int>(step - level.begin) + 1,
                           .rungs = static_cast<int>(level.end - level.begin),
-                          .change = is_in ? *slot->change : change_of(verdict)});
+                          .change = is_in ? *slot->change : change_of(verdict),
+                          .is_in = is_in});
     }
     return states;
 }

@@ -133,8 +133,15 @@ void add_left_out(const Plan& plan, std::vector<std::string>& account) {
 void add_calendar(const Request& request, const Schedule& schedule, std::vector<std::string>& account) {
     std::vector<std::string> days;
     for (const auto day : schedule.days) days.push_back(text(label(day)));
-    account.push_back("The block has " + support::plural(request.weeks, "week") + " from " +
-                      support::long_date(schedule.start) + " on, with sessions on " + support::join_and(days) + ".");
+    if (request.logged)
+        account.push_back("It is week " + std::to_string(request.week) + " of " + std::to_string(request.weeks) +
+                          by_sessions(*request.logged) +
+                          " The first session follows from the log; those behind it go on by the calendar, as if all "
+                          "went well. Sessions are on " +
+                          support::join_and(days) + ".");
+    else
+        account.push_back("The block has " + support::plural(request.weeks, "week") + " from " +
+                          support::long_date(schedule.start) + " on, with sessions on " + support::join_and(days) + ".");
     account.emplace_back(
         "A day after a full session is a mobility day: release, stretch and mobilize, and what is fit for every day.");
     account.emplace_back(

@@ -176,8 +176,8 @@ std::vector<std::string> standings(const Library& library, const Decision& decis
     std::vector<std::string> all;
     for (const auto& state : decision.states)
         all.push_back(text(library[state.exercise].name) + " stands at stage " + std::to_string(state.stage) + ", rung " +
-                      std::to_string(state.rung) + " of " + std::to_string(state.rungs) + " – " +
-                      why_changed(library, state.change) + ".");
+                      std::to_string(state.rung) + " of " + std::to_string(state.rungs) +
+                      (state.is_in ? " – " : "; when it has its turn again – ") + why_changed(library, state.change) + ".");
     return all;
 }
 

@@ -22,14 +22,28 @@ std::string weeks_text(const Way& way, Range<int> shown) {
     return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
 }
 
+std::string block_of(const Request& request, const Schedule& schedule) {
+    const int week = schedule.week.value_or(1);
+    return (schedule.week ? "week " + std::to_string(week) + " of " + std::to_string(request.weeks)
+                          : support::plural(request.weeks, "week")) +
+           " from " + support::long_date(first_day(schedule, week));
+}
+
+// R18: what is left of it, from the next session on.
+std::string rest_of_block(const Request& request, const Schedule& schedule, const ProgramDecision& decision) {
+    const int week = schedule.week.value_or(decision.sessions.front().date.week);
+    const auto weeks = std::to_string(request.weeks);
+    const auto which = week > request.weeks                     ? std::string("after the block")
+                       : schedule.week || week == request.weeks ? "week " + std::to_string(week) + " of " + weeks
+                                                                : "weeks " + std::to_string(week) + " to " + weeks;
+    return which + ", from " + support::long_date(decision.sessions.front().date.date);
+}
+
 // "Your right arm · shoulder · 8 weeks from Monday 23 November 2026 · mon, wed, fri · up to 25 min"
 std::string headline_of(const Library& library, const Request& request, const Schedule& schedule,
                         const ProgramDecision& decision) {
     auto parts = subject_of(library, request);
-    const int week = schedule.week.value_or(1);
-    parts.push_back((schedule.week ? "week " + std::to_string(week) + " of " + std::to_string(request.weeks)
-                                   : support::plural(request.weeks, "week")) +
-                    " from " + support::long_date(first_day(schedule, week)));
+    parts.push_back(request.logged ? rest_of_block(request, schedule, decision) : block_of(request, schedule));
     parts.push_back(support::plural(static_cast<int>(decision.sessions.size()), "session"));
     Seconds longest{0};
     for (const auto& each : decision.decisions) longest = std::max(longest, each.duration);

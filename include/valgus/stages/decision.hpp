@@ -136,7 +136,8 @@ struct PinnedStage {
 struct ExerciseState {
     Ref<Exercise> exercise;
     int stage = 1, rung = 1, rungs = 1;
-    Change change;
+    Change change;      // if it is not in this session: as it would be
+    bool is_in = true;  // in this session
 };
 
 struct Decision {
