@@ -144,7 +144,7 @@ Exit edit(Session& session) {
         throw Failure(Exit::io, support::quoted(editor) + " did not end well",
                       "name your editor in VISUAL or EDITOR; the log is as that left it");
     const auto log = log_in(path);
-    say(session, support::plural(static_cast<int>(log.rows.size()), "line") + " that count.");
+    say(session, support::plural(static_cast<int>(log.rows.size()), "line that counts", "lines that count") + ".");
     session.told = log.told;
     return Exit::done;
 }
