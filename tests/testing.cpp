@@ -161,6 +161,10 @@ std::string outline(const valgus::Library& library, std::string_view line) {
     return text;
 }
 
+valgus::ProgramRequest requested(const valgus::Library& library, std::string_view line) {
+    return valgus::resolve_program(library, wishes(line));
+}
+
 valgus::Program program(const valgus::Library& library, std::string_view line) {
     const auto asked = valgus::resolve_program(library, wishes(line));
     auto made = valgus::make_program(library, asked.request, asked.schedule);

@@ -56,6 +56,9 @@ inline std::string size_line(const valgus::Plan& plan) { return notice(plan, "si
 // The program that `line` (options of `valgus program`) asks for; fails the test if it is refused.
 valgus::Program program(const valgus::Library& library, std::string_view line);
 
+// The request and the schedule of that line.
+valgus::ProgramRequest requested(const valgus::Library& library, std::string_view line);
+
 // Its sessions, a line each: "w01-mon T: foot step-" for a full one with tests, where step is below its week's dose;
 // "w01-tue m: foot >" for a mobility day that says what comes next; a refusal as in outline().
 std::string sessions(const valgus::Library& library, std::string_view line);

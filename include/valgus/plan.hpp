@@ -176,8 +176,8 @@ struct Plan {
     std::string where_to_begin;     // of a request that names no joint, cause or position; for a terminal; may be empty
     std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
     SessionKind kind = SessionKind::full;
-    Seconds duration{};             // the sum
-    std::vector<Kit> kit;           // what this plan uses
+    Seconds duration{};    // the sum
+    std::vector<Kit> kit;  // what this plan uses
     std::vector<PlannedExercise> exercises;
     std::vector<LeftOutExercise> left_out;
     std::vector<SkillCheck> skill_checks;  // of the skills that its exercises need and do not count as mastered

@@ -103,10 +103,10 @@ struct Request {
     Refs<Condition> conditions;                  // in library order; those that age and pain bring with them too
     Refs<Exercise> include, exclude, only;
     bool all = false;
-    std::string assessed;            // the day, as 2027-01-04; empty: not said
-    std::vector<std::string> found;  // what it was asked for: "ankle, strong: heels raised, 5 of 5 becomes 0"
+    std::string assessed;                  // the day, as 2027-01-04; empty: not said
+    std::vector<std::string> found;        // what it was asked for: "ankle, strong: heels raised, 5 of 5 becomes 0"
     std::shared_ptr<const Logged> logged;  // null: there is no log
-    std::vector<JudgedExercise> resting;           // what is not in the next session; decide() finds them by the log
+    std::vector<JudgedExercise> resting;   // what is not in the next session; decide() finds them by the log
     bool is_bad_day = false;               // of the first drill and of what loosens half the minutes
 };
 

@@ -27,8 +27,8 @@ std::string said_of(const DueSession& due, sys_days today) {
 }
 
 // For a program that asks, the same in a record.
-void write_nothing_due(bool is_done, const PlacedSession& next, sys_days day, const std::string& id, const Format& format,
-                       Session& session) {
+void write_nothing_due(bool is_done, const PlacedSession& next, sys_days day, const std::string& id,
+                       const Format& format, Session& session) {
     const auto date = support::iso_date(day);
     if (format.name == "json") {
         session.write("{\n  \"schema_version\": 1,\n  \"kind\": \"nothing-due\",\n  \"done_today\": " +
@@ -36,8 +36,8 @@ void write_nothing_due(bool is_done, const PlacedSession& next, sys_days day, co
                       "\", \"date\": \"" + date + "\", \"week\": " + std::to_string(next.week) + "}\n}\n");
         return;
     }
-    sink_of(format, session)((is_done ? "Done for today. " : "Nothing is due today. ") + ("Next: " + support::long_date(day)) +
-                             " (" + id + ").\n");
+    sink_of(format, session)((is_done ? "Done for today. " : "Nothing is due today. ") +
+                             ("Next: " + support::long_date(day)) + " (" + id + ").\n");
 }
 
 // What was done of a week, and what comes.
@@ -93,9 +93,9 @@ Exit act_today(Session& session) {
     return Exit::done;
 }
 
-const std::array today_groups{&today_options,    &who_options, &days_options,        &choose_options,
-                              &clinician_options, &log_options, &library_options,     &settings_options,
-                              &found_options,    &plan_format_options, &look_options, &general_options};
+const std::array today_groups{&today_options,     &who_options,         &days_options,    &choose_options,
+                              &clinician_options, &log_options,         &library_options, &settings_options,
+                              &found_options,     &plan_format_options, &look_options,    &general_options};
 
 }  // namespace
 

@@ -78,9 +78,8 @@ private:
     }
     bool skipped_thrice() const {
         constexpr std::size_t thrice = 3;
-        return all_.size() >= thrice && std::all_of(all_.end() - thrice, all_.end(), [](const Lived& each) {
-                   return each.said.done == Done::skip;
-               });
+        return all_.size() >= thrice && std::all_of(all_.end() - thrice, all_.end(),
+                                                    [](const Lived& each) { return each.said.done == Done::skip; });
     }
 
     std::optional<Verdict> for_safety() {

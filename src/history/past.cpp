@@ -33,11 +33,13 @@ struct Named {
     std::optional<std::size_t> slot;
 };
 std::optional<Named> parse_id(std::string_view id, std::span<const Day> of_week) {
-    if (id.size() < 6 || id[0] != 'w' || id[id.size() - 4] != '-') return std::nullopt;
-    const auto week = support::whole_number(id.substr(1, id.size() - 5));
+    constexpr std::size_t shortest = 7, longest = 9;  // up to w9999-mon
+    if (id.size() < shortest || id.size() > longest || id[0] != 'w' || id[id.size() - 4] != '-') return std::nullopt;
+    auto number = id.substr(1, id.size() - 5);
+    number.remove_prefix(std::min(number.find_first_not_of('0'), number.size()));
+    const auto week = support::whole_number(number);
     const auto day = parse<Day>(id.substr(id.size() - 3));
-    constexpr int most_weeks = 9999;
-    if (!week || !day || *week < 1 || *week > most_weeks) return std::nullopt;
+    if (!week || !day || *week < 1) return std::nullopt;
     const auto found = std::find(of_week.begin(), of_week.end(), *day);
     Named named{.week = *week, .slot = {}};
     if (found != of_week.end()) named.slot = static_cast<std::size_t>(found - of_week.begin());
@@ -148,23 +150,26 @@ private:
         past_.signs.assign(signs.begin(), signs.end());
     }
 
-    static std::optional<int> worst_pain(const LoggedSession& session) {
-        auto worst = session.pain;
-        for (const auto& each : session.exercises) worst = std::max(worst, each.pain);
-        return worst;
-    }
-    static bool is_sorer(const LoggedSession& session) {
-        const Quality quality({});
+    template <class Is>
+    static bool has(const LoggedSession& session, Is is) {
         return std::any_of(session.exercises.begin(), session.exercises.end(), [&](const LoggedExercise& each) {
             Lived lived{.date = session.date, .said = each};
             if (!each.next_morning) lived.said.next_morning = session.next_morning;
             if (!each.where) lived.said.where = session.where;
-            return quality.is_sorer_after_pain(lived);
+            return is(lived);
         });
     }
+    static bool is_sorer(const LoggedSession& session) {
+        const Quality quality({});
+        return has(session, [&](const Lived& each) { return quality.is_sorer_after_pain(each); });
+    }
+    static bool hurts_much(const LoggedSession& session) {
+        const Quality quality({});
+        return has(session, [&](const Lived& each) { return quality.hurts_much(each); });
+    }
 
-    // S5: three sessions of four weeks that left it sorer; or the worst of the week, above what is fine, up by 2 from
-    // that of two weeks before. Until then S2 to S4 do what can be done.
+    // S5: three sessions of four weeks that left it sorer; or the worst of the week between sessions, above what is
+    // fine, up by 2 from that of two weeks before. What hurts in an exercise is seen to by S2 to S4.
     void look_for_soreness() {
         constexpr int most_sore = 3, fine_pain = 3, real_change = 2;
         int sore = 0;
@@ -177,10 +182,10 @@ private:
                 continue;
             }
             const auto ago = history_.today - session.date;
+            if (ago <= a_week && (is_sorer(session) || hurts_much(session))) past_.is_unsettled = true;
             if (ago <= four_weeks && is_sorer(session)) ++sore;
-            const auto worst = worst_pain(session);
-            if (ago <= a_week) now = std::max(now, worst);
-            if (ago > two_weeks && ago <= three_weeks) before = std::max(before, worst);
+            if (ago <= a_week) now = std::max(now, session.pain);
+            if (ago > two_weeks && ago <= three_weeks) before = std::max(before, session.pain);
         }
         past_.is_worse = sore >= most_sore || (now && before && *now > fine_pain && *now - *before >= real_change);
     }
@@ -193,7 +198,8 @@ private:
             for (const auto& said : session.exercises)
                 for (const auto skill : library_[said.exercise].teaches)
                     if (said.done && *said.done != Done::skip && said.rung != 0)
-                        taught[skill.index].push_back({.date = session.date, .asked = said.asked.value_or(0), .said = said});
+                        taught[skill.index].push_back(
+                            {.date = session.date, .asked = said.asked.value_or(0), .said = said});
         for (const auto skill : every<Skill>(library_)) {
             const auto& all = taught[skill.index];
             bool is_learned = false;

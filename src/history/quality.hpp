@@ -9,8 +9,8 @@ namespace valgus::history {
 
 class Quality {
 public:
-    explicit Quality(const Nature& nature) : most_pain_(nature.jumps ? most_pain_of_jumps : most_quiet_pain),
-                                             jumps_(nature.jumps) {}
+    explicit Quality(const Nature& nature)
+        : most_pain_(nature.jumps ? most_pain_of_jumps : most_quiet_pain), jumps_(nature.jumps) {}
 
     // Pain above 5 is a risk; above 3 it is not quiet, in jumps above 2.
     bool hurts_much(const Lived& it) const { return it.said.pain > most_bearable_pain; }
@@ -25,12 +25,8 @@ public:
     }
 
     // Less than three quarters, or told to be less; without a word it is neither.
-    bool is_too_little(const Lived& it) const {
-        return it.said.did ? is_below_enough(it) : it.said.done == Done::part;
-    }
-    bool is_enough(const Lived& it) const {
-        return it.said.did ? !is_below_enough(it) : it.said.done == Done::full;
-    }
+    bool is_too_little(const Lived& it) const { return it.said.did ? is_below_enough(it) : it.said.done == Done::part; }
+    bool is_enough(const Lived& it) const { return it.said.did ? !is_below_enough(it) : it.said.done == Done::full; }
     bool caves_in(const Lived& it) const {
         constexpr int of = 10, too_many = 3;
         return it.said.caved && *it.said.caved * of >= too_many * std::max(reps(it), 1);

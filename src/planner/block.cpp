@@ -39,7 +39,8 @@ namespace {
 Filled next_session(Course& course, const SessionDate& date, Turns* turns, Quota& quota) {
     const auto before = turns != nullptr ? std::optional(*turns) : std::nullopt;
     const bool is_harder_week = quota.week == date.week && quota.stages > 0;
-    auto filled = fill(course, date, turns, {.welcomes_new = !is_harder_week});
+    const bool is_unsettled = course.follows_log() && course.request.logged->past.is_unsettled;
+    auto filled = fill(course, date, turns, {.welcomes_new = !is_harder_week && !is_unsettled});
     if (date.kind == SessionKind::mobility) return filled;
     note_entries(course, filled, quota);
     if (const auto promotion = next_stage(course, filled, quota)) {

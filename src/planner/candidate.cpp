@@ -79,7 +79,7 @@ Candidates prepare(const Library& library, const Request& request) {
     lose_skills(library, request, candidates);
     for (const auto& resting : request.resting) {  // what it has taught stays taught
         candidates[resting.exercise.index].possible = false;
-        candidates[resting.exercise.index].resting = &resting.verdict;
+        candidates[resting.exercise.index].resting = std::make_shared<const Verdict>(resting.verdict);
     }
     return candidates;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -32,8 +33,9 @@ struct Candidate {
     std::optional<Ref<Condition>> ruled_out;  // by the first condition that does (R17)
     bool possible = true;  // (a): not excluded, not ruled out, kit at hand, every needed skill mastered or taught by a
                            // possible one whose turn has come
-    const Verdict* resting = nullptr;  // R18: why it is not in the next session; null: nothing was logged against it
-    Refs<Skill> lost;      // needed skills that nothing possible teaches (R6)
+    std::shared_ptr<const Verdict>
+        resting;       // R18: why it is not in the next session; null: nothing was logged against it
+    Refs<Skill> lost;  // needed skills that nothing possible teaches (R6)
 };
 
 // May come in for another reason than its name: as called, substitute, teacher or stepping stone.

@@ -111,8 +111,8 @@ std::optional<std::size_t> next_rung(Course& course, const Slot& slot, int week)
     const auto ref = slot.choice.exercise;
     const auto& now = course.standing(ref);
     if (const auto* verdict = course.verdict(ref)) {
-        const bool goes_up = verdict->movement == Movement::up && slot.portion == Portion::whole &&
-                             !has_just_been_halved(course, week);
+        const bool goes_up =
+            verdict->movement == Movement::up && slot.portion == Portion::whole && !has_just_been_halved(course, week);
         return goes_up ? std::optional(verdict->step) : std::nullopt;
     }
     if (slot.portion != Portion::whole || slot.is_teaching || now.first_week == 0 || now.first_week == week ||

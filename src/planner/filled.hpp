@@ -13,7 +13,7 @@ struct Slot {
     bool is_teaching = false;               // R4: what it teaches is still being learned
     std::optional<Ref<Exercise>> stone_of;  // it is in as a stepping stone to this
     Seconds time{};
-    Shown before;  // how it was last done in an earlier week
+    Shown before;                  // how it was last done in an earlier week
     std::optional<Change> change;  // R18
     bool was_done = false;         // in some session before
 };
@@ -25,7 +25,7 @@ struct Filled {
     std::optional<Ref<Exercise>> goal;         // the drill that it is for
     std::optional<Ref<Exercise>> first_drill;  // that, or a stepping stone on the way to it
     bool is_first_drill_denied = false;        // its next rung had no room
-    std::vector<JudgedExercise> by_log;               // R18: the verdicts that it was filled by, in library order
+    std::vector<JudgedExercise> by_log;        // R18: the verdicts that it was filled by, in library order
 
     Seconds left() const { return budget.all.limit ? *budget.all.limit - budget.all.used : Seconds::max(); }
 };

@@ -153,7 +153,7 @@ Reason reason_in(const Draft& draft, const std::vector<Need>& needs, const Slot&
     }
     if (reason.code == Included::substitute) {
         reason.instead_of = choice.instead_of;
-        if (const auto* resting = draft.era().candidates()[choice.instead_of->index].resting)
+        if (const auto& resting = draft.era().candidates()[choice.instead_of->index].resting)
             reason.change = change_of(*resting);
         reason.lack = lack_of(draft.era().candidates()[choice.instead_of->index]);
     }

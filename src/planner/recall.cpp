@@ -15,9 +15,9 @@ constexpr days a_week{7}, four_weeks{28};
 
 // Repetitions, seconds or metres in all sets of a side.
 int count_of(const Amount& amount) {
-    const auto once = amount.distance  ? *amount.distance
-                      : amount.reps    ? *amount.reps
-                                       : static_cast<int>(amount.duration.value_or(Seconds{0}).count());
+    const auto once = amount.distance ? *amount.distance
+                      : amount.reps   ? *amount.reps
+                                      : static_cast<int>(amount.duration.value_or(Seconds{0}).count());
     return amount.sets * once;
 }
 
@@ -159,9 +159,10 @@ private:
         lived.counts_reps = ladder.steps[step].reps.has_value();
         const bool is_reminder = said.rung == 0;
         const bool is_halved = course_.is_halved(ref, week);
-        lived.asked = said.asked.value_or(is_reminder                       ? count_of(reminder_of(ladder.steps[step]))
-                                          : is_halved || (verdict && verdict->is_half) ? count_of(half_of(ladder.steps[step]))
-                                                                            : whole);
+        lived.asked =
+            said.asked.value_or(is_reminder                                  ? count_of(reminder_of(ladder.steps[step]))
+                                : is_halved || (verdict && verdict->is_half) ? count_of(half_of(ladder.steps[step]))
+                                                                             : whole);
         constexpr int enough = 3, of = 4;
         lived.is_less = is_reminder || lived.asked * of < whole * enough;
         lived.is_half = lived.is_less && verdict && verdict->is_half;
@@ -175,14 +176,15 @@ private:
         track.lived.push_back(std::move(lived));
         if (is_clean_twice(nature_of(ref, week), track.lived)) {
             const bool is_last = track.shape->level_of(step) + 1 == track.shape->begins.size();
-            track.proof = is_last || track.proof == Proof::clean_at_last_stage ? Proof::clean_at_last_stage : Proof::clean;
+            track.proof =
+                is_last || track.proof == Proof::clean_at_last_stage ? Proof::clean_at_last_stage : Proof::clean;
         }
         return rises;
     }
 
     int rises_before(sys_days day) const {
-        return static_cast<int>(std::count_if(rises_.begin(), rises_.end(),
-                                              [&](const auto& rise) { return day - rise.date < a_week; }));
+        return static_cast<int>(
+            std::count_if(rises_.begin(), rises_.end(), [&](const auto& rise) { return day - rise.date < a_week; }));
     }
 
     void remember(Ref<Exercise> ref, const Lived& lived, int week, bool is_reminder,

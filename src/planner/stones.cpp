@@ -82,8 +82,12 @@ bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
     const int first = course.standing(ref).first_week;
     if (!is_proven(course, ref)) return false;
     if ((first > 0 && first <= week) || is_among(request.include, ref) || is_among(request.only, ref)) return true;
-    if (week == 1) return !lacks_stone(course, course.eras.of(week), ref, week);
+    const auto& logged = request.logged;
+    const bool is_first_week =
+        week == 1 && (!logged || logged->past.placed.empty());  // a log tells more than a week does
+    if (is_first_week) return !lacks_stone(course, course.eras.of(week), ref, week);
     if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;
+    if (course.follows_log() && logged->past.is_unsettled) return false;
     const auto& after = course.library[ref].after;
     return std::all_of(after.begin(), after.end(),
                        [&](const auto& choice) { return is_held(course, course.eras.of(week), choice, week); });

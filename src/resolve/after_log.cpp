@@ -12,7 +12,8 @@ Request after_log(const Library& library, Request request, std::shared_ptr<const
     logged.past = past_of(library, *logged.history, days, start);
     if (week) logged.past.next.week = *week;
     request.week = logged.past.next.week;
-    if (logged.past.is_sparse) request.max_exercises = std::min(request.max_exercises.value_or(most_when_sparse), most_when_sparse);
+    if (logged.past.is_sparse)
+        request.max_exercises = std::min(request.max_exercises.value_or(most_when_sparse), most_when_sparse);
     request.logged = std::make_shared<const Logged>(std::move(logged));
     return request;
 }

@@ -141,7 +141,8 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
                           support::join_and(days) + ".");
     else
         account.push_back("The block has " + support::plural(request.weeks, "week") + " from " +
-                          support::long_date(schedule.start) + " on, with sessions on " + support::join_and(days) + ".");
+                          support::long_date(schedule.start) + " on, with sessions on " + support::join_and(days) +
+                          ".");
     account.emplace_back(
         "A day after a full session is a mobility day: release, stretch and mobilize, and what is fit for every day.");
     account.emplace_back(

@@ -47,14 +47,16 @@ std::string reason_of(const Library& library, const Change& change) {
             return text(term(change.rule).label);
         case LogRule::s2:
             return "pain " + std::to_string(change.latest.pain.value_or(0)) +
-                   (change.movement == Movement::rests ? ", and no morning as usual since; above 5 it stops" : "; above 5 it stops");
+                   (change.movement == Movement::rests ? ", and no morning as usual since; above 5 it stops"
+                                                       : "; above 5 it stops");
         case LogRule::s3:
             return change.movement == Movement::back ? "the half dose did no harm"
                                                      : pain({.latest = change.latest}) + ", sorer the next morning";
         case LogRule::s4:
             return pain(change) + ", sorer the next morning both times";
         case LogRule::s7:
-            return (change.latest.pain > 3 ? pain({.latest = change.latest}) : caved(library, {.latest = change.latest})) +
+            return (change.latest.pain > 3 ? pain({.latest = change.latest})
+                                           : caved(library, {.latest = change.latest})) +
                    "; what comes before it has to be clean twice first";
         case LogRule::d1:
             return caved(library, change) + ", twice running";
@@ -155,7 +157,8 @@ std::vector<std::string> by_log(const Request& request, const Decision& decision
     constexpr int long_away = 8;
     if (past.begins_anew && past.placed.empty())
         all.emplace_back(
-            "Nothing was logged for four weeks, so the block begins anew, with the tests. Whoever trained without a log "
+            "Nothing was logged for four weeks, so the block begins anew, with the tests. Whoever trained without a "
+            "log "
             "names the week with --week.");
     if (past.next.repeats)
         all.push_back(support::plural(past.next.away, "day") + " since the last session: it is done once more.");
@@ -164,20 +167,23 @@ std::vector<std::string> by_log(const Request& request, const Decision& decision
                       " since the last session: each exercise goes one stage back and begins with its first dose.");
     if (past.is_sparse)
         all.emplace_back(
-            "Fewer than half of the sessions of the last two weeks are in the log, so this one holds the four exercises "
+            "Fewer than half of the sessions of the last two weeks are in the log, so this one holds the four "
+            "exercises "
             "that matter most. A few done often beat many left out.");
     if (decision.is_at_end)
         all.emplace_back("All of the work is at the end of its ladder: from here on, twice a week keeps it.");
-    if (request.is_bad_day) all.emplace_back("A bad day: the drill that this is for, what loosens, and half of the minutes.");
+    if (request.is_bad_day)
+        all.emplace_back("A bad day: the drill that this is for, what loosens, and half of the minutes.");
     return all;
 }
 
 std::vector<std::string> standings(const Library& library, const Decision& decision) {
     std::vector<std::string> all;
     for (const auto& state : decision.states)
-        all.push_back(text(library[state.exercise].name) + " stands at stage " + std::to_string(state.stage) + ", rung " +
-                      std::to_string(state.rung) + " of " + std::to_string(state.rungs) +
-                      (state.is_in ? " – " : "; when it has its turn again – ") + why_changed(library, state.change) + ".");
+        all.push_back(text(library[state.exercise].name) + " stands at stage " + std::to_string(state.stage) +
+                      ", rung " + std::to_string(state.rung) + " of " + std::to_string(state.rungs) +
+                      (state.is_in ? " – " : "; when it has its turn again – ") + why_changed(library, state.change) +
+                      ".");
     return all;
 }
 

@@ -83,7 +83,10 @@ private:
     void add(const DecidedSession& decided) {
         const auto& date = decided.date;
         Session session{.id = session_id(date.week, date.named.value_or(day_of(date.date))),
-                        .date = date.date, .week = date.week, .kind = date.kind, .title = {}};
+                        .date = date.date,
+                        .week = date.week,
+                        .kind = date.kind,
+                        .title = {}};
         session.title = week_of(date.week, request_.weeks) + ", " + support::long_date(date.date);
         session.is_first = decided.is_first;
         session.plan = plans_[decided.decision];

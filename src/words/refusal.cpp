@@ -64,12 +64,14 @@ public:
     Finding operator()(const RefusedByLog& refused) const {
         const std::string remedy = "once a clinician has cleared you: `valgus log --cleared`";
         if (refused.rule == LogRule::s5)
-            return {.what = "there is no session: by the log it gets sorer and sorer; rest, and have a physio or a "
-                            "doctor look at it within days",
+            return {.what =
+                        "there is no session: by the log it gets sorer and sorer; rest, and have a physio or a "
+                        "doctor look at it within days",
                     .remedy = remedy};
         if (!refused.condition)
-            return {.what = "there is no session: it was swollen the morning after; have a physio or a doctor look at it "
-                            "within days, today if it is hot or you have a fever",
+            return {.what =
+                        "there is no session: it was swollen the morning after; have a physio or a doctor look at it "
+                        "within days, today if it is hot or you have a fever",
                     .remedy = remedy};
         const auto& condition = library_[*refused.condition];
         return {.what = "there is no session, by the log, " + text(condition.label) + ": " + text(condition.refuses),

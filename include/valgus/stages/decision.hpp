@@ -61,8 +61,8 @@ struct Card {
     std::optional<Side> one_more;  // R21: the side that does a set more
     Amount amount, next;           // today's; what its next rung would be, the same at the last
     Seconds setup_time{};
-    Seconds duration{};    // R13: set-up + sides × (sets × work + (sets − 1) × rest)
-    Refs<Source> sources;  // of the exercise, its dose and its stage, in library order
+    Seconds duration{};            // R13: set-up + sides × (sets × work + (sets − 1) × rest)
+    Refs<Source> sources;          // of the exercise, its dose and its stage, in library order
     std::optional<Change> change;  // R18; none: there is no log, or it does not tell of this one
 };
 
@@ -163,7 +163,7 @@ struct Decision {
     Refs<Exercise> crowding;                   // a clinician's doses that leave no room for a drill
     std::vector<PinnedStage> pins;             // in library order
     Budget budget;
-    bool is_long = false;              // R16
+    bool is_long = false;               // R16
     std::vector<ExerciseState> states;  // R18: of all that the log tells of, in library order
     bool is_at_end = false;             // R18: all of the work is at the end of its ladder
 };

@@ -11,7 +11,33 @@
 namespace valgus {
 
 // The rules by their names in docs/planning-rules.md; in a group the first that holds counts.
-enum class LogRule { s1, s2, s3, s4, s5, s7, d1, d2, d3, d4, d5, h1, h2, h3, h4, h5, u1, u3, u5, u6, u7, u8, a1, a2, gate };
+enum class LogRule {
+    s1,
+    s2,
+    s3,
+    s4,
+    s5,
+    s7,
+    d1,
+    d2,
+    d3,
+    d4,
+    d5,
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    u1,
+    u3,
+    u5,
+    u6,
+    u7,
+    u8,
+    a1,
+    a2,
+    gate
+};
 constexpr auto terms(std::type_identity<LogRule> /*tag*/) {
     return std::to_array<Term<LogRule>>({
         {LogRule::s1, "S1", "a stop sign"},
@@ -63,9 +89,7 @@ struct LadderShape {
     std::size_t end = 1;
 
     std::size_t level_of(std::size_t step) const;
-    std::size_t last_rung(std::size_t level) const {
-        return (level + 1 < begins.size() ? begins[level + 1] : end) - 1;
-    }
+    std::size_t last_rung(std::size_t level) const { return (level + 1 < begins.size() ? begins[level + 1] : end) - 1; }
 };
 
 // One session of an exercise as it went.
@@ -76,26 +100,26 @@ struct Lived {
     bool is_half = false;  // half of its dose, by an earlier verdict
     bool is_less = false;  // that, or a reminder, or less than its dose for another reason
     bool counts_reps = true;
-    int asked = 0;         // repetitions, seconds or metres in all sets of a side
-    LoggedExercise said;   // its next_morning is that of the session where it has none of its own
+    int asked = 0;        // repetitions, seconds or metres in all sets of a side
+    LoggedExercise said;  // its next_morning is that of the session where it has none of its own
 };
 
 struct Nature {
-    bool climbs = true;         // it is work; loosening stays as it is
-    bool jumps = false;         // a landing or a hop
-    bool strengthens = false;   // of that phase
-    bool is_teaching = false;   // R4: what it teaches is still being learned: no rungs
-    bool keeps_stage = false;   // a clinician's dose, or a skill that is said to be still learned
-    bool may_go_on = true;      // S7: the drill before a jump was clean again since it was stopped
-    bool may_return = false;    // D2: what stood in for it was clean since
+    bool climbs = true;        // it is work; loosening stays as it is
+    bool jumps = false;        // a landing or a hop
+    bool strengthens = false;  // of that phase
+    bool is_teaching = false;  // R4: what it teaches is still being learned: no rungs
+    bool keeps_stage = false;  // a clinician's dose, or a skill that is said to be still learned
+    bool may_go_on = true;     // S7: the drill before a jump was clean again since it was stopped
+    bool may_return = false;   // D2: what stood in for it was clean since
 };
 
 // What else holds on the day of the next session.
 struct Situation {
     std::chrono::sys_days today;
-    int away = 0;            // days since the last session where one was missed; 0: none was
-    bool repeats = false;    // D3: the last session is to be repeated
-    int full_sessions = 0;   // in the seven days before
+    int away = 0;           // days since the last session where one was missed; 0: none was
+    bool repeats = false;   // D3: the last session is to be repeated
+    int full_sessions = 0;  // in the seven days before
     bool is_first_week = false;
     std::optional<std::chrono::sys_days> calm;  // the last session that was followed by a usual morning
 };
@@ -117,11 +141,12 @@ Verdict next_state(const LadderShape& ladder, const Nature& nature, std::span<co
                    const Situation& situation);
 
 // Whether the last two sessions running, from a day on, were whole, clean and hardly hurt, all of it known.
-bool is_clean_twice(const Nature& nature, std::span<const Lived> lived, std::optional<std::chrono::sys_days> after = {});
+bool is_clean_twice(const Nature& nature, std::span<const Lived> lived,
+                    std::optional<std::chrono::sys_days> after = {});
 
 // Where in its block somebody is.
 struct PlacedSession {
-    int week = 1;       // of the block; may lie behind its end
+    int week = 1;          // of the block; may lie behind its end
     std::size_t slot = 0;  // which of the week's sessions, from 0
     int away = 0;          // days since the one before where one was missed
     bool repeats = false;  // D3
@@ -136,6 +161,7 @@ struct Past {
     Refs<Condition> signs;      // S1: stop signs that nobody has cleared since, in library order
     bool is_swollen = false;    // S1, likewise
     bool is_worse = false;      // S5, likewise
+    bool is_unsettled = false;  // it hurt or was sore in the seven days before: nothing new comes in
     Refs<Skill> learned;        // R4: by two easy and clean sessions of what teaches them, in library order
     Refs<Skill> just_learned;   // of these, by the last session
     Refs<Skill> not_learned;    // what teaches them caved in, the last two times
