@@ -85,7 +85,11 @@ std::string whose(const OptionGroup& group) {
             parts[had].push_back(code(command->name));
     }
     auto text = "Of " + (whole.size() == commands().size() ? std::string("every command") : join_and(whole));
-    for (const auto& [had, others] : parts) text += "; " + join_and(had) + " also of " + join_and(others);
+    for (const auto& [had, others] : parts) {
+        const auto part = join_and(had) + " also of " + join_and(others);
+        constexpr std::size_t widest = 119;
+        text += (text.size() + part.size() > widest ? ";\n" : "; ") + part;
+    }
     return text + ".\n\n";
 }
 

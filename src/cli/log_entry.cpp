@@ -78,7 +78,7 @@ bool says_something(const LogRow& row) {
            !row.sign.empty() || !row.measure.empty() || !row.note.empty();
 }
 
-void begin(LogEntry& entry, Session& session, const Log& log) {
+void begin_entry(LogEntry& entry, Session& session, const Log& log) {
     const auto& arguments = session.arguments;
     entry.date = day_of(arguments.one("date"), arguments.today);
     const auto side = resolve(session.library(), session.wishes()).side;
