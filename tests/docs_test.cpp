@@ -209,7 +209,7 @@ TEST_CASE("docs: figure-format.md tells how much fits into a figure") {
 TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     constexpr auto part_of_path = "[`.]([a-z_]+)(\\[\\])?(?=[.`])";  // each part of `exercises[].dose.sets`
     const auto table = between(testing::read(root / "docs/command-line.md"), "json");
-    const auto log = (root / "docs/examples/log.csv").string();
+    const auto log = (root / "docs/examples/measured.csv").string();
     const auto json = testing::call("plan --minutes 20 --format json").out +
                       testing::call("plan --format json --log " + log,
                                     testing::with_environment({{"VALGUS_TODAY", "2027-02-02"}}))
@@ -242,7 +242,7 @@ TEST_CASE("docs: command-line.md names every field that only a program's JSON ha
 TEST_CASE("docs: command-line.md names every field of the JSON of progress, and no other") {
     constexpr auto part_of_path = "[`.]([a-z_0-9]+)(\\[\\])?(?=[.`])";
     const auto table = between(testing::read(root / "docs/command-line.md"), "progress json");
-    const auto log = (root / "docs/examples/log.csv").string();
+    const auto log = (root / "docs/examples/measured.csv").string();
     const auto later = testing::with_environment({{"VALGUS_TODAY", "2027-02-01"}});
     const auto json = testing::call("progress --format json --log " + log, later).out;
     const auto fields = all_matches(json, "\"([a-z_0-9]+)\": ", 1);

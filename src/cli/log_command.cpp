@@ -60,14 +60,14 @@ Exit log_session(Session& session) {
         throw Failure(Exit::usage, "nobody says what was done, and there is nobody to ask: this is no terminal",
                       "say it: `valgus log --done all --pain 0 --caved 0 --morning usual`");
     LogEntry entry;
-    begin(entry, session, log);
+    begin_entry(entry, session, log);
     if (is_said)
         put_words(entry, session);
     else
         check_columns(log, entry);
     if (!is_said && !ask_what_was_done(entry, session)) throw Failure(Exit::interrupted, Findings{});
     const auto rows = rows_of(entry);
-    const auto count = add_to_log(path, [&](const Log&) { return rows; });
+    const auto count = add_to_log(path, rows);
     if (count == 0) return say(session, "That is in the log already."), Exit::done;
     for (const auto& words : words_on(entry, session.library())) say(session, words);
     return Exit::done;
@@ -98,7 +98,7 @@ Exit import_rows(Session& session) {
     const auto from = read_log(std::move(file), findings);
     if (from.rows.empty() && !findings.empty()) throw Failure(Exit::data, std::move(findings));
     const auto rows = rows_to_take(from);
-    const auto count = add_to_log(path, [&](const Log&) { return rows; });
+    const auto count = add_to_log(path, rows);
     say(session,
         support::plural(static_cast<int>(rows.size()), "row") + ", " + std::to_string(count) + " of them new.");
     until_full([&] {
@@ -144,7 +144,7 @@ Exit edit(Session& session) {
         throw Failure(Exit::io, support::quoted(editor) + " did not end well",
                       "name your editor in VISUAL or EDITOR; the log is as that left it");
     const auto log = log_in(path);
-    say(session, support::plural(static_cast<int>(log.rows.size()), "line") + " that count.");
+    say(session, support::plural(static_cast<int>(log.rows.size()), "line that counts", "lines that count") + ".");
     session.told = log.told;
     return Exit::done;
 }

@@ -78,13 +78,14 @@ bool says_something(const LogRow& row) {
            !row.sign.empty() || !row.measure.empty() || !row.note.empty();
 }
 
-void begin(LogEntry& entry, Session& session, const Log& log) {
+void begin_entry(LogEntry& entry, Session& session, const Log& log) {
     const auto& arguments = session.arguments;
     entry.date = day_of(arguments.one("date"), arguments.today);
     const auto side = resolve(session.library(), session.wishes()).side;
-    std::vector<Finding> told;
+    auto told = log.told;
     entry.before = last_before(history_of(session.library(), log, side, arguments.today, told), entry.date);
     find_due(entry, session, log);
+    session.told = std::move(told);  // by today, not by the day that is logged
     const auto named = arguments.one("session");
     if (named && named->word.empty()) refuse(*named, "an empty value", "name the session, as w03-mon");
     entry.is_named = named.has_value();

@@ -42,7 +42,7 @@ bool says_something(const LogRow& row);
 
 // Begins one for the day of --date and the session of --session: what is due then by the log, which did not say
 // anything of it yet. Throws Failure (usage).
-void begin(LogEntry& entry, Session& session, const Log& log);
+void begin_entry(LogEntry& entry, Session& session, const Log& log);
 
 // An exercise's row; one that is not due is added.
 LogRow& row_of(LogEntry& entry, const Library& library, Ref<Exercise> exercise);

@@ -54,17 +54,17 @@ Log log_in(const std::string& path) {
 }
 
 void begin_log(const std::string& path) {
-    system::append_to_file(path, most_log_bytes, [&](std::string bytes) {
+    system::append_to_file(path, most_log_bytes, [&](const std::string& bytes) {
         return bytes.empty() ? log_lines(sound_log({path, {}}), {}) : std::string();
     });
 }
 
-std::size_t add_to_log(const std::string& path, const std::function<std::vector<LogRow>(const Log& log)>& rows) {
+std::size_t add_to_log(const std::string& path, std::span<const LogRow> rows) {
     std::size_t count = 0;
     with_own_limit(path, [&] {
         system::append_to_file(path, most_log_bytes, [&](std::string bytes) {
             const auto log = sound_log({path, std::move(bytes)});
-            const auto wanted = new_rows(log, rows(log));
+            const auto wanted = new_rows(log, rows);
             count = wanted.size();
             return wanted.empty() ? std::string() : log_lines(log, wanted);
         });

@@ -22,9 +22,9 @@ Log sound_log(File file);
 // A new log's first line, where the file is not there yet.
 void begin_log(const std::string& path);
 
-// What the log does not say yet, behind what it says; the number of these rows. `rows` are found while nobody else can
-// write, by what the log says then.
-std::size_t add_to_log(const std::string& path, const std::function<std::vector<LogRow>(const Log& log)>& rows);
+// Those of the rows that the log does not say yet, behind what it says; their number. Compared while nobody else can
+// write. Throws Failure (data, io).
+std::size_t add_to_log(const std::string& path, std::span<const LogRow> rows);
 
 // Takes out the last rows of the same day and session; gives them to `told` before. Throws Failure (refused) if there
 // are none.

@@ -191,8 +191,7 @@ void LogScreen::draw(TalkingScreen& shown, const Typing& typing) const {
         for (const auto& row : list_) widest = std::max(widest, support::display_width(row.first));
         for (const auto& [name, dose] : list_) list.key("  " + support::pad_right(name, widest), dose, false);
         if (!shown.is_plain())
-            list.cut(std::max(shown.most_lines() - static_cast<int>(lines.size() + below.size()) - 1, 1),
-                     "… and more");
+            list.cut(std::max(shown.most_lines() - static_cast<int>(lines.size() + below.size()) - 1, 1), "… and more");
         lines.rows(list.taken());
         lines.gap();
     }

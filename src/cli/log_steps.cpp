@@ -14,6 +14,16 @@ void add_details(std::vector<LogQuestion>& all, const LogRow& said, std::size_t 
     if (said.done == Done::full && said.caved == 0 && !is_loosening) add(LogStep::extra);
 }
 
+// Whoever went back may have said what is not asked for any more.
+LogRow without_leftovers(LogRow row, bool is_loosening) {
+    if (!(row.pain > safe_pain)) row.where.reset();
+    if (row.done != Done::part) row.did.reset();
+    if (row.done == Done::skip) row.caved.reset();
+    if (row.done != Done::skip && is_loosening) row.caved = 0;
+    if (row.done != Done::full || row.caved != 0 || is_loosening) row.extra.reset();
+    return row;
+}
+
 }  // namespace
 
 std::vector<LogQuestion> questions_of(const LogAnswers& answers, bool asks_morning) {
@@ -38,12 +48,7 @@ void put_answers(LogEntry& entry, const LogAnswers& answers, std::chrono::sys_da
             continue;
         }
         if (answers.all == AsPrinted::different && answers.different.contains(i)) {
-            row = answers.exercises[i];
-            if (!(row.pain > safe_pain)) row.where.reset();
-            if (row.done != Done::part) row.did.reset();
-            if (row.done == Done::skip) row.caved.reset();
-            if (row.done != Done::full || row.caved != 0) row.extra.reset();
-            if (row.done != Done::skip && answers.loosening.contains(i)) row.caved = 0;
+            row = without_leftovers(answers.exercises[i], answers.loosening.contains(i));
         } else {
             row.done = Done::full;
             row.pain = row.caved = 0;

@@ -15,6 +15,15 @@ File log_file(const Said& named, const Surroundings& surroundings) {
     return {named.word, system::read_file(named.word, most_log_bytes)};
 }
 
+// What was felt that day counts all the same.
+void forget_exercises(History& history, std::chrono::sys_days day) {
+    for (auto& session : history.sessions)
+        if (session.date == day) session.exercises.clear();
+    std::erase_if(history.sessions, [&](const LoggedSession& it) {
+        return it == LoggedSession{.date = it.date, .id = it.id, .kind = it.kind};
+    });
+}
+
 }  // namespace
 
 std::optional<Log> named_log(Session& session) {
@@ -36,9 +45,7 @@ ProgramRequest requested_after(Session& session, const Log& log, std::chrono::sy
     std::vector<Finding> told = log.told;
     auto history = history_of(library, log, asked.request.side, day, told);
     session.told = std::move(told);
-    if (day_itself == That::is_to_come)
-        std::erase_if(history.sessions,
-                      [&](const LoggedSession& it) { return it.date == day && !it.exercises.empty(); });
+    if (day_itself == That::is_to_come) forget_exercises(history, day);
     const auto start = wishes.start ? std::optional(asked.schedule.start) : std::nullopt;
     asked.request = after_log(library, std::move(asked.request), std::make_shared<const History>(std::move(history)),
                               asked.schedule.days, start, {});

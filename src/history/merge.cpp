@@ -33,17 +33,17 @@ std::optional<int> caved_in(const LogRow& row) {
 
 LoggedExercise exercise_of(const LogRow& row, Ref<Exercise> exercise) {
     return {.exercise = exercise,
-                      .stage = row.stage,
-                      .rung = row.rung,
-                      .asked = row.asked,
-                      .done = row.done,
-                      .did = row.did,
-                      .extra = row.extra,
-                      .caved = caved_in(row),
-                      .pain = row.pain,
-                      .effort = row.effort,
-                      .next_morning = row.next_morning,
-                      .where = row.where};
+            .stage = row.stage,
+            .rung = row.rung,
+            .asked = row.asked,
+            .done = row.done,
+            .did = row.did,
+            .extra = row.extra,
+            .caved = caved_in(row),
+            .pain = row.pain,
+            .effort = row.effort,
+            .next_morning = row.next_morning,
+            .where = row.where};
 }
 
 void merge(LoggedExercise& into, const LoggedExercise& other) {

@@ -3,6 +3,7 @@
 #include "history/columns.hpp"
 #include "history/told.hpp"
 #include "support/csv.hpp"
+#include "support/nearest.hpp"
 #include "support/wording.hpp"
 #include "valgus/document/csv.hpp"
 

@@ -19,7 +19,7 @@ std::string library_text() {
     text +=
         "conditions:\n"
         "  - {id: hot, label: with heat, aliases: [warm], refuses: See a doctor today., sources: article}\n"
-        "  - {id: sore, label: with soreness, detail: It changes little., half_weeks: 2, sources: article}\n"
+        "  - {id: sore, label: with soreness, detail: It changes little., from_pain: 4, half_weeks: 2, sources: article}\n"
         "safety:\n"
         "  - {id: pain-rule, title: Pain, placement: pain, sources: [article], text: Above 5 stop., detail: It is "
         "so.}\n"

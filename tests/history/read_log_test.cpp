@@ -173,7 +173,7 @@ TEST_CASE("log: a hundred findings, whatever the size; too large a file is told 
     Findings too_large;
     const auto log = read_log({.name = "log.csv", .bytes = std::string(most_log_bytes + 1, '\n')}, too_large);
     REQUIRE(too_large.size() == 1);
-    CHECK(too_large.front().what == "has more than 67108864 bytes");
+    CHECK(too_large.front().what == "has more than 16777216 bytes");
     CHECK(log.rows.empty());
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # needs: python3 valgrind
-"""limits.py VALGUS: what a library that somebody else wrote can cost at most.
+"""limits.py VALGUS: what a library or a log that somebody else wrote can cost at most.
 
 Twice the library takes twice the steps: valgrind counts the program's instructions for a library of each kind and for
 one of twice the size. That is the same number on any machine, whatever else it does.
@@ -17,6 +17,7 @@ import subprocess
 import sys
 
 import libraries
+import logs
 
 os.environ["XDG_CONFIG_HOME"] = "/dev/null"  # settings of whoever runs this are none of ours
 
@@ -108,6 +109,21 @@ UNSOUND = [
     ("too_much_assessment", 600, 3600),
     ("empty_files", 100, None),
 ]
+# Logs: the number of lines that is counted, and the exit code of taking them into another log.
+LOGS = [
+    ("rows", 2000, 0),
+    ("unordered", 2000, 0),
+    ("one_session", 2000, 0),
+    ("sessions_of_a_day", 2000, 0),
+    ("unknown_exercises", 2000, 0),
+    ("quotes", 2000, 0),
+    ("torn", 2000, 1),
+    ("open_quotes", 2000, 1),
+    ("bare_quotes", 2000, 3),
+    ("wrong_cells", 2000, 3),
+    ("one_long_line", 20000, 3),
+    ("plans", 2000, 0),
+]
 LARGEST_PLANS = ["plain", "short_chain", "called", "loses_first", "layers", "no_kit", "conditions", "stages", "notes"]
 LARGEST_PROGRAMS = ["short", "called"]
 
@@ -162,6 +178,35 @@ def growth(kind, n, commands, expected, start):
     return wrong
 
 
+def count_log(kind, n, expected):
+    """The bytes of a log and the instructions of taking it into a new one, and of taking it once more."""
+    path = pathlib.Path(f"{kind}-{n}.csv")
+    path.write_text(getattr(logs, kind)(n))
+    counts = []
+    for time in ("first", "second"):
+        told = pathlib.Path(f"{path}-{time}.log")
+        run = [*COUNTER, f"--log-file={told}", VALGUS, "log", "--log", f"all-{path}", "--import", str(path)]
+        code = subprocess.run(run, capture_output=True).returncode
+        if code != expected:
+            raise RuntimeError(f"{path} {time}: exit code {code}, not {expected}")
+        counts.append(int(re.search(r"I +refs: +([\d,]+)", told.read_text())[1].replace(",", "")))
+    return path.stat().st_size, counts
+
+
+def growth_of_log(kind, n, expected):
+    """What is wrong of a log twice the size."""
+    (tiny_size, tiny), (size, small), (double_size, large) = (count_log(kind, m, expected) for m in (n // 20, n, 2 * n))
+    of_file = (double_size - tiny_size) / (size - tiny_size)
+    wrong = []
+    for time, least, before, after in zip(("first", "second"), tiny, small, large):
+        before, after = max(1, before - least), after - least
+        line = f"log {kind}, {time} time: {before / 1e6:.2f} million, {after / before:.2f} times for {of_file:.2f} times the file"
+        print(line, flush=True)
+        if after > MOST_GROWTH * of_file * before + LITTLE:
+            wrong.append(line)
+    return wrong
+
+
 def limit():
     resource.setrlimit(resource.RLIMIT_STACK, (STACK, STACK))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
@@ -200,6 +245,7 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         tasks = [pool.submit(growth, kind, n, commands, 0, start) for kind, n, _, commands in SOUND]
         tasks += [pool.submit(growth, kind, n, [], 1, start) for kind, n, _ in UNSOUND]
+        tasks += [pool.submit(growth_of_log, kind, n, expected) for kind, n, expected in LOGS]
         tasks += [pool.submit(largest, kind, n, 0) for kind, _, n, _ in SOUND if n]
         tasks += [pool.submit(largest, kind, n, 1) for kind, _, n in UNSOUND if n]
         wrong = [line for task in tasks for line in task.result()]

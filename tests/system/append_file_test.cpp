@@ -200,6 +200,40 @@ TEST_CASE("append: a new file whose first writer fails is not lost to the second
     }
 }
 
+// Between two pages the system may stop writing for a SIGKILL; all that comes before is whole.
+TEST_CASE("append: whoever is killed leaves whole lines, and at most one that is torn off at the end") {
+    const Folder folder;
+    constexpr int rounds = 300, lines = 200;
+    const std::string line = std::string(60, 'x') + "\n";
+    std::string text;
+    for (int i = 0; i < lines; ++i) text += line;
+    int appended = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const auto path = folder / "log";
+        put(path, "begin\n");
+        const auto child = fork();
+        REQUIRE(child >= 0);
+        if (child == 0)
+            while (true) append(path, text);
+        volatile int patience = (round % 50) * 20'000;  // no clock: only another moment each time
+        while (patience > 0) patience = patience - 1;
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        append(path, "end\n");  // no lock is left, and it begins a line
+        const auto all = testing::read(path);
+        CHECK(all.starts_with("begin\n"));
+        CHECK(all.ends_with("\nend\n"));
+        const auto middle = all.substr(6, all.size() - 10);
+        const auto rest = middle.size() % line.size();
+        for (std::size_t at = 0; at + line.size() <= middle.size(); at += line.size())
+            REQUIRE(middle.substr(at, line.size()) == line);
+        if (rest > 0) CHECK(middle.substr(middle.size() - rest) == line.substr(0, rest - 1) + "\n");
+        appended += static_cast<int>(middle.size() / line.size());
+        fs::remove(path);
+    }
+    CHECK(appended > 0);
+}
+
 TEST_CASE("edit: a command of the shell, with the file behind it") {
     const Folder folder;
     put(folder / "a file", "a\n");

@@ -53,7 +53,7 @@ struct Log {
 // The columns of a log that `valgus log` begins.
 std::span<const std::string_view> log_columns();
 
-inline constexpr std::size_t most_log_bytes = std::size_t{64} << 20;
+inline constexpr std::size_t most_log_bytes = std::size_t{16} << 20;
 
 // Reads comma- or semicolon-separated rows; a finding for each cell that is not what its column holds. A file without
 // a byte, and one that is not there yet, is a log without rows. The log counts only if `findings` stays empty.
