@@ -51,9 +51,9 @@ std::vector<fs::path> pages_of_recipes() {
     return all;
 }
 
-// A job of cron that runs on one day a week, which is all that the recipes need of crontab(5).
+// A job of cron that runs on one day a week or on all, which is all that the recipes need of crontab(5).
 struct CronJob {
-    unsigned weekday = 0;  // 0 is Sunday
+    std::optional<unsigned> weekday;  // 0 is Sunday; none: every day
     std::string command, mail_to = "you";
 };
 
@@ -66,9 +66,10 @@ std::vector<CronJob> read_crontab(const std::vector<std::string>& lines) {
             next.mail_to = found[1];
             continue;
         }
-        REQUIRE_MESSAGE(std::regex_match(line, found, std::regex(R"([0-5]?[0-9] [12]?[0-9] \* \* ([0-6]) +(\S.*))")),
+        REQUIRE_MESSAGE(std::regex_match(line, found, std::regex(R"([0-5]?[0-9] [12]?[0-9] \* \* ([0-6*]) +(\S.*))")),
                         "the tests do not know this line of cron: " << line);
-        next.weekday = static_cast<unsigned>(std::stoi(found[1]));
+        next.weekday.reset();
+        if (found[1] != "*") next.weekday = static_cast<unsigned>(std::stoi(found[1]));
         // A bare % would end the command.
         REQUIRE_FALSE(std::regex_search(line, std::regex(R"((^|[^\\])%)")));
         next.command = std::regex_replace(found[2].str(), std::regex(R"(\\%)"), "%");
@@ -165,7 +166,7 @@ public:
         const auto weekday = std::chrono::weekday(valgus::support::parse_date(today).value()).c_encoding();
         std::string all;
         for (const auto& job : jobs) {
-            if (job.weekday != weekday) continue;
+            if (job.weekday && *job.weekday != weekday) continue;
             write(folder_ / "script", job.command);
             // Cron's path is that of the system's own folders, for which `bin` stands.
             const auto ended =

@@ -10,20 +10,33 @@ namespace valgus::cli {
 
 namespace {
 
+Done done_of(TrainedExercise::Done done) {
+    switch (done) {
+        case TrainedExercise::Done::full:
+            return Done::full;
+        case TrainedExercise::Done::part:
+            return Done::part;
+        case TrainedExercise::Done::skip:
+            break;
+    }
+    return Done::skip;
+}
+
 class LogTalk {
 public:
-    LogTalk(LogEntry& entry, Session& session) : entry_(entry), session_(session) {
+    LogTalk(LogEntry& entry, Session& session, const Trained* trained) : entry_(entry), session_(session) {
         answers_.exercises = entry.exercises;
         const auto& cards = entry.due->plan.exercises;
         for (std::size_t i = 0; i < cards.size(); ++i)
             if (is_loosening(cards[i].phase)) answers_.loosening.insert(i);
         const auto today = session.arguments.today;
         asks_morning_ = entry.date < today || (entry.before && !entry.before->has_morning);
+        if (trained != nullptr) take(*trained);
     }
 
     bool all() {
         TalkingScreen screen(session_);
-        for (auto question = std::optional(questions_of(answers_, asks_morning_).front()); question;) {
+        for (auto question = std::optional(questions().front()); question;) {
             const auto outcome = ask(*question, screen);
             if (outcome == Outcome::interrupted) {
                 screen.leave("Nothing is kept.");
@@ -45,8 +58,38 @@ public:
 private:
     enum class Outcome { answered, back, interrupted };
 
+    // What is different from the plan, as it went.
+    void take(const Trained& trained) {
+        knows_the_rest_ = true;
+        answers_.all = AsPrinted::different;
+        for (std::size_t i = 0; i < answers_.exercises.size(); ++i) {
+            auto& row = answers_.exercises[i];
+            const auto went = std::find_if(trained.exercises.begin(), trained.exercises.end(),
+                                           [&](const TrainedExercise& each) { return each.id == row.exercise; });
+            if (went == trained.exercises.end()) continue;
+            const auto done = done_of(went->done);
+            if (done == Done::full && went->caved == 0 && went->pain.value_or(0) == 0) continue;
+            answers_.different.insert(i);
+            row.done = done;
+            if (done == Done::skip) continue;
+            if (done == Done::part) row.did = went->did;
+            row.caved = went->caved;
+            row.pain = went->pain.value_or(0);
+        }
+    }
+
+    std::vector<LogQuestion> questions() const {
+        auto all = questions_of(answers_, asks_morning_);
+        if (knows_the_rest_)
+            std::erase_if(all, [](const LogQuestion& question) {
+                return question.step != LogStep::morning && question.step != LogStep::morning_where &&
+                       question.step != LogStep::effort;
+            });
+        return all;
+    }
+
     std::optional<LogQuestion> next(const LogQuestion& after) const {
-        const auto all = questions_of(answers_, asks_morning_);
+        const auto all = questions();
         const auto at = std::find(all.begin(), all.end(), after);
         return at == all.end() || at + 1 == all.end() ? std::nullopt : std::optional(*(at + 1));
     }
@@ -120,6 +163,7 @@ private:
     Session& session_;
     LogAnswers answers_;
     bool asks_morning_ = false;
+    bool knows_the_rest_ = false;  // the program went along
     std::vector<LogQuestion> history_;
 };
 
@@ -127,7 +171,12 @@ private:
 
 bool ask_what_was_done(LogEntry& entry, Session& session) {
     if (!entry.due) throw Failure(Exit::refused, entry.refusal);
-    return LogTalk(entry, session).all();
+    return LogTalk(entry, session, nullptr).all();
+}
+
+bool ask_the_rest(LogEntry& entry, Session& session, const Trained& trained) {
+    if (!entry.due) throw Failure(Exit::refused, entry.refusal);
+    return LogTalk(entry, session, &trained).all();
 }
 
 }  // namespace valgus::cli

@@ -50,7 +50,7 @@ Exit act_train(Session& session) {
         tell_trained(session, plan, trained);
         if (is_mute) session.show(lost_voice);
     });
-    offer_log(session, plan, trained);
+    offer_log(session, trained, is_whole && !lost);
     if (lost) throw Failure(*lost);
     if (!is_whole) throw Failure(Exit::interrupted, Findings{});
     return Exit::done;

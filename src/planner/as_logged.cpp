@@ -29,6 +29,9 @@ std::size_t step_as_logged(const LoggedExercise& said, const Ladder& ladder, con
     auto usual = expected ? expected->step : standing;
     if (expected && expected->movement == Movement::harder && !may_rise) usual = standing;
     if (said.rung == 0) return standing;
+    // What was asked for tells that a rung had no room.
+    if (!said.rung && said.asked == count_of(ladder.steps[standing]) && said.asked != count_of(ladder.steps[usual]))
+        usual = standing;
     if (!said.stage && !said.rung) return usual;
     const auto* level = said.stage ? &ladder.levels.front() : &ladder.level_of(usual);
     for (const auto& each : ladder.levels)

@@ -102,11 +102,11 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
         {"plan --force=false -o x", "valgus: error: --force takes no value; write it alone, or leave it out\n"},
         {"list --format json",
-         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program` "
-         "and `valgus progress` have it\n"},
+         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program`, "
+         "`valgus today` and `valgus progress` have it\n"},
         {"show clam-shell --stage clam-shell=2",
-         "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program`, `valgus train` and "
-         "`valgus figure` "
+         "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program`, `valgus today`, "
+         "`valgus log`, `valgus train` and `valgus figure` "
          "have "
          "it\n"},
         {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},

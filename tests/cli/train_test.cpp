@@ -243,9 +243,31 @@ TEST_CASE("train: a whole session in lines, by the clock") {
           "2 of 2 exercises in 2 min\n"
           "Lift: all of it, 2 reps each side\n"
           "Long lean: all of it, 40 s\n"
-          "To log it: copy these lines; nothing of a session is kept by\nitself.\n");
+          "To log it, with --log or a profile that names one:\n"
+          "  valgus log --done all --caved 0 --pain 0\n");
     const auto quiet = train_small("--quiet", alone, {.term = "dumb"});
     CHECK(quiet.ran.out.find('\a') == std::string::npos);
+}
+
+TEST_CASE("train: with a log it ends there; asked is only what nobody can see") {
+    const auto path = (std::filesystem::temp_directory_path() / ("valgus-train-" + std::to_string(::getpid()))).string();
+    std::filesystem::remove(path);
+    const auto it = train_small("--log " + path, {{1, "enter"}, {6, "c"}, {90, "enter"}, {91, "enter"}}, {.term = "dumb"});
+    CHECK(it.ran.err == "");
+    CHECK(it.ran.code == 0);
+    CHECK(it.ran.out.find("How hard was it?") != std::string::npos);
+    CHECK(it.ran.out.find("All of it as printed") == std::string::npos);
+    CHECK(testing::read(path) ==
+          "date,session,kind,exercise,sides,stage,rung,asked,done,did,extra,caved,pain,effort,next_morning,where,sign,"
+          "measure,left,right,note\n"
+          "2026-11-16,w01-mon,full,lift,both,1,1,2,full,,,1,0,5,,,,,,,\n"
+          "2026-11-16,w01-mon,full,lean,both,1,1,40,full,,,0,0,5,,,,,,,\n");
+    // Nobody is asked where it was interrupted: the line for later says all of it.
+    std::filesystem::remove(path);
+    const auto lost = train_small("--log " + path, {{1, "enter"}, {9, "c"}, {40, "ctrl-c"}}, {.term = "dumb"});
+    CHECK(lost.ran.code == 130);
+    CHECK(lost.ran.out.ends_with("To log it:\n  valgus log --done all,lean=part --did lean=2 --caved lift=1 --pain 0\n"));
+    CHECK_FALSE(std::filesystem::exists(path));
 }
 
 TEST_CASE("train: what is seen of it, on the whole of the screen") {
@@ -338,8 +360,8 @@ TEST_CASE("train: on, back, and out of it") {
         it.ran.out.ends_with("1 of 2 exercises in 1 min\n"
                              "Lift: a part of it\n"
                              "Long lean: not done\n"
-                             "To log it: copy these lines; nothing of a session is kept by\n"
-                             "itself.\n"));
+                             "To log it, with --log or a profile that names one:\n"
+                             "  valgus log --done all,lift=part,lean=skip --caved 0 --pain 0\n"));
     const auto nothing = train_small("", {{1, "q"}});
     CHECK(nothing.ran.out.ends_with("Nothing was done.\n"));
     CHECK(nothing.ran.code == 0);

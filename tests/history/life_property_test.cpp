@@ -46,6 +46,7 @@ void say_anything(Dice& dice, LoggedExercise& it) {
 struct Before {
     int stage = 0, rung = 0;
     bool was_reminder = false;
+    bool is_told = true;  // at which stage and rung it was
     LoggedExercise said;
 };
 
@@ -68,7 +69,8 @@ public:
                 say_anything(dice_, it);
                 auto& before = before_[card.exercise.index];
                 const auto said = it.done == Done::skip ? before.said : it;  // what is skipped tells nothing
-                before = {card.stage, card.rung, card.portion == Portion::reminder, said};
+                const bool is_told = it.stage && it.rung;
+                before = {card.stage, card.rung, card.portion == Portion::reminder, is_told, said};
             });
             if (dice_.once_in(25)) life_.history.sessions.back().next_morning = Morning::swollen;
             last_ = today;
@@ -101,9 +103,11 @@ private:
             const auto found = before_.find(card.exercise.index);
             if (card.portion == Portion::reminder || found == before_.end()) continue;
             const auto& before = found->second;
-            if (before.was_reminder) continue;
+            if (before.was_reminder || !before.is_told) continue;
             RC_LOG() << given_.library[card.exercise].id << " " << before.stage << "." << before.rung << " -> "
-                     << card.stage << "." << card.rung << "\n";
+                     << card.stage << "." << card.rung << " by "
+                     << (before.said.done ? valgus::id(*before.said.done) : "?") << " pain "
+                     << before.said.pain.value_or(-1) << " caved " << before.said.caved.value_or(-1) << "\n";
             const bool is_harder = card.stage > before.stage;
             const bool is_more = is_harder || (card.stage == before.stage && card.rung > before.rung);
             if (is_harder) ++harder;
