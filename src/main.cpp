@@ -13,6 +13,7 @@
 #include "system/file_io.hpp"
 #include "system/keys.hpp"
 #include "system/signals.hpp"
+#include "system/speaker.hpp"
 #include "system/terminal.hpp"
 #include "valgus/run.hpp"
 
@@ -37,6 +38,7 @@ int main(int argc, char** argv) {
         if (key.kind == Key::Kind::resumed) key.screen = system::describe_terminal(STDOUT_FILENO);
         return key;
     };
+    system::Speaker speaker;
     const bool is_terminal = isatty(STDIN_FILENO) == 1;
     const Surroundings surroundings{
         .environment = system::process_environment,
@@ -56,6 +58,9 @@ int main(int argc, char** argv) {
         .edit = is_terminal ? system::edit : decltype(Surroundings::edit)(),
         .rest = [&] { keyboard.rest(); },
         .now = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()); },
+        .screen = [&](bool is_own) { keyboard.screen(is_own, STDOUT_FILENO); },
+        .say = [&](std::span<const std::string> program,
+                   std::string_view phrase) { return speaker.say(program, phrase); },
     };
     return run(args, system::local_today(), std::cout, std::cerr, surroundings);
 }

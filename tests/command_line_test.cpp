@@ -12,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "pages.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
 #include "testing.hpp"
 #include "valgus/render.hpp"
@@ -85,12 +86,10 @@ std::string whose(const OptionGroup& group) {
             parts[had].push_back(code(command->name));
     }
     auto text = "Of " + (whole.size() == commands().size() ? std::string("every command") : join_and(whole));
-    for (const auto& [had, others] : parts) {
-        const auto part = join_and(had) + " also of " + join_and(others);
-        constexpr std::size_t widest = 119;
-        text += (text.size() + part.size() > widest ? ";\n" : "; ") + part;
-    }
-    return text + ".\n\n";
+    for (const auto& [had, others] : parts) text += "; " + join_and(had) + " also of " + join_and(others);
+    std::string lines;
+    for (const auto& line : valgus::support::wrap(text + ".", 120)) lines += line + "\n";
+    return lines + "\n";
 }
 
 // Calls with each group of options that is not a part of another, and with the command that has it first.
@@ -98,7 +97,10 @@ void each_group(const std::function<void(const Command&, const OptionGroup&)>& t
     std::set<const Option*> seen;
     for (const auto* command : commands())
         for (const auto* group : command->groups)
-            if (seen.insert(&group->options.front()).second) take(*command, *group);
+            if (!seen.contains(&group->options.front())) {
+                for (const auto& option : group->options) seen.insert(&option);
+                take(*command, *group);
+            }
 }
 
 std::string command_table() {

@@ -209,7 +209,12 @@ TEST_CASE("docs: figure-format.md tells how much fits into a figure") {
 TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     constexpr auto part_of_path = "[`.]([a-z_]+)(\\[\\])?(?=[.`])";  // each part of `exercises[].dose.sets`
     const auto table = between(testing::read(root / "docs/command-line.md"), "json");
-    const auto fields = all_matches(testing::call("plan --minutes 20 --format json").out, "\"([a-z_]+)\": ", 1);
+    const auto log = (root / "docs/examples/measured.csv").string();
+    const auto json = testing::call("plan --minutes 20 --format json").out +
+                      testing::call("plan --format json --log " + log,
+                                    testing::with_environment({{"VALGUS_TODAY", "2027-02-02"}}))
+                          .out;
+    const auto fields = all_matches(json, "\"([a-z_]+)\": ", 1);
     const auto words = all_matches(table, part_of_path, 1);
     for (const auto& field : fields) CHECK_MESSAGE(words.contains(field), "not on the page: " << field);
     std::string paths;
@@ -232,6 +237,20 @@ TEST_CASE("docs: command-line.md names every field that only a program's JSON ha
     for (const auto& line : lines_of(table)) paths += line.substr(0, line.find(" | ")) + '\n';
     for (const auto& path : all_matches(paths, "[`.]([a-z_]+)(\\[\\])?(?=[.`])", 1))
         CHECK_MESSAGE(fields.contains(path), "not in the program: " << path);
+}
+
+TEST_CASE("docs: command-line.md names every field of the JSON of progress, and no other") {
+    constexpr auto part_of_path = "[`.]([a-z_0-9]+)(\\[\\])?(?=[.`])";
+    const auto table = between(testing::read(root / "docs/command-line.md"), "progress json");
+    const auto log = (root / "docs/examples/measured.csv").string();
+    const auto later = testing::with_environment({{"VALGUS_TODAY", "2027-02-01"}});
+    const auto json = testing::call("progress --format json --log " + log, later).out;
+    const auto fields = all_matches(json, "\"([a-z_0-9]+)\": ", 1);
+    std::string paths;
+    for (const auto& line : lines_of(table)) paths += line.substr(0, line.find(" | ")) + '\n';
+    const auto words = all_matches(paths, part_of_path, 1);
+    for (const auto& field : fields) CHECK_MESSAGE(words.contains(field), "not on the page: " << field);
+    for (const auto& word : words) CHECK_MESSAGE(fields.contains(word), "not in the program: " << word);
 }
 
 TEST_CASE("docs: links lead somewhere, and lines are at most 120 columns wide") {

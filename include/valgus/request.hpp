@@ -9,9 +9,10 @@
 
 #include "valgus/library/library.hpp"
 #include "valgus/schedule.hpp"
-#include "valgus/stages/verdict.hpp"
 
 namespace valgus {
+
+struct Logged;
 
 // Where a word was said, the nearest first: what is nearer counts.
 enum class SaidIn { flag, environment, profile, configuration };
@@ -62,19 +63,6 @@ struct ClinicianNote {
     std::string text;
 };
 
-// R18: a log, and where in the block it leaves one.
-struct Logged {
-    std::shared_ptr<const History> history;
-    std::vector<Day> days;  // on which there are sessions, as they come in a week of the block
-    Past past;
-};
-
-// R18: what a log says of an exercise in the next session.
-struct JudgedExercise {
-    Ref<Exercise> exercise;
-    Verdict verdict;
-};
-
 // Its lists of records are in library order, each record once.
 struct Request {
     std::string name;  // empty: none
@@ -105,20 +93,13 @@ struct Request {
     bool all = false;
     std::string assessed;                  // the day, as 2027-01-04; empty: not said
     std::vector<std::string> found;        // what it was asked for: "ankle, strong: heels raised, 5 of 5 becomes 0"
-    std::shared_ptr<const Logged> logged;  // null: there is no log
-    std::vector<JudgedExercise> resting;   // what is not in the next session; decide() finds them by the log
-    bool is_bad_day = false;               // of the first drill and of what loosens half the minutes
+    std::shared_ptr<const Logged> logged;  // R18, stages/logged.hpp; null: there is no log
+    bool is_bad_day = false;               // R18
 };
 
 // Checks every word; throws Failure (usage, or data if all are in files) with a finding for each that is wrong, the
 // nearest right word and what is allowed. Of two wishes that exclude each other the one that was said nearer holds.
 Request resolve(const Library& library, const Wishes& wishes);
-
-// R18: the same for the session that follows a log: its week is the next, which may lie behind the block's end, and
-// after many missed sessions it holds fewer exercises. `start`: of the block, where that is known. `week`: as it was
-// said, if it was.
-Request after_log(const Library& library, Request request, std::shared_ptr<const History> history,
-                  const std::vector<Day>& days, std::optional<std::chrono::sys_days> start, std::optional<int> week);
 
 // What a program is asked for: the request of its first week, and its schedule.
 struct ProgramRequest {

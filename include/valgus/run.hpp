@@ -31,6 +31,12 @@ struct Surroundings {
     std::function<bool(const std::string& command, const std::string& path)> edit;
     std::function<void()> rest;                      // the conversation is over: the terminal is as it was
     std::function<std::chrono::milliseconds()> now;  // of a clock that only goes forward, from any beginning
+    // True: what is written from now on is on an empty screen of its own, without a cursor. False, and whenever the
+    // process stops or ends: the one before is back as it was. Empty as `key` is.
+    std::function<void(bool is_own)> screen;
+    // Speaks through a program, to whose words the phrase is added. It is not waited for; what comes while it speaks is
+    // said afterwards, of several the last. An empty phrase only looks after it. False: it has failed by now.
+    std::function<bool(std::span<const std::string> program, std::string_view phrase)> say;
 };
 
 // args: without the program's name. today: for programs without --start. Returns the exit code (docs/command-line.md).

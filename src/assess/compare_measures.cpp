@@ -1,20 +1,11 @@
 // Measures of then and of now: real change, or within what chance does.
 #include <algorithm>
-#include <cstdlib>
 
 #include "valgus/stages/assessed.hpp"
 
 namespace valgus {
 
 namespace {
-
-using Verdict = Comparison::Verdict;
-
-Verdict verdict_of(const AnswerForm& form, Decimal before, Decimal now, Decimal change) {
-    const int more = now.tenths - before.tenths;
-    if (std::abs(more) < change.tenths) return Verdict::chance;
-    return (more > 0) == (form.worse == Worse::lower) ? Verdict::better : Verdict::worse;
-}
 
 class Comparing {
 public:
@@ -38,8 +29,8 @@ private:
         return time < replies.size() && part < replies[time].size() ? &replies[time][part] : nullptr;
     }
 
-    void add(Comparison it, const AnswerForm& form, Decimal change) {
-        it.verdict = verdict_of(form, it.before, it.now, change);
+    void add(Comparison it) {
+        it.verdict = verdict_of(library_[it.question], it.before, it.now, it.is_mean);
         all_.push_back(std::move(it));
     }
 
@@ -55,9 +46,7 @@ private:
         if (then == nullptr || now == nullptr) return;
         const auto add_number = [&](const std::optional<Decimal>& a, const std::optional<Decimal>& b,
                                     std::optional<Side> side, Text what) {
-            if (a && b)
-                add({.question = question, .side = side, .what = std::string(what), .before = *a, .now = *b},
-                    asked.form, *asked.change);
+            if (a && b) add({.question = question, .side = side, .what = std::string(what), .before = *a, .now = *b});
         };
         // A number without a side is that of the only side there is.
         const auto of_side = [](const Given& it, const std::optional<Decimal>& side, bool is_only) {
@@ -83,7 +72,6 @@ private:
         const auto& asked = library_[question];
         const auto number_part = part_of(asked, AnswerKind::number), words_part = part_of(asked, AnswerKind::words);
         if (!number_part) return;
-        const auto& form = form_of(asked, *number_part);
         int sum_before = 0, sum_now = 0, count = 0;
         for (std::size_t time = 0; time < before_.to[question.index].size(); ++time) {
             const auto* const then = given(before_, question, time, *number_part);
@@ -96,12 +84,10 @@ private:
             add({.question = question,
                  .what = what != nullptr && !what->words.empty() ? what->words.front() : std::string(),
                  .before = *then->number,
-                 .now = *now->number},
-                form, asked.change_of_one.value_or(*asked.change));
+                 .now = *now->number});
         }
         if (count > 1)
-            add({.question = question, .before = {sum_before / count}, .now = {sum_now / count}, .is_mean = true}, form,
-                *asked.change);
+            add({.question = question, .before = {sum_before / count}, .now = {sum_now / count}, .is_mean = true});
     }
 
     static std::optional<std::size_t> part_of(const Question& question, AnswerKind kind) {

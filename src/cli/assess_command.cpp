@@ -112,6 +112,7 @@ void write_result(const Assessment& assessment, const NextSteps& next, ResultFor
             write_profile(assessment, session);
             break;
         case ResultForm::text:
+        case ResultForm::csv:
         case ResultForm::html:
             assessment_as_text(assessment, next, style, session.text_sink());
             break;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "cli/settings.hpp"
+#include "support/date.hpp"
 #include "support/wording.hpp"
 #include "system/file_io.hpp"
 
@@ -42,6 +43,11 @@ bool is_profile(const Document& document) {
     if (document.nodes.empty() || Value(document, 0).kind() != Kind::mapping) return false;
     const Value root(document, 0);
     return root.find("assessed") || root.find(baseline_key);
+}
+
+std::optional<Value> value_in(const Document& document, std::string_view key) {
+    const bool is_mapping = !document.nodes.empty() && Value(document, 0).kind() == Kind::mapping;
+    return is_mapping ? Value(document, 0).find(key) : std::nullopt;
 }
 
 // The lines of a file, each with its end.
@@ -91,8 +97,7 @@ Answers baseline_in(const Said& file, Session& session) {
         const auto profile = file_of(file, session.surroundings);
         const auto document = parse_yaml(profile, {}, findings);
         if (!document) return;
-        const auto is_mapping = !document->nodes.empty() && Value(*document, 0).kind() == Kind::mapping;
-        const auto baseline = is_mapping ? Value(*document, 0).find(baseline_key) : std::nullopt;
+        const auto baseline = value_in(*document, baseline_key);
         if (!baseline) {
             findings.push_back({.file = profile.name,
                                 .what = "nothing was measured here",
@@ -103,6 +108,29 @@ Answers baseline_in(const Said& file, Session& session) {
     });
     throw_if_any(std::move(findings));
     return answers;
+}
+
+std::optional<Baseline> baseline_if_any(const Said& file, Session& session) {
+    if (file.word == "-") return std::nullopt;
+    const auto& library = session.library();
+    Findings findings;
+    std::optional<Baseline> found;
+    until_full([&] {
+        const auto profile = file_of(file, session.surroundings);
+        const auto document = parse_yaml(profile, {}, findings);
+        const auto baseline = document ? value_in(*document, baseline_key) : std::nullopt;
+        if (!baseline) return;
+        const auto assessed = value_in(*document, "assessed");
+        const auto date = assessed ? support::parse_date(assessed->text()) : std::nullopt;
+        if (!date) {
+            findings.push_back(assessed.value_or(*baseline).finding("nobody says on what day this was measured",
+                                                                    "write the day as `assessed: 2027-01-04`"));
+            return;
+        }
+        found = Baseline{read_answers(library, *baseline, AnswerKeys::measures, findings), *date};
+    });
+    throw_if_any(std::move(findings));
+    return found;
 }
 
 std::string from_there(const std::string& word, const std::string& profile) {

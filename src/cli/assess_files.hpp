@@ -5,6 +5,7 @@
 
 #include "cli/session.hpp"
 #include "valgus/stages/assessment.hpp"
+#include "valgus/stages/progress.hpp"
 
 namespace valgus::cli {
 
@@ -14,6 +15,10 @@ void keep_answers(const std::string& path, const Library& library, const Answers
 
 // What a profile measured. Throws Failure (data, io) if there is none.
 Answers baseline_in(const Said& file, Session& session);
+
+// The same with its day, where a profile has both; nothing of one on standard input, which was read for its settings.
+// Throws Failure (data, io).
+std::optional<Baseline> baseline_if_any(const Said& file, Session& session);
 
 // A profile with what was found, and with those lines of the file in its place that say something else.
 std::string profile_with(const Assessment& assessment, const std::string& path);

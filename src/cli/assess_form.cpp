@@ -19,9 +19,9 @@ struct FormRow {
     std::array<std::string_view, 2> endings;
 };
 constexpr std::array form_rows{
-    FormRow{ResultForm::text, "text", {".txt", ""}}, FormRow{ResultForm::markdown, "markdown", {".md", ".markdown"}},
+    FormRow{ResultForm::text, "text", {".txt", ""}},  FormRow{ResultForm::markdown, "markdown", {".md", ".markdown"}},
     FormRow{ResultForm::json, "json", {".json", ""}}, FormRow{ResultForm::yaml, "yaml", {".yaml", ".yml"}},
-    FormRow{ResultForm::html, "html", {".html", ".htm"}}};
+    FormRow{ResultForm::csv, "csv", {".csv", ""}},    FormRow{ResultForm::html, "html", {".html", ".htm"}}};
 
 }  // namespace
 

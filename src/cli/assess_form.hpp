@@ -1,4 +1,4 @@
-// The forms of what `valgus assess` writes.
+// The forms of what `valgus assess` and `valgus progress` write.
 #pragma once
 
 #include <initializer_list>
@@ -9,7 +9,7 @@
 
 namespace valgus::cli {
 
-enum class ResultForm { text, markdown, json, yaml, html };
+enum class ResultForm { text, markdown, json, yaml, csv, html };
 
 // By --format, else by the ending of --output, else text. Throws Failure (usage) for what `what` has no form for.
 ResultForm form_of(const Arguments& arguments, std::initializer_list<ResultForm> allowed, std::string_view what);

@@ -33,6 +33,7 @@ Exit write_sheet(Session& session) {
             questionnaire_as_answers(library, wishes, style, session.sink());
             break;
         case ResultForm::text:
+        case ResultForm::csv:
         case ResultForm::json:
             questionnaire_as_text(library, wishes, style, session.text_sink());
             break;

@@ -1,6 +1,7 @@
 #include "cli/due_session.hpp"
 
 #include "cli/logged.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus::cli {
 

@@ -2,6 +2,7 @@
 
 #include "cli/settings.hpp"
 #include "system/file_io.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus::cli {
 

@@ -62,6 +62,13 @@ constexpr auto schedule = std::to_array<Option>({
      &Wishes::remind},
 });
 
+constexpr auto training = std::to_array<Option>({
+    {'\0', "days", Takes::list, "DAYS", "the days of the week on which sessions are planned, mon to sun", "mon,wed,fri",
+     yes, &Wishes::days, "Their whole names do as well"},
+    {'\0', "start", Takes::one, "DATE", "the first day of the first week", "the day of the first session", yes,
+     &Wishes::start, "As `2027-01-04`. What is older counts for measures only"},
+});
+
 constexpr auto due_today = std::to_array<Option>({
     {'\0', "bad-day", Takes::nothing, "", "half of the minutes: the first drill, and what loosens", "", no},
     {'\0', "week", Takes::nothing, "", "the sessions of this week, as they went and as they come", "", no},
@@ -110,6 +117,10 @@ constexpr auto library = std::to_array<Option>({
 constexpr auto profile = std::to_array<Option>({
     {'\0', "profile", Takes::path, "FILE", "a profile: options in a file, by their names; - is standard input", "", yes,
      Wish(), "What stands here or in the environment beats it, it beats the configuration"},
+});
+
+constexpr auto progress = std::to_array<Option>({
+    {'\0', "format", Takes::one, "FORMAT", "text, json, csv or html", "by the ending of --output, else text", no},
 });
 
 constexpr auto save = std::to_array<Option>({
@@ -182,6 +193,11 @@ constexpr auto figure = std::to_array<Option>({
      "Stages that look different have one too"},
 });
 
+constexpr auto train = std::to_array<Option>({
+    {'\0', "say", Takes::one, "COMMAND", "a program that speaks what begins: its words, and the phrase as the last one",
+     "", no, Wish(), "No shell reads it: it is parted at blanks. It is not waited for, and never runs twice at once"},
+});
+
 constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
     {'h', "help", Takes::nothing, "", "this help", "", no},
@@ -191,9 +207,11 @@ constexpr auto general = std::to_array<Option>({
 }  // namespace
 
 const OptionGroup who_options{"Who", who};
+const OptionGroup side_options{"Who", std::span(who).first(1)};
 const OptionGroup found_options{"What it was found from", found};
 const OptionGroup week_options{"When", week};
 const OptionGroup schedule_options{"When", schedule};
+const OptionGroup training_options{"When", training};
 const OptionGroup days_options{"When", std::span(schedule).first(2)};
 const OptionGroup today_options{"Today", due_today};
 const OptionGroup clinician_options{"A clinician's own", clinician};
@@ -204,8 +222,11 @@ const OptionGroup save_options{"Save", save};
 const OptionGroup plan_format_options{"Format", plan_format};
 const OptionGroup format_options{"Format", std::span(plan_format).first(1)};
 const OptionGroup assess_options{"Questions", assess};
+const OptionGroup progress_options{"Format", progress};
 const OptionGroup look_options{"Output", look};
 const OptionGroup output_options{"Output", std::span(look).first(2)};
+const OptionGroup screen_options{"Output", std::span(look).subspan(2)};
+const OptionGroup train_options{"Session", train};
 const OptionGroup list_options{"Filters (exercises only)", list};
 const OptionGroup show_options{"Who", show};
 const OptionGroup play_options{"Picture", moving};

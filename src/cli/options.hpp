@@ -71,12 +71,14 @@ struct OptionGroup {
 std::string environment_name(const Option& option);
 
 extern const OptionGroup who_options;        // who trains
+extern const OptionGroup side_options;       // of those only the side
 extern const OptionGroup found_options;      // what it was found from
 extern const OptionGroup choose_options;     // which exercises
 extern const OptionGroup logged_options;     // what was done and felt
 extern const OptionGroup log_options;        // where that is logged
 extern const OptionGroup week_options;       // of a plan: which week
 extern const OptionGroup schedule_options;   // of a program: which days
+extern const OptionGroup training_options;   // of a log: the days, and from when on
 extern const OptionGroup days_options;       // of these only the days and the first one
 extern const OptionGroup today_options;
 extern const OptionGroup clinician_options;  // doses and words of one's own
@@ -85,9 +87,12 @@ extern const OptionGroup settings_options;   // from which profile
 extern const OptionGroup save_options;       // of config
 extern const OptionGroup plan_format_options;
 extern const OptionGroup assess_options;
+extern const OptionGroup progress_options;
 extern const OptionGroup format_options;  // of those only the format
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes
+extern const OptionGroup screen_options;  // of those only how text looks
+extern const OptionGroup train_options;   // of a session on the terminal
 extern const OptionGroup list_options;
 extern const OptionGroup show_options;
 extern const OptionGroup play_options;  // of show

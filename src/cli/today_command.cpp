@@ -7,7 +7,10 @@
 #include "cli/logged.hpp"
 #include "cli/style.hpp"
 #include "support/date.hpp"
+#include "support/text.hpp"
+#include "support/wording.hpp"
 #include "valgus/program.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus::cli {
 
@@ -24,6 +27,20 @@ std::string said_of(const DueSession& due, sys_days today) {
     const auto id = " (" + due.id + ")";
     if (due.planned < today) return "Due today" + id + ": it has waited since " + support::long_date(due.planned) + ".";
     return "Due today" + id + ".";
+}
+
+// What the morning after the last session was like decides, too, where it hurt more than a little.
+std::optional<std::string> asks_for_morning(const std::vector<LoggedSession>& sessions, sys_days today) {
+    constexpr int little = 2;
+    const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const LoggedSession& each) {
+        return each.date < today && !each.exercises.empty();
+    });
+    if (last == sessions.rend() || last->next_morning) return std::nullopt;
+    const bool hurt = std::any_of(last->exercises.begin(), last->exercises.end(),
+                                  [&](const LoggedExercise& each) { return each.pain > little && !each.next_morning; });
+    if (!hurt) return std::nullopt;
+    return "It hurt on " + support::long_date(last->date) +
+           ", and the morning after is not noted. If the joint was sorer: `valgus log --morning more`, and ask again.";
 }
 
 // For a program that asks, the same in a record.
@@ -66,6 +83,24 @@ void write_week(Session& session, const Log& log, const Style& style, const Form
     render_table(table, style, sink_of(format, session));
 }
 
+// What the program has for the day besides: tests, the other side once a week, what comes after the block.
+void add_beside(Session& session, const Log& log, Plan& plan) {
+    auto asked = requested_after(session, log, session.arguments.today, That::is_to_come);
+    asked.schedule.week = asked.request.logged->past.next.week;
+    const auto made = make_program(session.library(), asked.request, asked.schedule);
+    if (std::holds_alternative<Refusal>(made)) return;
+    const auto& today = std::get<Program>(made).sessions.front();
+    const auto add = [&](std::string_view id, std::string_view title, std::string says) {
+        plan.notices.push_back({std::string(id), std::string(title), std::move(says), {}, {}});
+    };
+    std::vector<std::string> tests;
+    for (const auto& test : today.tests) tests.push_back(test.title);
+    if (!tests.empty())
+        add("tests-today", "The tests", "The tests come first today: " + support::join_and(tests) + ".");
+    if (today.other) add("other-side", "The other side", today.other->text);
+    if (!today.next.empty()) add("next", "What next", today.next);
+}
+
 Exit act_today(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
     const auto style = style_of(session.arguments, session.surroundings);
@@ -84,8 +119,15 @@ Exit act_today(Session& session) {
     }
     auto due = due_session(session, log, today);
     const auto says = said_of(due, today);
+    if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
-        sink_of(format, session)(says + "\n");
+        std::vector<std::string> first{says};
+        if (const auto morning = asks_for_morning(asked.request.logged->history->sessions, today))
+            first.push_back(*morning);
+        if (session.arguments.is_on("brief"))  // which leaves out what is new
+            for (const auto& news : due.plan.news) first.push_back("• " + news);
+        for (const auto& paragraph : first)
+            for (const auto& line : support::wrap(paragraph, style.width)) sink_of(format, session)(line + "\n");
     } else {
         due.plan.notices.insert(due.plan.notices.begin(), Paragraph{"due", "Due", says, {}, {}});
     }

@@ -80,9 +80,9 @@ constexpr auto new_log_columns = [] {
 }();
 
 constexpr auto planning_columns = std::to_array<std::string_view>(
-    {"weekday", "week",    "order",   "id",        "name",       "phase",   "joint",
-     "dose",    "sets",    "reps",    "hold_s",    "duration_s", "rest_s",  "up_s",
-     "down_s",  "setup_s", "total_s", "equipment", "stages",     "because", "clinician_note"});
+    {"change",  "weekday", "week",      "order",  "id",         "name",          "phase", "joint",
+     "dose",    "sets",    "reps",      "hold_s", "duration_s", "rest_s",        "up_s",  "down_s",
+     "setup_s", "total_s", "equipment", "stages", "because",    "clinician_note"});
 
 }  // namespace
 

@@ -147,6 +147,9 @@ private:
             }
             if (is_swollen(session)) past_.is_swollen = true;
         }
+        const auto swollen = find<Condition>(library_, "swollen");  // where the library has words for it
+        if (past_.is_swollen && swollen) signs.insert(*swollen);
+        if (swollen) past_.is_swollen = false;
         past_.signs.assign(signs.begin(), signs.end());
     }
 

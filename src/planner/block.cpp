@@ -72,6 +72,8 @@ std::vector<Filled> go_through(Course& course, std::span<const SessionDate> date
         if (filled.slots.empty()) continue;  // P2: a day with nothing to do is no session
         for (auto& slot : filled.slots) {
             slot.change = change_of(course, slot);
+            const auto* verdict = course.verdict(slot.choice.exercise);
+            slot.is_half = verdict != nullptr && verdict->is_half && slot.portion == Portion::whole;
             slot.was_done = course.standing(slot.choice.exercise).last.week > 0;
             remember(course, slot, date);
             slot.before = course.standing(slot.choice.exercise).before;

@@ -77,7 +77,8 @@ Candidates prepare(const Library& library, const Request& request) {
     for (const auto ref : every<Exercise>(library))
         candidates.push_back(prepare_one(library, request, ref, ruled[ref.index]));
     lose_skills(library, request, candidates);
-    for (const auto& resting : request.resting) {  // what it has taught stays taught
+    if (!request.logged) return candidates;
+    for (const auto& resting : request.logged->resting) {  // what it has taught stays taught
         candidates[resting.exercise.index].possible = false;
         candidates[resting.exercise.index].resting = std::make_shared<const Verdict>(resting.verdict);
     }

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "valgus/request.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus {
 

@@ -37,35 +37,41 @@ std::optional<int> next_stage(const Candidate& candidate, int stage) {
 
 }  // namespace
 
+Amount amount_of(Course& course, const Slot& slot, int week) {
+    const auto amount = course.amount(slot.choice.exercise, slot.step, slot.portion, week);
+    return slot.is_half && !course.is_halved(slot.choice.exercise, week) ? half_of(amount) : amount;
+}
+
 Card card_of(const Draft& draft, const Slot& slot) {
     const auto ref = slot.choice.exercise;
     const auto& exercise = draft.library()[ref];
     const auto& candidate = draft.era().candidates()[ref.index];
     const auto& ladder = draft.course.ladder(ref);
     const auto& level = ladder.level_of(slot.step);
-    Card card{.exercise = ref,
-              .how = level.how,
-              .by_clinician = draft.course.is_prescribed(ref),
-              .stage = level.stage,
-              .last_stage = candidate.stages.back(),
-              .next_stage = next_stage(candidate, level.stage),
-              .rung = static_cast<int>(slot.step - level.begin) + 1,
-              .rungs = static_cast<int>(level.end - level.begin),
-              .sides = sides_of(exercise.laterality, draft.request().side),
-              .kit = level.kit,
-              .portion = slot.portion,
-              .is_halved = draft.course.is_halved(ref, draft.week) && slot.portion != Portion::reminder,
-              .leads = contains(draft.era().lists.leads, ref),
-              .amount = draft.course.amount(ref, slot.step, slot.portion, draft.week),
-              .next = ladder.steps[ladder.is_last_rung(slot.step) ? slot.step : slot.step + 1],
-              .setup_time = level.setup_time,
-              .change = slot.change};
+    Card card{
+        .exercise = ref,
+        .how = level.how,
+        .by_clinician = draft.course.is_prescribed(ref),
+        .stage = level.stage,
+        .last_stage = candidate.stages.back(),
+        .next_stage = next_stage(candidate, level.stage),
+        .rung = static_cast<int>(slot.step - level.begin) + 1,
+        .rungs = static_cast<int>(level.end - level.begin),
+        .sides = sides_of(exercise.laterality, draft.request().side),
+        .kit = level.kit,
+        .portion = slot.portion,
+        .is_halved = (slot.is_half || draft.course.is_halved(ref, draft.week)) && slot.portion != Portion::reminder,
+        .leads = contains(draft.era().lists.leads, ref),
+        .amount = amount_of(draft.course, slot, draft.week),
+        .next = ladder.steps[ladder.is_last_rung(slot.step) ? slot.step : slot.step + 1],
+        .setup_time = level.setup_time,
+        .change = slot.change};
     if (draft.course.has_one_more(ref, slot.step, slot.portion, draft.week)) card.one_more = draft.request().worse;
     if (const auto worse = draft.request().worse)
         std::stable_partition(card.sides.begin(), card.sides.end(), [&](Side side) { return side == *worse; });
     if (const int week = draft.ahead.harder.empty() ? 0 : draft.ahead.harder[ref.index]; week > 0)
         card.next_week = week;
-    card.duration = draft.course.time(ref, slot.step, slot.portion, draft.week);
+    card.duration = slot.is_half ? slot.time : draft.course.time(ref, slot.step, slot.portion, draft.week);
     card.sources = sources_of(draft.library(), exercise, card);
     return card;
 }

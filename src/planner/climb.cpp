@@ -8,7 +8,6 @@ namespace valgus {
 
 namespace {
 
-constexpr int most_stages_a_week = 2;
 constexpr int weeks_of_a_stage = 2;
 
 // R17: when halves end, full numbers come first.

@@ -5,6 +5,8 @@
 
 namespace valgus {
 
+inline constexpr int most_stages_a_week = 2;
+
 // How many stages a week has brought so far.
 struct Quota {
     int week = 0;

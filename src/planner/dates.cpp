@@ -14,12 +14,6 @@ Day day_of(std::chrono::sys_days date) {
     return static_cast<Day>(std::chrono::weekday{date}.iso_encoding() - 1);  // Monday is 1 there, 0 here
 }
 
-std::string session_id(int week, Day day) {
-    auto number = std::to_string(week);
-    if (number.size() < 2) number.insert(0, 1, '0');
-    return "w" + number + "-" + std::string(id(day));
-}
-
 std::chrono::sys_days first_day(const Schedule& schedule, int week) {
     return schedule.start + std::chrono::days{days_of_week * (week - 1)};
 }

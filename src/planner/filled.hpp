@@ -16,6 +16,7 @@ struct Slot {
     Shown before;                  // how it was last done in an earlier week
     std::optional<Change> change;  // R18
     bool was_done = false;         // in some session before
+    bool is_half = false;          // by the log; `time` heeds it
 };
 
 struct Filled {

@@ -1,5 +1,6 @@
 #include "planner/news.hpp"
 
+#include "planner/card.hpp"
 #include "planner/weeks.hpp"
 
 namespace valgus {
@@ -18,7 +19,7 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
         if (slot.change->movement == Movement::stays) return;
         news.changed.push_back({.exercise = ref,
                                 .change = *slot.change,
-                                .now = draft.course.amount(ref, slot.step, slot.portion, draft.week),
+                                .now = amount_of(draft.course, slot, draft.week),
                                 .stage = draft.course.ladder(ref).level_of(slot.step).stage,
                                 .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
                                 .by_clinician = draft.course.is_prescribed(ref)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/as_logged.hpp"
 #include "planner/stones.hpp"
 
 namespace valgus {
@@ -12,20 +13,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr days a_week{7}, four_weeks{28};
-
-// Repetitions, seconds or metres in all sets of a side.
-int count_of(const Amount& amount) {
-    const auto once = amount.distance ? *amount.distance
-                      : amount.reps   ? *amount.reps
-                                      : static_cast<int>(amount.duration.value_or(Seconds{0}).count());
-    return amount.sets * once;
-}
-
-LadderShape shape_of(const Ladder& ladder) {
-    LadderShape shape{.begins = {}, .end = ladder.steps.size()};
-    for (const auto& level : ladder.levels) shape.begins.push_back(level.begin);
-    return shape;
-}
 
 class Recalling {
 public:
@@ -121,20 +108,6 @@ private:
         return next_state(*track.shape, nature_of(ref, week), track.lived, situation);
     }
 
-    // As printed; where that is not told, as it follows from what was before.
-    std::size_t step_of(const LoggedExercise& said, const Ladder& ladder, const std::optional<Verdict>& expected,
-                        std::size_t standing, bool may_rise) const {
-        auto usual = expected ? expected->step : standing;
-        if (expected && expected->movement == Movement::harder && !may_rise) usual = standing;
-        if (said.rung == 0) return standing;
-        if (!said.stage && !said.rung) return usual;
-        const auto* level = said.stage ? &ladder.levels.front() : &ladder.level_of(usual);
-        for (const auto& each : ladder.levels)
-            if (said.stage && each.stage <= *said.stage) level = &each;
-        if (!said.rung) return ladder.level_of(usual).stage == level->stage ? usual : level->begin;
-        return std::min(level->begin + static_cast<std::size_t>(*said.rung - 1), level->end - 1);
-    }
-
     void live(std::size_t i) {
         const int week = logged_.past.placed[i].week;
         const auto now = situation(i);
@@ -146,33 +119,20 @@ private:
     }
 
     // Whether it went to a harder stage.
-    bool live(LoggedExercise said, const LoggedSession& session, int week, const Situation& now, bool has_risen) {
+    bool live(const LoggedExercise& said, const LoggedSession& session, int week, const Situation& now,
+              bool has_risen) {
         const auto ref = said.exercise;
         auto& track = tracks_[ref.index];
         const auto& ladder = course_.ladder(ref);
         if (!track.shape) track.shape = shape_of(ladder);
         auto& standing = course_.standing(ref);
         const auto verdict = expected(ref, now, week);
-        const auto step = step_of(said, ladder, verdict, standing.step, !has_risen && rises_before(now.today) < 2);
-        const auto whole = count_of(ladder.steps[step]);
-        Lived lived{.date = session.date, .step = step, .is_full = session.kind == SessionKind::full};
-        lived.counts_reps = ladder.steps[step].reps.has_value();
-        const bool is_reminder = said.rung == 0;
-        const bool is_halved = course_.is_halved(ref, week);
-        lived.asked =
-            said.asked.value_or(is_reminder                                  ? count_of(reminder_of(ladder.steps[step]))
-                                : is_halved || (verdict && verdict->is_half) ? count_of(half_of(ladder.steps[step]))
-                                                                             : whole);
-        constexpr int enough = 3, of = 4;
-        lived.is_less = is_reminder || lived.asked * of < whole * enough;
-        lived.is_half = lived.is_less && verdict && verdict->is_half;
-        if (!said.next_morning) said.next_morning = session.next_morning;
-        if (!said.where) said.where = session.where;
-        if (!said.done && said.did) said.done = *said.did >= lived.asked ? Done::full : Done::part;
-        lived.said = said;
+        const bool may_rise = !has_risen && rises_before(now.today) < most_stages_a_week;
+        const auto step = step_as_logged(said, ladder, verdict, standing.step, may_rise);
+        auto lived = lived_as_logged(course_, said, session, {week, step, verdict});
         const bool rises = !track.lived.empty() && track.shape->level_of(step) > track.shape->level_of(standing.step);
         if (rises) rises_.push_back({session.date, week});
-        if (said.done != Done::skip) remember(ref, lived, week, is_reminder, verdict);
+        if (said.done != Done::skip) remember(ref, lived, week, verdict);
         track.lived.push_back(std::move(lived));
         if (is_clean_twice(nature_of(ref, week), track.lived)) {
             const bool is_last = track.shape->level_of(step) + 1 == track.shape->begins.size();
@@ -187,8 +147,8 @@ private:
             std::count_if(rises_.begin(), rises_.end(), [&](const auto& rise) { return day - rise.date < a_week; }));
     }
 
-    void remember(Ref<Exercise> ref, const Lived& lived, int week, bool is_reminder,
-                  const std::optional<Verdict>& verdict) {
+    void remember(Ref<Exercise> ref, const Lived& lived, int week, const std::optional<Verdict>& verdict) {
+        const bool is_reminder = lived.said.rung == 0;
         auto& standing = course_.standing(ref);
         const auto& ladder = course_.ladder(ref);
         if (!is_reminder) {
@@ -274,47 +234,5 @@ private:
 }  // namespace
 
 void recall(Course& course, Turns& turns, Quota& quota) { Recalling(course, turns, quota).all(); }
-
-std::optional<Request> heeding_log(const Library& library, const Request& request) {
-    if (!request.logged) return std::nullopt;
-    Course course(library, request);
-    Turns turns(library.exercises.size());
-    Quota quota;
-    recall(course, turns, quota);
-    std::vector<JudgedExercise> resting;
-    for (const auto ref : every<Exercise>(course.library)) {
-        const auto* verdict = course.verdict(ref);
-        if (verdict == nullptr) continue;
-        const bool is_named = is_among(course.request.include, ref) || is_among(course.request.only, ref);
-        if (verdict->movement == Movement::rests || (verdict->movement == Movement::swaps && !is_named))
-            resting.push_back({ref, *verdict});
-    }
-    if (resting.empty()) return std::nullopt;
-    auto heeded = request;
-    heeded.resting = std::move(resting);
-    return heeded;
-}
-
-std::vector<SessionDate> dates_after_log(const Logged& logged, int weeks) {
-    const auto& past = logged.past;
-    const auto& history = *logged.history;
-    std::optional<sys_days> last_full;
-    for (auto session = history.sessions.rbegin(); session != history.sessions.rend() && !last_full; ++session)
-        if (session->kind == SessionKind::full && !session->exercises.empty()) last_full = session->date;
-    std::vector<SessionDate> dates;
-    auto date = std::max(past.due, history.today);
-    int week = past.next.week;
-    for (auto slot = past.next.slot; dates.empty() || week <= weeks;) {
-        const bool rests = last_full && date - *last_full == days{1};
-        dates.push_back({date, week, rests ? SessionKind::mobility : SessionKind::full, logged.days[slot]});
-        if (!rests) last_full = date;
-        if (++slot == logged.days.size()) {
-            slot = 0;
-            ++week;
-        }
-        date = next_day(logged.days, date);
-    }
-    return dates;
-}
 
 }  // namespace valgus

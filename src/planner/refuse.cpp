@@ -120,11 +120,7 @@ Refused refused_by_log(const Library& library, const Request& request) {
     if (!request.logged) return refused;
     const auto& past = request.logged->past;
     for (const auto ref : past.signs) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, ref});
-    if (past.is_swollen) {  // in the words of the library, where it has some
-        const auto swollen = find<Condition>(library, "swollen");
-        if (!swollen || !is_among(past.signs, *swollen))
-            refused.reasons.emplace_back(RefusedByLog{LogRule::s1, swollen});
-    }
+    if (past.is_swollen) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, {}});
     if (past.is_worse) refused.reasons.emplace_back(RefusedByLog{LogRule::s5, {}});
     return refused;
 }

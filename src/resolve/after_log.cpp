@@ -1,14 +1,14 @@
 // R18: the request of the session that follows a log.
 #include <algorithm>
 
-#include "valgus/request.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace valgus {
 
 Request after_log(const Library& library, Request request, std::shared_ptr<const History> history,
                   const std::vector<Day>& days, std::optional<std::chrono::sys_days> start, std::optional<int> week) {
     constexpr int most_when_sparse = 4;  // A1
-    Logged logged{std::move(history), days, {}};
+    Logged logged{.history = std::move(history), .days = days, .past = {}, .resting = {}};
     logged.past = past_of(library, *logged.history, days, start);
     if (week) logged.past.next.week = *week;
     request.week = logged.past.next.week;

@@ -109,6 +109,12 @@ Schedule Resolver::schedule(const Wishes& wishes) {
     return schedule;
 }
 
+std::string session_id(int week, Day day) {
+    auto number = std::to_string(week);
+    if (number.size() < 2) number.insert(0, 1, '0');
+    return "w" + number + "-" + std::string(id(day));
+}
+
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     ProgramRequest asked;

@@ -8,6 +8,7 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdlib>
+#include <string_view>
 
 #include "system/descriptor.hpp"
 
@@ -25,8 +26,21 @@ constexpr std::array fatal{SIGTERM, SIGQUIT, SIGPIPE, SIGABRT, SIGSEGV, SIGBUS, 
 struct Held {
     int descriptor = -1;
     termios before{}, during{};
-    volatile std::sig_atomic_t interrupted = 0, hung_up = 0, stopping = 0, changed = 0;
+    volatile std::sig_atomic_t interrupted = 0, hung_up = 0, stopping = 0, changed = 0, continued = 0;
+    int output = -1;                              // of a screen of our own; -1: there is none
+    volatile std::sig_atomic_t is_on_screen = 0;  // it is there now
 } held;
+
+// Whatever stood half written, a sequence or a frame, is over with the first escape.
+constexpr std::string_view onto_screen = "\033[?1049h\033[?25l";
+constexpr std::string_view off_screen = "\033[?2026l\033[0m\033[?25h\033[?1049l";
+
+// Called by signals, too. A terminal that somebody halted with Ctrl-S takes nothing, and is not waited for.
+void tell_screen(std::string_view bytes) {
+    pollfd output{.fd = held.output, .events = POLLOUT, .revents = 0};
+    if (poll(&output, 1, 0) < 1 || (output.revents & POLLOUT) == 0) return;
+    [[maybe_unused]] const auto written = write(held.output, bytes.data(), bytes.size());
+}
 
 // Even if the stack is what ran out.
 alignas(std::max_align_t) std::array<char, std::size_t{64} * 1024> other_stack;
@@ -46,6 +60,8 @@ void give_back() {
     sigemptyset(&from_behind);
     sigaddset(&from_behind, SIGTTOU);  // if a shell takes the terminal at this moment
     sigprocmask(SIG_BLOCK, &from_behind, &old);
+    if (held.is_on_screen != 0) tell_screen(off_screen);
+    held.is_on_screen = 0;
     tcsetattr(held.descriptor, TCSANOW, &held.before);
     sigprocmask(SIG_SETMASK, &old, nullptr);
 }
@@ -53,6 +69,9 @@ void give_back() {
 // From behind, this stops the process until a shell brings it to the front, as reading would.
 void take() {
     uninterrupted([] { return tcsetattr(held.descriptor, TCSANOW, &held.during); });
+    if (held.output < 0 || held.is_on_screen != 0) return;
+    held.is_on_screen = 1;
+    tell_screen(onto_screen);
 }
 
 void note(int signal) {
@@ -60,6 +79,7 @@ void note(int signal) {
     if (signal == SIGHUP) held.hung_up = 1;
     if (signal == SIGTSTP) held.stopping = 1;
     if (signal == SIGCONT || signal == SIGWINCH) held.changed = 1;
+    if (signal == SIGCONT) held.continued = 1;
 }
 
 // The system has put the default back already, and does not hold the signal meanwhile.
@@ -110,6 +130,7 @@ void stop() {
     pthread_sigmask(SIG_SETMASK, &old, nullptr);
     set_action(SIGTSTP, note, SA_RESTART);
     held.changed = 1;
+    held.continued = 1;
 }
 
 }  // namespace
@@ -155,6 +176,18 @@ HeldTerminal::~HeldTerminal() {
     if (held.stopping != 0) raise(SIGTSTP);
 }
 
+void HeldTerminal::screen(bool is_own, int output) {
+    if (held.descriptor < 0) return;
+    if (is_own) {
+        held.output = output;
+        take();
+    } else if (held.output >= 0) {
+        if (held.is_on_screen != 0) tell_screen(off_screen);
+        held.is_on_screen = 0;
+        held.output = -1;
+    }
+}
+
 std::optional<Key::Kind> HeldTerminal::told() {
     if (take_note(held.hung_up)) is_gone_ = true;
     if (is_gone_) return Key::Kind::end;
@@ -164,6 +197,7 @@ std::optional<Key::Kind> HeldTerminal::told() {
     }
     if (take_note(held.stopping)) stop();
     if (!take_note(held.changed)) return std::nullopt;
+    was_stopped_ = take_note(held.continued);
     take();
     return Key::Kind::resumed;
 }

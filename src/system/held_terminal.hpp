@@ -9,9 +9,9 @@
 
 namespace valgus::system {
 
-// From the beginning to the end of this object a terminal gives each key as it comes, and shows none. It has its mode
-// back whenever the process stops or ends, except by SIGKILL, SIGSTOP and _exit. At most one at a time: a signal finds
-// it without being told.
+// From the beginning to the end of this object a terminal gives each key as it comes, and shows none. It has its mode,
+// and its screen, back whenever the process stops or ends, except by SIGKILL, SIGSTOP and _exit. At most one at a time:
+// a signal finds it without being told.
 class HeldTerminal {
 public:
     explicit HeldTerminal(int descriptor);
@@ -22,6 +22,10 @@ public:
     // What signals have said since the last time: interrupt, end or resumed. A wish to stop is fulfilled here, so that
     // what the program was writing is whole by then.
     std::optional<Key::Kind> told();
+    // Of the last time that it was resumed: whether the process stood still meanwhile.
+    bool was_stopped() const { return was_stopped_; }
+    // As Surroundings::screen: on what `output` writes to.
+    void screen(bool is_own, int output);
     // Reading found the end: from now on that is all that is told.
     void is_gone() { is_gone_ = true; }
 
@@ -32,7 +36,7 @@ public:
 private:
     int descriptor_;
     sigset_t caught_{};
-    bool was_interrupted_ = false, is_gone_ = false;
+    bool was_interrupted_ = false, is_gone_ = false, was_stopped_ = false;
 };
 
 }  // namespace valgus::system

@@ -49,7 +49,8 @@ Key Keyboard::next(std::optional<milliseconds> most) {
     if (!terminal_) terminal_.emplace(descriptor_);
     const auto began = Clock::now();
     while (true) {
-        if (const auto kind = terminal_->told()) return {.kind = *kind};
+        if (const auto kind = terminal_->told())
+            return {.kind = *kind, .was_stopped = *kind == Key::Kind::resumed && terminal_->was_stopped()};
         const auto came = terminal_->wait(patience(most, began));
         const bool ends_sequence = decoder_.is_in_sequence() && since(last_byte_) >= within_sequence;
         std::optional<Key> key;
@@ -58,6 +59,11 @@ Key Keyboard::next(std::optional<milliseconds> most) {
         if (key) return *std::move(key);
         if (came == Came::nothing && most && since(began) >= *most) return {};
     }
+}
+
+void Keyboard::screen(bool is_own, int output) {
+    if (!terminal_) terminal_.emplace(descriptor_);
+    terminal_->screen(is_own, output);
 }
 
 void Keyboard::rest() {

@@ -19,6 +19,7 @@ public:
     // As Surroundings::key, but for what the screen is by now.
     Key next(std::optional<std::chrono::milliseconds> most);
     void rest();
+    void screen(bool is_own, int output);  // as Surroundings::screen
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -32,7 +32,7 @@ std::string told(const Library& library, const News::More& more) {
            in_brief(more.before, more.sides, more.by_clinician) + ")";
 }
 
-std::string dose_of(const Library& library, const Request& request, const News::Changed& item) {
+std::string dose_after_log(const Library& library, const Request& request, const News::Changed& item) {
     auto dose = text(library[item.exercise].name) + ", " + in_brief(item.now, item.sides, item.by_clinician);
     if (item.change.movement == Movement::harder)
         dose += ", " + speak(library.body, library[item.exercise].stage(item.stage).name, request.side, request.angle);
@@ -47,7 +47,7 @@ std::vector<std::string> told_by_log(const Library& library, const Request& requ
         const auto why = why_changed(library, item.change);
         auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == why; });
         if (group == groups.end()) group = groups.insert(group, {why, {}});
-        group->second.push_back(dose_of(library, request, item));
+        group->second.push_back(dose_after_log(library, request, item));
     }
     std::vector<std::string> sentences;
     for (const auto& [why, doses] : groups) {

@@ -102,12 +102,11 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
         {"plan --force=false -o x", "valgus: error: --force takes no value; write it alone, or leave it out\n"},
         {"list --format json",
-         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program` and "
-         "`valgus today` "
-         "have it\n"},
+         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program` "
+         "and `valgus progress` have it\n"},
         {"show clam-shell --stage clam-shell=2",
-         "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program`, `valgus today`, "
-         "`valgus log` and `valgus figure` "
+         "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program`, `valgus train` and "
+         "`valgus figure` "
          "have "
          "it\n"},
         {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},
@@ -195,7 +194,7 @@ TEST_CASE("help and version go to stdout whatever else is said") {
     const auto version = call("plan --version");
     CHECK(version.code == 0);
     CHECK(version.out.starts_with("valgus 0."));
-    for (const auto* command : {"plan", "log", "list", "show", "figure", "about", "check", "help"}) {
+    for (const auto* command : {"plan", "log", "train", "list", "show", "figure", "about", "check", "help"}) {
         const auto text = call(std::string("help ") + command).out;
         CAPTURE(text);
         CHECK(text.find(std::string("usage: valgus ") + command) != std::string::npos);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "valgus/stages/logged.hpp"
 #include "valgus/request.hpp"
 #include "valgus/stages/decision.hpp"
 

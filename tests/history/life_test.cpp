@@ -192,6 +192,30 @@ TEST_CASE("what was swapped comes back once its stand-in was clean") {
     CHECK(state(life, "squat-in-line") == "1.1 stays D2");
 }
 
+TEST_CASE("what is half is half in its numbers, its time and its words") {
+    Life life(shipped(), "--side right --focus ankle --position squat");
+    CHECK(life.live(6, [](int session, const Card& card, LoggedExercise& it) {
+        at_ease(session, card, it);
+        if (session == 5 && id_of(card) == "squat-in-line") {
+            it.pain = 4;
+            it.next_morning = Morning::more;
+        }
+    }));
+    life.go_to_due();
+    const auto decision = decision_of(life);
+    const auto* card = card_of(decision, "squat-in-line");
+    REQUIRE(card != nullptr);
+    CHECK(card->is_halved);
+    CHECK(card->amount.reps == 8);  // of 15
+    CHECK(card->duration == Seconds{30 + 8 * 4});
+    const auto plan = say(shipped(), life.request(), decision);
+    CHECK(std::find(plan.news.begin(), plan.news.end(),
+                    "Half: Squat before a mirror, 8 reps (pain 4, sorer the next morning).") != plan.news.end());
+    CHECK(life.live(1, at_ease));
+    life.go_to_due();
+    CHECK(state(life, "squat-in-line") == "1.3 back S3");
+}
+
 TEST_CASE("away for thirty days: week 1, stage 1; for ten a stage back") {
     Life life(shipped(), "--side right --focus ankle --position squat");
     CHECK(life.live(12, at_ease));

@@ -7,6 +7,7 @@
 
 using namespace valgus;
 using std::chrono::days;
+#include "valgus/stages/logged.hpp"
 
 namespace {
 

@@ -4,7 +4,7 @@
 import axe from "axe-core";
 
 import { with_browser, with_page } from "./browser.mjs";
-import { cases, check, equal, harmless, output, questionnaires, written } from "./shared.mjs";
+import { cases, check, equal, harmless, output, progress_cases, questionnaires, written } from "./shared.mjs";
 
 const phone = { width: 360, height: 740 };
 const narrowest = { width: 320, height: 640 };
@@ -94,8 +94,11 @@ await with_browser(async (tab) => {
     await check_accessible(page, name);
   });
   await check_dark(tab, sheet, name);
-  for (const { name, options } of questionnaires) {
-    const html = written("assess", options, "html");
+  const narrow_pages = [
+    ...questionnaires.map(({ name, options }) => ({ name, html: written("assess", options, "html") })),
+    ...progress_cases.map(({ name, options }) => ({ name, html: written("progress", options, "html") })),
+  ];
+  for (const { name, html } of narrow_pages) {
     await with_page(tab, html, { viewport: phone }, (page) => check_accessible(page, name));
     await with_page(tab, html, { viewport: narrowest }, (page) => check_narrow(page, name, narrowest.width));
     // As for those who want letters twice as large; the style's own hash lets no other style in.

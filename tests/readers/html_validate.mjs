@@ -2,7 +2,7 @@
 // needs: node npm:html-validate
 import { HtmlValidate } from "html-validate";
 
-import { cases, equal, output, questionnaires, written } from "./shared.mjs";
+import { cases, equal, output, progress_cases, questionnaires, written } from "./shared.mjs";
 
 const reader = new HtmlValidate({
   root: true,
@@ -15,6 +15,7 @@ const pages = [...cases("plans"), ...cases("programs")].map(({ name, command, op
 }));
 pages.push({ name: "the contact sheet", html: output(["figure", "--sheet"]) });
 for (const { name, options } of questionnaires) pages.push({ name, html: written("assess", options, "html") });
+for (const { name, options } of progress_cases) pages.push({ name, html: written("progress", options, "html") });
 
 for (const { name, html } of pages) {
   const report = await reader.validateString(html);

@@ -24,6 +24,9 @@ export function cases(kind) {
 // Sheets of questions, which have no JSON.
 export const questionnaires = Object.entries(table.questionnaires).map(([name, options]) => ({ name, options }));
 
+// Logs, looked back on.
+export const progress_cases = Object.entries(table.progress).map(([name, options]) => ({ name, options }));
+
 // The same options with other texts in the same places.
 export function harmless(options) {
   const twins = { "--name": () => "Somebody", "--note": (word) => word.split("=")[0] + "=Plain words" };

@@ -238,7 +238,7 @@ TEST_CASE("sheet: large print has a style of its own, and its policy lets both i
     CHECK(has(large, questionnaire_style.code));
     CHECK(has(large, large_print.code));
     CHECK(has(large, "&#39;sha256-" + std::string(large_print.hash)));
-    for (const auto& style : {questionnaire_style, large_print})
+    for (const auto& style : {questionnaire_style, large_print, render::progress_style})
         CHECK_MESSAGE(style.hash == sha256(style.code), "write \"" << sha256(style.code) << '"');
 }
 

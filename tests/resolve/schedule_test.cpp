@@ -107,8 +107,8 @@ TEST_CASE("formats, options and words that do not belong to a program or to a pl
           "valgus: error: --output: a plan has no form as ics; `valgus program` has\n");
     CHECK(wrong("--format", "nope") ==
           "valgus: error: --format: unknown format 'nope'; allowed: text, markdown, json, csv, html, ics\n");
-    CHECK(wrong({"plan", "--days", "mon"}) ==
-          "valgus: error: `valgus plan` has no option '--days'; `valgus program` has it\n");
+    CHECK(wrong({"plan", "--at", "07:30"}) ==
+          "valgus: error: `valgus plan` has no option '--at'; `valgus program` has it\n");
     CHECK(wrong({"program", "now"}) == "valgus: error: unexpected word 'now'; `valgus program` takes options only\n");
     CHECK(wrong("--minutes", "0") ==
           "valgus: error: --minutes: '0' is no number of minutes; write a whole number from 1 to 240, or none\n");

@@ -122,6 +122,14 @@ bool PseudoTerminal::is_for_lines() const { return (mode_of(screen_).c_lflag & I
 bool PseudoTerminal::echoes() const { return (mode_of(screen_).c_lflag & ECHO) != 0; }
 bool PseudoTerminal::shows_anything() const { return is_ready(controller_, 0); }
 
+std::string PseudoTerminal::shown() const {
+    std::string all;
+    for (char byte = 0; is_ready(controller_, 0) && read(controller_, &byte, 1) == 1;) all += byte;
+    return all;
+}
+
+void PseudoTerminal::halt() const { REQUIRE(tcflow(screen_, TCOOFF) == 0); }
+
 void PseudoTerminal::set_mode_of_shell() const {
     auto mode = mode_of(screen_);
     mode.c_lflag ^= ICANON | ECHO | ECHOE;

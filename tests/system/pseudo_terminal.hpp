@@ -24,6 +24,8 @@ public:
     bool is_for_lines() const;
     bool echoes() const;
     bool shows_anything() const;  // that nobody has read yet
+    std::string shown() const;    // all of that
+    void halt() const;            // as by Ctrl-S: it takes nothing
     void set_mode_of_shell() const;
     void hang_up();
 

@@ -41,6 +41,9 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
 struct Film {
     double seconds = 0;                                                         // of a cycle
     std::function<std::vector<std::string>(double time, const Canvas&)> frame;  // all on one canvas are as large
+    // Seconds of the cycle at which it leaves the first pose, is in the last one, and leaves that for the way back.
+    double leaves = 0, arrives = 0, returns = 0;
+    double rise = 0;  // of the way out: 1 where it goes straight up, -1 straight down
 };
 Film film_of(const Picture& picture, Side side);
 

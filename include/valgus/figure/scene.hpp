@@ -34,13 +34,15 @@ struct Shape {
 };
 
 struct Scene {
-    double seconds = 0;                       // of the cycle
-    std::vector<double> times;                // of the moments, from 0 to the whole cycle
-    std::vector<Ease> eases;                  // of the way from each moment to the next
-    std::vector<std::vector<Shape>> moments;  // at each time the same shapes in the same order
-    std::vector<std::size_t> poses;           // the moment at which each pose is reached
-    std::size_t begin = 0, end = 0;           // the pair: the moments of its poses
-    std::vector<std::vector<Point2>> arrows;  // the motion of the pair; none: too small to show
+    double seconds = 0;                           // of the cycle
+    std::vector<double> times;                    // of the moments, from 0 to the whole cycle
+    std::vector<Ease> eases;                      // of the way from each moment to the next
+    std::vector<std::vector<Shape>> moments;      // at each time the same shapes in the same order
+    std::vector<std::size_t> poses;               // the moment at which each pose is reached
+    std::size_t begin = 0, end = 0;               // the pair: the moments of its poses
+    double leaves = 0, arrives = 0, returns = 0;  // seconds: from the first pose, in the last one, from there
+    double rise = 0;                              // from the first pose to the last: 1 straight up, -1 straight down
+    std::vector<std::vector<Point2>> arrows;      // the motion of the pair; none: too small to show
 
     std::size_t moment_of(int pose) const { return poses[static_cast<std::size_t>(pose - 1)]; }  // 1-based
 };

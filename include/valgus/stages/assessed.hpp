@@ -108,6 +108,15 @@ struct Comparison {
     enum class Verdict { better, chance, worse } verdict = Verdict::chance;
     bool is_mean = false;
 };
+
+// The form that holds the number of what is measured again: the question's own, or that of a part.
+const AnswerForm& measured_form(const Question& question);
+// From here on a change is more than chance; a mean of several things is more exact than one of them. None: nobody
+// knows.
+std::optional<Decimal> real_change(const Question& question, bool is_mean);
+// Only where real_change is known.
+Comparison::Verdict verdict_of(const Question& question, Decimal before, Decimal now, bool is_mean);
+
 std::vector<Comparison> compare_measures(const Library& library, const Answers& before, const Answers& now);
 
 // Answers as a record, under the keys by which read_answers reads them.

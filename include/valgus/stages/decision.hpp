@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "valgus/request.hpp"
+#include "valgus/stages/change.hpp"
 
 namespace valgus {
 
@@ -19,15 +20,6 @@ enum class Portion { whole, half, reminder };
 struct Lack {
     std::vector<RefList<Equipment>> missing;  // choices with nothing at hand
     Refs<Skill> lost;                         // needed skills that nothing possible teaches (R6)
-};
-
-// R18: what the log made of an exercise in the session that follows it, and what that rests on.
-struct Change {
-    LogRule rule = LogRule::h2;
-    Movement movement = Movement::stays;
-    LoggedExercise latest;
-    std::optional<LoggedExercise> before;  // the time before that
-    int away = 0;                          // days since the last session, if that is the reason
 };
 
 // The code of an exercise that is in, and what it rests on (R14).
@@ -82,36 +74,6 @@ struct Omission {
     std::optional<Change> change;             // log, or substituted because of it
 };
 
-// R10: what this week brings that was not before.
-struct News {
-    struct Harder {
-        Ref<Exercise> exercise;
-        int stage = 2, before = 1;
-    };
-    struct More {
-        Ref<Exercise> exercise;
-        Amount now, before;
-        std::size_t sides = 1;
-        bool by_clinician = false;
-        bool was_last_week = true;  // or longer ago
-    };
-    // R18: what the log changed.
-    struct Changed {
-        Ref<Exercise> exercise;
-        Change change;
-        Amount now;
-        int stage = 1;
-        std::size_t sides = 1;
-        bool by_clinician = false;
-    };
-    Refs<Skill> counts_on;  // R4: learned from this week on
-    std::vector<Changed> changed;
-    Refs<Exercise> entered;
-    std::vector<Harder> harder;
-    std::vector<More> more;
-    std::vector<More> less;  // to leave room for others
-};
-
 // R12: what a session may hold, and what became of it.
 struct Budget {
     struct Share {
@@ -130,14 +92,6 @@ struct Budget {
 struct PinnedStage {
     Pin asked;
     std::optional<int> stage;  // none: the exercise is not in the plan
-};
-
-// R18: where an exercise stands on its ladder.
-struct ExerciseState {
-    Ref<Exercise> exercise;
-    int stage = 1, rung = 1, rungs = 1;
-    Change change;      // if it is not in this session: as it would be
-    bool is_in = true;  // in this session
 };
 
 struct Decision {

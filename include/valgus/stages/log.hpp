@@ -5,7 +5,7 @@
 #include <span>
 
 #include "valgus/document/document.hpp"
-#include "valgus/history.hpp"
+#include "valgus/stages/history.hpp"
 #include "valgus/plan.hpp"
 
 namespace valgus {

@@ -23,6 +23,7 @@ struct Key {
     Kind kind = Kind::nothing;
     std::string text{};  // of Kind::text: a code point in UTF-8, never a control character
     Terminal screen{};   // of Kind::resumed: what `Surroundings::out` is by now
+    bool was_stopped{};  // of Kind::resumed: the process stood still, until somebody continued it
 
     bool operator==(const Key& other) const { return kind == other.kind && text == other.text; }
 };

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "valgus/history.hpp"
+#include "valgus/stages/history.hpp"
 
 namespace valgus {
 
@@ -159,7 +159,7 @@ struct Past {
     bool begins_anew = false;   // D5
     bool is_sparse = false;     // A1: fewer than half of the sessions of the last two weeks
     Refs<Condition> signs;      // S1: stop signs that nobody has cleared since, in library order
-    bool is_swollen = false;    // S1, likewise
+    bool is_swollen = false;    // S1, likewise, where the library has no condition `swollen`
     bool is_worse = false;      // S5, likewise
     bool is_unsettled = false;  // it hurt or was sore in the seven days before: nothing new comes in
     Refs<Skill> learned;        // R4: by two easy and clean sessions of what teaches them, in library order

@@ -1,6 +1,7 @@
 #include "valgus/figure/scene.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "figure/scene/arrow.hpp"
 #include "figure/scene/layers.hpp"
@@ -104,6 +105,25 @@ void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, 
     for (auto& shapes : scene.moments) shapes.insert(shapes.end(), small.begin(), small.end());
 }
 
+// How much of the way from the first pose to the last is up. The trunk says so if it goes up or down: arms that reach
+// out in a squat do not lift anybody. Else what goes farthest does.
+double rise_of(const Motion& motion) {
+    constexpr double trunk_moves = 0.03, anything_moves = 0.02;  // body heights
+    const auto &from = motion.keys.front().posed.frames, &to = motion.keys.back().posed.frames;
+    for (const auto bone : {pelvis, head})
+        if (const double up = to[place_of(bone)].at.y - from[place_of(bone)].at.y; std::abs(up) > trunk_moves)
+            return up > 0 ? 1 : -1;
+    double farthest = anything_moves, rise = 0;
+    for (std::size_t bone = 0; bone < from.size(); ++bone) {
+        const auto way = to[bone].at - from[bone].at;
+        if (const double far = length(way); far > farthest) {
+            farthest = far;
+            rise = way.y / far;
+        }
+    }
+    return rise;
+}
+
 }  // namespace
 
 Scene scene_of(const Picture& picture, Side side) {
@@ -127,6 +147,10 @@ Scene scene_of(const Picture& picture, Side side) {
         scene.poses.push_back(static_cast<std::size_t>(
             std::find_if(stills.begin(), stills.end(), [&](const Still& still) { return still.time >= key.arrival; }) -
             stills.begin()));
+    scene.leaves = motion.keys.front().leave;
+    scene.arrives = motion.keys.back().arrival;
+    scene.returns = motion.keys.back().leave;
+    scene.rise = rise_of(motion);
     const auto pair = pair_of(figure);
     scene.begin = scene.poses[pair.begin];
     scene.end = scene.poses[pair.end];

@@ -97,7 +97,6 @@ void assessment_as_json(const Assessment& assessment, const NextSteps& next, con
 }
 
 void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Sink& sink) {
-    using Verdict = Comparison::Verdict;
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
         json.key("schema_version").value(1);
@@ -112,9 +111,7 @@ void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Sink
                     text(json, "side", it.side ? std::string(id(*it.side)) : std::string());
                     json.key("before_value").value(it.before_value);
                     json.key("now_value").value(it.now_value);
-                    json.key("verdict").value(it.verdict == Verdict::better  ? "real"
-                                              : it.verdict == Verdict::worse ? "worse"
-                                                                             : "chance");
+                    json.key("verdict").value(id_of(it.verdict));
                     json.key("text").value(it.says);
                 });
         });

@@ -13,6 +13,7 @@
 //   done clean_reps pain next_morning  of a program only: empty, to be filled in; so it is a log (docs/log-format.md)
 //   exercise rung asked              of a program only: what a log has of what was planned
 //   did extra caved effort where sign note  of a program only: empty
+//   change                           only after a log: what that made of the exercise, and why
 //
 // A cell is empty where nothing applies. A text that a spreadsheet would take for a formula, since it begins with =, +,
 // - or @ (full-width too), a tab or a line end, gets an apostrophe before it; a number that a spreadsheet would take

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "render/csv/csv.hpp"
 #include "render/csv/writer.hpp"
 #include "support/date.hpp"
@@ -60,7 +62,15 @@ void put_log_columns(CsvWriter& csv, const LogRow& planned) {
     csv.texts({"", "", "", "", "", "", ""});
 }
 
-void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
+// R18: only where a log is followed, so that without one nothing is as it was or is not.
+bool follows_log(const Plan& plan) {
+    return std::any_of(plan.exercises.begin(), plan.exercises.end(),
+                       [](const PlannedExercise& card) { return card.change.has_value(); });
+}
+
+void put_change(CsvWriter& csv, const PlannedExercise& card) { csv.text(card.change ? card.change->text : ""); }
+
+void put_session(CsvWriter& csv, const Session& session, const Plan& plan, bool has_changes) {
     auto cards = plan.exercises;
     if (session.other) cards.push_back(session.other->exercise);
     for (const auto& card : cards) {
@@ -70,6 +80,7 @@ void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
         put_exercise(csv, card);
         csv.texts({"", "", "", ""});
         put_log_columns(csv, planned_row(card));
+        if (has_changes) put_change(csv, card);
         csv.end_row();
     }
 }
@@ -78,10 +89,13 @@ void put_session(CsvWriter& csv, const Session& session, const Plan& plan) {
 
 void plan_as_csv(const Plan& plan, const Style& /*style*/, const Sink& sink) {
     CsvWriter csv(sink);
+    const bool has_changes = follows_log(plan);
     put_exercise_header(csv);
+    if (has_changes) csv.text("change");
     csv.end_row();
     for (const auto& card : plan.exercises) {
         put_exercise(csv, card);
+        if (has_changes) put_change(csv, card);
         csv.end_row();
     }
     csv.finish();
@@ -93,8 +107,10 @@ void program_as_csv(const Program& program, const Style& /*style*/, const Sink& 
     put_exercise_header(csv);
     csv.texts({"done", "clean_reps", "pain", "next_morning"});
     csv.texts({"exercise", "rung", "asked", "did", "extra", "caved", "effort", "where", "sign", "note"});
+    const bool has_changes = std::any_of(program.plans.begin(), program.plans.end(), follows_log);
+    if (has_changes) csv.text("change");
     csv.end_row();
-    for (const auto& session : program.sessions) put_session(csv, session, program.plans[session.plan]);
+    for (const auto& session : program.sessions) put_session(csv, session, program.plans[session.plan], has_changes);
     csv.finish();
 }
 

@@ -24,6 +24,11 @@ void CsvWriter::number(std::optional<std::int64_t> value) {
     if (value) text_ += std::to_string(*value);
 }
 
+void CsvWriter::decimal(std::optional<Decimal> value) {
+    separate();
+    if (value) text_ += written(*value);
+}
+
 void CsvWriter::end_row() {
     text_ += "\r\n";
     begins_row_ = true;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "valgus/library/assessment.hpp"
 #include "valgus/sink.hpp"
 
 namespace valgus::render {
@@ -21,6 +22,7 @@ public:
     void text(std::string_view value);
     void texts(std::initializer_list<std::string_view> values);
     void number(std::optional<std::int64_t> value);  // none: an empty cell
+    void decimal(std::optional<Decimal> value);
     void end_row();
 
     void finish();

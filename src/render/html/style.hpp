@@ -13,6 +13,6 @@ extern const std::string_view style_hash, figure_style_hash;
 struct MoreStyle {
     std::string_view code, hash;
 };
-extern const MoreStyle questionnaire_style, large_print;
+extern const MoreStyle questionnaire_style, large_print, progress_style;
 
 }  // namespace valgus::render

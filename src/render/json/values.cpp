@@ -33,6 +33,18 @@ void write(JsonWriter& json, std::string_view key, const std::vector<std::pair<s
 
 }  // namespace
 
+std::string_view id_of(Comparison::Verdict verdict) {
+    switch (verdict) {
+        case Comparison::Verdict::better:
+            return "real";
+        case Comparison::Verdict::chance:
+            return "chance";
+        case Comparison::Verdict::worse:
+            return "worse";
+    }
+    return {};
+}
+
 void text(JsonWriter& json, std::string_view key, const std::string& value) {
     json.key(key);
     if (value.empty())

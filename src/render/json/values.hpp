@@ -5,8 +5,12 @@
 
 #include "render/json/writer.hpp"
 #include "valgus/plan.hpp"
+#include "valgus/stages/assessed.hpp"
 
 namespace valgus::render {
+
+// "real", which is better; "chance", "worse".
+std::string_view id_of(Comparison::Verdict verdict);
 
 void text(JsonWriter& json, std::string_view key, const std::string& value);
 void number(JsonWriter& json, std::string_view key, std::optional<int> value);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "render/picture/braille.hpp"
 #include "render/picture/raster.hpp"
 #include "valgus/figure/drawing.hpp"
 
@@ -11,9 +12,8 @@ namespace render::picture {
 
 namespace {
 
-constexpr int dots_across = 2, dots_down = 4;  // dots of a character
-constexpr int columns_between = 4;             // columns between two pictures
-constexpr double fair_share = 0.65;            // side by side, if they shrink no further for it
+constexpr int columns_between = 4;   // columns between two pictures
+constexpr double fair_share = 0.65;  // side by side, if they shrink no further for it
 
 // Of what a character shows, what stands out most decides on its colour.
 Dot foremost(const Raster& raster, int column, int row) {
@@ -24,23 +24,16 @@ Dot foremost(const Raster& raster, int column, int row) {
     return most;
 }
 
-// The set dots of a character as Unicode numbers them.
+// The set dots of a character.
 unsigned pattern(const Raster& raster, int column, int row) {
-    static constexpr std::array<std::array<unsigned, dots_across>, dots_down> bits{
-        {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
     unsigned set = 0;
     for (int y = 0; y < dots_down; ++y)
         for (int x = 0; x < dots_across; ++x) {
             const int at_x = column * dots_across + x, at_y = row * dots_down + y;
             if (at_x < raster.width && at_y < raster.height && raster.at(at_x, at_y) != Dot::empty)
-                set |= bits[static_cast<std::size_t>(y)][static_cast<std::size_t>(x)];
+                set |= braille_bit(x, y);
         }
     return set;
-}
-
-std::string braille(unsigned set) {
-    if (set == 0) return " ";
-    return {'\xe2', static_cast<char>(0xa0 | set >> 6U), static_cast<char>(0x80 | (set & 0x3fU))};
 }
 
 std::string ascii(unsigned set, Dot foremost) {
@@ -161,10 +154,11 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
 Film film_of(const Picture& picture, Side side) {
     using namespace render::picture;
     const auto scene = std::make_shared<const Scene>(scene_of(picture, side));
-    return {scene->seconds, [scene](double time, const Canvas& canvas) {
-                const auto window = window_of(*scene, canvas.columns * dots_across, canvas.rows * dots_down);
-                return lines_of(cells_of(rasterize(shapes_at(*scene, time), {}, window), canvas.dots), canvas.color);
-            }};
+    const auto frame = [scene](double time, const Canvas& canvas) {
+        const auto window = window_of(*scene, canvas.columns * dots_across, canvas.rows * dots_down);
+        return lines_of(cells_of(rasterize(shapes_at(*scene, time), {}, window), canvas.dots), canvas.color);
+    };
+    return {scene->seconds, frame, scene->leaves, scene->arrives, scene->returns, scene->rise};
 }
 
 }  // namespace valgus
