@@ -136,6 +136,13 @@ TEST_CASE("log talk: nothing was done") {
     CHECK(room.added()[1] == "2027-01-20,w01-wed,full,roll,both,1,1,10,skip,,,,,,,,,,,,");
 }
 
+TEST_CASE("log talk: what was left out was not hard either") {
+    const Begun room;
+    CHECK(room.talk("<enter>d4<enter>s0<enter>8<enter>").ran.code == 0);
+    CHECK(room.added()[4] == "2027-01-20,w01-wed,full,push,both,1,1,10,skip,,,,0,,,,,,,,");
+    CHECK(room.added()[5] == "2027-01-20,w01-wed,full,foot,both,1,1,10,full,,,0,0,8,,,,,,,");
+}
+
 TEST_CASE("log talk: what is not known stays empty; all of it cannot be unknown") {
     const Begun room;
     const auto it = room.talk(

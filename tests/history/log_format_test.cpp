@@ -43,6 +43,16 @@ TEST_CASE("docs: a program's spreadsheet has no column that a log does not know"
             CHECK_MESSAGE(std::find(log.columns.begin(), log.columns.end(), column) != log.columns.end(), column);
 }
 
+TEST_CASE("docs: nor has one that goes by a log") {
+    const auto log = testing::with_input(
+        "date,session,exercise,stage,rung,asked,done,caved,pain\n2026-11-11,w01-wed,clam-shell,1,1,20,full,0,0\n");
+    const auto csv = testing::call("program --side right --format csv --log -", log).out;
+    CHECK(csv.substr(0, csv.find('\r')).ends_with(",change"));
+    Findings findings;
+    read_log({.name = "log.csv", .bytes = csv}, findings);
+    CHECK(findings.empty());
+}
+
 TEST_CASE("docs: the example of log-format.md is the file beside it, and is read as the page says") {
     const auto page = page_text(), example = example_text();
     CHECK(page.find("```csv\n" + example + "```\n") != std::string::npos);

@@ -5,6 +5,7 @@
 
 #include "render/csv/writer.hpp"
 #include "testing.hpp"
+#include "valgus/stages/log.hpp"
 
 using namespace valgus;
 using namespace std::chrono_literals;
@@ -96,6 +97,18 @@ TEST_CASE("csv: a whole program: a row an exercise a session, and columns to fil
               row("2026-12-07,Mon,3,w03-mon,full", release_row, "calf-release,1,30") +
               row("2026-12-07,Mon,3,w03-mon,full", step_up_row, "step-up,1,20") +
               row("2026-12-08,Tue,3,w03-tue,mobility", release_row, "calf-release,0,30"));
+}
+
+TEST_CASE("csv: what is asked for is that of all sets of a side: repetitions, seconds or metres") {
+    const auto asked = [](PlannedDose dose) {
+        PlannedExercise card;
+        card.dose = std::move(dose);
+        return planned_row(card).asked;
+    };
+    CHECK(asked({{.sets = 3, .reps = 12, .hold = 5s}}) == 36);
+    CHECK(asked({{.sets = 3, .duration = 40s}}) == 120);
+    CHECK(asked({{.sets = 2, .distance = 20}}) == 40);
+    CHECK(asked({{.sets = 2, .reps = 8, .most_reps = true}}) == std::nullopt);
 }
 
 TEST_CASE("csv: quotes where they are needed, doubled where they are text") {

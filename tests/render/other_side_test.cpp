@@ -195,8 +195,9 @@ TEST_CASE("the other side: in JSON a session has it whole, or null") {
 TEST_CASE("the other side: in CSV it is a row more, with its own side and number") {
     const auto table = written("csv");
     const std::string card = ",single-leg-balance,Single-leg balance,integrate,leg,",
-                      dose = ",\"45 s, and no more\",1,,,45,,,,15,60,,,,puts together what the others train,,,,,,"
-                      "single-leg-balance,1,45,,,,,,,\r\n";
+                      dose =
+                          ",\"45 s, and no more\",1,,,45,,,,15,60,,,,puts together what the others "
+                          "train,,,,,,single-leg-balance,1,45,,,,,,,\r\n";
     CHECK(table.substr(table.find("\r\n") + 2) == "2026-12-07,Mon,1,w01-mon,full,1" + card + "right" + dose +
                                                       "2026-12-07,Mon,1,w01-mon,full,2" + card + "left" + dose +
                                                       "2026-12-09,Wed,1,w01-wed,full,1" + card + "right" + dose);

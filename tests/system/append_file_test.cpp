@@ -87,6 +87,7 @@ TEST_CASE("append: what is added is decided by what is there; nothing makes no f
     append(folder / "log", "");
     CHECK(testing::read(folder / "log") == "a\na\na\n");
     append(folder / "none", "");
+    CHECK(folder.count() == 1);
     CHECK(failure_of([&] {
               append_to_file(folder / "none", most,
                              [](const std::string&) -> std::string { throw Failure(Exit::data, "wrong"); });
