@@ -52,7 +52,7 @@ void count(const testing::Case& given, Counts& counts) {
 }  // namespace
 
 TEST_CASE("random worlds reach every reason and every refusal") {
-    constexpr int many = 500;  // the rarest comes in one case of a hundred
+    constexpr int many = 800;  // the rarest comes in one case of a hundred
     Counts counts;
     rc::Random random(rc::detail::configuration().testParams.seed);
     for (int i = 0; i < many; ++i) {
