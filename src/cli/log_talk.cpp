@@ -58,10 +58,20 @@ public:
 private:
     enum class Outcome { answered, back, interrupted };
 
+    // What was not come to any more is not skipped: nothing is known of it.
+    void leave_out_the_end(const Trained& trained) {
+        const auto begun = [](const TrainedExercise& each) { return each.done != TrainedExercise::Done::skip; };
+        const auto last = std::find_if(trained.exercises.rbegin(), trained.exercises.rend(), begun);
+        const auto come_to = static_cast<std::size_t>(trained.exercises.rend() - last);
+        if (come_to < entry_.exercises.size()) entry_.exercises.resize(come_to);
+        answers_.exercises = entry_.exercises;
+    }
+
     // What is different from the plan, as it went.
     void take(const Trained& trained) {
         knows_the_rest_ = true;
         answers_.all = AsPrinted::different;
+        leave_out_the_end(trained);
         for (std::size_t i = 0; i < answers_.exercises.size(); ++i) {
             auto& row = answers_.exercises[i];
             const auto went = std::find_if(trained.exercises.begin(), trained.exercises.end(),

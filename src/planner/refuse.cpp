@@ -115,7 +115,7 @@ Refused refused_by_condition(const Library& library, const Request& request) {
     return refused;
 }
 
-Refused refused_by_log(const Library& library, const Request& request) {
+Refused refused_by_log(const Request& request) {
     Refused refused;
     if (!request.logged) return refused;
     const auto& past = request.logged->past;

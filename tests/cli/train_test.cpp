@@ -262,6 +262,11 @@ TEST_CASE("train: with a log it ends there; asked is only what nobody can see") 
           "measure,left,right,note\n"
           "2026-11-16,w01-mon,full,lift,both,1,1,2,full,,,1,0,5,,,,,,,\n"
           "2026-11-16,w01-mon,full,lean,both,1,1,40,full,,,0,0,5,,,,,,,\n");
+    // What was not come to is not skipped.
+    std::filesystem::remove(path);
+    const auto ended = train_small("--log " + path, {{1, "enter"}, {20, "q"}, {21, "enter"}}, {.term = "dumb"});
+    CHECK(ended.ran.code == 0);
+    CHECK(testing::read(path).ends_with("note\n2026-11-16,w01-mon,full,lift,both,1,1,2,full,,,0,0,5,,,,,,,\n"));
     // Nobody is asked where it was interrupted: the line for later says all of it.
     std::filesystem::remove(path);
     const auto lost = train_small("--log " + path, {{1, "enter"}, {9, "c"}, {40, "ctrl-c"}}, {.term = "dumb"});
