@@ -210,10 +210,10 @@ TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     constexpr auto part_of_path = "[`.]([a-z_]+)(\\[\\])?(?=[.`])";  // each part of `exercises[].dose.sets`
     const auto table = between(testing::read(root / "docs/command-line.md"), "json");
     const auto log = (root / "docs/examples/measured.csv").string();
-    const auto json = testing::call("plan --minutes 20 --format json").out +
-                      testing::call("plan --format json --log " + log,
-                                    testing::with_environment({{"VALGUS_TODAY", "2027-02-02"}}))
-                          .out;
+    const auto json =
+        testing::call("plan --minutes 20 --format json").out +
+        testing::call("plan --format json --log " + log, testing::with_environment({{"VALGUS_TODAY", "2027-02-02"}}))
+            .out;
     const auto fields = all_matches(json, "\"([a-z_]+)\": ", 1);
     const auto words = all_matches(table, part_of_path, 1);
     for (const auto& field : fields) CHECK_MESSAGE(words.contains(field), "not on the page: " << field);

@@ -70,16 +70,16 @@ struct OptionGroup {
 // "--side" → "VALGUS_SIDE"
 std::string environment_name(const Option& option);
 
-extern const OptionGroup who_options;        // who trains
-extern const OptionGroup side_options;       // of those only the side
-extern const OptionGroup found_options;      // what it was found from
-extern const OptionGroup choose_options;     // which exercises
-extern const OptionGroup logged_options;     // what was done and felt
-extern const OptionGroup log_options;        // where that is logged
-extern const OptionGroup week_options;       // of a plan: which week
-extern const OptionGroup schedule_options;   // of a program: which days
-extern const OptionGroup training_options;   // of a log: the days, and from when on
-extern const OptionGroup days_options;       // of these only the days and the first one
+extern const OptionGroup who_options;       // who trains
+extern const OptionGroup side_options;      // of those only the side
+extern const OptionGroup found_options;     // what it was found from
+extern const OptionGroup choose_options;    // which exercises
+extern const OptionGroup logged_options;    // what was done and felt
+extern const OptionGroup log_options;       // where that is logged
+extern const OptionGroup week_options;      // of a plan: which week
+extern const OptionGroup schedule_options;  // of a program: which days
+extern const OptionGroup training_options;  // of a log: the days, and from when on
+extern const OptionGroup days_options;      // of these only the days and the first one
 extern const OptionGroup today_options;
 extern const OptionGroup clinician_options;  // doses and words of one's own
 extern const OptionGroup library_options;    // from which library

@@ -21,9 +21,9 @@ Exit act_plan(Session& session) {
     return Exit::done;
 }
 
-const std::array plan_groups{&who_options,     &week_options,     &choose_options, &clinician_options,
-                             &log_options,     &library_options, &settings_options, &found_options,  &plan_format_options,
-                             &look_options,    &general_options};
+const std::array plan_groups{&who_options,         &week_options,    &choose_options,   &clinician_options,
+                             &log_options,         &library_options, &settings_options, &found_options,
+                             &plan_format_options, &look_options,    &general_options};
 
 }  // namespace
 

@@ -23,9 +23,9 @@ Exit act_program(Session& session) {
     return Exit::done;
 }
 
-const std::array program_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
-                                &log_options,     &library_options,  &settings_options, &found_options,  &plan_format_options,
-                                &look_options,    &general_options};
+const std::array program_groups{&who_options,         &schedule_options, &choose_options,   &clinician_options,
+                                &log_options,         &library_options,  &settings_options, &found_options,
+                                &plan_format_options, &look_options,     &general_options};
 
 }  // namespace
 

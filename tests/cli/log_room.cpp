@@ -19,7 +19,8 @@ std::string library_text() {
     text +=
         "conditions:\n"
         "  - {id: hot, label: with heat, aliases: [warm], refuses: See a doctor today., sources: article}\n"
-        "  - {id: sore, label: with soreness, detail: It changes little., from_pain: 4, half_weeks: 2, sources: article}\n"
+        "  - {id: sore, label: with soreness, detail: It changes little., from_pain: 4, half_weeks: 2, sources: "
+        "article}\n"
         "safety:\n"
         "  - {id: pain-rule, title: Pain, placement: pain, sources: [article], text: Above 5 stop., detail: It is "
         "so.}\n"
@@ -33,7 +34,8 @@ std::string library_text() {
         "    - {id: bend, title: Bend, block: rest, ask: How far it goes., why: It tells., kind: number, range: 0-30, "
         "decimals: "
         "true, unit: cm, sides: true, worse: lower, measure: bend, change: 2, opinion: true}\n"
-        "    - {id: worst, title: Worst, block: rest, ask: How bad it is., why: It tells., kind: number, range: 0-10, worse: "
+        "    - {id: worst, title: Worst, block: rest, ask: How bad it is., why: It tells., kind: number, range: 0-10, "
+        "worse: "
         "higher, measure: worst, change: 2, opinion: true}\n"
         "exercises:\n";
     for (const auto& each : six_cards()) text += each + "\n";

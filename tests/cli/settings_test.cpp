@@ -153,11 +153,11 @@ TEST_CASE("a flag beats the environment, that a profile, that the configuration,
 }
 
 TEST_CASE("every option that may be a key has a row in the table of these tests, or a reason") {
-    std::map<std::string, std::string> others{
-        {"worse", "needs both sides"}, {"found", "no variable"}, {"assessed", "no variable"},
-        {"remind", "needs a time"},    {"cleared", "a switch"},  {"all", "a switch"},
-        {"ascii", "a switch"},         {"library", "a path"},    {"profile", "a path"},
-        {"log", "a path"}};
+    std::map<std::string, std::string> others{{"worse", "needs both sides"}, {"found", "no variable"},
+                                              {"assessed", "no variable"},   {"remind", "needs a time"},
+                                              {"cleared", "a switch"},       {"all", "a switch"},
+                                              {"ascii", "a switch"},         {"library", "a path"},
+                                              {"profile", "a path"},         {"log", "a path"}};
     for (const auto& sample : samples) others.emplace(sample.key, "has a row");
     for (const auto* option : valgus::cli::file_options())
         CHECK(others.erase(std::string(valgus::cli::key_of(*option))) == 1);

@@ -250,9 +250,11 @@ TEST_CASE("train: a whole session in lines, by the clock") {
 }
 
 TEST_CASE("train: with a log it ends there; asked is only what nobody can see") {
-    const auto path = (std::filesystem::temp_directory_path() / ("valgus-train-" + std::to_string(::getpid()))).string();
+    const auto path =
+        (std::filesystem::temp_directory_path() / ("valgus-train-" + std::to_string(::getpid()))).string();
     std::filesystem::remove(path);
-    const auto it = train_small("--log " + path, {{1, "enter"}, {6, "c"}, {90, "enter"}, {91, "enter"}}, {.term = "dumb"});
+    const auto it =
+        train_small("--log " + path, {{1, "enter"}, {6, "c"}, {90, "enter"}, {91, "enter"}}, {.term = "dumb"});
     CHECK(it.ran.err == "");
     CHECK(it.ran.code == 0);
     CHECK(it.ran.out.find("How hard was it?") != std::string::npos);
@@ -271,7 +273,8 @@ TEST_CASE("train: with a log it ends there; asked is only what nobody can see") 
     std::filesystem::remove(path);
     const auto lost = train_small("--log " + path, {{1, "enter"}, {9, "c"}, {40, "ctrl-c"}}, {.term = "dumb"});
     CHECK(lost.ran.code == 130);
-    CHECK(lost.ran.out.ends_with("To log it:\n  valgus log --done all,lean=part --did lean=8 --caved lift=1 --pain 0\n"));
+    CHECK(
+        lost.ran.out.ends_with("To log it:\n  valgus log --done all,lean=part --did lean=8 --caved lift=1 --pain 0\n"));
     CHECK_FALSE(std::filesystem::exists(path));
 }
 

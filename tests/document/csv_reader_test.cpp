@@ -1,11 +1,11 @@
 // What CsvReader makes of good and bad tables. A row is written as LINE: [cell|cell], one that is cut ends with ~.
-#include "valgus/document/csv.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "valgus/document/csv.hpp"
 
 using namespace valgus;
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "valgus/stages/logged.hpp"
 #include "valgus/request.hpp"
 #include "valgus/stages/decision.hpp"
+#include "valgus/stages/logged.hpp"
 
 namespace testing {
 

@@ -5,8 +5,8 @@
 #include <span>
 
 #include "valgus/document/document.hpp"
-#include "valgus/stages/history.hpp"
 #include "valgus/plan.hpp"
+#include "valgus/stages/history.hpp"
 
 namespace valgus {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "valgus/stages/history.hpp"
 #include "valgus/render.hpp"
 #include "valgus/stages/assessed.hpp"
+#include "valgus/stages/history.hpp"
 
 namespace valgus {
 
