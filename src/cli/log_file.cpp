@@ -72,6 +72,19 @@ std::size_t add_to_log(const std::string& path, std::span<const LogRow> rows) {
     return count;
 }
 
+namespace {
+
+// Written with the session that it stands before: how the morning after an earlier one was, and nothing else.
+bool is_about_morning(const LogRow& row) {
+    return row.next_morning && row.exercise.empty() && row.measure.empty() && row.sign.empty() && row.note.empty() &&
+           !row.pain;
+}
+bool is_morning_before(const LogRow& row, const LogRow& last) {
+    return row.date < last.date && is_about_morning(row) && !last.exercise.empty();
+}
+
+}  // namespace
+
 void take_back(const std::string& path, const std::function<void(std::span<const LogRow> rows)>& told) {
     with_own_limit(path, [&] {
         system::rewrite_file(path, most_log_bytes, [&](const std::string& bytes) -> std::optional<std::string> {
@@ -79,7 +92,11 @@ void take_back(const std::string& path, const std::function<void(std::span<const
             if (log.rows.empty())
                 throw Failure(Exit::refused, {{.file = path, .what = "nothing is logged here", .remedy = {}}});
             std::size_t first = log.rows.size() - 1;
-            while (first > 0 && is_of_same_session(log.rows[first - 1], log.rows.back())) --first;
+            const bool is_morning = is_about_morning(log.rows.back());  // told by itself
+            while (first > 0 && is_of_same_session(log.rows[first - 1], log.rows.back()) &&
+                   is_about_morning(log.rows[first - 1]) == is_morning)
+                --first;
+            while (first > 0 && is_morning_before(log.rows[first - 1], log.rows.back())) --first;
             const auto last = std::span(log.rows).subspan(first);
             told(last);
             return without_rows(bytes, last);

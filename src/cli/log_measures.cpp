@@ -43,6 +43,11 @@ private:
         entry_.whole.note = said.word;
     }
 
+    bool is_swollen() const {
+        const auto morning = arguments_.one("morning");
+        return morning && parse<Morning>(morning->word) == Morning::swollen;
+    }
+
     void put_signs() {
         for (const auto& said : arguments_.all("sign")) {
             const auto found = find<Condition>(library_, said.word);
@@ -55,7 +60,12 @@ private:
                 if (!condition.refuses.empty()) known.push_back(condition.id);
             wrong(said, quoted(said.word) + " is no stop sign", one_of(said.word, known));
         }
-        if (arguments_.is_on("cleared by day")) add_more().sign = cleared_sign;
+        if (arguments_.is_on("cleared by day")) {
+            if (arguments_.has("sign") || is_swollen())
+                findings_.push_back({.what = "--cleared beside a stop sign of the same day",
+                                     .remedy = "log the sign now, and --cleared once a clinician has looked at it"});
+            add_more().sign = cleared_sign;
+        }
     }
 
     LogRow& add_more() { return entry_.more.emplace_back(LogRow{.date = entry_.date, .session = entry_.id}); }

@@ -34,6 +34,8 @@ std::optional<Log> named_log(Session& session) {
     std::optional<Log> log;
     until_full([&] { log = read_log(log_file(*named, session.surroundings), findings); });
     if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
+    if (log && !log->has_header && named->word != "-" && !system::is_there(named->word))
+        log->told.push_back({.file = named->word, .what = "is not there yet: nothing was logged", .remedy = {}});
     return log;
 }
 

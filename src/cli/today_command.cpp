@@ -23,8 +23,9 @@ bool is_logged(const Log& log, sys_days day) {
                        [&](const LogRow& row) { return row.date == day && !row.exercise.empty(); });
 }
 
-std::string said_of(const DueSession& due, sys_days today) {
+std::string said_of(const DueSession& due, sys_days today, bool repeats) {
     const auto id = " (" + due.id + ")";
+    if (repeats) return "Due today" + id + ", once more, after some days away.";
     if (due.planned < today) return "Due today" + id + ": it has waited since " + support::long_date(due.planned) + ".";
     return "Due today" + id + ".";
 }
@@ -73,7 +74,7 @@ void write_week(Session& session, const Log& log, const Style& style, const Form
     const auto made = make_program(session.library(), asked.request, asked.schedule);
     if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
     for (const auto& next : std::get<Program>(made).sessions) {
-        const bool is_due = next.date <= today && table.rows.size() < logged.days.size();
+        const bool is_due = next.date <= today && !is_logged(log, today);
         table.rows.push_back({support::long_date(next.date), next.id,
                               (is_due ? std::string("due today") : std::string("to come")) + ", " +
                                   std::to_string((next.duration.count() + 59) / 60) + " min" +
@@ -101,7 +102,7 @@ void add_beside(Session& session, const Log& log, Plan& plan) {
     if (!today.next.empty()) add("next", "What next", today.next);
 }
 
-Exit act_today(Session& session) {
+Exit act_on(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
     const auto style = style_of(session.arguments, session.surroundings);
     const auto today = session.arguments.today;
@@ -118,7 +119,7 @@ Exit act_today(Session& session) {
         return Exit::done;
     }
     auto due = due_session(session, log, today);
-    const auto says = said_of(due, today);
+    const auto says = said_of(due, today, past.next.repeats);
     if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
         std::vector<std::string> first{says};
@@ -133,6 +134,36 @@ Exit act_today(Session& session) {
     }
     format.plan(due.plan, style, sink_of(format, session));
     return Exit::done;
+}
+
+// Of a message, which holds no control characters.
+std::string json_text(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+// For a program that asks: why there is no session, beside the error and its exit code.
+void write_refusal(const Failure& failure, Session& session) {
+    std::string reasons;
+    for (const auto& finding : failure.findings)
+        reasons += (reasons.empty() ? "" : ", ") +
+                   json_text(finding.what + (finding.remedy.empty() ? "" : "; ") + finding.remedy);
+    session.write("{\n  \"schema_version\": 1,\n  \"kind\": \"no-session\",\n  \"reasons\": [" + reasons + "]\n}\n");
+    session.flush();
+}
+
+Exit act_today(Session& session) {
+    try {
+        return act_on(session);
+    } catch (const Failure& failure) {
+        const bool is_json = format_of(session.arguments, Product::plan).name == "json";
+        if (failure.code == Exit::refused && is_json && !to_file(session.arguments)) write_refusal(failure, session);
+        throw;
+    }
 }
 
 const std::array today_groups{&today_options,     &who_options,         &days_options,    &choose_options,

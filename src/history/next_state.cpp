@@ -82,20 +82,43 @@ private:
                                                     [](const Lived& each) { return each.said.done == Done::skip; });
     }
 
-    std::optional<Verdict> for_safety() {
+    // S2: until a morning was usual, its own or that of a later session.
+    std::optional<Verdict> by_much_pain() {
         const auto& it = latest();
-        if (quality_.hurts_much(it)) {
-            const bool is_calm = !quality_.is_sorer(it) || (situation_.calm && *situation_.calm > it.date);
-            return is_calm ? easier(LogRule::s2, Movement::half) : out(LogRule::s2, Movement::rests);
-        }
-        if (quality_.stops_jumps(it) && !nature_.may_go_on) return out(LogRule::s7, Movement::rests);
-        const auto is_sorer = [&](const Lived& each) { return quality_.is_sorer_after_pain(each); };
-        if (last(2, done_, is_sorer)) return easier(LogRule::s4, Movement::half);
-        if (is_sorer(it)) {
-            now_.is_half = true;
-            return out(LogRule::s3, Movement::half);
-        }
-        return std::nullopt;
+        if (!quality_.hurts_much(it)) return std::nullopt;
+        const bool is_calm = it.said.next_morning == Morning::usual || (situation_.calm && *situation_.calm > it.date);
+        return is_calm ? easier(LogRule::s2, Movement::half) : out(LogRule::s2, Movement::rests);
+    }
+
+    std::optional<Verdict> by_jumps() {
+        if (!quality_.stops_jumps(latest())) return std::nullopt;
+        if (!nature_.may_go_on) return out(LogRule::s7, Movement::rests);
+        return now_.step > first_dose() ? to(LogRule::s7, Movement::least, first_dose()) : stays(LogRule::s7);
+    }
+
+    // S3, S4: by the last morning that is known; that of the session before counts if nothing was done about it yet.
+    std::optional<Verdict> by_soreness() {
+        std::vector<const Lived*> told;
+        for (const auto* each : done_)
+            if (each->said.next_morning) told.push_back(each);
+        if (told.empty() || !quality_.is_sorer_after_pain(*told.back())) return std::nullopt;
+        const auto& it = latest();
+        const bool is_last = told.back() == &it;
+        const bool is_before = done_.size() > 1 && told.back() == done_[done_.size() - 2];
+        if (!is_last && (!is_before || it.is_half || it.step != told.back()->step)) return std::nullopt;
+        now_.latest = told.back()->said;
+        now_.before.reset();
+        if (told.size() > 1) now_.before = told[told.size() - 2]->said;
+        if (last(2, told, [&](const Lived& each) { return quality_.is_sorer_after_pain(each); }))
+            return easier(LogRule::s4, Movement::half);
+        now_.is_half = true;
+        return out(LogRule::s3, Movement::half);
+    }
+
+    std::optional<Verdict> for_safety() {
+        if (const auto verdict = by_much_pain()) return verdict;
+        if (const auto verdict = by_jumps()) return verdict;
+        return by_soreness();
     }
 
     std::optional<Verdict> down() {
@@ -111,7 +134,10 @@ private:
             return easier(LogRule::d2, nature_.may_return ? Movement::stays : Movement::swaps);
         }
         constexpr int long_away = 8;
-        if (situation_.away >= long_away) return easier(LogRule::d4, Movement::stays);
+        if (situation_.away >= long_away) {
+            now_.is_half = latest().is_half;
+            return easier(LogRule::d4, now_.is_half ? Movement::half : Movement::stays);
+        }
         if (situation_.repeats) {
             now_.is_half = latest().is_half;
             return stays(LogRule::d3);
@@ -135,16 +161,21 @@ private:
     }
     // Why it is not, though its dose could grow.
     LogRule what_keeps_stage() const {
-        if (!last_two_whole([&](const Lived& each) { return quality_.is_known(each); })) return LogRule::h1;
+        const auto is_known = [&](const Lived& each) {
+            return quality_.is_known(each) && quality_.is_effort_known(each);
+        };
+        if (!last_two_whole(is_known)) return LogRule::h1;
         if (situation_.full_sessions < fewest_full_sessions || situation_.is_first_week) return LogRule::h3;
+        if (!last_two_whole([&](const Lived& each) { return quality_.is_easy(each); })) return LogRule::h7;
         return LogRule::h2;
     }
 
     Verdict up_or_stay() {
-        if (latest().is_half && !quality_.is_sorer(latest())) return out(LogRule::s3, Movement::back);
+        if (latest().is_half && !quality_.is_not_fine(latest())) return out(LogRule::s3, Movement::back);
+        now_.is_half = latest().is_half;
         if (!nature_.climbs) return stays(LogRule::h2);
-        if (latest().said.effort >= most_effort) return stays(LogRule::u7);
         if (!may_grow()) return stays(LogRule::h2);
+        if (latest().said.effort >= most_effort) return stays(LogRule::u7);
         const bool has_next = level() + 1 < ladder_.begins.size() && !nature_.keeps_stage;
         now_.is_fit_for_stage = has_next && is_fit_for_stage();
         const auto top = ladder_.last_rung(level());
@@ -184,6 +215,12 @@ bool is_clean_twice(const Nature& nature, std::span<const Lived> lived, std::opt
         ++running;
     }
     return running == 2;
+}
+
+bool is_shaky(const Nature& nature, std::span<const Lived> lived) {
+    const auto last =
+        std::find_if(lived.rbegin(), lived.rend(), [](const Lived& each) { return each.said.done != Done::skip; });
+    return last != lived.rend() && Quality(nature).is_not_fine(*last);
 }
 
 Verdict next_state(const LadderShape& ladder, const Nature& nature, std::span<const Lived> lived,

@@ -1,15 +1,13 @@
 // Where in its block somebody is, and what holds for the whole of the next session (S1, S5, D3 to D5, A1, R4).
 #include <algorithm>
-#include <set>
 
-#include "history/quality.hpp"
+#include "history/felt.hpp"
 #include "support/numbers.hpp"
 
 namespace valgus {
 
 namespace {
 
-using history::Quality;
 using std::chrono::days;
 using std::chrono::sys_days;
 
@@ -62,9 +60,7 @@ public:
         past_.next = after_last();
         find_due();
         past_.is_sparse = is_sparse();
-        look_for_signs();
-        look_for_soreness();
-        look_for_skills();
+        history::add_felt(library_, history_, past_);
         return std::move(past_);
     }
 
@@ -81,7 +77,7 @@ private:
     // What follows a session; a missed one waits, and after a few days away the last one is repeated, once.
     PlacedSession following(const PlacedSession& last, int gap) const {
         auto next = last;
-        next.away = gap > gap_ ? gap : 0;
+        next.away = gap > gap_ + 1 ? gap : 0;  // a day late is no day missed
         next.repeats = next.away > 0 && next.away <= days_of_week && !last.repeats;
         if (next.repeats) return next;
         if (++next.slot == of_week_.size()) {
@@ -128,93 +124,6 @@ private:
             return !session.exercises.empty() && history_.today - session.date <= two_weeks;
         });
         return lately * 2 < static_cast<std::ptrdiff_t>(2 * of_week_.size());
-    }
-
-    static bool is_swollen(const LoggedSession& session) {
-        return session.next_morning == Morning::swollen ||
-               std::any_of(session.exercises.begin(), session.exercises.end(),
-                           [](const LoggedExercise& each) { return each.next_morning == Morning::swollen; });
-    }
-
-    // Until a clinician has cleared it, however long ago. What is so the morning after comes behind the day.
-    void look_for_signs() {
-        std::set<Ref<Condition>> signs;
-        for (const auto& session : history_.sessions) {
-            signs.insert(session.signs.begin(), session.signs.end());
-            if (session.cleared) {
-                signs.clear();
-                past_.is_swollen = false;
-            }
-            if (is_swollen(session)) past_.is_swollen = true;
-        }
-        const auto swollen = find<Condition>(library_, "swollen");  // where the library has words for it
-        if (past_.is_swollen && swollen) signs.insert(*swollen);
-        if (swollen) past_.is_swollen = false;
-        past_.signs.assign(signs.begin(), signs.end());
-    }
-
-    template <class Is>
-    static bool has(const LoggedSession& session, Is is) {
-        return std::any_of(session.exercises.begin(), session.exercises.end(), [&](const LoggedExercise& each) {
-            Lived lived{.date = session.date, .said = each};
-            if (!each.next_morning) lived.said.next_morning = session.next_morning;
-            if (!each.where) lived.said.where = session.where;
-            return is(lived);
-        });
-    }
-    static bool is_sorer(const LoggedSession& session) {
-        const Quality quality({});
-        return has(session, [&](const Lived& each) { return quality.is_sorer_after_pain(each); });
-    }
-    static bool hurts_much(const LoggedSession& session) {
-        const Quality quality({});
-        return has(session, [&](const Lived& each) { return quality.hurts_much(each); });
-    }
-
-    // S5: three sessions of four weeks that left it sorer; or the worst of the week between sessions, above what is
-    // fine, up by 2 from that of two weeks before. What hurts in an exercise is seen to by S2 to S4.
-    void look_for_soreness() {
-        constexpr int most_sore = 3, fine_pain = 3, real_change = 2;
-        int sore = 0;
-        std::optional<int> now, before;
-        for (const auto& session : counted()) {
-            if (session.cleared) {
-                sore = 0;
-                now.reset();
-                before.reset();
-                continue;
-            }
-            const auto ago = history_.today - session.date;
-            if (ago <= a_week && (is_sorer(session) || hurts_much(session))) past_.is_unsettled = true;
-            if (ago <= four_weeks && is_sorer(session)) ++sore;
-            if (ago <= a_week) now = std::max(now, session.pain);
-            if (ago > two_weeks && ago <= three_weeks) before = std::max(before, session.pain);
-        }
-        past_.is_worse = sore >= most_sore || (now && before && *now > fine_pain && *now - *before >= real_change);
-    }
-
-    // R4: what teaches a skill was easy and clean twice running, two days apart, or caved in twice running.
-    void look_for_skills() {
-        const Quality quality({});
-        std::vector<std::vector<Lived>> taught(library_.skills.size());
-        for (const auto& session : counted())
-            for (const auto& said : session.exercises)
-                for (const auto skill : library_[said.exercise].teaches)
-                    if (said.done && *said.done != Done::skip && said.rung != 0)
-                        taught[skill.index].push_back(
-                            {.date = session.date, .asked = said.asked.value_or(0), .said = said});
-        for (const auto skill : every<Skill>(library_)) {
-            const auto& all = taught[skill.index];
-            bool is_learned = false;
-            std::size_t last = 0;
-            for (std::size_t i = 1; i < all.size() && !is_learned; last = i++)
-                is_learned = quality.lets_stage_grow(all[i - 1]) && quality.lets_stage_grow(all[i]) &&
-                             all[i].date - all[i - 1].date >= days{2};
-            if (is_learned) past_.learned.push_back(skill);
-            if (is_learned && all[last].date == last_->date) past_.just_learned.push_back(skill);
-            if (!is_learned && all.size() >= 2 && quality.caves_in(all.back()) && quality.caves_in(all[all.size() - 2]))
-                past_.not_learned.push_back(skill);
-        }
     }
 
     const Library& library_;

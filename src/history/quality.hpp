@@ -19,7 +19,8 @@ public:
         return it.said.next_morning == Morning::swollen ||
                (it.said.next_morning == Morning::more && it.said.where != Where::muscle);
     }
-    bool is_sorer_after_pain(const Lived& it) const { return it.said.pain > most_safe_pain && is_sorer(it); }
+    // A joint that is sorer the next morning wants less, however little it hurt meanwhile, but not where it did not.
+    bool is_sorer_after_pain(const Lived& it) const { return it.said.pain != 0 && is_sorer(it); }
     bool stops_jumps(const Lived& it) const {
         return jumps_ && (it.said.pain > most_quiet_pain || it.said.caved >= too_many_jumps);
     }
@@ -32,11 +33,17 @@ public:
         return it.said.caved && *it.said.caved * of >= too_many * std::max(reps(it), 1);
     }
 
+    bool is_not_fine(const Lived& it) const {
+        return (it.said.caved && *it.said.caved > most_caved(it)) || it.said.pain > most_pain_ || is_sorer(it) ||
+               is_too_little(it);
+    }
+
     bool lets_dose_grow(const Lived& it) const {
         return it.said.done == Done::full && is_enough(it) && (!it.said.caved || *it.said.caved <= most_caved(it)) &&
                (!it.said.pain || *it.said.pain <= most_pain_) && !is_sorer(it);
     }
     bool is_known(const Lived& it) const { return it.said.caved && it.said.pain; }
+    bool is_effort_known(const Lived& it) const { return it.said.effort || it.said.extra; }
     // The library's own words for a harder stage ask for every repetition.
     bool is_clean(const Lived& it) const { return lets_dose_grow(it) && is_known(it) && *it.said.caved == 0; }
     // An effort that nobody named is not easy.
@@ -47,7 +54,7 @@ public:
     bool lets_stage_grow(const Lived& it) const { return is_clean(it) && is_easy(it); }
 
 private:
-    static constexpr int most_bearable_pain = 5, most_quiet_pain = 3, most_safe_pain = 2, most_pain_of_jumps = 2;
+    static constexpr int most_bearable_pain = 5, most_quiet_pain = 3, most_pain_of_jumps = 2;
     static constexpr int too_many_jumps = 2, few_reps = 10;
 
     // What is timed counts as a few repetitions.

@@ -8,6 +8,8 @@ namespace valgus {
 
 namespace {
 
+using std::chrono::days;
+
 // Repetitions, seconds or metres in all sets of a side.
 int count_of(const Amount& amount) {
     const auto once = amount.distance ? *amount.distance
@@ -22,6 +24,29 @@ LadderShape shape_of(const Ladder& ladder) {
     LadderShape shape{.begins = {}, .end = ladder.steps.size()};
     for (const auto& level : ladder.levels) shape.begins.push_back(level.begin);
     return shape;
+}
+
+Situation situation_of(const Logged& logged, std::size_t i) {
+    constexpr days a_week{7}, four_weeks{28};
+    const auto session = [&](std::size_t k) -> const LoggedSession& {
+        return logged.history->sessions[logged.past.begins + k];
+    };
+    const auto& past = logged.past;
+    const bool is_over = i < past.placed.size();
+    const auto& placed = is_over ? past.placed[i] : past.next;
+    Situation situation{.today = is_over ? session(i).date : logged.history->today,
+                        .away = placed.away,
+                        .repeats = placed.repeats,
+                        .is_first_week = placed.week == 1};
+    for (auto k = i; k-- > 0;) {
+        const auto& before = session(k);
+        const bool is_recent = situation.today - before.date <= a_week;
+        if (is_recent && before.kind == SessionKind::full && !before.exercises.empty()) ++situation.full_sessions;
+        const bool is_calm = !before.next_morning || *before.next_morning == Morning::usual;
+        if (is_calm && !situation.calm && !before.exercises.empty()) situation.calm = before.date;
+        if (!is_recent && (situation.calm || situation.today - before.date > four_weeks)) break;
+    }
+    return situation;
 }
 
 std::size_t step_as_logged(const LoggedExercise& said, const Ladder& ladder, const std::optional<Verdict>& expected,

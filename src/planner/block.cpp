@@ -71,7 +71,7 @@ std::vector<Filled> go_through(Course& course, std::span<const SessionDate> date
         auto filled = next_session(course, date, takes_turns ? &turns : nullptr, quota);
         if (filled.slots.empty()) continue;  // P2: a day with nothing to do is no session
         for (auto& slot : filled.slots) {
-            slot.change = change_of(course, slot);
+            slot.change = change_of(course, slot, date.kind);
             const auto* verdict = course.verdict(slot.choice.exercise);
             slot.is_half = verdict != nullptr && verdict->is_half && slot.portion == Portion::whole;
             slot.was_done = course.standing(slot.choice.exercise).last.week > 0;

@@ -39,7 +39,7 @@ std::optional<int> next_stage(const Candidate& candidate, int stage) {
 
 Amount amount_of(Course& course, const Slot& slot, int week) {
     const auto amount = course.amount(slot.choice.exercise, slot.step, slot.portion, week);
-    return slot.is_half && !course.is_halved(slot.choice.exercise, week) ? half_of(amount) : amount;
+    return slot.is_half ? half_of(amount) : amount;
 }
 
 Card card_of(const Draft& draft, const Slot& slot) {
@@ -66,7 +66,8 @@ Card card_of(const Draft& draft, const Slot& slot) {
         .next = ladder.steps[ladder.is_last_rung(slot.step) ? slot.step : slot.step + 1],
         .setup_time = level.setup_time,
         .change = slot.change};
-    if (draft.course.has_one_more(ref, slot.step, slot.portion, draft.week)) card.one_more = draft.request().worse;
+    if (!slot.is_half && draft.course.has_one_more(ref, slot.step, slot.portion, draft.week))
+        card.one_more = draft.request().worse;
     if (const auto worse = draft.request().worse)
         std::stable_partition(card.sides.begin(), card.sides.end(), [&](Side side) { return side == *worse; });
     if (const int week = draft.ahead.harder.empty() ? 0 : draft.ahead.harder[ref.index]; week > 0)

@@ -6,7 +6,7 @@
 namespace valgus {
 
 // Before the session is remembered; none: the log does not tell of this exercise, or it only reminds.
-std::optional<Change> change_of(Course& course, const Slot& slot);
+std::optional<Change> change_of(Course& course, const Slot& slot, SessionKind kind);
 
 Change change_of(const Verdict& verdict);
 

@@ -10,14 +10,9 @@ namespace {
 
 constexpr int weeks_of_a_stage = 2;
 
-// R17: when halves end, full numbers come first.
-bool has_just_been_halved(const Course& course, int week) {
-    return course.half_weeks > 0 && week <= course.half_weeks + 1;
-}
-
 // R18: the log asks for a harder stage, or would for a rung that had no room the last time.
 bool is_fit_by_log(Course& course, const Slot& slot, const Verdict& verdict) {
-    if (slot.portion != Portion::whole || !slot.is_work) return false;
+    if (slot.portion != Portion::whole || !slot.is_work || course.request.is_bad_day) return false;
     if (verdict.movement == Movement::harder) return true;
     const auto& now = course.standing(slot.choice.exercise);
     return verdict.is_fit_for_stage && now.was_denied && course.ladder(slot.choice.exercise).next_level(now.step);
@@ -105,6 +100,10 @@ private:
 };
 
 }  // namespace
+
+bool has_just_been_halved(const Course& course, int week) {
+    return course.half_weeks > 0 && week <= course.half_weeks + 1;
+}
 
 std::optional<std::size_t> next_rung(Course& course, const Slot& slot, int week) {
     const auto ref = slot.choice.exercise;

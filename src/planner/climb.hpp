@@ -7,6 +7,9 @@ namespace valgus {
 
 inline constexpr int most_stages_a_week = 2;
 
+// R17: when halves end, full numbers come first.
+bool has_just_been_halved(const Course& course, int week);
+
 // How many stages a week has brought so far.
 struct Quota {
     int week = 0;

@@ -25,8 +25,9 @@ struct Standing {
     Shown last, before;       // before: in an earlier week than that of `last`
 };
 
-// R18: that an exercise was clean in two sessions running, at some stage, or at its last.
-enum class Proof : char { none, clean, clean_at_last_stage };
+// R18: that an exercise was clean in two sessions running, at some stage, or at its last; or that the last was not
+// fine.
+enum class Proof : char { none, shaky, clean, clean_at_last_stage };
 
 class Course {
 public:
@@ -42,6 +43,7 @@ public:
 
     bool is_prescribed(Ref<Exercise> ref) const;
     bool is_halved(Ref<Exercise> ref, int week) const;
+    bool is_half_by_log(Ref<Exercise> ref) const;  // R18, in the session that follows it
     // R21: whether its worse side does a set more in this week: not while it teaches, where it would then be too long,
     // or in a session of less than ten minutes.
     bool has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week);

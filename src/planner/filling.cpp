@@ -33,9 +33,15 @@ public:
         return finish();
     }
 
-    // R18: a bad day is the drill that it is for, without more, and what loosens.
+    // R18: a bad day is the drill that it is for, without what it needs, and what loosens and is known.
     Filled bad_day() {
-        led_ = lead(course_, room_, beside_.promotion, turns_);
+        auto probe = room_.without_limits();
+        led_ = lead(course_, probe, beside_.promotion, turns_);
+        led_.manner = {};
+        auto& filled = room_.filled;
+        filled.goal = probe.filled.goal;
+        filled.first_drill = probe.filled.first_drill;
+        if (filled.first_drill) room_.put(*filled.first_drill, Portion::whole);
         take_loosening(true);
         return finish();
     }
@@ -59,6 +65,7 @@ private:
     bool has_turns() const { return turns_ != nullptr && course_.request.max_exercises; }
     void take_turns(bool takes_all);
     void take_loosening(bool takes_all);
+    bool is_welcome(const Loosening& unit) const;
     bool take_unit(const Loosening& unit, bool takes_all);
     void take_a_few();
     void make_teachers_whole();
@@ -117,6 +124,15 @@ void Filling::take_turns(bool takes_all) {
     turns_->work = std::move(taken);
 }
 
+// R18: where it hurt or was sore lately, and on a bad day, nothing comes in for the first time.
+bool Filling::is_welcome(const Loosening& unit) const {
+    const auto& request = course_.request;
+    const bool is_unsettled = course_.follows_log() && request.logged->past.is_unsettled;
+    if (!is_unsettled && !request.is_bad_day) return true;
+    return std::all_of(unit.exercises.begin(), unit.exercises.end(),
+                       [&](Ref<Exercise> ref) { return course_.standing(ref).last.week > 0; });
+}
+
 // A pair enters whole, or, where that does not fit, by its stretch alone.
 bool Filling::take_unit(const Loosening& unit, bool takes_all) {
     const auto mark = room_.mark();
@@ -135,7 +151,7 @@ void Filling::take_loosening(bool takes_all) {
     bool has_some = false;
     loosening_has_ended_ = true;
     for (const auto* unit : next_loosening(era_, week_, turns_)) {
-        if (room_.has(unit->exercises.back())) continue;
+        if (room_.has(unit->exercises.back()) || !is_welcome(*unit)) continue;
         const bool fits = take_unit(*unit, takes_all);
         const bool is_whole = fits && room_.has(unit->exercises.front());
         if (!is_whole) loosening_has_ended_ = false;
@@ -162,7 +178,7 @@ void Filling::take_a_few() {
     }
     for (const auto* unit : next_loosening(era_, week_, turns_)) {
         if (is_enough()) return;
-        if (!room_.has(unit->exercises.back())) take_unit(*unit, true);
+        if (!room_.has(unit->exercises.back()) && is_welcome(*unit)) take_unit(*unit, true);
     }
 }
 

@@ -12,7 +12,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr days a_week{7}, four_weeks{28};
+constexpr days a_week{7};
 
 class Recalling {
 public:
@@ -82,26 +82,6 @@ private:
         return is_clean_twice({.jumps = library_[ref].jumps}, tracks_[ref.index].lived, day);
     }
 
-    // As it was in the morning of a session that is over, or is now.
-    Situation situation(std::size_t i) const {
-        const auto& past = logged_.past;
-        const bool is_over = i < past.placed.size();
-        const auto& placed = is_over ? past.placed[i] : past.next;
-        Situation situation{.today = is_over ? session(i).date : history_.today,
-                            .away = placed.away,
-                            .repeats = placed.repeats,
-                            .is_first_week = placed.week == 1};
-        for (auto k = i; k-- > 0;) {
-            const auto& before = session(k);
-            const bool is_recent = situation.today - before.date <= a_week;
-            if (is_recent && before.kind == SessionKind::full && !before.exercises.empty()) ++situation.full_sessions;
-            const bool is_calm = !before.next_morning || *before.next_morning == Morning::usual;
-            if (is_calm && !situation.calm && !before.exercises.empty()) situation.calm = before.date;
-            if (!is_recent && (situation.calm || situation.today - before.date > four_weeks)) break;
-        }
-        return situation;
-    }
-
     std::optional<Verdict> expected(Ref<Exercise> ref, const Situation& situation, int week) const {
         const auto& track = tracks_[ref.index];
         if (track.lived.empty()) return std::nullopt;
@@ -110,7 +90,7 @@ private:
 
     void live(std::size_t i) {
         const int week = logged_.past.placed[i].week;
-        const auto now = situation(i);
+        const auto now = situation_of(logged_, i);
         bool has_risen = false;
         for (const auto& said : session(i).exercises) {
             if (!can_be_done(said.exercise, week)) continue;
@@ -193,13 +173,17 @@ private:
 
     void judge() {
         const auto& past = logged_.past;
-        const auto now = situation(past.placed.size());
+        const auto now = situation_of(logged_, past.placed.size());
         std::vector<std::optional<Verdict>> verdicts(tracks_.size());
         std::vector<Proof> proofs;
-        for (const auto& track : tracks_) proofs.push_back(track.proof);
+        for (const auto ref : every<Exercise>(library_)) {
+            const auto& track = tracks_[ref.index];
+            proofs.push_back(is_shaky({.jumps = library_[ref].jumps}, track.lived) ? Proof::shaky : track.proof);
+        }
         for (const auto ref : every<Exercise>(library_)) {
             auto verdict = expected(ref, now, past.next.week);
             if (!verdict) continue;
+            heed_the_day(ref, *verdict);
             // What goes up does so as the session has room for it.
             if (verdict->movement != Movement::up && verdict->movement != Movement::harder)
                 course_.standing(ref).step = verdict->step;
@@ -214,6 +198,30 @@ private:
             if (rise.week == past.next.week) ++quota_.stages;
         quota_.stages_lately = rises_before(history_.today);
         course_.follow_log(std::move(verdicts), std::move(proofs));
+    }
+
+    // What was less than its dose stays so until it was fine, and while the week is none; after a stop all begins with
+    // half.
+    void heed_the_day(Ref<Exercise> ref, Verdict& verdict) const {
+        const auto& past = logged_.past;
+        const auto& lived = tracks_[ref.index].lived;
+        const bool was_less = lived.back().is_less && lived.back().said.rung != 0;
+        const bool is_half_week = past.next.week <= course_.half_weeks;
+        const bool was_half_of_weeks = !lived.back().is_half;  // what the log halved goes by its own rule
+        if (was_less && !is_half_week && (is_shaky({}, lived) || (past.is_unsettled && was_half_of_weeks))) {
+            verdict.is_half = true;
+            if (verdict.movement == Movement::up || verdict.movement == Movement::harder ||
+                verdict.movement == Movement::back) {
+                verdict.movement = Movement::stays;
+                verdict.rule = LogRule::h2;
+                verdict.step = lived.back().step;
+            }
+        }
+        if (!past.is_just_cleared || verdict.movement == Movement::rests || verdict.movement == Movement::swaps) return;
+        verdict.rule = LogRule::s1;
+        verdict.movement = Movement::half;
+        verdict.is_half = true;
+        verdict.step = std::min(verdict.step, lived.back().step);
     }
 
     struct Rise {

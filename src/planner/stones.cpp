@@ -6,10 +6,14 @@ namespace valgus {
 
 namespace {
 
+bool is_clean(const Course& course, Ref<Exercise> ref) {
+    return course.proof(ref) == Proof::clean || course.proof(ref) == Proof::clean_at_last_stage;
+}
+
 bool is_done(const Course& course, Ref<Exercise> ref, int week) {
     const int second = course.standing(ref).second_week;
-    return (second > 0 && second < week) || course.proof(ref) != Proof::none ||
-           is_among(course.request.mastered_stones, ref);
+    if (is_among(course.request.mastered_stones, ref) || is_clean(course, ref)) return true;
+    return second > 0 && second < week && course.proof(ref) != Proof::shaky;
 }
 
 // R18: with a log, a jump waits for proof of what comes before it, of another jump at its last stage.
@@ -21,7 +25,7 @@ bool is_proven(const Course& course, Ref<Exercise> ref) {
         return std::any_of(choice.begin(), choice.end(), [&](Ref<Exercise> stone) {
             if (is_among(course.request.mastered_stones, stone)) return true;
             return course.library[stone].jumps ? course.proof(stone) == Proof::clean_at_last_stage
-                                               : course.proof(stone) != Proof::none;
+                                               : is_clean(course, stone);
         });
     });
 }

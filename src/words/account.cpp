@@ -30,10 +30,13 @@ std::string wish_for(const Complaint& body, const RequestEcho& request) {
 
 // R18
 std::string by_sessions(const Logged& logged) {
-    const auto sessions = static_cast<int>(logged.past.placed.size());
+    const auto counted = std::span(logged.history->sessions).subspan(logged.past.begins);
+    const auto is_session = [](const LoggedSession& session) { return !session.exercises.empty(); };
+    const auto sessions = static_cast<int>(std::count_if(counted.begin(), counted.end(), is_session));
     if (sessions == 0) return ": nothing that counts is in the log yet.";
+    const auto last = std::find_if(counted.rbegin(), counted.rend(), is_session);
     return " by the log, where " + support::plural(sessions, "session") + " count, the last on " +
-           support::long_date(logged.history->sessions.back().date) +
+           support::long_date(last->date) +
            ": what was done and felt decides what grows, and the calendar only when something new comes in.";
 }
 

@@ -25,38 +25,40 @@ std::string effort(const Change& change) {
     return is_known ? ", effort " + both(change, &LoggedExercise::effort) : "";
 }
 std::string caved(const Library& library, const Change& change) {
-    return text(library.body.collapse) + " in " + both(change, &LoggedExercise::caved);
+    return text(library.body.collapse) + ", " + both(change, &LoggedExercise::caved) + " times";
 }
 
 // Why a dose stays though nothing went wrong enough to lower it.
 std::string why_not_yet(const Library& library, const Change& change) {
-    constexpr int quiet = 3;
+    constexpr int quiet = 2;  // and more of it is a reason, in a jump; else 3 is none yet
     const auto& last = change.latest;
     if (last.next_morning == Morning::more && last.where != Where::muscle) return "sorer the next morning";
-    if (last.pain > quiet) return "pain " + std::to_string(*last.pain) + "; 3 is the most for more";
-    if (last.caved > 0) return text(library.body.collapse) + " in " + std::to_string(*last.caved);
+    if (last.pain > quiet) return "pain " + std::to_string(*last.pain) + " is too much for more";
+    if (last.caved > 0) return caved(library, {.latest = last});
     if (!last.done) return "what was done was not noted";
     if (last.done == Done::part) return "not all of it was done";
-    return "two clean sessions of it come first";
+    return "two clean sessions at this step come first";
 }
 
 std::string reason_of(const Library& library, const Change& change) {
     switch (change.rule) {
         case LogRule::s1:
+            return "it has been cleared, and begins with half";
         case LogRule::s5:
             return text(term(change.rule).label);
         case LogRule::s2:
             return "pain " + std::to_string(change.latest.pain.value_or(0)) +
-                   (change.movement == Movement::rests ? ", and no morning as usual since; above 5 it stops"
-                                                       : "; above 5 it stops");
+                   (change.movement == Movement::rests ? ", which is too much; it waits for a morning as usual"
+                                                       : " the last time, which is too much");
         case LogRule::s3:
             return change.movement == Movement::back ? "the half dose did no harm"
                                                      : pain({.latest = change.latest}) + ", sorer the next morning";
         case LogRule::s4:
             return pain(change) + ", sorer the next morning both times";
         case LogRule::s7:
-            return (change.latest.pain > 3 ? pain({.latest = change.latest})
-                                           : caved(library, {.latest = change.latest})) +
+            if (change.movement != Movement::rests) return "what comes before it was clean twice again";
+            return (change.latest.caved > 1 ? caved(library, {.latest = change.latest})
+                                            : pain({.latest = change.latest})) +
                    "; what comes before it has to be clean twice first";
         case LogRule::d1:
             return caved(library, change) + ", twice running";
@@ -69,7 +71,8 @@ std::string reason_of(const Library& library, const Change& change) {
         case LogRule::d5:
             return "four weeks away";
         case LogRule::h1:
-            return "a harder stage needs the pain noted, and in how many " + text(library.body.collapse);
+            return "a harder stage needs it noted: the pain, the effort, and in how many " +
+                   text(library.body.collapse);
         case LogRule::h2:
             return why_not_yet(library, change);
         case LogRule::h3:
@@ -77,7 +80,12 @@ std::string reason_of(const Library& library, const Change& change) {
         case LogRule::h4:
             return "could be harder; one a session and two in seven days may, and none beside something new";
         case LogRule::h5:
-            return "there is no room for more today";
+            return change.is_less ? "less today, for want of room; it goes on from where it was"
+                                  : "there is no room for more today";
+        case LogRule::h6:
+            return "numbers are half in these weeks, and whole for one before anything grows";
+        case LogRule::h7:
+            return "a harder stage comes once it is easy, effort 5 at most" + effort(change);
         case LogRule::u1:
             return "two sessions clean, " + pain(change);
         case LogRule::u3:

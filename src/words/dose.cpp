@@ -41,7 +41,8 @@ std::string remark(const Card& card) {
     if (card.one_more) text += ", one set more on the " + std::string(label(*card.one_more));
     if (card.portion == Portion::reminder) text += " (a reminder)";
     if (card.portion == Portion::half) text += " (half, to leave room for what this is for)";
-    if (card.is_halved) text += " (half in these weeks)";
+    const bool is_once = card.change && card.change->movement == Movement::half;
+    if (card.is_halved) text += is_once ? " (half, this once)" : " (half in these weeks)";
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "valgus/stages/request_rows.hpp"
 #include "words/account.hpp"
 #include "words/card.hpp"
+#include "words/changes.hpp"
 #include "words/headline.hpp"
 #include "words/news.hpp"
 #include "words/notes.hpp"
@@ -111,6 +112,10 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     plan.notices = notices(library, request, decision);
     plan.where_to_begin = where_to_begin(library, request);
     plan.news = news(library, request, decision.news);
+    for (const auto& omission : decision.left_out)
+        if (omission.code == LeftOut::log && omission.change)
+            plan.news.push_back("Not today: " + text(library[omission.exercise].name) + " (" +
+                                why_changed(library, *omission.change) + ").");
     plan.kind = decision.session.value_or(SessionKind::full);
     plan.duration = decision.duration;
     plan.kit = kit_of(library, decision.kit);

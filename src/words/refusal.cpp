@@ -9,6 +9,11 @@ namespace {
 using support::quoted;
 using words::text;
 
+// So that more may follow.
+std::string without_stop(std::string_view sentences) {
+    return text(sentences.substr(0, sentences.size() - (sentences.ends_with('.') ? 1 : 0)));
+}
+
 class Saying {
 public:
     Saying(const Library& library, const Request& request) : library_(library), request_(request) {}
@@ -65,8 +70,8 @@ public:
         const std::string remedy = "once a clinician has cleared you: `valgus log --cleared`";
         if (refused.rule == LogRule::s5)
             return {.what =
-                        "there is no session: by the log it gets sorer and sorer; rest, and have a physio or a "
-                        "doctor look at it within days",
+                        "there is no session: by the log it hurts too much, or gets sorer and sorer; rest, and have a "
+                        "physio or a doctor look at it within days",
                     .remedy = remedy};
         if (!refused.condition)
             return {.what =
@@ -74,8 +79,11 @@ public:
                         "within days, today if it is hot or you have a fever",
                     .remedy = remedy};
         const auto& condition = library_[*refused.condition];
-        return {.what = "there is no session, by the log, " + text(condition.label) + ": " + text(condition.refuses),
-                .remedy = remedy};
+        return {.what = "there is no session, by the log, " + text(condition.label) + ": " +
+                        without_stop(condition.refuses),
+                .remedy = condition.clearable
+                              ? remedy
+                              : "once a doctor has seen it and cleared you, on another day: `valgus log --cleared`"};
     }
 
 private:

@@ -253,9 +253,12 @@ TEST_CASE("log --undo: takes out what was logged last, and nothing else of the f
     REQUIRE(room.run("--done all --morning usual").code == 0);
     const auto ran = room.run("--undo");
     CHECK(ran.code == 0);
-    CHECK(ran.out == "Taken out again: 6 lines of w01-wed, Wednesday 20 January.\n");
-    CHECK(room.log() == before + "2027-01-18,w01-mon,,,,,,,,,,,,,usual,,,,,,\n");
-    CHECK(room.run("--undo").out == "Taken out again: 2 lines of w01-mon, Monday 18 January.\n");
+    CHECK(ran.out == "Taken out again: 7 lines of w01-wed, Wednesday 20 January.\n");  // the morning before it, too
+    CHECK(room.log() == before);
+    REQUIRE(room.run("--morning more").code == 0);
+    CHECK(room.run("--undo").out == "Taken out again: 1 line of w01-mon, Monday 18 January.\n");  // that alone
+    CHECK(room.log() == before);
+    CHECK(room.run("--undo").out == "Taken out again: 1 line of w01-mon, Monday 18 January.\n");
     CHECK(room.log() ==
           "\xEF\xBB\xBF" + std::string(header) + "\n2027-01-18,w01-mon,full,push,both,1,1,10,,,,,,,,,,,,,\n");
     const auto nothing = room.run("--undo");

@@ -135,6 +135,8 @@ TEST_CASE("pain of 6: a stage back at its first dose; a sore morning: out until 
     });
     REQUIRE(squat != last.exercises.end());
     squat->pain = 6;
+    CHECK(state(life, "squat-in-line") == "");  // nothing is known of the morning
+    squat->next_morning = Morning::usual;
     CHECK(state(life, "squat-in-line") == "1.1 easier S2");
     squat->next_morning = Morning::more;
     last.next_morning = Morning::more;

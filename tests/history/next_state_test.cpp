@@ -63,9 +63,9 @@ const std::vector<Went> twice_fine{fine, fine};
 TEST_CASE("two clean, quiet and easy sessions on the last rung: the next stage, from its first dose") {
     CHECK(follows(twice_fine, {.step = 2}) == "U3 harder 3");
     CHECK(follows({fine}, {.step = 2}) == "H2 stays 2");
-    CHECK(follows({{.effort = 6}, fine}, {.step = 2}) == "H2 stays 2");
+    CHECK(follows({{.effort = 6}, fine}, {.step = 2}) == "H7 stays 2");
     CHECK(follows({{.effort = 6, .extra = 2}, fine}, {.step = 2}) == "U3 harder 3");
-    CHECK(follows({{.effort = {}}, fine}, {.step = 2}) == "H2 stays 2");
+    CHECK(follows({{.effort = {}}, fine}, {.step = 2}) == "H1 stays 2");
     CHECK(follows({{.days_after = 1}, fine}, {.step = 2}) == "H2 stays 2");
     CHECK(follows({{.caved = 1}, fine}, {.step = 2}) == "H2 stays 2");
     CHECK(follows({{.pain = 4}, fine}, {.step = 2}) == "H2 stays 2");
@@ -90,6 +90,7 @@ TEST_CASE("two clean sessions: one rung; too light: two, but not past the last")
     CHECK(follows({{.effort = 3}, {.effort = 3}}, {.nature = {.strengthens = true}, .step = 1}) == "U1 up 2");
     CHECK(follows({{.effort = 8}, {.effort = 8}}) == "U1 up 1");  // a dose need not be easy
     CHECK(follows({fine, {.effort = 9}}) == "U7 stays 0");
+    CHECK(follows({fine, {.pain = 5, .effort = 9}}) == "H2 stays 0");
     CHECK(follows({{.caved = 1}, {.caved = 1}}) == "U1 up 1");  // of more than ten
     CHECK(follows({{.caved = 2}, fine}) == "H2 stays 0");
     CHECK(follows({{.caved = 1, .did = 10}, fine}) == "H2 stays 0");
@@ -107,7 +108,9 @@ TEST_CASE("what nobody noted keeps the stage; the dose may grow") {
 }
 
 TEST_CASE("pain above 5: out until a morning was usual, then a stage back at its first dose, even if it was clean") {
-    const Went hurt{.pain = 6};
+    const Went hurt{.pain = 6, .morning = Morning::usual};
+    CHECK(follows({fine, {.pain = 6}}, {.step = 4}) == "S2 rests 4");  // nothing is known of the morning
+    CHECK(follows({fine, {.pain = 6}}, {.situation = {.calm = monday + days{4}}, .step = 4}) == "S2 easier 0");
     CHECK(follows({fine, hurt}, {.step = 4}) == "S2 easier 0");
     CHECK(follows({fine, hurt}, {.step = 1}) == "S2 least 0");
     CHECK(follows({fine, hurt}) == "S2 half 0 half");
@@ -122,12 +125,20 @@ TEST_CASE("sorer the next morning: half, twice running a stage back; in the musc
     CHECK(follows({fine, {.pain = 4}}, {.step = 4}) == "H2 stays 4");  // a usual morning: no step back
     CHECK(follows({fine, sore}, {.step = 4}) == "S3 half 4 half");
     CHECK(follows({fine, {.pain = 3, .morning = Morning::more}}, {.step = 4}) == "S3 half 4 half");
-    CHECK(follows({fine, {.pain = 2, .morning = Morning::more}}, {.step = 4}) == "H2 stays 4");
+    CHECK(follows({fine, {.pain = 1, .morning = Morning::more}}, {.step = 4}) == "S3 half 4 half");
+    CHECK(follows({fine, {.pain = {}, .morning = Morning::more}}, {.step = 4}) == "S3 half 4 half");
+    CHECK(follows({fine, {.pain = 0, .morning = Morning::more}}, {.step = 4}) == "H2 stays 4");
+    // Told with the next session: that was done whole, so it counts now, but only once.
+    CHECK(follows({sore, {.pain = 1}}, {.step = 4}) == "S3 half 4 half");
+    CHECK(follows({sore, {.pain = 1, .is_half = true}}, {.step = 4}) == "S3 back 4");
+    CHECK(follows({sore, {.pain = 1, .morning = Morning::usual}}, {.step = 4}) == "H2 stays 4");
+    CHECK(follows({sore, fine, fine}, {.step = 4}) == "U8 stays 4");
     CHECK(follows({sore, sore}, {.step = 4}) == "S4 easier 0");
     CHECK(follows({sore, sore}, {.step = 2}) == "S4 least 0");
     CHECK(follows({sore, sore}) == "S4 half 0 half");
     CHECK(follows({fine, {.pain = 3, .morning = Morning::more, .where = Where::muscle}}, {.step = 0}) == "U1 up 1");
     CHECK(follows({sore, {.is_half = true}}, {.step = 4}) == "S3 back 4");
+    CHECK(follows({sore, {.done = Done::part, .is_half = true}}, {.step = 4}) == "H2 stays 4 half");
     CHECK(follows({{.is_half = true}, {.is_half = true}, fine}) == "H2 stays 0");  // halves do not count as two
 }
 
@@ -136,7 +147,8 @@ TEST_CASE("a jump stops sooner, until what comes before it was clean") {
     CHECK(follows({fine, {.pain = 4}}, {.nature = stopped}) == "S7 rests 0");
     CHECK(follows({fine, {.caved = 2}}, {.nature = stopped}) == "S7 rests 0");
     CHECK(follows({fine, {.caved = 1, .pain = 3}}, {.nature = stopped}) == "H2 stays 0");
-    CHECK(follows({fine, {.pain = 4}}, {.nature = again}) == "H2 stays 0");
+    CHECK(follows({fine, {.pain = 4}}, {.nature = again}) == "S7 stays 0");
+    CHECK(follows({fine, {.pain = 4}}, {.nature = again, .step = 2}) == "S7 least 0");
     CHECK(follows({{.pain = 3}, {.pain = 3}}, {.nature = again}) == "H2 stays 0");  // quiet is 2 there
     CHECK(follows({{.pain = 2}, {.pain = 2}}, {.nature = again}) == "U1 up 1");
 }

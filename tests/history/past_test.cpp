@@ -64,7 +64,8 @@ TEST_CASE("the next session follows the last, whenever that was; a missed one wa
 }
 
 TEST_CASE("days away") {
-    CHECK(next(history({{0, "w01-mon"}}, 4)) == "w01-mon on 2027-01-06 away 4 once more");
+    CHECK(next(history({{0, "w01-mon"}}, 4)) == "w01-wed on 2027-01-06");  // a day late
+    CHECK(next(history({{0, "w01-mon"}}, 5)) == "w01-mon on 2027-01-06 away 5 once more");
     CHECK(next(history({{0, "w01-mon"}}, 7)) == "w01-mon on 2027-01-06 away 7 once more");
     CHECK(next(history({{0, "w01-mon"}}, 8)) == "w01-wed on 2027-01-06 away 8");
     CHECK(next(history({{0, "w01-mon"}}, 3)) == "w01-wed on 2027-01-06");  // as long as from Friday to Monday
@@ -130,6 +131,20 @@ TEST_CASE("sorer and sorer") {
     const auto rising = [](int now) {
         return [now](std::size_t i, LoggedSession& session) { session.pain = i == 0 ? 2 : i < 6 ? 3 : now; };
     };
+    // Beyond all doubt, or bad days between.
+    const auto once = [](int pain) {
+        return [pain](std::size_t i, LoggedSession& session) {
+            if (i == 0) session.exercises[0].pain = pain;
+        };
+    };
+    CHECK(next(history({{0, ""}}, 1, once(8))).ends_with(" worse"));
+    CHECK_FALSE(next(history({{0, ""}}, 1, once(7))).ends_with(" worse"));
+    const auto hurts = [](std::size_t, LoggedSession& session) { session.exercises[0].pain = 6; };
+    CHECK_FALSE(next(history({{0, ""}, {2, ""}}, 3, hurts)).ends_with(" worse"));
+    CHECK(next(history({{0, ""}, {2, ""}, {4, ""}}, 5, hurts)).ends_with(" worse"));
+    const auto between = [](std::size_t, LoggedSession& session) { session.pain = 6; };
+    CHECK_FALSE(next(history({{0, ""}}, 1, between)).ends_with(" worse"));
+    CHECK(next(history({{0, ""}, {7, ""}}, 8, between)).ends_with(" worse"));
     const std::vector<std::pair<int, std::string>> weeks{{0, ""}, {2, ""},  {5, ""}, {7, ""},
                                                          {9, ""}, {12, ""}, {14, ""}};
     CHECK(next(history(weeks, 15, rising(4))).ends_with(" worse"));

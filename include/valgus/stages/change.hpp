@@ -13,6 +13,7 @@ struct Change {
     Movement movement = Movement::stays;
     LoggedExercise latest;
     std::optional<LoggedExercise> before;  // the time before that
+    bool is_less = false;                  // than it was, for want of room
     int away = 0;                          // days since the last session, if that is the reason
 };
 

@@ -28,6 +28,8 @@ enum class LogRule {
     h3,
     h4,
     h5,
+    h6,
+    h7,
     u1,
     u3,
     u5,
@@ -56,6 +58,8 @@ constexpr auto terms(std::type_identity<LogRule> /*tag*/) {
         {LogRule::h3, "H3", "too few sessions lately"},
         {LogRule::h4, "H4", "waits for its turn"},
         {LogRule::h5, "H5", "no room"},
+        {LogRule::h6, "H6", "weeks of half numbers"},
+        {LogRule::h7, "H7", "not easy yet"},
         {LogRule::u1, "U1", "two clean sessions"},
         {LogRule::u3, "U3", "two clean and easy sessions at the top"},
         {LogRule::u5, "U5", "ready for more load"},
@@ -144,6 +148,9 @@ Verdict next_state(const LadderShape& ladder, const Nature& nature, std::span<co
 bool is_clean_twice(const Nature& nature, std::span<const Lived> lived,
                     std::optional<std::chrono::sys_days> after = {});
 
+// Whether the last session of it is known not to have been fine: what builds on it waits.
+bool is_shaky(const Nature& nature, std::span<const Lived> lived);
+
 // Where in its block somebody is.
 struct PlacedSession {
     int week = 1;          // of the block; may lie behind its end
@@ -155,16 +162,17 @@ struct Past {
     std::size_t begins = 0;             // History::sessions from here on count: after the last break of four weeks (D5)
     std::vector<PlacedSession> placed;  // of these
     PlacedSession next;
-    std::chrono::sys_days due;  // the next session's day: the first that the days of the week allow
-    bool begins_anew = false;   // D5
-    bool is_sparse = false;     // A1: fewer than half of the sessions of the last two weeks
-    Refs<Condition> signs;      // S1: stop signs that nobody has cleared since, in library order
-    bool is_swollen = false;    // S1, likewise, where the library has no condition `swollen`
-    bool is_worse = false;      // S5, likewise
-    bool is_unsettled = false;  // it hurt or was sore in the seven days before: nothing new comes in
-    Refs<Skill> learned;        // R4: by two easy and clean sessions of what teaches them, in library order
-    Refs<Skill> just_learned;   // of these, by the last session
-    Refs<Skill> not_learned;    // what teaches them caved in, the last two times
+    std::chrono::sys_days due;     // the next session's day: the first that the days of the week allow
+    bool begins_anew = false;      // D5
+    bool is_sparse = false;        // A1: fewer than half of the sessions of the last two weeks
+    Refs<Condition> signs;         // S1: stop signs that nobody has cleared since, in library order
+    bool is_swollen = false;       // S1, likewise, where the library has no condition `swollen`
+    bool is_worse = false;         // S5, likewise
+    bool is_just_cleared = false;  // S1, S5: there was no session since
+    bool is_unsettled = false;     // it hurt or was sore in the seven days before: nothing new comes in
+    Refs<Skill> learned;           // R4: by two easy and clean sessions of what teaches them, in library order
+    Refs<Skill> just_learned;      // of these, by the last session
+    Refs<Skill> not_learned;       // what teaches them caved in, the last two times
 };
 // The next of these days of the week after a date; where none of them are neighbours, with a day between.
 std::chrono::sys_days next_day(std::span<const Day> days, std::chrono::sys_days after);
