@@ -70,7 +70,7 @@ constexpr auto training = std::to_array<Option>({
 });
 
 constexpr auto due_today = std::to_array<Option>({
-    {'\0', "bad-day", Takes::nothing, "", "half of the minutes: the first drill, and what loosens", "", no},
+    {'\0', "bad-day", Takes::nothing, "", "half of it: the first drill, and what loosens", "", no},
     {'\0', "week", Takes::nothing, "", "the sessions of this week, as they went and as they come", "", no},
 });
 

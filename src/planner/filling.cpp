@@ -124,13 +124,14 @@ void Filling::take_turns(bool takes_all) {
     turns_->work = std::move(taken);
 }
 
-// R18: where it hurt or was sore lately, and on a bad day, nothing comes in for the first time.
+// R18: where it hurt or was sore lately nothing comes in for the first time, on a bad day no more than a partner.
 bool Filling::is_welcome(const Loosening& unit) const {
     const auto& request = course_.request;
     const bool is_unsettled = course_.follows_log() && request.logged->past.is_unsettled;
     if (!is_unsettled && !request.is_bad_day) return true;
-    return std::all_of(unit.exercises.begin(), unit.exercises.end(),
-                       [&](Ref<Exercise> ref) { return course_.standing(ref).last.week > 0; });
+    const auto is_known = [&](Ref<Exercise> ref) { return course_.standing(ref).last.week > 0; };
+    const auto& all = unit.exercises;
+    return is_unsettled ? std::all_of(all.begin(), all.end(), is_known) : std::any_of(all.begin(), all.end(), is_known);
 }
 
 // A pair enters whole, or, where that does not fit, by its stretch alone.

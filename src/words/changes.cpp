@@ -181,7 +181,7 @@ std::vector<std::string> by_log(const Request& request, const Decision& decision
     if (decision.is_at_end)
         all.emplace_back("All of the work is at the end of its ladder: from here on, twice a week keeps it.");
     if (request.is_bad_day)
-        all.emplace_back("A bad day: the drill that this is for, what loosens, and half of the minutes.");
+        all.emplace_back("A bad day: the drill that this is for, what loosens, and half of the time.");
     return all;
 }
 

@@ -218,6 +218,63 @@ TEST_CASE("what is half is half in its numbers, its time and its words") {
     CHECK(state(life, "squat-in-line") == "1.3 back S3");
 }
 
+TEST_CASE("what was not fine the last time carries nothing new, whatever the week") {
+    const auto carried = [](bool is_fine) {
+        Life life(shipped(), "--side right --focus ankle --position squat --exclude banded-squat");
+        CHECK(life.live(9, [&](int session, const Card& card, LoggedExercise& it) {
+            at_ease(session, card, it);
+            const auto id = id_of(card);
+            if (!is_fine && (id == "chair-squat" || id == "squat-in-line")) it.caved = 2;
+        }));
+        return life.diary.find("single-leg-squat") != std::string::npos;
+    };
+    CHECK(carried(true));
+    CHECK_FALSE(carried(false));
+}
+
+TEST_CASE("half numbers for pain end by what was done, not by the week alone") {
+    Life life(shipped(), "--side right --focus ankle --pain 2");
+    CHECK(life.live(6, [](int session, const Card& card, LoggedExercise& it) {
+        at_ease(session, card, it);
+        if (id_of(card) == "single-leg-balance" && session == 5) it.done = Done::part;
+    }));
+    life.go_to_due();
+    const auto decision = decision_of(life);
+    CHECK(decision.week == 3);
+    CHECK(card_of(decision, "single-leg-balance")->is_halved);
+    CHECK_FALSE(card_of(decision, "ankle-mobilization")->is_halved);
+}
+
+TEST_CASE("sorer the next morning while numbers are half: half of the half") {
+    Life life(shipped(), "--side right --focus ankle --pain 2");
+    CHECK(life.live(2, [](int session, const Card& card, LoggedExercise& it) {
+        at_ease(session, card, it);
+        if (id_of(card) != "ankle-mobilization") return;
+        it.pain = 3;
+        it.next_morning = Morning::more;
+    }));
+    life.go_to_due();
+    const auto decision = decision_of(life);
+    const auto* card = card_of(decision, "ankle-mobilization");
+    REQUIRE(card != nullptr);
+    CHECK(card->amount.reps == 8);  // of 15, of 30
+}
+
+TEST_CASE("after a clearance all begins with half, and nothing comes in for the first time") {
+    Life life(shipped(), "--side right --focus ankle --position squat");
+    CHECK(life.live(5, at_ease));
+    life.history.sessions.back().next_morning = Morning::swollen;
+    life.go_to_due();
+    CHECK(std::holds_alternative<Refused>(life.next()));
+    life.history.sessions.push_back({.date = life.history.today, .cleared = true});
+    life.go_to(life.history.today + days{1});
+    const auto decision = decision_of(life);
+    CHECK(decision.news.entered.empty());
+    for (const auto& card : decision.cards) CHECK((card.is_halved || card.portion == Portion::reminder));
+    const auto plan = say(shipped(), life.request(), decision);
+    CHECK(plan.news.front().ends_with("(it has been cleared, and begins with half)."));
+}
+
 TEST_CASE("away for thirty days: week 1, stage 1; for ten a stage back") {
     Life life(shipped(), "--side right --focus ankle --position squat");
     CHECK(life.live(12, at_ease));
