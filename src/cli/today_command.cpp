@@ -11,6 +11,7 @@
 #include "support/wording.hpp"
 #include "valgus/program.hpp"
 #include "valgus/stages/logged.hpp"
+#include "valgus/stages/nothing_due.hpp"
 
 namespace valgus::cli {
 
@@ -44,18 +45,11 @@ std::optional<std::string> asks_for_morning(const std::vector<LoggedSession>& se
            ", and the morning after is not noted. If the joint was sorer: `valgus log --morning more`, and ask again.";
 }
 
-// For a program that asks, the same in a record.
-void write_nothing_due(bool is_done, const PlacedSession& next, sys_days day, const std::string& id,
-                       const Format& format, Session& session) {
-    const auto date = support::iso_date(day);
-    if (format.name == "json") {
-        session.write("{\n  \"schema_version\": 1,\n  \"kind\": \"nothing-due\",\n  \"done_today\": " +
-                      std::string(is_done ? "true" : "false") + ",\n  \"next\": {\"session\": \"" + id +
-                      "\", \"date\": \"" + date + "\", \"week\": " + std::to_string(next.week) + "}\n}\n");
-        return;
-    }
-    sink_of(format, session)((is_done ? "Done for today. " : "Nothing is due today. ") +
-                             ("Next: " + support::long_date(day)) + " (" + id + ").\n");
+void say_nothing_due(const NothingDue& nothing, const Format& format, Session& session) {
+    const auto sink = sink_of(format, session);
+    if (format.name == "json") return nothing_due_as_json(nothing, sink);
+    sink(std::string(nothing.is_done ? "Done for today. " : "Nothing is due today. ") +
+         "Next: " + support::long_date(nothing.date) + " (" + nothing.next + ").\n");
 }
 
 // What was done of a week, and what comes.
@@ -114,8 +108,8 @@ Exit act_on(Session& session) {
     if ((is_done || past.due > today) && !session.arguments.is_on("bad-day")) {
         const auto refused = make_plan(session.library(), asked.request);  // a stop sign is told on any day
         if (const auto* refusal = std::get_if<Refusal>(&refused)) throw Failure(Exit::refused, refusal->findings);
-        write_nothing_due(is_done, past.next, past.due, session_id(past.next.week, asked.schedule.days[past.next.slot]),
-                          format, session);
+        const auto next = session_id(past.next.week, asked.schedule.days[past.next.slot]);
+        say_nothing_due({is_done, next, past.due, past.next.week}, format, session);
         return Exit::done;
     }
     auto due = due_session(session, log, today);
@@ -136,23 +130,12 @@ Exit act_on(Session& session) {
     return Exit::done;
 }
 
-// Of a message, which holds no control characters.
-std::string json_text(std::string_view text) {
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c;
-    }
-    return quoted + "\"";
-}
-
 // For a program that asks: why there is no session, beside the error and its exit code.
 void write_refusal(const Failure& failure, Session& session) {
-    std::string reasons;
+    std::vector<std::string> reasons;
     for (const auto& finding : failure.findings)
-        reasons += (reasons.empty() ? "" : ", ") +
-                   json_text(finding.what + (finding.remedy.empty() ? "" : "; ") + finding.remedy);
-    session.write("{\n  \"schema_version\": 1,\n  \"kind\": \"no-session\",\n  \"reasons\": [" + reasons + "]\n}\n");
+        reasons.push_back(finding.what + (finding.remedy.empty() ? "" : "; ") + finding.remedy);
+    no_session_as_json(reasons, session.sink());
     session.flush();
 }
 

@@ -72,37 +72,45 @@ private:
         return has(session, [&](const Lived& each) { return each.said.pain >= pain; });
     }
 
+    // Of the days before today, since what was cleared last.
+    struct Soreness {
+        int sore_sessions = 0, bad_days = 0;
+        bool is_severe = false;          // beyond all doubt
+        bool is_recent = false;          // in the last seven days
+        std::optional<int> now, before;  // the worst pain between sessions of this week, of that two weeks before
+    };
+
+    void add_session(const LoggedSession& session, Soreness& felt) const {
+        constexpr int bearable_pain = 5, severe_pain = 8;
+        const auto ago = history_.today - session.date;
+        const bool was_hard = is_sorer(session) || hurts(session, bearable_pain + 1);
+        if (ago <= a_month && was_hard) ++felt.sore_sessions;
+        if (ago <= a_fortnight && session.pain > bearable_pain) ++felt.bad_days;
+        if (ago > a_fortnight && ago <= three_weeks) felt.before = std::max(felt.before, session.pain);
+        if (ago > seven_days) return;
+        if (was_hard || session.pain > bearable_pain) felt.is_recent = true;
+        if (hurts(session, severe_pain) || session.pain >= severe_pain) felt.is_severe = true;
+        felt.now = std::max(felt.now, session.pain);
+    }
+
     // S5: three sessions of four weeks that left it sorer or hurt much; pain that is beyond all doubt; between sessions
     // pain above 5 twice in two weeks, or the worst of the week, above what is fine, up by 2 from that of two weeks
     // before.
     void look_for_soreness() {
-        constexpr int most_sore = 3, fine_pain = 3, real_change = 2, bearable_pain = 5, severe_pain = 8;
-        int sore = 0, bad_days = 0;
-        bool is_severe = false;
-        std::optional<int> now, before;
+        constexpr int most_sore = 3, fine_pain = 3, real_change = 2, long_away = 8;
+        Soreness felt;
         for (const auto& session : counted()) {
             if (session.cleared || !session.exercises.empty()) past_.is_just_cleared = session.cleared;
             if (session.cleared) {
-                past_.is_unsettled = history_.today - session.date <= seven_days;
-                sore = bad_days = 0;
-                is_severe = false;
-                now.reset();
-                before.reset();
-                continue;
+                felt = {};
+                felt.is_recent = history_.today - session.date <= seven_days;
+            } else {
+                add_session(session, felt);
             }
-            const auto ago = history_.today - session.date;
-            const bool was_hard = is_sorer(session) || hurts(session, bearable_pain + 1);
-            if (ago <= seven_days && (was_hard || session.pain > bearable_pain)) past_.is_unsettled = true;
-            if (ago <= a_month && was_hard) ++sore;
-            if (ago <= a_fortnight && session.pain > bearable_pain) ++bad_days;
-            if (ago <= seven_days && (hurts(session, severe_pain) || session.pain >= severe_pain)) is_severe = true;
-            if (ago <= seven_days) now = std::max(now, session.pain);
-            if (ago > a_fortnight && ago <= three_weeks) before = std::max(before, session.pain);
         }
-        constexpr int long_away = 8;
-        if (past_.next.away >= long_away) past_.is_unsettled = true;
-        past_.is_worse = sore >= most_sore || is_severe || bad_days > 1 ||
-                         (now && before && *now > fine_pain && *now - *before >= real_change);
+        past_.is_unsettled = felt.is_recent || past_.next.away >= long_away;
+        past_.is_worse = felt.sore_sessions >= most_sore || felt.is_severe || felt.bad_days > 1 ||
+                         (felt.now && felt.before && *felt.now > fine_pain && *felt.now - *felt.before >= real_change);
     }
 
     // R4: what teaches a skill was easy and clean twice running, two days apart, or caved in twice running.

@@ -8,7 +8,7 @@ namespace valgus {
 LadderShape shape_of(const Ladder& ladder);
 
 // As it was in the morning of a session that is over, or, behind the last of them, is now.
-Situation situation_of(const Logged& logged, std::size_t session);
+Situation situation_of(const Logged& logged, std::size_t i);
 
 // The step of the ladder: as printed; where that is not told, as it follows from what was before. `expected`: the
 // verdict before that session, if there was one. `may_rise`: no other went to a harder stage instead.

@@ -75,7 +75,8 @@ Refs<Exercise> unused(const Draft& draft) {
 std::vector<ExerciseState> states_of(const Draft& draft) {
     std::vector<ExerciseState> states;
     if (draft.filled == nullptr) return states;
-    for (const auto& [ref, verdict] : draft.filled->by_log) {
+    for (const auto& [exercise, verdict] : draft.filled->by_log) {
+        const auto ref = exercise;
         const auto slot = std::find_if(draft.slots.begin(), draft.slots.end(), [&](const Slot& each) {
             return each.choice.exercise == ref && each.portion != Portion::reminder;
         });

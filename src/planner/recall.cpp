@@ -113,7 +113,7 @@ private:
         const bool rises = !track.lived.empty() && track.shape->level_of(step) > track.shape->level_of(standing.step);
         if (rises) rises_.push_back({session.date, week});
         if (said.done != Done::skip) remember(ref, lived, week, verdict);
-        track.lived.push_back(std::move(lived));
+        track.lived.push_back(lived);
         if (is_clean_twice(nature_of(ref, week), track.lived)) {
             const bool is_last = track.shape->level_of(step) + 1 == track.shape->begins.size();
             track.proof =
@@ -187,7 +187,7 @@ private:
             // What goes up does so as the session has room for it.
             if (verdict->movement != Movement::up && verdict->movement != Movement::harder)
                 course_.standing(ref).step = verdict->step;
-            verdicts[ref.index] = std::move(verdict);
+            verdicts[ref.index] = verdict;
         }
         // Whose turn it is, as far as it can still have one.
         const auto& lists = course_.eras.of(past.next.week).lists;

@@ -55,7 +55,7 @@ TEST_CASE("today: for programs") {
     const Room room(monday);
     CHECK(room.today("2027-01-05", "--format json").out ==
           "{\n  \"schema_version\": 1,\n  \"kind\": \"nothing-due\",\n  \"done_today\": false,\n"
-          "  \"next\": {\"session\": \"w01-wed\", \"date\": \"2027-01-06\", \"week\": 1}\n}\n");
+          "  \"next\": {\n    \"session\": \"w01-wed\",\n    \"date\": \"2027-01-06\",\n    \"week\": 1\n  }\n}\n");
     CHECK(says(room.today("2027-01-06", "--format json").out, "\"kind\": \"plan\""));
     CHECK(says(room.today("2027-01-06", "--format json").out, "\"text\": \"Due today (w01-wed).\""));
     const Room stopped(monday + "2027-01-05,,,,,,,,,,giving-way\n");
@@ -63,7 +63,8 @@ TEST_CASE("today: for programs") {
         const auto ran = stopped.today(day, "--format json");
         CHECK(ran.code == 5);
         CHECK(says(ran.out,
-                   "{\n  \"schema_version\": 1,\n  \"kind\": \"no-session\",\n  \"reasons\": [\"there is no session"));
+                   "{\n  \"schema_version\": 1,\n  \"kind\": \"no-session\",\n"
+                   "  \"reasons\": [\n    \"there is no session"));
         CHECK(says(ran.err, "once a clinician has cleared you: `valgus log --cleared`"));
     }
     CHECK(stopped.today("2027-01-06").out == "");

@@ -156,7 +156,7 @@ struct Refused {
 };
 
 // Pure and total: no clock, no locale, no randomness, no I/O.
-std::variant<Decision, Refused> decide(const Library& library, const Request& request);
+std::variant<Decision, Refused> decide(const Library& library, const Request& asked);
 
 // --- programs
 
@@ -202,7 +202,7 @@ struct ProgramDecision {
     std::vector<Pin> waiting;    // R10: stages that could come next
 };
 
-std::variant<ProgramDecision, Refused> decide(const Library& library, const Request& request, const Schedule& schedule);
+std::variant<ProgramDecision, Refused> decide(const Library& library, const Request& asked, const Schedule& schedule);
 
 // --- rules that others tell of
 

@@ -175,9 +175,9 @@ struct Past {
     Refs<Skill> not_learned;       // what teaches them caved in, the last two times
 };
 // The next of these days of the week after a date; where none of them are neighbours, with a day between.
-std::chrono::sys_days next_day(std::span<const Day> days, std::chrono::sys_days after);
-// days: of a week, as a schedule has them. start: of the block, where that is known.
-Past past_of(const Library& library, const History& history, std::span<const Day> days,
+std::chrono::sys_days next_day(std::span<const Day> of_week, std::chrono::sys_days after);
+// of_week: the days of one, as a schedule has them. start: of the block, where that is known.
+Past past_of(const Library& library, const History& history, std::span<const Day> of_week,
              std::optional<std::chrono::sys_days> start);
 
 }  // namespace valgus
