@@ -55,11 +55,13 @@ NextSteps next_steps(const Assessment& assessment, const Answers& answers, Sessi
     const bool is_profile = output && (output->word.ends_with(".yaml") || output->word.ends_with(".yml"));
     const auto otherwise = resume && resume->word == "me.yaml" ? "my-profile.yaml" : "me.yaml";
     const auto profile = is_profile ? shell_word(output->word) : std::string(otherwise);
-    NextSteps next{{"The plan:", plan_line(assessment, arguments)},
-                   {is_profile ? "With the profile that was written:"
-                               : "With these answers kept as a profile (-o " + profile + "):",
-                    "valgus plan --profile " + profile},
-                   {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
+    NextSteps next{
+        {"The plan:", plan_line(assessment, arguments)},
+        {is_profile ? "With the profile that was written:"
+                    : "With these answers kept as a profile (-o " + profile + "):",
+         "valgus plan --profile " + profile},
+        {"Session by session, from what was done and felt:", "valgus today --profile " + profile + " --log log.csv"},
+        {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
     if (resume && is_another_day_wanted(session.library(), answers))
         next.emplace_back("On another day, the tests that want a second one:",
                           "valgus assess" + libraries_of(arguments) + " --resume " + shell_word(resume->word) +
