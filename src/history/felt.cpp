@@ -5,6 +5,7 @@
 #include <span>
 
 #include "history/quality.hpp"
+#include "valgus/stages/decision.hpp"
 
 namespace valgus::history {
 
@@ -154,3 +155,15 @@ private:
 void add_felt(const Library& library, const History& history, Past& past) { Feeling(library, history, past).all(); }
 
 }  // namespace valgus::history
+
+namespace valgus {
+
+Refused refused_by_log(const Past& past) {
+    Refused refused;
+    for (const auto ref : past.signs) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, ref});
+    if (past.is_swollen) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, {}});
+    if (past.is_worse) refused.reasons.emplace_back(RefusedByLog{LogRule::s5, {}});
+    return refused;
+}
+
+}  // namespace valgus

@@ -11,7 +11,7 @@ namespace {
 using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr days a_week{7}, two_weeks{14}, three_weeks{21}, four_weeks{28};
+constexpr days two_weeks{14}, four_weeks{28};
 constexpr int days_of_week = 7;
 
 // The longest time between two sessions of the schedule.

@@ -19,6 +19,7 @@ Progressed progress_of(const Library& library, const History& history, const std
     progressed.measures = history::courses_of(library, history, baseline);
     history::count_weeks(library, history, days, progressed);
     progressed.is_pain_up = history::is_pain_up(library, progressed.weeks);
+    progressed.stops = refused_by_log(past_of(library, history, days.days, days.start));
     progressed.outcome = history::outcome_of(library, progressed);
     return progressed;
 }

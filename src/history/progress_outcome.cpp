@@ -72,6 +72,7 @@ bool is_pain_up(const Library& library, const std::vector<LoggedWeek>& weeks) {
 
 Outcome outcome_of(const Library& library, const Progressed& progressed) {
     if (progressed.measures.empty() && progressed.weeks.empty()) return Outcome::nothing;
+    if (!progressed.stops.reasons.empty()) return Outcome::stopped;
     const auto found = compared(library, progressed.measures);
     const auto& [pain, own, tests, is_worse] = found;
     if (is_worse || progressed.is_pain_up) return Outcome::worse;

@@ -11,7 +11,8 @@ namespace valgus {
 
 std::variant<Decision, Refused> decide(const Library& library, const Request& asked) {
     if (auto refused = refused_by_condition(library, asked); !refused.reasons.empty()) return refused;
-    if (auto refused = refused_by_log(asked); !refused.reasons.empty()) return refused;
+    if (asked.logged)
+        if (auto refused = refused_by_log(asked.logged->past); !refused.reasons.empty()) return refused;
     const auto heeded = heeding_log(library, asked);
     const auto& request = heeded ? *heeded : asked;
     Course course(library, request);

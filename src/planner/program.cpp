@@ -152,7 +152,8 @@ private:
 
 std::variant<ProgramDecision, Refused> decide(const Library& library, const Request& asked, const Schedule& schedule) {
     if (auto refused = refused_by_condition(library, asked); !refused.reasons.empty()) return refused;
-    if (auto refused = refused_by_log(asked); !refused.reasons.empty()) return refused;
+    if (asked.logged)
+        if (auto refused = refused_by_log(asked.logged->past); !refused.reasons.empty()) return refused;
     const auto heeded = heeding_log(library, asked);
     const auto& request = heeded ? *heeded : asked;
     Course course(library, request);

@@ -115,16 +115,6 @@ Refused refused_by_condition(const Library& library, const Request& request) {
     return refused;
 }
 
-Refused refused_by_log(const Request& request) {
-    Refused refused;
-    if (!request.logged) return refused;
-    const auto& past = request.logged->past;
-    for (const auto ref : past.signs) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, ref});
-    if (past.is_swollen) refused.reasons.emplace_back(RefusedByLog{LogRule::s1, {}});
-    if (past.is_worse) refused.reasons.emplace_back(RefusedByLog{LogRule::s5, {}});
-    return refused;
-}
-
 Refused refused_inclusions(const Course& course) {
     Refused refused;
     for (const auto& era : course.eras.eras) {

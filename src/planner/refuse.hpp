@@ -8,9 +8,6 @@ namespace valgus {
 // R17: conditions with which there is no plan at all.
 Refused refused_by_condition(const Library& library, const Request& request);
 
-// R18: stop signs in the log, or one that tells of ever more pain (S1, S5).
-Refused refused_by_log(const Request& request);
-
 // R7: what was asked for by name and cannot be had in some week.
 Refused refused_inclusions(const Course& course);
 

@@ -3,6 +3,7 @@
 
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "words/assessed.hpp"
 #include "words/comparison.hpp"
 #include "words/words.hpp"
 
@@ -78,11 +79,21 @@ std::string noted_of_planned(const Progressed& progressed) {
     return std::to_string(progressed.noted()) + " of " + plural(progressed.planned(), "planned session");
 }
 
+// R18
+std::string what_stops(const Library& library, const Progressed& progressed) {
+    std::string stops;
+    for (const auto& finding : say(library, Request{}, progressed.stops).findings)
+        stops += words::sentence(finding.what) + " Go on " + finding.remedy + ". ";
+    return stops + what_is_worse(library, progressed) + "Take these numbers with you.";
+}
+
 std::string what_follows(const Library& library, const Progressed& progressed) {
     switch (progressed.outcome) {
         case Outcome::nothing:
             return "There is nothing to show yet, and that is how it begins. Note each session with `valgus log`, and "
                    "measure yourself before the first: `valgus assess -o me.yaml` asks for it.";
+        case Outcome::stopped:
+            return what_stops(library, progressed);
         case Outcome::once:
             return "Nothing was measured twice yet, so nothing can be compared. One number alone says little: what "
                    "counts is the same measure, taken in the same way, four weeks later.";
@@ -132,6 +143,7 @@ std::string measure_again(const Progressed& progressed) {
 
 std::vector<std::string> follows_of(const Library& library, const Progressed& progressed) {
     std::vector<std::string> follows{what_follows(library, progressed)};
+    if (progressed.outcome == Outcome::stopped) return follows;
     if (auto again = measure_again(progressed); !again.empty()) follows.push_back(std::move(again));
     if (progressed.outcome == Outcome::nothing) return follows;
     if (!progressed.last_session)

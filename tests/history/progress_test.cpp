@@ -303,6 +303,26 @@ TEST_CASE("progress: half of the sessions is not too little") {
     CHECK(field(without_baseline(rows, "--format json --days mon,tue,wed"), "outcome") == "\"too-much\"");
 }
 
+TEST_CASE("progress: where there is no next session, nothing else follows, until a clinician has cleared it") {
+    const TemporaryFile profile("me.yaml", "side: both\n");
+    const auto follows = [&](const std::string& rows) {
+        const auto json = told("date,pain,sign,measure,left,right\n2026-10-01,,,own,4,4\n2026-11-02,,,own,8,8\n" + rows,
+                               "--format json", profile.path());
+        const auto begin = json.find("\"outcome\"");
+        return json.substr(begin, json.find("\"hints\"") - begin);
+    };
+    CHECK(follows("").find("Go on as you do.") != std::string::npos);
+    CHECK(follows("2026-11-04,,giving-way,,,\n") ==
+          "\"outcome\": \"stopped\",\n  \"follows\": [\n    \"There is no session, by the log, with a knee that gives "
+          "way, catches or locks now and then: A knee that gives way, catches so that you stop, or locks now and then "
+          "wants a doctor or physio before any exercise, within a week or two; today, if it is stuck now. Once they "
+          "have cleared it for exercise, you can plan. Go on once a clinician has cleared you: `valgus log --cleared`. "
+          "Take these numbers with you.\"\n  ],\n  ");
+    CHECK(follows("2026-11-04,9,,,,\n2026-11-05,9,,,,\n").find("There is no session: by the log it hurts too much") !=
+          std::string::npos);
+    CHECK(follows("2026-11-04,,giving-way,,,\n2026-11-05,,cleared,,,\n") == follows(""));
+}
+
 TEST_CASE("progress: pain that grows within two weeks is worse, whatever else is better") {
     const auto outcome = [](std::initializer_list<int> pain) {
         std::string rows = twice("own", "4", "8");

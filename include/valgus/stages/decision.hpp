@@ -9,6 +9,7 @@
 
 #include "valgus/request.hpp"
 #include "valgus/stages/change.hpp"
+#include "valgus/stages/verdict.hpp"
 
 namespace valgus {
 
@@ -154,6 +155,9 @@ struct Refused {
         std::variant<RefusedCondition, RefusedInclusion, NothingLeft, TooFewMinutes, NoSession, RefusedByLog>;
     std::vector<Reason> reasons;
 };
+
+// R18: the stop signs of a log, or that it tells of ever more pain (S1, S5); no reasons: go on. Pure.
+Refused refused_by_log(const Past& past);
 
 // Pure and total: no clock, no locale, no randomness, no I/O.
 std::variant<Decision, Refused> decide(const Library& library, const Request& asked);

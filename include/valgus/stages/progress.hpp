@@ -8,6 +8,7 @@
 
 #include "valgus/render.hpp"
 #include "valgus/stages/assessed.hpp"
+#include "valgus/stages/decision.hpp"
 #include "valgus/stages/history.hpp"
 
 namespace valgus {
@@ -58,10 +59,24 @@ struct LoggedWeek {
 
 // What the measures and the weeks come to. "Better" and "worse" are by more than chance does; the aim is pain, and what
 // one wants to do oneself; all others are tests.
-enum class Outcome { nothing, once, worse, better, aim, aim_alone, wrong_task, tests_alone, no_help, too_much, chance };
+enum class Outcome {
+    nothing,
+    stopped,
+    once,
+    worse,
+    better,
+    aim,
+    aim_alone,
+    wrong_task,
+    tests_alone,
+    no_help,
+    too_much,
+    chance
+};
 constexpr auto terms(std::type_identity<Outcome> /*tag*/) {
     return std::to_array<Term<Outcome>>({
         {Outcome::nothing, "nothing", "nothing was noted"},
+        {Outcome::stopped, "stopped", "the log tells to stop"},
         {Outcome::once, "once", "nothing can be compared yet"},
         {Outcome::worse, "worse", "a measure is worse"},
         {Outcome::better, "better", "the aim and the tests are better"},
@@ -82,6 +97,7 @@ struct Progressed {
     int before_start = 0;                 // sessions that are in no week
     bool is_pain_up = false;  // the last week's is worse than that of two weeks before, by more than chance does
     std::optional<std::chrono::sys_days> last_session;
+    Refused stops;  // R18: why there is no next session, by the log; mostly nothing
     Outcome outcome = Outcome::nothing;
 
     int planned() const;
