@@ -7,12 +7,15 @@
 #include <fstream>
 #include <sstream>
 
+#include "cli/typed_keys.hpp"
 #include "support/text.hpp"
 #include "testing.hpp"
 
 namespace {
 
 using std::chrono::milliseconds;
+using testing::key_of;
+using testing::keys_in;
 using valgus::Key;
 
 // Small enough to be gone through whole: a sign, a choice, a test of repetitions, one of seconds, own words.
@@ -73,30 +76,7 @@ struct Folder {
     std::string path(std::string_view name) const { return root + "/" + std::string(name); }
 };
 
-// "n" is a key, "<enter>" one with a name, "12" two of them; "<2.5s>" lets time go by.
-std::deque<std::string> keys_in(std::string_view text) {
-    std::deque<std::string> keys;
-    while (!text.empty()) {
-        const auto end = text.front() == '<' ? text.find('>') + 1 : std::size_t{1};
-        keys.emplace_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return keys;
-}
-
-Key key_of(const std::string& name) {
-    using Kind = Key::Kind;
-    if (name == "<enter>") return {.kind = Kind::enter};
-    if (name == "<left>") return {.kind = Kind::left};
-    if (name == "<back>") return {.kind = Kind::back};
-    if (name == "<up>") return {.kind = Kind::up};
-    if (name == "<ctrl-c>") return {.kind = Kind::interrupt};
-    if (name == "<gone>") return {.kind = Kind::end};
-    if (name == "<narrow>")
-        return {.kind = Kind::resumed, .screen = {.is_terminal = true, .width = 30, .height = 20, .utf8 = true}};
-    return {.kind = Kind::text, .text = name};
-}
-
+// Keys of typed_keys.hpp; "<2.5s>" lets time go by.
 struct Talk {
     testing::Ran ran;
     std::size_t left = 0;  // keys that nobody asked for

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "cli/typed_keys.hpp"
 #include "small_programs.hpp"
 
 namespace testing {
@@ -40,28 +41,6 @@ std::string library_text() {
         "exercises:\n";
     for (const auto& each : six_cards()) text += each + "\n";
     return text;
-}
-
-std::deque<std::string> keys_in(std::string_view text) {
-    std::deque<std::string> keys;
-    while (!text.empty()) {
-        const auto end = text.front() == '<' ? text.find('>') + 1 : std::size_t{1};
-        keys.emplace_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return keys;
-}
-
-Key key_of(const std::string& name) {
-    using Kind = Key::Kind;
-    if (name == "<enter>") return {.kind = Kind::enter};
-    if (name == "<left>") return {.kind = Kind::left};
-    if (name == "<back>") return {.kind = Kind::back};
-    if (name == "<ctrl-c>") return {.kind = Kind::interrupt};
-    if (name == "<gone>") return {.kind = Kind::end};
-    if (name == "<small>")
-        return {.kind = Kind::resumed, .screen = {.is_terminal = true, .width = 30, .height = 12, .utf8 = true}};
-    return {.kind = Kind::text, .text = name};
 }
 
 // What is on the screen after its last clearing; without looks.
