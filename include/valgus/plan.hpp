@@ -79,6 +79,7 @@ struct PlannedChange {
 
 struct PlannedExercise {
     int order = 0;  // 1-based
+    int card = 0;   // the order of its card: in a program that of its way in the whole, else its own
     std::string id, name;
     Phase phase = Phase::release;
     Labelled joint;

@@ -27,6 +27,7 @@ struct Style {
     bool color = false;         // ANSI escapes
     Dots dots = Dots::braille;  // what pictures are made of
     Detail detail = Detail::full;
+    bool large = false;  // large print, of what is printed: HTML
     std::chrono::sys_seconds stamp{};  // when this is made, for calendars
 };
 

@@ -4,6 +4,8 @@
 
 namespace valgus::render {
 
+const std::string_view figure_style_hash = "y6ehme/Zfe5Z/BCVZc0XX2YshXEnawSuc2QL9XW0iMQ=";
+
 namespace {
 
 // More of it nobody sees.
@@ -16,9 +18,9 @@ Html short_title(std::string_view text) {
 }
 
 // No script, no network, no form: the styles of this file, and pictures within it.
-std::string policy(std::span<const MoreStyle> more) {
+std::string policy(std::span<const Embedded> more) {
     std::string text("default-src 'none'; style-src 'sha256-");
-    text.append(style_hash).append("' 'sha256-").append(figure_style_hash);
+    text.append(hand_out_style.hash).append("' 'sha256-").append(figure_style_hash);
     for (const auto& style : more) text.append("' 'sha256-").append(style.hash);
     return text.append("'; img-src data:; base-uri 'none'; form-action 'none'");
 }
@@ -30,12 +32,12 @@ Html meta(std::string_view name, std::string value) {
 }  // namespace
 
 void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
-                  std::span<const MoreStyle> more) {
+                  std::span<const Embedded> more) {
     auto head = Html::constant("<meta charset=\"utf-8\">\n");
     head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(more)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
-    head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(style_sheet));
+    head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(hand_out_style.code));
     head += line("style", {}, Html::constant(figure_style()));
     for (const auto& style : more) head += line("style", {}, Html::constant(style.code));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
@@ -43,6 +45,12 @@ void put_document(const Sink& sink, std::string_view title, const std::function<
         put(sink, group("head", {}, head));
         put_group(sink, "body", {}, body);
     });
+}
+
+void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body) {
+    const std::vector large{large_hand_out_style};
+    put_document(sink, hand_out.plan.headline, body,
+                 hand_out.style.large ? std::span<const Embedded>(large) : std::span<const Embedded>());
 }
 
 }  // namespace valgus::render

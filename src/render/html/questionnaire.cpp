@@ -192,7 +192,7 @@ Html how_it_goes_on(const QuestionSheet& sheet, const NextSteps& next) {
 void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wishes, const Sink& sink) {
     const auto sheet = sheet_of(library, wishes);
     const std::vector styles =
-        wishes.large ? std::vector{questionnaire_style, large_print} : std::vector{questionnaire_style};
+        wishes.large ? std::vector{questionnaire_style, large_questionnaire_style} : std::vector{questionnaire_style};
     const auto body = [&] {
         put(sink, sheet_head(sheet));
         put_group(sink, "main", {{"class", "questions"}}, [&] {

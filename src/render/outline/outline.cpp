@@ -33,7 +33,7 @@ Section section_of(SectionKind kind, const std::string& title, const std::vector
 
 Section checks_of(const Plan& plan) {
     Section section{
-        .kind = SectionKind::other, .title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
+        .kind = SectionKind::checks, .title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& check : plan.skill_checks) section.entries.push_back({capitalized(check.skill.label), check.text});
     return section;
 }
@@ -49,7 +49,7 @@ void add_phases(const Plan& plan, std::vector<Section>& all) {
             all.push_back(checks_of(plan));
             checked = true;
         }
-        all.push_back({.kind = SectionKind::other,
+        all.push_back({.kind = SectionKind::exercises,
                        .title = std::string(label(phase)),
                        .clause = std::string(purpose_of(plan.body.phases, phase)),
                        .entries = {},
@@ -88,7 +88,7 @@ void add_activity(const Paragraph& activity, std::vector<Section>& all) {
 }
 
 Section safety_section(const Plan& plan, const std::string& title, Placement placement) {
-    const auto kind = placement == Placement::disclaimer ? SectionKind::disclaimer : SectionKind::other;
+    const auto kind = placement == Placement::disclaimer ? SectionKind::disclaimer : SectionKind::pain;
     Section section{.kind = kind, .title = title, .clause = {}, .entries = {}, .exercises = {}};
     for (auto& text : safety(plan, placement)) section.entries.push_back({{}, std::move(text)});
     return section;
