@@ -45,8 +45,7 @@ public:
         if (!less.empty() && std::getenv("LESS") == nullptr) variables.push_back(less.insert(0, "LESS=").data());
         variables.push_back(nullptr);
         pid_t process = -1;
-        const int error =
-            posix_spawn(&process, "/bin/sh", &files_, &attributes_, arguments.data(), variables.data());
+        const int error = posix_spawn(&process, "/bin/sh", &files_, &attributes_, arguments.data(), variables.data());
         return error == 0 ? process : -1;
     }
 
