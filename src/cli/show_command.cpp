@@ -105,9 +105,9 @@ Exit act_show(Session& session) {
     return picture ? play(picture->name, film_of(picture->picture, asked.side), style, session) : Exit::done;
 }
 
-const std::array show_groups{&who_options,      &week_options,  &choose_options,  &clinician_options,
-                             &log_options,      &found_options, &picture_options, &library_options,
-                             &settings_options, &look_options,  &pager_options,   &general_options};
+const std::array show_groups{&picture_options,   &who_options,  &week_options,  &choose_options,
+                             &clinician_options, &log_options,  &found_options, &library_options,
+                             &settings_options,  &look_options, &pager_options, &general_options};
 
 }  // namespace
 
