@@ -98,6 +98,8 @@ TEST_CASE("glance: of a program and of the session of a day, one exercise is sho
     CHECK(program[2] == "program -sright --at 07:30 --weeks 1 --remind=5 -o program.html");
     CHECK(program[1].ends_with(" -sright"));
     CHECK(call(program[1]).code == 0);
+    const auto longer = commands(call("program --weeks 10 --side right -f hip", terminal(120)).out);
+    CHECK(longer[1].ends_with(" --side right"));
     const auto today = commands(call("today --side right --bad-day", terminal(120)).out);
     REQUIRE(today.size() == 3);
     CHECK(today[0] == "today --side right --bad-day --full");

@@ -1,7 +1,9 @@
 // Which text goes through a pager, and through which.
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 #include <string>
 
@@ -81,6 +83,11 @@ TEST_CASE("pager: none for files, pipes, dumb terminals, what converses, draws o
         CAPTURE(line);
         CHECK(run_on(2, line).commands.empty());
     }
+    const auto file =
+        (std::filesystem::temp_directory_path() / ("valgus-paged-" + std::to_string(::getpid()))).string();
+    CHECK(run_on("plan --format text --force -o " + file).commands.empty());
+    CHECK(testing::read(file) == testing::call("plan").out);
+    std::filesystem::remove(file);
     Surroundings pipe;
     pipe.page = [](const std::string&, std::string_view) {
         FAIL("a pipe has no pager");

@@ -107,8 +107,7 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"show clam-shell --stage clam-shell=2",
          "valgus: error: --stage: only plans know it; name an exercise of the plan by its number, as 4, or leave it "
          "out\n"},
-        {"show clam-shell --at 07:30",
-         "valgus: error: `valgus show` has no option '--at'; `valgus program` has it\n"},
+        {"show clam-shell --at 07:30", "valgus: error: `valgus show` has no option '--at'; `valgus program` has it\n"},
         {"figure clam-shell --no-picture",
          "valgus: error: `valgus figure` has no option '--no-picture'; `valgus show` has it\n"},
         {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},
