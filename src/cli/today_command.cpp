@@ -6,6 +6,7 @@
 #include "cli/format.hpp"
 #include "cli/glance.hpp"
 #include "cli/logged.hpp"
+#include "cli/style.hpp"
 #include "support/date.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
