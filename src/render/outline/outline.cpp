@@ -66,12 +66,13 @@ Section left_out(const Plan& plan) {
 }
 
 // A check-list gives no reasons, but it does not shrink in silence.
-Section number_left_out(const Plan& plan) {
+Section number_left_out(const Plan& plan, Detail detail) {
     Section section{.kind = SectionKind::other, .title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
     if (!plan.left_out.empty())
         section.entries.push_back({{},
                                    support::plural(static_cast<int>(plan.left_out.size()), "exercise") +
-                                       "; the plan without --brief says why."});
+                                       (detail == Detail::glance ? "; the plan with --full says why."
+                                                                 : "; the plan without --brief says why.")});
     return section;
 }
 
@@ -98,7 +99,7 @@ Section safety_section(const Plan& plan, const std::string& title, Placement pla
 
 std::vector<Section> sections(const Plan& plan, Detail detail) {
     std::vector<Section> all;
-    if (detail != Detail::brief) {
+    if (!is_brief(detail)) {
         add_phases(plan, all);
         all.push_back(section_of(SectionKind::tests, "Check yourself", plan.tests));
         for (const auto& activity : plan.activity) add_activity(activity, all);
@@ -110,9 +111,9 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
         all.push_back(how_it_was_made(plan));
         all.push_back(full_sources(plan));
     }
-    if (detail == Detail::brief) all.push_back(number_left_out(plan));
+    if (is_brief(detail)) all.push_back(number_left_out(plan, detail));
     all.push_back(safety_section(plan, "If it hurts", Placement::pain));
-    if (detail != Detail::brief) all.push_back(safety_section(plan, {}, Placement::disclaimer));
+    if (!is_brief(detail)) all.push_back(safety_section(plan, {}, Placement::disclaimer));
     std::erase_if(all, [](const Section& section) { return section.entries.empty() && section.exercises.empty(); });
     return all;
 }

@@ -31,6 +31,9 @@ struct Section {
     std::span<const PlannedExercise> exercises;  // a section has entries or exercises
 };
 
+// Whether only the check-list is wanted.
+constexpr bool is_brief(Detail detail) { return detail == Detail::brief || detail == Detail::glance; }
+
 // Everything after the check-list.
 std::vector<Section> sections(const Plan& plan, Detail detail);
 
