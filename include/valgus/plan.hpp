@@ -84,6 +84,7 @@ struct PlannedExercise {
     Phase phase = Phase::release;
     Labelled joint;
     Laterality laterality = Laterality::unilateral;
+    Posture posture = Posture::standing;  // that it begins in
     std::vector<Side> sides;          // {left}, {right}, {left, right}, or {both} where both legs work at once
     std::vector<Labelled> equipment;  // of a choice the first at hand
     std::vector<Labelled> muscles, faults;

@@ -34,7 +34,7 @@ struct Style {
 
 struct Format {
     std::string_view name;                                       // "markdown"
-    std::string_view ending;                                     // ".md"
+    std::string_view ending;                                     // ".md"; empty: it is asked for by its name
     std::string_view summary;                                    // one line for the help
     void (*plan)(const Plan&, const Style&, const Sink&);        // null: it has no form for plans
     void (*program)(const Program&, const Style&, const Sink&);  // null: none for programs

@@ -21,11 +21,6 @@ bool goes_down_first_at(const Film& film, const Tempo& tempo) {
     return tempo.up != tempo.down && out != back && (tempo.up < tempo.down) == (out > back);
 }
 
-// What is held is gone into once, and left no more; what rolls or swings goes on.
-bool keeps_still(const PlannedExercise& card) {
-    return card.phase == Phase::stretch || card.phase >= Phase::strengthen;
-}
-
 }  // namespace
 
 TrainFigures::Shown* TrainFigures::shown(const TrainView& view) {

@@ -61,7 +61,7 @@ Html log_hint(const Complaint& body) {
                 "The ticks on a screen are gone when the page is closed; to keep a log, print it.");
 }
 
-Html log_grid(const std::vector<LoggedSession>& sessions, const HandOut& hand_out) {
+Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out) {
     Html grid;
     for (const auto& session : sessions) {
         auto title = Html::escaped(session.title);

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "render/html/markup.hpp"
-#include "render/html/style.hpp"
+#include "render/html/html.hpp"
 #include "render/outline/outline.hpp"
 
 namespace valgus::render {
@@ -23,10 +22,10 @@ struct HandOut {
     bool has_cards() const { return style.detail != Detail::brief; }
 };
 
-// The whole file: what a browser must know, the styles and the body. No script, and nothing from elsewhere.
+// The whole file: what a browser must know, the styles and the body. Nothing is from elsewhere.
 void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
-                  std::span<const Embedded> more = {});
-void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body);
+                  const Around& around = {});
+void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body, Around around);
 
 // Whose it is, what to have ready, when a clinician comes first.
 Html cover(const HandOut& hand_out, std::string_view days);
@@ -47,6 +46,9 @@ Html picture_of(const Paragraph& test, const HandOut& hand_out);
 // Its last pose, for a list beside whose text it stands; nothing of what has no picture.
 Html still_of(const PlannedExercise& exercise, const HandOut& hand_out);
 bool has_pictures(const HandOut& hand_out);
+// The id of an exercise's picture on the page of this plan, without its ending; empty: it has none.
+std::string picture_on_page(const PlannedExercise& exercise, const Plan& plan);
+Side drawn_side(const PlannedExercise& exercise);  // where both sides are asked for, the right one
 // What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
 // them, as the style wants it.
 Html picture_legend(const Complaint& body);
@@ -59,14 +61,14 @@ Html moving_picture(const Picture& picture, Side side, const std::string& name, 
 Html check_list(const Plan& session, const HandOut& hand_out);
 
 // A grid to be filled in, of the sessions of a week.
-struct LoggedSession {
+struct SessionToLog {
     std::string id;     // empty: none
     std::string title;  // "Mon 4 Jan"
     std::string note;   // "13 min, tests first"; may be empty
     std::string then;   // what comes behind it; may be empty
     const Plan* plan = nullptr;
 };
-Html log_grid(const std::vector<LoggedSession>& sessions, const HandOut& hand_out);
+Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out);
 Html log_hint(const Complaint& body);
 
 // A line to write on.

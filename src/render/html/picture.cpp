@@ -5,12 +5,11 @@
 
 namespace valgus::render {
 
-namespace {
-
-// Where both sides are asked for, the right one is drawn.
 Side drawn_side(const PlannedExercise& exercise) {
     return exercise.sides == std::vector{Side::left} ? Side::left : Side::right;
 }
+
+namespace {
 
 // Tests are drawn as the plan's exercises are.
 Side drawn_side(const Plan& plan) { return plan.request.side == Side::left ? Side::left : Side::right; }
@@ -67,6 +66,10 @@ Html drawn_once(const Shared<Picture>& picture, Side side, const std::string& na
 Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id, View motion) {
     const Shot shot{.view = motion, .side = side, .name = {}, .id = id};
     return named(name, Html::constant(draw_inline_svg(picture, shot)));
+}
+
+std::string picture_on_page(const PlannedExercise& exercise, const Plan& plan) {
+    return exercise.picture ? first_id(exercise.picture, drawn_side(exercise), plan) : std::string();
 }
 
 bool has_pictures(const HandOut& hand_out) {

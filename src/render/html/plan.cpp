@@ -9,7 +9,7 @@ namespace {
 constexpr int sessions_to_log = 3;  // three days a week is the usual
 
 Part log_of(const HandOut& hand_out) {
-    std::vector<LoggedSession> grid;
+    std::vector<SessionToLog> grid;
     for (int i = 1; i <= sessions_to_log; ++i)
         grid.push_back({{}, "Session " + std::to_string(i), "on", {}, &hand_out.plan});
     return part_of("log", "Log", log_hint(hand_out.plan.body) + log_grid(grid, hand_out));
@@ -23,7 +23,7 @@ std::vector<FigureColumn> figures(const Plan& plan) {
 
 }  // namespace
 
-void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) {
+void put_plan_page(const Plan& plan, const Style& style, const Sink& sink, const Around& around) {
     const HandOut hand_out{plan, style};
     std::vector<Part> parts;
     if (hand_out.has_cards()) {
@@ -32,7 +32,7 @@ void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) {
         for (auto& part : parts_of(hand_out, figures(plan))) parts.push_back(std::move(part));
         parts.push_back(log_of(hand_out));
     }
-    put_hand_out(sink, hand_out, [&] {
+    const auto body = [&] {
         put(sink, cover(hand_out, {}));
         put_group(sink, "main", {}, [&] {
             put(sink, section(2, "check-list", "Check-list", check_list(plan, hand_out)) + contents(parts));
@@ -40,7 +40,10 @@ void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) {
             for (const auto& part : parts) part.put(sink);
         });
         put(sink, footer(hand_out, parts));
-    });
+    };
+    put_hand_out(sink, hand_out, body, around);
 }
+
+void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) { put_plan_page(plan, style, sink, {}); }
 
 }  // namespace valgus::render

@@ -72,7 +72,7 @@ std::string note_on(const Session& session) {
 }
 
 Html week_section(const Program& program, const ProgramWeek& week, const HandOut& hand_out) {
-    std::vector<LoggedSession> grid;
+    std::vector<SessionToLog> grid;
     Html after;
     for (auto i = week.sessions_begin; i < week.sessions_end; ++i) {
         const auto& session = program.sessions[i];
@@ -111,14 +111,14 @@ std::vector<FigureColumn> figures(const Program& program) {
 
 }  // namespace
 
-void program_as_html(const Program& program, const Style& style, const Sink& sink) {
+void put_program_page(const Program& program, const Style& style, const Sink& sink, const Around& around) {
     const auto& whole = program.whole;
     const HandOut hand_out{whole, style, View::turns, true};
     std::vector<Part> parts;
     if (hand_out.has_cards())
         for (auto& part : parts_of(hand_out, figures(program))) parts.push_back(std::move(part));
     parts.push_back(sessions(program, hand_out));
-    put_hand_out(sink, hand_out, [&] {
+    const auto body = [&] {
         put(sink, cover(hand_out, days_text(program.schedule)));
         put_group(sink, "main", {}, [&] {
             put(sink, first_sheet(program, hand_out) + overview(program) + contents(parts));
@@ -126,7 +126,12 @@ void program_as_html(const Program& program, const Style& style, const Sink& sin
             for (const auto& part : parts) part.put(sink);
         });
         put(sink, footer(hand_out, parts));
-    });
+    };
+    put_hand_out(sink, hand_out, body, around);
+}
+
+void program_as_html(const Program& program, const Style& style, const Sink& sink) {
+    put_program_page(program, style, sink, {});
 }
 
 }  // namespace valgus::render

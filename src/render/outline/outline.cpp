@@ -139,12 +139,17 @@ std::vector<std::string> safety(const Plan& plan, Placement placement) {
     return texts;
 }
 
+std::string kit_words(const Kit& piece) {
+    const bool has_stand_in = piece.provision == Provision::gear && !piece.stand_in.empty();
+    return piece.equipment.label + (has_stand_in ? " (or " + piece.stand_in + ")" : "");
+}
+
 HaveReady have_ready(const Plan& plan) {
     std::vector<std::string> kit;
     std::vector<std::string> gear;
     for (const auto& item : plan.kit) {
         const bool is_gear = item.provision == Provision::gear;
-        kit.push_back(item.equipment.label + (is_gear && !item.stand_in.empty() ? " (or " + item.stand_in + ")" : ""));
+        kit.push_back(kit_words(item));
         if (is_gear) gear.push_back(item.equipment.id);
     }
     return {support::join(kit, ", "), gear.empty() ? std::string() : "--without " + support::join(gear, ",")};

@@ -50,6 +50,7 @@ struct HaveReady {
     std::string flag;  // for those who lack gear: "--without foam-roller"; empty: no gear is needed
 };
 HaveReady have_ready(const Plan& plan);
+std::string kit_words(const Kit& piece);  // "foam roller (or a tightly rolled towel)"
 
 std::string time_text(Seconds time);                     // "0:45", so that the rows of a list add up
 std::string whole_minutes(Seconds time);                 // "25": of a session, rounded up
