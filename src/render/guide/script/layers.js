@@ -22,21 +22,20 @@ export function pain_panel(guide, exercise) {
   const answer = (number) => guide.answer(exercise, number);
   const numbers = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => button(from + i, () => answer(from + i)));
   return [
-    make("h1", {}, "How much did it hurt?"), make("p", {}, guide.name_of(exercise)), stepper(guide, exercise),
-    bands.map(([from, to, words]) => make("div", { className: `band from${from}`, role: "group", "aria-label": words },
-      make("p", {}, words), make("div", { className: "row" }, numbers(from, to)))),
+    make("h1", {}, `${guide.name_of(exercise)}: how much did it hurt?`), stepper(guide, exercise),
+    make("div", { className: "bands" }, bands.map(([from, to, words]) => make("div", { className: `band from${from}`, role: "group", "aria-label": words },
+      make("p", {}, words), make("div", { className: "row" }, numbers(from, to))))),
   ];
 }
 
 // The question after an exercise.
 export function ask_screen(guide) {
   const { training } = guide;
-  const left = make("span", { className: "of" });
-  const main = button("Not now", () => guide.set_done());
+  const main = button("", () => guide.set_done());
   const node = make("div", { className: "screen ask" },
     make("div", { className: "scroll", tabIndex: 0 }, pain_panel(guide, training.spell.exercise)),
-    make("div", { className: "bottom" }, make("div", { className: "row large" }, button("Back", () => guide.back()), main), left));
-  return { node, main, update: () => set_text(left, `Goes on by itself in ${training.left} s`) };
+    make("div", { className: "bottom" }, make("div", { className: "row large" }, button("Back", () => guide.back()), main)));
+  return { node, main, update: () => set_text(main, `Not now (${training.left})`) };
 }
 
 function close_button(guide, text = "Back to it") {

@@ -42,22 +42,21 @@ export function session_screen(guide) {
   const word = make("p", { className: "word", "aria-hidden": "true" });
   const count = make("p", { className: "count", "aria-hidden": "true" }, number, of);
   const face = [stage, make("div", { className: "face" }, band, make("h1", {}, heading),
-    make("p", { className: "more" }, more), count, word)];
-  const main = button(mains[spell.kind], () => guide.set_done(), "main");
+    make("p", { className: "more" }, more), make("div", { className: "beat" }, count, word))];
   const pause = button("Pause", () => guide.pause());
-  const collapse = button("", () => guide.caved(), "wide");
+  const main = spell.kind === "work" && !spell.waits ? pause : button(mains[spell.kind], () => guide.set_done());
+  const collapse = spell.kind !== "ready" && spell.kind !== "change" && button("", () => guide.caved(), "wide");
+  const hurts = training.has_begun && button("It hurts", () => guide.hurts());
   const end = button("End", () => guide.end());
-  main.hidden = spell.kind === "work" && !spell.waits;
-  collapse.hidden = spell.kind === "ready" || spell.kind === "change";
-  const hurts = button("It hurts", () => guide.hurts());
-  hurts.hidden = !training.has_begun;
+  main.classList.add("main");
+  const bottom = make("div", { className: "bottom" },
+    make("div", { className: "row large" }, button("Back", () => guide.back()), main, button("Skip", () => guide.skip())),
+    make("div", { className: "row even" }, button("How", () => guide.how()), main !== pause && pause, collapse, hurts, end));
+  const body = counts
+    ? make("button", { type: "button", className: "body", onclick: () => guide.count(1), "aria-label": "One more" }, face)
+    : make("div", { className: "body" }, face);
   const node = make("div", { className: `screen ${spell.kind}` },
-    make("div", { className: "top" }, bar_of(training), progress),
-    counts ? make("button", { type: "button", className: "body", onclick: () => guide.count(1), "aria-label": "One more" }, face)
-      : make("div", { className: "body" }, face),
-    make("div", { className: "bottom" }, main,
-      make("div", { className: "row large" }, button("Back", () => guide.back()), pause, button("Skip", () => guide.skip())),
-      make("div", { className: "row even" }, button("How", () => guide.how()), collapse, hurts, end)));
+    make("div", { className: "top" }, bar_of(training), progress), body, bottom);
 
   function update(moment) {
     const [before, after] = arrows[moment.side];
@@ -68,11 +67,11 @@ export function session_screen(guide) {
     set_text(word, moment.paused ? "PAUSED" : moment.word);
     set_text(progress, progress_words(training, plan));
     set_text(pause, moment.paused ? "Go on" : "Pause");
-    set_text(collapse, `${data.body.collapse} +1 (${training.state.said[training.subject].caved ?? 0})`);
+    if (collapse) set_text(collapse, `${data.body.collapse} +1 (${training.state.said[training.subject].caved ?? 0})`);
     end.hidden = !moment.paused;
     count.style.setProperty("--gone", spell.time > 0 ? training.state.elapsed / spell.time / 1000 : 0);
     node.classList.toggle("paused", moment.paused);
     guide.picture.set(card, spell, training.state.elapsed, moment.side);
   }
-  return { node, stage, update, main: main.hidden ? pause : main };
+  return { node, stage, update, main };
 }
