@@ -132,6 +132,9 @@ export class Guide {
     this.act((training, now) => training.quit(now));
   }
 
+  count_up() { this.count(1); }
+  count_down() { this.count(-1); }
+  mute() { this.store.keep({ sound: !this.store.kept.sound }); }
   how() { this.open(how_layer(this)); }
   hurts() { this.open(pain_layer(this)); }
 

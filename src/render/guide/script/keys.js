@@ -6,7 +6,8 @@ const acts = {
 
 export function listen_to_keys(guide) {
   const on_key = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || guide.layer.open || !guide.training) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || guide.layer.open) return;
+    if (!guide.training && event.key !== "Enter") return;
     const is_button = event.target.closest?.("button, input, select, textarea") ?? null;
     const is_main = is_button === null || is_button === guide.screen.main;
     const is_press = event.key === " " || event.key === "Enter";
