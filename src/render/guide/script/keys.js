@@ -4,15 +4,18 @@ const acts = {
   "+": "count_up", "-": "count_down",
 };
 
+// What a key does; undefined: nothing of ours. Space and Enter press the button that one is at, unless it is the main one.
+function act_of(guide, { key, target }) {
+  const control = target.closest?.("button, input, select, textarea");
+  if ((key === " " || key === "Enter") && control && control !== guide.screen.main) return undefined;
+  if (key === "Enter") return () => guide.screen.main.click();
+  return guide.training && acts[key] && (() => guide[acts[key]]());
+}
+
 export function listen_to_keys(guide) {
   const on_key = (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || guide.layer.open) return;
-    if (!guide.training && event.key !== "Enter") return;
-    const is_button = event.target.closest?.("button, input, select, textarea") ?? null;
-    const is_main = is_button === null || is_button === guide.screen.main;
-    const is_press = event.key === " " || event.key === "Enter";
-    if (is_press && !is_main) return;
-    const act = event.key === "Enter" ? () => guide.screen.main.click() : acts[event.key] && (() => guide[acts[event.key]]());
+    const act = act_of(guide, event);
     if (!act) return;
     event.preventDefault();
     if (event.type === "keydown" && !event.repeat) act();

@@ -60,7 +60,7 @@ export function pain_layer(guide) {
 export function stop_layer(guide, exercise, number) {
   return [
     make("h1", {}, `Pain ${number} of 10: stop`), make("p", {}, `${guide.name_of(exercise)} is over for today.`),
-    texts(guide.data.pain), close_button(guide, "Go on without it"), button("End the session", () => guide.end()),
-    button("It was a slip", () => guide.take_back()),
+    texts(guide.data.pain), button("It was a slip", () => guide.take_back()),
+    button("End the session", () => guide.end()), close_button(guide, "Go on without it"),
   ];
 }

@@ -52,9 +52,9 @@ export function session_screen(guide) {
   const bottom = make("div", { className: "bottom" },
     make("div", { className: "row large" }, button("Back", () => guide.back()), main, button("Skip", () => guide.skip())),
     make("div", { className: "row even" }, button("How", () => guide.how()), main !== pause && pause, collapse, hurts, end));
-  const body = counts
-    ? make("button", { type: "button", className: "body", onclick: () => guide.count(1), "aria-label": "One more" }, face)
-    : make("div", { className: "body" }, face);
+  // All that is above the buttons is one to tap without looking.
+  const tap = counts && make("button", { type: "button", className: "tap", onclick: () => guide.count(1), "aria-label": "One more" });
+  const body = make("div", { className: "body" }, face, tap);
   const node = make("div", { className: `screen ${spell.kind}` },
     make("div", { className: "top" }, bar_of(training), progress), body, bottom);
 

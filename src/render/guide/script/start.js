@@ -42,7 +42,7 @@ function switches({ store, sound }) {
   return make("div", { className: "row" }, of("sound", "Sound"), sound.voice && of("voice", "Voice"));
 }
 
-function headline({ headline, whose }) {
+function title_of({ headline, whose }) {
   const [first, ...others] = headline.split(" · ");
   return [whose && make("p", { className: "small" }, whose), make("h1", {}, first), make("p", {}, others.join(" · "))];
 }
@@ -57,7 +57,7 @@ export function start_screen(guide) {
   ];
   const node = make("div", { className: "screen start" },
     make("div", { className: "scroll", tabIndex: 0 },
-      headline(data), choice(guide), texts(data.signs, "gate"), morning_after(guide), uncopied(guide),
+      title_of(data), choice(guide), texts(data.signs, "gate"), morning_after(guide), uncopied(guide),
       part("Have ready", data.kit?.length > 0 && data.kit.map((piece) => tick(piece, false))),
       part("Tests", tests), part("New", list(session.news)), texts([session.other]),
       switches(guide), button("Read the whole sheet", () => guide.read()), texts(data.disclaimer, "small")),

@@ -32,7 +32,7 @@ export class Store {
 
   // The same session, ended once more, replaces itself.
   add_done(entry) {
-    this.keep({ done: [...this.kept.done.filter(({ begun }) => begun !== entry.begun), entry], going_on: null });
+    this.keep({ done: [...this.kept.done.filter(({ begun }) => begun !== entry.begun), entry] });
   }
 
   // The last session, if its morning after has come and was not told; null: it is not to be asked for.
