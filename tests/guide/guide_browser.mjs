@@ -1,12 +1,25 @@
 // The guide in Chromium: a session by the clock, by taps and by keys.
 // needs: node npm:playwright-core npm:axe-core chromium-headless-shell
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 
 import { tap, text_of, wait_for, with_page } from "./browser.mjs";
 import { header, lines_in, made, run } from "./shared.mjs";
+import { short } from "./short.mjs";
 
 const html = made();
 const to_set = (page) => tap(page, "I'm set");
+// What `valgus log --import` says of lines.
+function imported(lines) {
+  const folder = mkdtempSync(`${tmpdir()}/guide-`);
+  writeFileSync(`${folder}/page.csv`, lines);
+  const told = execFileSync(process.argv[2], ["log", "--log", `${folder}/log.csv`, "--import", `${folder}/page.csv`]);
+  rmSync(folder, { recursive: true });
+  return told.toString();
+}
+
 const mirrored = (page) => page.locator(".stage svg").evaluate((svg) => svg.style.transform);
 
 // What a screen reader is told, in order.
@@ -46,6 +59,7 @@ const tests = {
         "2026-11-23,,full,adductor-release,both,1,1,6,full,,,0,,,,,,,,,\n" +
         "2026-11-23,,full,clam-shell,both,1,1,2,full,,,,,,,,,,,,\n" +
         "2026-11-23,,full,single-leg-balance,both,1,1,5,full,3,,,,,,,,,,,\n");
+      assert.match(imported(await lines_in(page)), /^3 rows, 3 of them new/);
       const told = await said();
       assert.equal(told[0].slice(0, 37), "Next: Inner thigh release, left leg. ");
       assert.equal(told[2], "Now the right leg.");
@@ -126,6 +140,28 @@ const tests = {
       assert.equal(await page.locator(".work").count(), 1);
       await press("m");
       assert.equal(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0]).sound), false);
+    });
+  },
+
+  async "of a program, the session of the day, and others to choose from"(browser) {
+    const session = (id, date, more) => ({ id, date, kind: "full", plan: 0, title: `Session ${id}`, ...more });
+    const change = (data) => ({
+      ...short(data),
+      sessions: [session("a", "2026-11-20"), session("b", "2026-11-23", { tests: ["Knee to wall"], news: ["A band"] }), session("c", "2026-11-25")],
+    });
+    await with_page(browser, made(change), {}, async (page) => {
+      assert.equal(await page.locator("select").evaluate((it) => it.selectedOptions[0].textContent), "Session b");
+      assert.match(await text_of(page, ".start"), /Test first: Knee to wall.*A band/s);
+      await tap(page, "How to test");
+      assert.equal(await page.locator("#tests").isVisible(), true);
+      await tap(page, "Back to the guide");
+      await page.locator("select").selectOption("Session c");
+      await tap(page, "Start");
+      await tap(page, "I'm set");
+      await page.clock.fastForward(2000);
+      await tap(page, "Pause");
+      await tap(page, "End");
+      assert.match(await lines_in(page), /2026-11-23,c,full,adductor-release/);
     });
   },
 

@@ -61,6 +61,26 @@ test("there is time to lie down and to turn, and a question after what is asked 
   ]);
 });
 
+test("of two that take turns both are asked about once both are over; what is done in turn counts half for a side", () => {
+  const turns = { kind: "work", in_turn: true, side: "right", reps: 4, up: 1, down: 1, time: 8, sets: 2 };
+  const spells = spells_of({
+    exercises: [{ card: 0 }, { card: 2 }],
+    spells: [
+      { kind: "gather", waits: true }, { kind: "ready", exercise: 0 }, { ...turns, exercise: 0, set: 1 },
+      { kind: "ready", exercise: 1 }, { ...turns, exercise: 1, set: 1 }, { kind: "change", exercise: 1, time: 5 },
+      { ...turns, exercise: 0, set: 2 }, { kind: "rest", exercise: 0, time: 30 }, { ...turns, exercise: 1, set: 2 },
+      { kind: "done", exercise: 1, waits: true },
+    ],
+  }, cards);
+  assert.deepEqual(spells.slice(5).map(({ kind, exercise, time }) => `${kind} ${exercise} ${time}`),
+    ["change 1 5", "work 0 8", "rest 0 30", "work 1 8", "ask 0 20", "ask 1 20", "done 1 0"]);
+  const training = new Training(spells, 2, 0);
+  training.on(0);
+  training.pass(20_000 + 5000);
+  training.on(25_000);
+  assert.equal(training.trained()[0].did, 1);
+});
+
 test("a session goes by the clock, however seldom anybody looks", () => {
   const training = session();
   training.on(0);

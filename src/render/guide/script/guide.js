@@ -50,8 +50,9 @@ export class Guide extends Course {
     const session = kept && this.data.sessions.find(({ id }) => id === kept.session);
     if (!session) return null;
     const plan = this.data.plans[session.plan ?? 0];
-    const spell = spells_of(plan, this.data.cards)[kept.state.at];
-    return { ...kept, session, words: `${spell.exercise + 1} of ${plan.exercises.length}` };
+    const spells = spells_of(plan, this.data.cards);
+    if (kept.state.records.length !== spells.length) return null; // of another plan
+    return { ...kept, session, words: `${spells[kept.state.at].exercise + 1} of ${plan.exercises.length}` };
   }
 
   start() {

@@ -16,7 +16,10 @@ function main() {
   page.classList.add("guided");
   listen_to_keys(guide);
   document.addEventListener("visibilitychange", () => guide.hidden());
-  addEventListener("error", give_up);
+  addEventListener("error", () => {
+    give_up();
+    guide.picture.show(null, null);
+  });
   setInterval(() => guide.tick(), step);
   const draw = () => {
     guide.tick();
