@@ -14,8 +14,8 @@ function stepper(guide, exercise) {
       set_text(number, times());
     },
   }, sign);
-  return make("div", { className: "stepper" }, make("span", {}, `Reps in which ${guide.data.body.collapse}`),
-    step("−", "One less", -1), number, step("+", "One more", 1));
+  return make("div", { className: "stepper" }, make("p", {}, `Reps in which ${guide.data.body.collapse}`),
+    make("span", {}, step("−", "One less", -1), number, step("+", "One more", 1)));
 }
 
 export function pain_panel(guide, exercise) {

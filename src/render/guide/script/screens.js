@@ -55,7 +55,7 @@ export function session_screen(guide) {
   // All that is above the buttons is one to tap without looking.
   const tap = counts && make("button", { type: "button", className: "tap", onclick: () => guide.count(1), "aria-label": "One more" });
   const body = make("div", { className: "body" }, face, tap);
-  const node = make("div", { className: `screen ${spell.kind}` },
+  const node = make("div", { className: `screen ${spell.kind}${spell.kind === "work" ? "" : " passing"}` },
     make("div", { className: "top" }, bar_of(training), progress), body, bottom);
 
   function update(moment) {
