@@ -115,6 +115,10 @@ test("what is left early is a part, and of two sides the lesser counts", () => {
   assert.equal(training.spell.side, "left");
   training.pass(60_000);
   assert.equal(training.trained()[0].done, "full");
+  training.back(60_000);
+  training.back(61_000);
+  training.on(62_000);
+  assert.deepEqual([training.trained()[0].done, training.trained()[0].did], ["full", 3], "what is done again counts at its best");
 });
 
 test("of an exercise of which nothing was done nothing is asked", () => {

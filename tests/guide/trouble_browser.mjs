@@ -116,6 +116,12 @@ const tests = {
     await with_page(browser, made((data) => ({ ...short(data), sessions: null })), {}, async (page) => {
       assert.equal(await page.locator("#e1").isVisible(), true);
     });
+    await with_page(browser, html, {}, async (page) => {
+      await tap(page, "Start");
+      await page.evaluate(() => dispatchEvent(new Event("error")));
+      assert.equal(await page.locator("#e1 svg#p1-moving").isVisible(), true);
+      assert.equal(await page.locator("#guide").isVisible(), false);
+    });
   },
 };
 
