@@ -10,7 +10,7 @@ const in_page =
   "document navigator localStorage matchMedia addEventListener setInterval setTimeout requestAnimationFrame Blob URL " +
   "AudioContext SpeechSynthesisUtterance speechSynthesis globalThis";
 const in_node = "process console URL setTimeout";
-const in_both = "dispatchEvent document innerWidth innerHeight Event MutationObserver localStorage navigator";
+const in_both = "AudioContext dispatchEvent document innerWidth innerHeight Event MutationObserver localStorage navigator";
 
 const strict = {
   "eqeqeq": "error", "prefer-const": "error", "no-var": "error", "no-implicit-globals": "error", "no-unused-vars": "error",

@@ -96,6 +96,59 @@ const tests = {
     await one.context.close();
   },
 
+  async "what was left in the middle long ago, or for a new beginning, counts as far as it went"(browser) {
+    const one = async (page, misdeeds, context) => {
+      await tap(page, "Start");
+      await tap(page, "I'm set");
+      await wait_for(page, ".change");
+      one.context = context;
+      return "goes on";
+    };
+    await with_page(browser, html, {}, one);
+    await with_page(browser, html, { again: one.context, time: "2026-11-23T15:00:00" }, async (page, misdeeds) => {
+      assert.doesNotMatch(await text_of(page, ".start"), /Go on where/);
+      await tap(page, "To copy");
+      assert.match(await lines_in(page), /2026-11-23,,full,adductor-release,both,1,1,6,part/);
+      await tap(page, "To the beginning");
+      await one(page, misdeeds, one.context);
+      return "goes on";
+    });
+    await with_page(browser, html, { again: one.context, time: "2026-11-23T15:10:00" }, async (page, misdeeds) => {
+      await tap(page, "Start");
+      await tap(page, "Pause");
+      await tap(page, "End");
+      assert.equal((await lines_in(page)).split("\n").length, 4);
+      assert.deepEqual(misdeeds, []);
+    });
+    await one.context.close();
+  },
+
+  async "the screen is kept on, and asked for again after a while away; without sound nothing sounds"(browser) {
+    const before = () => {
+      globalThis.asked = 0;
+      globalThis.sounded = 0;
+      Object.defineProperty(navigator, "wakeLock", {
+        value: { request: () => Promise.resolve({ release: () => Promise.resolve() }, ++globalThis.asked) },
+      });
+      const create = AudioContext.prototype.createOscillator;
+      AudioContext.prototype.createOscillator = function () {
+        ++globalThis.sounded;
+        return create.call(this);
+      };
+    };
+    await with_page(browser, html, { before }, async (page) => {
+      await tap(page, "Start");
+      for (const is_hidden of [true, false]) await page.evaluate((hidden) => globalThis.hide(hidden), is_hidden);
+      assert.equal(await page.evaluate(() => globalThis.asked), 2);
+      await tap(page, "I'm set");
+      const sounded = await page.evaluate(() => globalThis.sounded);
+      assert.ok(sounded > 0);
+      await page.keyboard.press("m");
+      await wait_for(page, ".change");
+      assert.equal(await page.evaluate(() => globalThis.sounded), sounded);
+    });
+  },
+
   async "hostile words stay words"(browser) {
     const evil = `</script><img src=x onerror=alert(1)>"'&amp;<!--`;
     const change = (data) => ({

@@ -47,7 +47,6 @@ export class Course {
     this.training = new Training(spells, this.plan.exercises.length, Date.now(), state);
     this.before = moment_of(this.training);
     this.seen = Date.now();
-    this.sound.wake();
   }
 
   // What somebody says, at the time at which it is said.
@@ -98,7 +97,7 @@ export class Course {
     const { training, data, plan } = this;
     const { spell, work } = training;
     const is_done = spell.kind === "done";
-    if (is_done) this.#finish();
+    if (is_done) this.finish();
     else this.#keep(now);
     const about = spell.kind === "ask" ? spell : (work ?? spell);
     const said = said_of({ body: data.body, plan, spell, work, name: this.name_of(about.exercise) });
@@ -116,12 +115,13 @@ export class Course {
     this.store.keep({ going_on: { session: session.id, begun, saved: now, state: training.state } });
   }
 
-  #finish() {
+  finish() {
     const { session, begun, plan, data } = this;
     const date = day_of(begun);
     const lines = lines_of(date, session, plan, data.cards, this.training.trained());
     const { id, kind, title } = session;
-    this.store.add_done({ begun, date, session: id, kind, title, lines, copied: 0, morning: false });
+    const entry = { begun, date, session: id, kind, title, lines, copied: 0, morning: false };
+    if (lines.length > 0) this.store.add_done(entry);
     this.store.keep({ going_on: null });
   }
 

@@ -6,7 +6,7 @@ import { how_layer, pain_layer, stop_layer } from "./layers.js";
 import { morning_line } from "./record.js";
 import { spells_of } from "./spells.js";
 import { start_screen } from "./start.js";
-import { due_session } from "./store.js";
+import { due_session, is_warm } from "./store.js";
 
 const stop_above = 5; // pain of 10 that ends an exercise
 
@@ -15,6 +15,7 @@ export class Guide extends Course {
     super(data, make("p", { className: "unseen", "aria-live": "polite", "aria-atomic": "true" }), make("main"));
     this.layer = make("dialog", { onclose: () => this.#layer_closed() });
     root.append(this.live, this.place, this.layer);
+    if (!this.unfinished()) this.#put_away();
     this.session = due_session(data.sessions, this.store.kept.done, this.today);
     this.show(start_screen(this));
   }
@@ -44,25 +45,44 @@ export class Guide extends Course {
     set_text(this.live, words);
   }
 
-  // How far somebody was who did not get to the end, if that is not long ago.
-  unfinished() {
-    const kept = this.store.unfinished(Date.now());
-    const session = kept && this.data.sessions.find(({ id }) => id === kept.session);
+  // A session that somebody did not get to the end of; null: none, or one of another plan.
+  #left() {
+    const { going_on } = this.store.kept;
+    const session = going_on && this.data.sessions.find(({ id }) => id === going_on.session);
     if (!session) return null;
     const plan = this.data.plans[session.plan ?? 0];
     const spells = spells_of(plan, this.data.cards);
-    if (kept.state.records.length !== spells.length) return null; // of another plan
-    return { ...kept, session, words: `${spells[kept.state.at].exercise + 1} of ${plan.exercises.length}` };
+    if (going_on.state.records.length !== spells.length) return null;
+    return { ...going_on, session, words: `${spells[going_on.state.at].exercise + 1} of ${plan.exercises.length}` };
+  }
+
+  // The same, if that is not long ago.
+  unfinished() {
+    const left = this.#left();
+    return left && is_warm(left, Date.now()) ? left : null;
+  }
+
+  // What nobody goes on with any more counts as far as it went.
+  #put_away() {
+    const left = this.#left();
+    if (!left) return;
+    this.begin(left.session, left.begun, left.state);
+    this.finish();
+    this.training = null;
   }
 
   start() {
-    this.begin(this.session, Date.now());
+    const { session } = this;
+    this.#put_away();
+    this.begin(session, Date.now());
+    this.sound.wake();
     this.act((training, now) => training.on(now));
   }
 
   // It stands still until somebody is in place again.
   go_on({ session, begun, state }) {
     this.begin(session, begun, { ...state, last: Date.now(), paused: true });
+    this.sound.wake();
     this.enter(Date.now());
   }
 

@@ -8,6 +8,11 @@ export function day_of(time) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+// Of a session that was not ended: somebody may still be in the middle of it.
+export function is_warm({ saved }, now) {
+  return Math.abs(now - saved) < still_warm;
+}
+
 export class Store {
   constructor(key) {
     this.key = key;
@@ -22,12 +27,6 @@ export class Store {
     try {
       localStorage.setItem(this.key, JSON.stringify(this.kept));
     } catch { /* it is known until the page is closed */ }
-  }
-
-  // A session that was not ended, of which somebody may still be in the middle; null: none.
-  unfinished(now) {
-    const { going_on } = this.kept;
-    return going_on && Math.abs(now - going_on.saved) < still_warm ? going_on : null;
   }
 
   // The same session, ended once more, replaces itself.
