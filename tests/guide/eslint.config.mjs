@@ -9,7 +9,7 @@ const names = (words) => Object.fromEntries(words.split(" ").map((word) => [word
 const in_page =
   "document navigator localStorage matchMedia addEventListener setInterval setTimeout requestAnimationFrame Blob URL " +
   "AudioContext SpeechSynthesisUtterance speechSynthesis globalThis";
-const in_node = "process console URL setTimeout";
+const in_node = "Buffer process console URL setTimeout";
 const in_both = "AudioContext dispatchEvent document innerWidth innerHeight Event MutationObserver localStorage navigator";
 
 const strict = {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { bundle } from "./bundle.mjs";
+import { bundle, style } from "./bundle.mjs";
 import { body, cards, plan } from "./fake.mjs";
 
 const script = (name) => import(`../../src/render/guide/script/${name}.js`);
@@ -241,4 +241,6 @@ test("the bundle: no module's names meet, and no line that only the modules need
   assert.doesNotMatch(text, /^(import|export|\s|\/\/)/m);
   assert.doesNotThrow(() => new Function(text));
   assert.ok(!text.includes("</"), "nothing that would end the script");
+  assert.ok(Buffer.byteLength(text) < 42_500, "no larger than it has to be");
+  assert.ok(Buffer.byteLength(style()) < 9000);
 });

@@ -128,7 +128,12 @@ const tests = {
       globalThis.asked = 0;
       globalThis.sounded = 0;
       Object.defineProperty(navigator, "wakeLock", {
-        value: { request: () => Promise.resolve({ release: () => Promise.resolve() }, ++globalThis.asked) },
+        value: {
+          async request() {
+            ++globalThis.asked;
+            return { release: () => Promise.resolve() };
+          },
+        },
       });
       const create = AudioContext.prototype.createOscillator;
       AudioContext.prototype.createOscillator = function () {
