@@ -1,0 +1,86 @@
+// Each screen of the guide, on small and large screens, in large letters, in light and dark: nothing is to be scrolled
+// sideways, the main button is there and large, and axe-core finds nothing.
+// needs: node npm:playwright-core npm:axe-core chromium-headless-shell
+import assert from "node:assert/strict";
+
+import { axe, tap, wait_for, with_browser, with_page } from "./browser.mjs";
+import { page_of } from "./page.mjs";
+import { short } from "./short.mjs";
+
+const html = page_of({ valgus: process.argv[2], options: ["plan", "--side", "both", "--minutes", "20"], change: short });
+const large = 64, least = 44; // pixels of what is tapped
+
+const screens = {
+  async start() {},
+  async ready(page) { await tap(page, "Start"); },
+  async work(page) { await tap(page, "I'm set"); await page.clock.fastForward(1000); },
+  async change(page) { await wait_for(page, ".change"); },
+  async paused(page) { await wait_for(page, ".ask"); await tap(page, "Back"); await tap(page, "Pause"); },
+  async how(page) { await tap(page, "How"); },
+  async ask(page) { await tap(page, "Back to it"); await tap(page, "Go on"); await wait_for(page, ".ask"); },
+  async stop(page) { await tap(page, "8"); },
+  async waiting(page) { await tap(page, "Go on without it"); await tap(page, "I'm set"); },
+  async done(page) { await tap(page, "Pause"); await tap(page, "End"); },
+};
+
+async function measure(page) {
+  return page.evaluate(() => {
+    const root = document.querySelector("dialog[open]") ?? document.querySelector("#guide .screen");
+    const seen = Array.from(root.querySelectorAll(":is(button, select, input):not([hidden])"), (it) => {
+      const box = (it.closest("label") ?? it).getBoundingClientRect();
+      return { name: it.textContent, width: box.width, height: box.height, right: box.right };
+    });
+    const main = root.querySelector(".main") ?? root.querySelector(".large button");
+    const { top, bottom, height } = main.getBoundingClientRect();
+    const wide = [...root.querySelectorAll("*"), document.documentElement].filter((it) => it.scrollWidth > innerWidth);
+    return { seen, main: { top, bottom, height }, wide: wide.map((it) => it.className), width: innerWidth, view: innerHeight };
+  });
+}
+
+async function check_size(page, where) {
+  const { seen, main, wide, width, view } = await measure(page);
+  assert.deepEqual(wide, [], `${where}: scrolls sideways`);
+  assert.ok(main.top >= 0 && main.bottom <= view + 1, `${where}: main button from ${main.top} to ${main.bottom} of ${view}`);
+  assert.ok(main.height >= large, `${where}: main button is ${main.height} high`);
+  for (const { name, height, right } of seen) {
+    assert.ok(height >= least - .5, `${where}: ${name} is ${height} high`);
+    assert.ok(right <= width + .5, `${where}: ${name} ends at ${right}`);
+  }
+}
+
+async function check_accessible(page, where) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+  assert.deepEqual(found, [], where);
+}
+
+const sizes = [
+  { name: "phone", viewport: { width: 390, height: 844 }, axe: true },
+  { name: "dark", viewport: { width: 390, height: 844 }, colorScheme: "dark", axe: true },
+  { name: "small", viewport: { width: 320, height: 568 } },
+  { name: "on its side", viewport: { width: 740, height: 360 } },
+  { name: "tablet", viewport: { width: 820, height: 1180 } },
+  { name: "large letters", viewport: { width: 390, height: 844 }, scale: "200%" },
+  { name: "small, large letters", viewport: { width: 320, height: 568 }, scale: "200%" },
+];
+
+await with_browser(async (browser) => {
+  for (const { name, axe: looks_through, scale, ...options } of sizes)
+    try {
+      await with_page(browser, html, options, async (page, misdeeds) => {
+        if (scale) await page.evaluate((size) => { document.documentElement.style.fontSize = size; }, scale);
+        for (const [screen, go_to] of Object.entries(screens)) {
+          await go_to(page);
+          if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name.replaceAll(/\W+/g, "_")}-${screen}.png` });
+          await check_size(page, `${name}, ${screen}`);
+          if (looks_through) await check_accessible(page, `${name}, ${screen}`);
+        }
+        assert.deepEqual(misdeeds, []);
+      });
+      console.log(`ok ${name}`);
+    } catch (error) {
+      console.error(`not ok ${name}\n${error.stack}`);
+      process.exitCode = 1;
+    }
+});

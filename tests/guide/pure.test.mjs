@@ -1,0 +1,246 @@
+// The clockwork of a session: beats, spells, what was done, and its lines of the log.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { bundle, style } from "./bundle.mjs";
+import { body, cards, plan } from "./fake.mjs";
+
+const script = (name) => import(`../../src/render/guide/script/${name}.js`);
+const { beat_of, film_time, goes_down_first, side_now, still_time, word_of_way } = await script("beat");
+const { moment_of } = await script("moment");
+const { cell_of, csv_of, lines_of, morning_line } = await script("record");
+const { cue_of } = await script("sound");
+const { spells_of } = await script("spells");
+const { due_session } = await script("store");
+const { Training } = await script("training");
+const { amount_words, count_words, duration, first_sentence, said_of, set_words, trained_words } = await script("words");
+
+const work = { kind: "work", reps: 3, up: 1, hold: 2, down: 1, time: 12, side: "right" };
+const film = cards[0].film;
+const session = () => new Training(spells_of(plan, cards), plan.exercises.length, 0);
+const kind_at = (training, now) => (training.pass(now), training.spell.kind);
+
+test("a repetition goes out, holds and comes back", () => {
+  assert.deepEqual(beat_of(work, 0, false), { rep: 1, way: "out", left: 1, share: 0 });
+  assert.deepEqual(beat_of(work, 1500, false), { rep: 1, way: "hold", left: 2, share: .25 });
+  assert.deepEqual(beat_of(work, 7500, false), { rep: 2, way: "back", left: 1, share: .5 });
+  assert.equal(beat_of(work, 99_000, false).rep, 3);
+  assert.equal(beat_of({ ...work, up: 0, hold: 0, down: 0 }, 5000, false).rep, 1);
+});
+
+test("the way down comes first where the picture goes down", () => {
+  const down = { ...film, rise: -.8 };
+  assert.equal(goes_down_first(down, work), true);
+  assert.equal(word_of_way(down, work, "out"), "DOWN");
+  assert.equal(word_of_way(film, work, "out"), "UP");
+  assert.equal(word_of_way({ ...film, rise: 0 }, work, "back"), "BACK");
+  assert.equal(beat_of({ ...work, down: 3 }, 2500, true).way, "out");
+});
+
+test("the picture is where the beat is, and still where motion is not wanted", () => {
+  assert.equal(film_time(film, work, 500), 2);
+  assert.equal(film_time(film, work, 2000), 3);
+  assert.equal(film_time(film, work, 3500), 5);
+  const held = { kind: "work", reps: 0, time: 30 };
+  assert.equal(film_time(film, held, 20_000, true), 3);
+  assert.equal(film_time(film, held, 20_000, false), 2);
+  assert.deepEqual([0, 1, 2, 3, 3.5, 4, 5].map((time) => still_time(film, time)), [1, 3, 3, 3, 3, 1, 1]);
+});
+
+test("what is done in turn changes sides after each repetition", () => {
+  const turns = { ...work, in_turn: true };
+  assert.deepEqual([0, 4000, 8000].map((time) => side_now(turns, time)), ["right", "left", "right"]);
+  assert.equal(side_now(work, 4000), "right");
+});
+
+test("there is time to lie down and to turn, and a question after what is asked about", () => {
+  const spells = spells_of(plan, cards);
+  assert.deepEqual(spells.map(({ kind, time }) => `${kind} ${time}`), [
+    "gather 0", "ready 20", "work 12", "change 8", "work 12", "ask 20", "ready 10", "work 30", "ready 15", "work 0",
+    "ask 20", "done 0",
+  ]);
+});
+
+test("of two that take turns both are asked about once both are over; what is done in turn counts half for a side", () => {
+  const turns = { kind: "work", in_turn: true, side: "right", reps: 4, up: 1, down: 1, time: 8, sets: 2 };
+  const spells = spells_of({
+    exercises: [{ card: 0 }, { card: 2 }],
+    spells: [
+      { kind: "gather", waits: true }, { kind: "ready", exercise: 0 }, { ...turns, exercise: 0, set: 1 },
+      { kind: "ready", exercise: 1 }, { ...turns, exercise: 1, set: 1 }, { kind: "change", exercise: 1, time: 5 },
+      { ...turns, exercise: 0, set: 2 }, { kind: "rest", exercise: 0, time: 30 }, { ...turns, exercise: 1, set: 2 },
+      { kind: "done", exercise: 1, waits: true },
+    ],
+  }, cards);
+  assert.deepEqual(spells.slice(5).map(({ kind, exercise, time }) => `${kind} ${exercise} ${time}`),
+    ["change 1 5", "work 0 8", "rest 0 30", "work 1 8", "ask 0 20", "ask 1 20", "done 1 0"]);
+  const training = new Training(spells, 2, 0);
+  training.on(0);
+  training.pass(20_000 + 5000);
+  training.on(25_000);
+  assert.equal(training.trained()[0].did, 1);
+});
+
+test("a session goes by the clock, however seldom anybody looks", () => {
+  const training = session();
+  training.on(0);
+  assert.equal(kind_at(training, 19_999), "ready");
+  assert.equal(kind_at(training, 20_000), "work");
+  assert.equal(training.left, 12);
+  training.pass(200_000);
+  assert.deepEqual(training.trained().map(({ done, did }) => [done, did]), [["full", 3], ["full", 30], ["skip", null]]);
+  assert.equal(training.spell.waits, true);
+});
+
+test("a pause, and nobody there, take no time", () => {
+  const training = session();
+  training.on(0);
+  training.pause(5000);
+  assert.equal(kind_at(training, 90_000), "ready");
+  training.pause(90_000);
+  assert.equal(training.left, 15);
+  training.stand_still_since(92_000, 300_000);
+  assert.equal(training.state.paused, true);
+  assert.equal(training.left, 13);
+});
+
+test("what is left early is a part, and of two sides the lesser counts", () => {
+  const training = session();
+  training.on(0);
+  training.pass(32_000 + 8000);
+  training.on(40_000 + 5000);
+  assert.deepEqual(training.trained()[0], { done: "part", did: 1, caved: null, pain: null });
+  assert.equal(training.spell.kind, "ask");
+  training.back(46_000);
+  assert.equal(training.spell.side, "left");
+  training.pass(60_000);
+  assert.equal(training.trained()[0].done, "full");
+  training.back(60_000);
+  training.back(61_000);
+  training.on(62_000);
+  assert.deepEqual([training.trained()[0].done, training.trained()[0].did], ["full", 3], "what is done again counts at its best");
+});
+
+test("of an exercise of which nothing was done nothing is asked", () => {
+  const training = session();
+  training.on(0);
+  training.on_to_exercise(1000);
+  assert.equal(`${training.spell.kind} ${training.spell.exercise}`, "ready 1");
+  assert.equal(training.trained()[0].done, "skip");
+});
+
+test("back goes to the beginning, and from there to what was before", () => {
+  const training = session();
+  training.on(0);
+  training.pass(25_000);
+  training.back(25_000);
+  assert.equal(training.state.elapsed, 0);
+  training.back(26_000);
+  assert.equal(training.spell.kind, "ready");
+  training.back(26_500);
+  assert.equal(training.spell.kind, "ready");
+});
+
+test("pain above five ends an exercise; a slip is taken back", () => {
+  const training = session();
+  training.on(0);
+  training.pass(25_000);
+  training.pain(7);
+  training.take_back_pain();
+  assert.equal(training.trained()[0].pain, null);
+  training.pain(3);
+  training.pain(2);
+  assert.equal(training.trained()[0].pain, 3);
+  training.stop_exercise(26_000);
+  assert.equal(`${training.spell.kind} ${training.spell.exercise}`, "ready 1");
+  assert.equal(training.subject, 0);
+});
+
+test("repetitions without a clock are counted by hand", () => {
+  const training = session();
+  training.state.at = 9;
+  for (const more of [1, 1, -1, 1]) training.count(more);
+  assert.equal(moment_of(training, null).number, 2);
+  training.on(1000, true);
+  assert.deepEqual(training.trained()[2], { done: "full", did: 2, caved: null, pain: null });
+});
+
+test("an answer that is being given waits for itself", () => {
+  const training = session();
+  training.state.at = 5;
+  training.state.elapsed = 15_000;
+  training.caved(2, 0);
+  assert.equal(training.left, 20);
+  assert.equal(training.trained()[0].caved, 2);
+});
+
+test("a state that was kept goes on", () => {
+  const training = session();
+  training.on(0);
+  training.pass(25_000);
+  const again = new Training(training.spells, 3, 0, JSON.parse(JSON.stringify(training.state)));
+  assert.equal(again.left, training.left);
+});
+
+test("what is heard: a begin, each way, the last seconds", () => {
+  const at = (more) => ({ at: 2, kind: "work", paused: false, left: 9, rep: undefined, way: undefined, ...more });
+  assert.equal(cue_of(at({ at: 1 }), at({})), "begin");
+  assert.equal(cue_of(at({ rep: 1, way: "out" }), at({ rep: 1, way: "hold" })), undefined);
+  assert.equal(cue_of(at({ rep: 1, way: "hold" }), at({ rep: 1, way: "back" })), "back");
+  assert.equal(cue_of(at({ rep: 1, way: "out" }), at({ rep: 2, way: "out" })), "out");
+  assert.equal(cue_of(at({ left: 4 }), at({ left: 3 })), "soon");
+  assert.equal(cue_of(at({ left: 5 }), at({ left: 4 })), undefined);
+  assert.equal(cue_of(at({ left: 4 }), at({ left: 3, paused: true })), undefined);
+});
+
+test("words", () => {
+  assert.equal(duration(90), "1 min 30 s");
+  assert.equal(first_sentence("Lie down. Look up."), "Lie down.");
+  assert.equal(first_sentence("No end"), "No end");
+  assert.equal(amount_words({}, { ...work, down: 3 }), "3 reps, hold 2 s, 1 s up, 3 s down");
+  assert.equal(set_words(body, { side: "left", set: 1, sets: 2 }), "left wing, set 1 of 2");
+  assert.equal(set_words(body, { side: "left", in_turn: true, sets: 1 }), "both wings in turn");
+  const spells = spells_of(plan, cards);
+  const said = (at, of) => said_of({ body, plan, spell: spells[at], work: spells[of], name: cards[plan.exercises[spells[of].exercise].card].name });
+  assert.equal(said(6, 7), "Next: Stretch, right wing. Have ready: wall.");
+  assert.equal(said(2, 2), "Raise, right wing, 3 reps, hold 2 s.");
+  assert.equal(said(3, 4), "Now the left wing.");
+  assert.equal(trained_words({ unit: "reps" }, { done: "part", did: 2, caved: 1, pain: 4 }, true, body.collapse),
+    "a part of it, 2 reps each side · the wing drops: 1 time · pain 4");
+  assert.deepEqual([1, 5, 7, 10].map((rep) => count_words(rep, 10)), ["", "5.", "", "Last one."]);
+});
+
+test("lines of the log", () => {
+  const trained = [
+    { done: "part", did: 2, caved: 1, pain: 3 }, { done: "full", did: 30, caved: null, pain: null },
+    { done: "skip", did: null, caved: null, pain: null },
+  ];
+  assert.equal(csv_of(lines_of("2027-01-04", { id: "w01-mon", kind: "full" }, plan, cards, trained)),
+    "date,session,kind,exercise,sides,stage,rung,asked,done,did,extra,caved,pain,effort,next_morning,where,sign,measure,left,right,note\n" +
+    "2027-01-04,w01-mon,full,raise,both,1,2,3,part,2,,1,3,,,,,,,,\n" +
+    "2027-01-04,w01-mon,full,stretch,right,1,1,30,full,,,0,,,,,,,,,\n");
+  assert.equal(morning_line({ date: "2027-01-04", session: "w01-mon", kind: "full" }, "more"),
+    "2027-01-04,w01-mon,full,,,,,,,,,,,,more,,,,,,");
+});
+
+test("cells that a spreadsheet would calculate, and such with commas", () => {
+  assert.deepEqual(["=1", "'+1", "a,b", 'a"b', "＝1", "-1\nx", "plain"].map(cell_of),
+    ["'=1", "''+1", '"a,b"', '"a""b"', "'＝1", '"\'-1\nx"', "plain"]);
+});
+
+test("the session that is next by date, and by what was done", () => {
+  const sessions = [{ id: "a", date: "2027-01-04" }, { id: "b", date: "2027-01-06" }, { id: "c", date: "2027-01-08" }];
+  assert.equal(due_session(sessions, [], "2027-01-05").id, "b");
+  assert.equal(due_session(sessions, [{ session: "b" }], "2027-01-05").id, "c");
+  assert.equal(due_session(sessions, [{ session: "c" }], "2027-02-05").id, "b");
+  assert.equal(due_session([{ id: "", date: null }], [{ session: "" }], "2027-01-05").id, "");
+});
+
+test("the bundle: no module's names meet, and no line that only the modules need", () => {
+  const text = bundle();
+  assert.doesNotMatch(text, /^(import|export|\s|\/\/)/m);
+  assert.doesNotThrow(() => new Function(text));
+  assert.ok(!text.includes("</"), "nothing that would end the script");
+  assert.ok(Buffer.byteLength(text) < 42_500, "no larger than it has to be");
+  assert.ok(Buffer.byteLength(style()) < 9000);
+});
