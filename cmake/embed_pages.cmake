@@ -1,5 +1,5 @@
-# cmake -DOUTPUT=FILE.cpp -P embed_pages.cmake: the styles and the script of pages as constants, each with its SHA-256
-# as a content security policy names it. What nobody reads there, comments and indentation, stays behind.
+# cmake -DOUTPUT=FILE.cpp -DESBUILD=esbuild -P embed_pages.cmake: the styles and the script of pages as constants, each
+# with its SHA-256 as a content security policy names it.
 
 set(render ${CMAKE_CURRENT_LIST_DIR}/../src/render)
 
@@ -32,31 +32,23 @@ function(add_constant name text)
     file(APPEND ${OUTPUT}.new "const Embedded ${name}{R\"valgus(${text})valgus\",\n    \"${hash}\"};\n\n")
 endfunction()
 
-# Without the indentation of lines, empty lines, and comments of whole lines.
-function(stripped_text path result)
-    file(READ ${path} text)
-    string(REGEX REPLACE "/\\*[^*]*\\*/[ \t\n]*" "" text "${text}")
-    string(REGEX REPLACE "\n[ \t\n]+" "\n" text "\n${text}")
-    string(REGEX REPLACE "\n//[^\n]*" "" text "${text}")
-    string(REGEX REPLACE "^\n" "" text "${text}")
-    set(${result} "${text}" PARENT_SCOPE)
-endfunction()
-
-function(add_style name path)
-    stripped_text(${render}/${path} text)
-    string(REGEX REPLACE "([:;,{])[ \n]+" "\\1" text "${text}")
-    string(REGEX REPLACE " {" "{" text "${text}")
-    string(REGEX REPLACE ";}" "}" text "${text}")
-    string(REGEX REPLACE " ([>+~]) " "\\1" text "${text}")
-    string(REGEX REPLACE "}\n" "}" text "${text}")
+# What esbuild makes of a file: modules in one, and nothing that only people need.
+function(add_page_text name path)
+    execute_process(
+        COMMAND ${ESBUILD} ${render}/${path} --bundle --minify --charset=utf8 --legal-comments=none --log-level=warning
+            --format=iife --target=es2020,safari14
+        OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+    string(STRIP "${text}" text)
     add_constant(${name} "${text}")
 endfunction()
 
 file(WRITE ${OUTPUT}.new "// Made by cmake/embed_pages.cmake.\n#include \"render/html/style.hpp\"\n\nnamespace valgus::render {\n\n")
-add_style(hand_out_style html/hand_out.css)
-add_style(large_hand_out_style html/large_hand_out.css)
-add_style(questionnaire_style html/questionnaire.css)
-add_style(large_questionnaire_style html/large_questionnaire.css)
-add_style(progress_style html/progress.css)
+add_page_text(hand_out_style html/hand_out.css)
+add_page_text(large_hand_out_style html/large_hand_out.css)
+add_page_text(questionnaire_style html/questionnaire.css)
+add_page_text(large_questionnaire_style html/large_questionnaire.css)
+add_page_text(progress_style html/progress.css)
+add_page_text(guide_style guide/guide.css)
+add_page_text(guide_script guide/script/main.js)
 file(APPEND ${OUTPUT}.new "}  // namespace valgus::render\n")
 file(RENAME ${OUTPUT}.new ${OUTPUT})

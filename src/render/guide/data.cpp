@@ -1,5 +1,5 @@
 // What the script of a guide is told, in JSON. Fields that hold nothing are left out: a phone reads it, and nobody else.
-#include <algorithm>
+#include <cmath>
 
 #include "render/guide/guide.hpp"
 #include "render/html/parts.hpp"
@@ -8,6 +8,7 @@
 #include "support/date.hpp"
 #include "support/wording.hpp"
 #include "valgus/figure/scene.hpp"
+#include "valgus/library/assessment.hpp"
 #include "valgus/stages/log.hpp"
 #include "valgus/stages/training.hpp"
 
@@ -43,17 +44,17 @@ void put_body(JsonWriter& json, const Complaint& body) {
     });
 }
 
-Decimal hundredths(double value) { return {std::llround(value * 100), 2}; }
+Decimal tenths(double value) { return {static_cast<int>(std::lround(value * Decimal::in_one))}; }
 
 void put_film(JsonWriter& json, const PlannedExercise& card) {
     if (!card.picture) return;
     const auto scene = figure::scene_of(*card.picture, drawn_side(card));
     json.key("film").object([&] {
-        json.key("seconds").value(hundredths(scene.seconds));
-        json.key("leaves").value(hundredths(scene.leaves));
-        json.key("arrives").value(hundredths(scene.arrives));
-        json.key("returns").value(hundredths(scene.returns));
-        json.key("rise").value(hundredths(scene.rise));
+        json.key("seconds").value(tenths(scene.seconds));
+        json.key("leaves").value(tenths(scene.leaves));
+        json.key("arrives").value(tenths(scene.arrives));
+        json.key("returns").value(tenths(scene.returns));
+        json.key("rise").value(tenths(scene.rise));
     });
 }
 

@@ -12,7 +12,7 @@ Side drawn_side(const PlannedExercise& exercise) {
 namespace {
 
 // Tests are drawn as the plan's exercises are.
-Side drawn_side(const Plan& plan) { return plan.request.side == Side::left ? Side::left : Side::right; }
+Side side_of_tests(const Plan& plan) { return plan.request.side == Side::left ? Side::left : Side::right; }
 
 std::string label_of(const std::string& name) { return name + ": the movement"; }
 
@@ -100,9 +100,9 @@ Html picture_of(const Paragraph& test, const HandOut& hand_out) {
     const auto& plan = hand_out.plan;
     // Where pictures are many, one pose has to do for a test.
     if (hand_out.motion == View::turns) {
-        return moving_picture(*test.picture, drawn_side(plan), test.title, picture_id(test, plan), View::end);
+        return moving_picture(*test.picture, side_of_tests(plan), test.title, picture_id(test, plan), View::end);
     }
-    return drawn_once(test.picture, drawn_side(plan), test.title, picture_id(test, plan), plan, View::turns);
+    return drawn_once(test.picture, side_of_tests(plan), test.title, picture_id(test, plan), plan, View::turns);
 }
 
 // Where there are cards, the half of a pair that is drawn there.
