@@ -10,6 +10,7 @@
 
 #include "valgus/document/diagnostic.hpp"
 #include "valgus/figure/picture.hpp"
+#include "valgus/library/clinic.hpp"
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/shared.hpp"
 #include "valgus/library/terms.hpp"
@@ -154,6 +155,7 @@ struct RequestEcho {
     std::vector<Labelled> equipment, mastered, mastered_stones, learning;     // equipment: what is at hand
     std::vector<std::pair<std::string, int>> stages;                          // exercise id and stage
     std::vector<std::pair<std::string, std::string>> doses, clinician_notes;  // exercise id and what was said
+    Clinic clinic;
     std::optional<int> age, pain;                                             // years; of 10
     bool cleared = false;
     std::vector<Labelled> conditions;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "valgus/library/clinic.hpp"
 #include "valgus/library/library.hpp"
 #include "valgus/schedule.hpp"
 
@@ -36,7 +37,8 @@ struct Wishes {
     std::optional<Said> assessed;  // the day on which that was found which `found` says
     std::vector<Said> found;
     std::vector<Said> focus, equipment, without, mastered, learning, stages, conditions, include, exclude, only;
-    std::vector<Said> doses, clinician_notes;  // "ID=2x12@3s", "ID=TEXT"
+    std::vector<Said> doses, clinician_notes, clinic;  // "ID=2x12@3s", "ID=TEXT", "phone=TEXT"
+    std::string logo;                                  // the bytes of the file that `clinic` names
     bool all = false, cleared = false;
     // When the sessions of a program are.
     std::optional<Said> start, at, remind;
@@ -85,6 +87,7 @@ struct Request {
     std::vector<Pin> stages;            // in library order, each exercise once
     std::vector<PrescribedDose> doses;  // in library order, each exercise once
     std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
+    Clinic clinic;
     std::optional<int> age;                      // years, 0..120
     std::optional<int> pain;                     // 0..10, the worst of the last days
     bool cleared = false;                        // by a clinician, for exercise

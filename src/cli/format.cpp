@@ -28,9 +28,7 @@ bool is_outdone(const Said& said, const std::optional<Said>& output, Product pro
     return (output && format_of_file(output->word) != nullptr) || (format != nullptr && !has_form(*format, product));
 }
 
-}  // namespace
-
-const Format& format_of(const Arguments& arguments, Product product) {
+const Format& named_format(const Arguments& arguments, Product product) {
     const auto output = arguments.one("output");
     if (const auto said = arguments.one("format"); said && !is_outdone(*said, output, product)) {
         if (const auto* format = find_format(said->word)) return with_form(*format, *said, product);
@@ -48,6 +46,16 @@ const Format& format_of(const Arguments& arguments, Product product) {
         throw Failure(Exit::usage, output->by + ": a " + name_of(product) + " has no form as " + ending->substr(1),
                       "name it .html: a page that a browser prints, into a PDF too");
     return *find_format("text");
+}
+
+}  // namespace
+
+const Format& format_of(const Arguments& arguments, Product product) {
+    const auto& format = named_format(arguments, product);
+    const bool is_page = format.name == "html" || format.name == "guide";
+    if (arguments.has("large") && !is_page)
+        throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o plan.html");
+    return format;
 }
 
 Sink sink_of(const Format& format, Session& session) {

@@ -101,6 +101,9 @@ constexpr auto clinician = std::to_array<Option>({
      &Wishes::doses, "That is sets, repetitions and hold; a range; times, which may be `2min` too"},
     {'\0', "note", Takes::repeated, "ID=TEXT", "your own words on an exercise; repeat it for others", "", yes,
      &Wishes::clinician_notes, "Commas belong to the text"},
+    {'\0', "clinic", Takes::repeated, "KEY=TEXT",
+     "for the head of a page: name, clinician, phone, or logo, which is a file; repeat it for others", "", yes,
+     &Wishes::clinic, "A logo is PNG, JPEG or SVG, and stands in the page itself"},
 });
 
 constexpr auto library = std::to_array<Option>({
@@ -136,6 +139,7 @@ constexpr auto plan_format = std::to_array<Option>({
     {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", "", no, Wish(),
      "Of a program the overview and the check-lists"},
     {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", "", no},
+    {'\0', "large", Takes::nothing, "", "of a page of HTML, large print", "", no},
 });
 
 constexpr auto assess = std::to_array<Option>({

@@ -9,6 +9,7 @@
 #include "cli/pager.hpp"
 #include "cli/style.hpp"
 #include "support/text.hpp"
+#include "system/file_io.hpp"
 
 namespace valgus::cli {
 
@@ -20,6 +21,20 @@ bool may_be_paged(const Command& command, const Arguments& said, const Surroundi
     const bool has_choice = std::any_of(options.begin(), options.end(),
                                         [](const Option* option) { return option == &pager_options.options.front(); });
     return has_choice && !said.has("no-pager") && !said.has("play") && !to_file(said) && pager_of(around);
+}
+
+// The file that `logo=FILE` names.
+std::string logo_of(const std::vector<Said>& clinic) {
+    constexpr std::string_view key = "logo=";
+    for (const auto& said : clinic) {
+        if (!said.word.starts_with(key)) continue;
+        const auto path = said.word.substr(key.size());
+        if (path.empty()) refuse(said, "the logo of the clinic has no file", "name one behind the =");
+        auto bytes = system::read_file(path, most_image_bytes);
+        if (const auto flaw = flaw_of_image(path, bytes)) refuse(said, flaw->what, flaw->remedy);
+        return bytes;
+    }
+    return {};
 }
 
 }  // namespace
@@ -41,6 +56,7 @@ Wishes Session::wishes() const {
     for (const auto* option : options_of(command_))
         if (const auto said = arguments.options.find(option->name); said != arguments.options.end())
             option->wish.put(said->second, wishes);
+    wishes.logo = logo_of(wishes.clinic);
     return wishes;
 }
 

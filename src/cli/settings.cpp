@@ -86,7 +86,7 @@ private:
 
     // `dose: {clam-shell: 2x12}` is --dose clam-shell=2x12.
     void add_assignments(const Option& option, Value key, Value value, std::vector<Said>& words) {
-        if (!option.value.starts_with("ID="))
+        if (option.value.find('=') == std::string_view::npos)
             return findings_.push_back(value.finding(support::quoted(key.text()) + " takes no keys of its own",
                                                      takes_one(option) ? "give it a value" : "give it a list"));
         for_each_pair(value, [&](Value id, Value said) {
@@ -94,7 +94,7 @@ private:
                 findings_.push_back(
                     id.finding(support::quoted(id.text()) + " has no value", "give it one or remove the line"));
             else
-                add_word(option, key, said, std::string(id.text()) + "=" + std::string(said.text()), words);
+                add_word(option, key, said, std::string(id.text()) + "=" + named(option, id.text(), said.text()), words);
         });
     }
 
@@ -106,6 +106,11 @@ private:
         const Said as{
             .word = {}, .by = std::string(key.text()), .in = in_, .at = std::make_shared<Finding>(at.finding(""))};
         for (auto& each : said(option, {std::move(word)}, as)) words.push_back(std::move(each));
+    }
+
+    // Of a clinic the logo is a file.
+    std::string named(const Option& option, std::string_view id, std::string_view text) const {
+        return option.name == "clinic" && id == "logo" ? path(std::string(text)) : std::string(text);
     }
 
     // Relative to the file, or to one's home.

@@ -55,6 +55,7 @@ Style style_on(const Terminal& terminal, const Arguments& arguments, const syste
     style.color = system::wants_color(color_choice(arguments), terminal, environment);
     if (is_ascii_on(terminal, arguments)) style.dots = Dots::ascii;
     style.detail = detail_of(arguments);
+    style.large = arguments.is_on("large");
     return style;
 }
 

@@ -89,16 +89,9 @@ bool is_harmless(std::string_view bytes) {
     return true;
 }
 
-// What is wrong with it; nothing, if nothing is.
 std::optional<Finding> flaw_of(std::string_view bytes, Text path, Value place) {
-    const auto& kind = *kind_of(path);
-    if (!is_of(kind, bytes))
-        return place.finding(quoted(path) + " is no " + std::string(kind.name) + " image by its first bytes",
-                             "save it as one, or end its name with what it is");
-    if (kind.name == "SVG" && !is_harmless(bytes))
-        return place.finding(quoted(path) + " has scripts, or refers to what is not in it",
-                             "take out scripts, on… attributes, styles and links that lead out of the file");
-    return std::nullopt;
+    const auto flaw = flaw_of_image(path, bytes);
+    return flaw ? std::optional(place.finding(flaw->what, flaw->remedy)) : std::nullopt;
 }
 
 std::string bytes_of(const ReadBeside& read_beside, Text path, Value place, Findings& findings) {
@@ -117,6 +110,18 @@ std::string bytes_of(const ReadBeside& read_beside, Text path, Value place, Find
 }
 
 }  // namespace
+
+std::optional<ImageFlaw> flaw_of_image(std::string_view path, std::string_view bytes) {
+    const auto* kind = kind_of(path);
+    if (kind == nullptr) return ImageFlaw{quoted(path) + " is no image", "name a .png, .jpg, .jpeg or .svg file"};
+    if (!is_of(*kind, bytes))
+        return ImageFlaw{quoted(path) + " is no " + std::string(kind->name) + " image by its first bytes",
+                         "save it as one, or end its name with what it is"};
+    if (kind->name == "SVG" && !is_harmless(bytes))
+        return ImageFlaw{quoted(path) + " has scripts, or refers to what is not in it",
+                         "take out scripts, on… attributes, styles and links that lead out of the file"};
+    return std::nullopt;
+}
 
 bool is_image(std::string_view path) { return is_beside(path) && kind_of(path) != nullptr; }
 

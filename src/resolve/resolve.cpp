@@ -212,6 +212,7 @@ Request Resolver::request(const Wishes& wishes) {
     request.stages = pins(wishes.stages);
     request.doses = doses(wishes.doses);
     request.clinician_notes = clinician_notes(wishes.clinician_notes);
+    request.clinic = clinic(wishes);
     request.include = several<Exercise>(wishes.include);
     request.exclude = several<Exercise>(wishes.exclude);
     request.only = several<Exercise>(wishes.only);

@@ -1,4 +1,7 @@
 // What is said of one exercise, as ID=VALUE: its stage, a clinician's dose and a clinician's words.
+#include <algorithm>
+#include <array>
+
 #include "resolve/resolver.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
@@ -132,6 +135,32 @@ std::vector<ClinicianNote> Resolver::clinician_notes(const std::vector<Said>& wo
         });
     }
     return notes;
+}
+
+Clinic Resolver::clinic(const Wishes& wishes) {
+    Clinic clinic;
+    clinic.logo = wishes.logo;
+    const std::array<std::pair<std::string_view, std::string*>, 4> keys{
+        {{"name", &clinic.name}, {"clinician", &clinic.clinician}, {"phone", &clinic.phone}, {"logo", nullptr}}};
+    for (const auto& said : wishes.clinic) {
+        const auto equals = said.word.find('=');
+        const auto key = said.word.substr(0, equals);
+        const auto row = std::find_if(keys.begin(), keys.end(), [&](const auto& it) { return it.first == key; });
+        if (equals == std::string::npos || row == keys.end()) {
+            wrong(said, quoted(said.word) + " says nothing of a clinic",
+                  "write name=TEXT, clinician=TEXT, phone=TEXT or logo=FILE");
+            continue;
+        }
+        if (row->second == nullptr) continue;
+        auto& text = *row->second;
+        if (said.word.find_first_not_of(' ', equals + 1) == std::string::npos)
+            wrong(said, "the " + key + " of the clinic is empty", "write something behind the =");
+        else if (!text.empty() && text != said.word.substr(equals + 1))
+            wrong(said, "the " + key + " of the clinic is said twice", "keep one of them");
+        else
+            text = said.word.substr(equals + 1);
+    }
+    return clinic;
 }
 
 }  // namespace valgus

@@ -59,6 +59,7 @@ private:
     std::vector<PrescribedDose> doses(const std::vector<Said>& words);
     std::optional<Dose> dose(const Said& said, std::string_view text);
     std::vector<ClinicianNote> clinician_notes(const std::vector<Said>& words);
+    Clinic clinic(const Wishes& wishes);
 
     std::vector<Day> days(const std::vector<Said>& words);
     std::optional<std::chrono::minutes> time_of_day(const std::optional<Said>& said);

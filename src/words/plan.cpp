@@ -55,6 +55,7 @@ private:
 RequestEcho echo(const Library& library, const Request& request, int week) {
     RequestEcho echo;
     for_each_request_row([&](const auto& row) { Echoing(library).echo(request.*row.asked, echo.*row.echoed); });
+    echo.clinic = request.clinic;
     echo.focus_asked = request.focus_asked;
     echo.week = week;
     return echo;

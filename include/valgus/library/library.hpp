@@ -15,6 +15,7 @@
 
 #include "valgus/document/document.hpp"
 #include "valgus/figure/picture.hpp"
+#include "valgus/library/image.hpp"
 #include "valgus/library/assessment.hpp"
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/exercise.hpp"
@@ -130,7 +131,6 @@ Library builtin_library();
 
 // The bytes of a file by its path from the folder of a document; throws a Failure if it cannot be read.
 using ReadBeside = std::function<std::string(std::string_view document, std::string_view path)>;
-inline constexpr std::size_t most_image_bytes = 2'000'000;  // of one; of all, eight times as many
 
 // Decodes and cross-checks; a document that could not be parsed (null) is passed over. Every finding of every layer,
 // sorted by file, line and column; the library is whole only if `findings` stays empty. Without `read_beside` no image

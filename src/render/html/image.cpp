@@ -29,11 +29,14 @@ std::string_view type_of(std::string_view bytes) {
 
 }  // namespace
 
+Html embedded_image(std::string_view bytes, const std::string& name) {
+    auto data = std::string("data:").append(type_of(bytes)).append(";base64,") + base64(bytes);
+    return void_element("img", {{"src", std::move(data)}, {"alt", name}}) + Html::constant("\n");
+}
+
 Html image_of(const PlannedExercise& exercise) {
     if (exercise.image.empty()) return {};
-    auto data = std::string("data:").append(type_of(exercise.image)).append(";base64,") + base64(exercise.image);
-    return group("p", {{"class", "image"}},
-                 void_element("img", {{"src", std::move(data)}, {"alt", exercise.name}}) + Html::constant("\n"));
+    return group("p", {{"class", "image"}}, embedded_image(exercise.image, exercise.name));
 }
 
 Html link_of(const PlannedExercise& exercise) {

@@ -58,6 +58,19 @@ Html people_of(const Plan& plan) {
     return group("div", {{"class", "people paper"}}, lines);
 }
 
+// Who gives the plan, in a line of its own above all else.
+Html clinic_of(const Clinic& clinic) {
+    if (clinic.empty()) return {};
+    Html content;
+    if (!clinic.logo.empty()) content += embedded_image(clinic.logo, clinic.name.empty() ? "logo" : clinic.name);
+    std::vector<std::string> rest;
+    for (const auto* text : {&clinic.clinician, &clinic.phone})
+        if (!text->empty()) rest.push_back(*text);
+    auto words = clinic.name.empty() ? Html() : element("strong", {}, clinic.name) + Html::escaped(" ");
+    words += Html::escaped(support::join(rest, " · "));
+    return group("div", {{"class", "clinic"}}, content + line("p", {}, words));
+}
+
 // "Bell and others 2013; Selkowitz and others 2013": of those who can be looked up by it.
 std::string short_sources(const Plan& plan) {
     std::vector<std::string> all;
@@ -83,7 +96,8 @@ Html sources_of(const Plan& plan, Detail detail) {
 
 Html cover(const HandOut& hand_out, std::string_view days) {
     const auto& plan = hand_out.plan;
-    auto content = line("p", {{"class", "library"}}, plan.library_title) + headline_of(plan);
+    auto content = clinic_of(plan.request.clinic);
+    content += line("p", {{"class", "library"}}, plan.library_title) + headline_of(plan);
     if (!days.empty()) content += line("p", {{"class", "days"}}, days);
     content += people_of(plan);
     if (const auto kit = have_ready(plan).kit; !kit.empty())

@@ -104,6 +104,9 @@ Html news_list(std::vector<std::string> news, const HandOut& hand_out);
 
 inline constexpr std::string_view tests_id = "tests";
 
+// An image of others, in the page itself.
+Html embedded_image(std::string_view bytes, const std::string& name);
+
 // A library's own picture of an exercise, and its link; nothing where there is none.
 Html image_of(const PlannedExercise& exercise);
 Html link_of(const PlannedExercise& exercise);
