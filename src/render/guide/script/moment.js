@@ -10,8 +10,8 @@ export function moment_of(training, film) {
   const side = kind === "work" ? side_now(spell, elapsed) : (work_of(training)?.side ?? "both");
   const moment = { at, kind, paused, left, side, number: left, of: "", word: "" };
   if (kind !== "work") return moment;
-  if (waits) return { ...moment, number: reps > 0 ? counted : metres, of: metres ? "m" : "" };
-  if (reps === 0) return { ...moment, of: "s" };
+  if (waits) return { ...moment, number: reps > 0 ? counted : metres, of: metres ? "metres" : "" };
+  if (reps === 0) return { ...moment, of: "seconds" };
   const { rep, way, left: of_way } = beat_of(spell, elapsed, goes_down_first(film, spell));
   const word = word_of_way(film, spell, way) + (way === "hold" ? ` ${of_way}` : "");
   return { ...moment, rep, way, number: rep, of: `of ${reps}`, word };

@@ -53,14 +53,14 @@ export function session_screen(guide) {
   const ending = button("End", () => end(guide));
   main.classList.add("main");
   const node = make(`div.screen.${kind}${is_work ? "" : ".passing"}`,
-    make("div.top", bar_of(training), progress),
+    make("div.top", bar_of(training), make("div.row", progress, ending, muting)),
     make("div.body", stage, make("div.face", band, make("h1", heading), make("p.more", more), beat),
       // All that is above the buttons is one to tap without looking.
       spell.waits && spell.reps > 0 && button("", () => count(guide, 1), ".tap", { "aria-label": "One more" })),
     make("div.bottom",
       make("div.row.large", button("Back", () => back(guide)), main, button("Skip", () => skip(guide))),
       make("div.row.even", button("How", () => how(guide)), main !== stopping && stopping, collapse,
-        has_begun(training) && button("It hurts", () => hurts(guide)), muting, ending)));
+        has_begun(training) && button("It hurts", () => hurts(guide)))));
 
   function update({ side, number, of: whole, word: beat_word, paused }) {
     band.dataset.side = side;
