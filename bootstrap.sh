@@ -6,7 +6,7 @@ set -euo pipefail
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 build=$root/build/release
 log=$build/bootstrap.log
-packages=(g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libutf8proc-dev)
+packages=(g++ cmake ninja-build libcli11-dev libyaml-cpp-dev libutf8proc-dev esbuild)
 tests=OFF  # what only they need is not installed for `run`
 
 usage() {

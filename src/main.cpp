@@ -1,7 +1,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -12,7 +11,7 @@
 #include "system/editor.hpp"
 #include "system/file_io.hpp"
 #include "system/keys.hpp"
-#include "system/signals.hpp"
+#include "system/pager.hpp"
 #include "system/speaker.hpp"
 #include "system/terminal.hpp"
 #include "valgus/run.hpp"
@@ -29,9 +28,7 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_DFL);             // even if the parent ignores it: `valgus plan | head` ends quietly
     std::setvbuf(stdout, nullptr, _IONBF, 0);  // what is written comes in blocks already
     const std::vector<std::string_view> args(argv + 1, argv + argc);
-    system::HeldSignals signals;
     using Clock = std::chrono::steady_clock;
-    auto pause_ended = Clock::now();
     system::Keyboard keyboard(STDIN_FILENO);
     const auto next_key = [&](std::optional<std::chrono::milliseconds> most) {
         auto key = keyboard.next(most);
@@ -45,17 +42,9 @@ int main(int argc, char** argv) {
         .standard_input = [](std::size_t most) { return system::read_all(STDIN_FILENO, "<stdin>", most); },
         .out = system::describe_terminal(STDOUT_FILENO),
         .err = system::describe_terminal(STDERR_FILENO),
-        .wait =
-            [&](std::chrono::milliseconds time) {
-                signals.hold();
-                // What it took to draw the frame is part of the time for which it is shown.
-                const auto drawing = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - pause_ended);
-                const bool ends = signals.comes_within(std::max(time - drawing, std::chrono::milliseconds(0)));
-                pause_ended = Clock::now();
-                return ends ? std::nullopt : std::optional(system::describe_terminal(STDOUT_FILENO));
-            },
         .key = is_terminal ? next_key : decltype(Surroundings::key)(),
         .edit = is_terminal ? system::edit : decltype(Surroundings::edit)(),
+        .page = system::page,
         .rest = [&] { keyboard.rest(); },
         .now = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()); },
         .screen = [&](bool is_own) { keyboard.screen(is_own, STDOUT_FILENO); },

@@ -79,10 +79,12 @@ struct PlannedChange {
 
 struct PlannedExercise {
     int order = 0;  // 1-based
+    int card = 0;   // the order of its card: in a program that of its way in the whole, else its own
     std::string id, name;
     Phase phase = Phase::release;
     Labelled joint;
     Laterality laterality = Laterality::unilateral;
+    Posture posture = Posture::standing;  // that it begins in
     std::vector<Side> sides;          // {left}, {right}, {left, right}, or {both} where both legs work at once
     std::vector<Labelled> equipment;  // of a choice the first at hand
     std::vector<Labelled> muscles, faults;

@@ -19,20 +19,22 @@ struct Note;
 struct SelfTest;
 struct Topic;
 
-enum class Detail { full, brief, explain };
+enum class Detail { full, brief, glance, explain };  // glance: of text, as brief for who did not ask for it
 
 // Where the text goes; part of what makes the same bytes come out.
 struct Style {
     int width = 80;             // columns, at least 20
     bool color = false;         // ANSI escapes
     Dots dots = Dots::braille;  // what pictures are made of
+    bool pictures = true;       // of what `show` prints
     Detail detail = Detail::full;
+    bool large = false;  // large print, of what is printed: HTML
     std::chrono::sys_seconds stamp{};  // when this is made, for calendars
 };
 
 struct Format {
     std::string_view name;                                       // "markdown"
-    std::string_view ending;                                     // ".md"
+    std::string_view ending;                                     // ".md"; empty: it is asked for by its name
     std::string_view summary;                                    // one line for the help
     void (*plan)(const Plan&, const Style&, const Sink&);        // null: it has no form for plans
     void (*program)(const Program&, const Style&, const Sink&);  // null: none for programs
@@ -50,9 +52,6 @@ void render_test(const Library& library, const SelfTest& test, Side side, const 
 // Habits, notes.
 void render_note(const Library& library, const Note& note, const Style& style, const Sink& sink);
 void render_topic(const Library& library, const Topic& topic, const Style& style, const Sink& sink);
-
-// The room that a picture has on a page of this style, `indent` columns further in.
-Canvas canvas_of(const Style& style, int indent = 0);
 
 // One page of HTML with the moving picture of every exercise, by phase, and those of the tests.
 void render_sheet(const Library& library, Side side, const Sink& sink);

@@ -20,15 +20,14 @@ struct Surroundings {
     // All of it, read when asked. Throws Failure if it has more bytes than `most` (data) or cannot be read (io).
     std::function<std::string(std::size_t most)> standard_input;
     Terminal out, err;
-    // Between the frames of a moving picture, until so long after the last time: gives back what `out` is by then, or
-    // nothing, and at once, if somebody interrupts it. Without it nothing moves.
-    std::function<std::optional<Terminal>(std::chrono::milliseconds)> wait;
     // The next key, waited for at most so long, or for ever. Empty if nobody sits at a terminal. From the first one to
     // `rest`, the terminal gives each key as it comes and shows none; what is seen is what the program writes.
     std::function<Key(std::optional<std::chrono::milliseconds> most)> key;
     // Opens a file with a command of the shell, and waits until that has ended: whether it ended well. Empty if nobody
     // sits at a terminal.
     std::function<bool(const std::string& command, const std::string& path)> edit;
+    // Shows a text through a command of the shell, and waits until that has ended. False: it was not shown.
+    std::function<bool(const std::string& command, std::string_view text)> page;
     std::function<void()> rest;                      // the conversation is over: the terminal is as it was
     std::function<std::chrono::milliseconds()> now;  // of a clock that only goes forward, from any beginning
     // True: what is written from now on is on an empty screen of its own, without a cursor. False, and whenever the

@@ -70,7 +70,7 @@ Exit act_about(Session& session) {
     return Exit::done;
 }
 
-const std::array about_groups{&library_options, &settings_options, &look_options, &general_options};
+const std::array about_groups{&library_options, &settings_options, &look_options, &pager_options, &general_options};
 
 }  // namespace
 

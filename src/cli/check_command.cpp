@@ -55,7 +55,7 @@ Exit act(Session& session) {
     return Exit::done;
 }
 
-const std::array option_groups{&library_options, &settings_options, &general_options};
+const std::array option_groups{&library_options, &settings_options, &pager_options, &general_options};
 
 }  // namespace
 

@@ -20,6 +20,7 @@ namespace valgus::cli {
 struct Arguments {
     std::map<std::string, std::vector<Said>, std::less<>> options;  // by name; lists are split at commas
     std::vector<std::string> words;                                 // what is neither an option nor the command
+    std::vector<std::string> typed;                                 // all of the line, as it was said
     std::chrono::sys_days today{};                                  // the day on which it was said
 
     bool has(std::string_view name) const { return options.contains(name); }

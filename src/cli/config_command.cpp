@@ -137,7 +137,8 @@ Exit act_config(Session& session) {
 
 const std::array config_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
                                &library_options, &settings_options, &found_options,  &log_options,
-                               &format_options,  &look_options,     &save_options,   &general_options};
+                               &format_options,  &look_options,     &save_options,   &pager_options,
+                               &general_options};
 
 }  // namespace
 

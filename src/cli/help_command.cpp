@@ -27,7 +27,7 @@ Exit act_help(Session& session) {
     return Exit::done;
 }
 
-const std::array help_groups{&general_options};
+const std::array help_groups{&pager_options, &general_options};
 
 }  // namespace
 

@@ -173,7 +173,8 @@ Exit act_list(Session& session) {
     return Exit::done;
 }
 
-const std::array list_groups{&list_options, &library_options, &settings_options, &look_options, &general_options};
+const std::array list_groups{&list_options, &library_options, &settings_options,
+                             &look_options, &pager_options,   &general_options};
 
 }  // namespace
 

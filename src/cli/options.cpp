@@ -131,6 +131,8 @@ constexpr auto save = std::to_array<Option>({
 constexpr auto plan_format = std::to_array<Option>({
     {'\0', "format", Takes::one, "FORMAT", "text, markdown, json, csv or html, for a program also ics",
      "by the ending of --output, else text", yes},
+    {'\0', "full", Takes::nothing, "", "with how everything is done; a terminal shows the check-list by itself", "", no,
+     Wish(), "Elsewhere, and with `--output` or `--format`, it is so by itself"},
     {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", "", no, Wish(),
      "Of a program the overview and the check-lists"},
     {'\0', "explain", Takes::nothing, "", "with muscles, sources and all reasons", "", no},
@@ -171,14 +173,14 @@ constexpr auto list = std::to_array<Option>({
     {'\0', "without", Takes::list, "LIST", "only exercises that can do without these things", "", no, &Wishes::without},
 });
 
-constexpr auto show = std::to_array<Option>({
-    {'s', "side", Takes::one, "SIDE", "the {limb} that the text speaks of: left, right or both", "both", yes,
-     &Wishes::side},
+constexpr auto picture = std::to_array<Option>({
+    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise or test move", "", no, Wish(),
+     "Three times through; the text is there afterwards"},
+    {'\0', "no-picture", Takes::nothing, "", "without pictures, for who listens to the text", "", no},
 });
 
-constexpr auto moving = std::to_array<Option>({
-    {'\0', "play", Takes::nothing, "", "on a terminal, let the picture of an exercise or test move, below the text", "",
-     no, Wish(), "Three times through"},
+constexpr auto pager = std::to_array<Option>({
+    {'\0', "no-pager", Takes::nothing, "", "on a terminal, do not show long text screen by screen", "", no},
 });
 
 constexpr auto figure = std::to_array<Option>({
@@ -228,23 +230,9 @@ const OptionGroup output_options{"Output", std::span(look).first(2)};
 const OptionGroup screen_options{"Output", std::span(look).subspan(2)};
 const OptionGroup train_options{"Session", train};
 const OptionGroup list_options{"Filters (exercises only)", list};
-const OptionGroup show_options{"Who", show};
-const OptionGroup play_options{"Picture", moving};
+const OptionGroup picture_options{"Picture", picture};
+const OptionGroup pager_options{"Screen", pager};
 const OptionGroup figure_options{"Picture", figure};
 const OptionGroup general_options{"General", general};
-
-void Wish::put(const std::vector<Said>& values, Wishes& into) const {
-    if (values.empty() && several_ == nullptr) return;
-    if (one_ != nullptr) into.*one_ = values.front();
-    if (several_ != nullptr) into.*several_ = values;
-    if (switch_ != nullptr) into.*switch_ = values.front().word != off;
-}
-
-std::string environment_name(const Option& option) {
-    std::string name = "VALGUS_";
-    for (const char c : option.name)
-        name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    return name;
-}
 
 }  // namespace valgus::cli

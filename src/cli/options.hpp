@@ -92,10 +92,10 @@ extern const OptionGroup format_options;  // of those only the format
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes
 extern const OptionGroup screen_options;  // of those only how text looks
+extern const OptionGroup pager_options;   // of what a terminal shows screen by screen
 extern const OptionGroup train_options;   // of a session on the terminal
 extern const OptionGroup list_options;
-extern const OptionGroup show_options;
-extern const OptionGroup play_options;  // of show
+extern const OptionGroup picture_options;  // of show
 extern const OptionGroup figure_options;
 extern const OptionGroup general_options;  // of every command
 

@@ -153,6 +153,7 @@ void read_environment(const Command& command, const Surroundings& surroundings, 
 
 Arguments parse_arguments(const Invocation& invocation, const Surroundings& surroundings) {
     Arguments arguments;
+    arguments.typed = invocation.rest;
     Findings findings;
     const auto dashes = std::find(invocation.rest.begin(), invocation.rest.end(), "--");
     until_full([&] {

@@ -2,9 +2,8 @@
 #include <array>
 
 #include "cli/format.hpp"
-#include "cli/logged.hpp"
-#include "cli/style.hpp"
-#include "valgus/plan.hpp"
+#include "cli/glance.hpp"
+#include "cli/planned.hpp"
 
 namespace valgus::cli {
 
@@ -12,18 +11,16 @@ namespace {
 
 Exit act_plan(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
-    const auto style = style_of(session.arguments, session.surroundings);
-    const auto& library = session.library();
-    const auto request = requested(session);
-    const auto made = make_plan(library, request);
-    if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
-    format.plan(std::get<Plan>(made), style, sink_of(format, session));
+    const auto style = glance_style_of(session.arguments, session.surroundings);
+    const auto plan = planned(session);
+    format.plan(plan, style, sink_of(format, session));
+    put_ways_on(session, style, plan.exercises, Shown::by_number);
     return Exit::done;
 }
 
 const std::array plan_groups{&who_options,         &week_options,    &choose_options,   &clinician_options,
                              &log_options,         &library_options, &settings_options, &found_options,
-                             &plan_format_options, &look_options,    &general_options};
+                             &plan_format_options, &look_options,    &pager_options,    &general_options};
 
 }  // namespace
 

@@ -1,9 +1,11 @@
 // The program: find the command, act, write. The one place that catches, prints errors and picks the exit code.
 #include "valgus/run.hpp"
 
+#include <algorithm>
 #include <new>
 
 #include "cli/help.hpp"
+#include "cli/pager.hpp"
 #include "cli/parse.hpp"
 #include "cli/session.hpp"
 #include "cli/stamp.hpp"
@@ -50,10 +52,15 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
          const Surroundings& surroundings) {
     const auto invocation = find_invocation(args);
     const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
-    if (invocation.version) return write_to(out, version_text()), Exit::done;
-    if (invocation.help && invocation.command) return write_to(out, help_text(*invocation.command, width)), Exit::done;
-    if (!invocation.command && (invocation.help || invocation.rest.empty()))
-        return write_to(out, help_text(width)), Exit::done;
+    const auto tell = [&](const std::string& text) {
+        const auto& words = invocation.rest;
+        const bool is_whole = std::find(words.begin(), words.end(), "--no-pager") != words.end();
+        is_whole ? write_to(out, text) : write_paged(out, text, surroundings);
+        return Exit::done;
+    };
+    if (invocation.version) return tell(version_text());
+    if (invocation.help && invocation.command) return tell(help_text(*invocation.command, width));
+    if (!invocation.command && (invocation.help || invocation.rest.empty())) return tell(help_text(width));
     if (!invocation.command) throw Failure(Exit::usage, "no command", "`valgus --help` lists the commands");
     auto arguments = parse_arguments(invocation, surroundings);
     arguments.today = today_of(today, surroundings);

@@ -1,14 +1,34 @@
 #include "cli/session.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
 #include "cli/libraries.hpp"
+#include "cli/pager.hpp"
 #include "cli/style.hpp"
 #include "support/text.hpp"
 
 namespace valgus::cli {
+
+namespace {
+
+// What moves or answers needs the terminal for itself.
+bool may_be_paged(const Command& command, const Arguments& said, const Surroundings& around) {
+    const auto options = options_of(command);
+    const bool has_choice = std::any_of(options.begin(), options.end(),
+                                        [](const Option* option) { return option == &pager_options.options.front(); });
+    return has_choice && !said.has("no-pager") && !said.has("play") && !to_file(said) && pager_of(around);
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): what stands in the block was written before it is read
+Session::Session(const Command& command, const Arguments& said, const Surroundings& around, std::ostream& out)
+    : arguments(said), surroundings(around), command_(command), out_(out) {
+    if (may_be_paged(command, said, around)) paged_.emplace();
+}
 
 const Library& Session::library() {
     if (!library_) library_ = load_library(arguments, surroundings);
@@ -57,11 +77,14 @@ void Session::flush() {
 
 void Session::finish() {
     flush();
+    if (paged_) write_paged(out_, *std::exchange(paged_, std::nullopt), surroundings);
     if (to_file(arguments)) file().publish();
 }
 
 void Session::send(std::string_view text) {
-    if (to_file(arguments))
+    if (paged_)
+        paged_->append(text);
+    else if (to_file(arguments))
         file().write(text);
     else
         write_to(out_, text);

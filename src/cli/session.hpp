@@ -17,10 +17,9 @@ namespace valgus::cli {
 
 class Session {
 public:
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): what stands in the block was written before it is read
-    Session(const Command& command, const Arguments& said, const Surroundings& around, std::ostream& out)
-        : arguments(said), surroundings(around), command_(command), out_(out) {}
+    Session(const Command& command, const Arguments& said, const Surroundings& around, std::ostream& out);
 
+    const Command& command() const { return command_; }
     const Arguments& arguments;
     const Surroundings& surroundings;
 
@@ -52,6 +51,7 @@ private:
     std::array<char, std::size_t{32} * 1024> block_;
     std::size_t block_used_ = 0;
     std::optional<system::NewFile> file_;
+    std::optional<std::string> paged_;  // all that a pager may show; none: it goes on its way at once
 };
 
 // Data that did not arrive is not done, however well it was made: a Failure (io).

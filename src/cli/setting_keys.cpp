@@ -1,9 +1,23 @@
-// The keys of profiles and of the configuration, and values in pieces.
+// The names of options elsewhere than on the command line, and their values in pieces.
 #include <algorithm>
 
 #include "cli/settings.hpp"
 
 namespace valgus::cli {
+
+void Wish::put(const std::vector<Said>& values, Wishes& into) const {
+    if (values.empty() && several_ == nullptr) return;
+    if (one_ != nullptr) into.*one_ = values.front();
+    if (several_ != nullptr) into.*several_ = values;
+    if (switch_ != nullptr) into.*switch_ = values.front().word != off;
+}
+
+std::string environment_name(const Option& option) {
+    std::string name = "VALGUS_";
+    for (const char c : option.name)
+        name += c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return name;
+}
 
 std::vector<const Option*> file_options() {
     std::vector<const Option*> all;

@@ -1,40 +1,67 @@
-// valgus show: everything the library says of an exercise, test, skill, habit or condition.
+// valgus show: everything the library says of an exercise, test, skill, habit or condition; or an exercise of a plan.
 #include <array>
-#include <functional>
 
 #include "cli/ending.hpp"
+#include "cli/named.hpp"
+#include "cli/planned.hpp"
 #include "cli/play.hpp"
-#include "cli/session.hpp"
 #include "cli/style.hpp"
-#include "support/nearest.hpp"
+#include "support/numbers.hpp"
 #include "support/wording.hpp"
-#include "valgus/render.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
 
 namespace {
 
-// Writes a record.
-using Show = std::function<void(const Sink& sink)>;
+bool is_number(const std::string& word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+}
 
-// What the word names; an exercise and the skill that it teaches may share an id, then both are shown.
-std::vector<Show> shown(const Library& library, const std::string& word, Side side, const Style& style) {
-    std::vector<Show> all;
-    const auto add_note = [&](const Note& note) {
-        all.emplace_back([&library, &style, &note](const Sink& sink) { render_note(library, note, style, sink); });
-    };
-    if (const auto found = find<Exercise>(library, word))
-        all.emplace_back(
-            [&, ref = *found, side](const Sink& sink) { render_exercise(library, ref, side, style, sink); });
-    if (const auto found = find<Skill>(library, word))
-        all.emplace_back([&, ref = *found](const Sink& sink) { render_skill(library, library[ref], style, sink); });
-    if (const auto found = find<SelfTest>(library, word))
-        all.emplace_back(
-            [&, ref = *found, side](const Sink& sink) { render_test(library, library[ref], side, style, sink); });
-    if (const auto found = find<Habit>(library, word)) add_note(library[*found]);
-    if (const auto found = find<Condition>(library, word))
-        all.emplace_back([&, ref = *found](const Sink& sink) { render_condition(library, ref, style, sink); });
-    return all;
+// What the words ask for, of numbers the plan.
+struct Asked {
+    std::optional<Plan> plan;  // none: no word is a number
+    Side side = Side::both;
+};
+
+Asked asked_for(Session& session) {
+    const auto& arguments = session.arguments;
+    for (const auto& word : arguments.words) {
+        if (!is_number(word)) continue;
+        if (!asks_for_plan(arguments))
+            throw Failure(
+                Exit::usage, support::quoted(word) + " is a number: of which plan?",
+                "write what that was asked for behind it: `valgus show " + word + " --side right --focus ankle`");
+        auto plan = planned(session);
+        const auto side = plan.request.side;
+        return {std::move(plan), side};
+    }
+    if (const auto said = only_of_plan(arguments))
+        refuse(*said, "only plans know it", "name an exercise of the plan by its number, as 4, or leave it out");
+    Wishes wishes;
+    wishes.today = arguments.today;
+    wishes.side = session.wishes().side;
+    return {std::nullopt, resolve(session.library(), wishes).side};
+}
+
+// A card of the plan; null: it has fewer, which is a finding.
+const PlannedExercise* card_of(const Plan& plan, const std::string& word, Findings& findings) {
+    const auto number = support::whole_number(word);
+    const auto count = static_cast<int>(plan.exercises.size());
+    if (number && *number >= 1 && *number <= count) return &plan.exercises[static_cast<std::size_t>(*number - 1)];
+    findings.push_back({.what = support::quoted(word) + " is no exercise of that plan, which has " +
+                                support::plural(count, "exercise"),
+                        .remedy = count == 1 ? "write 1" : "write a number from 1 to " + std::to_string(count)});
+    return nullptr;
+}
+
+std::vector<Show> shown(const Library& library, const Asked& asked, const std::string& word, const Style& style,
+                        Findings& findings) {
+    if (!is_number(word)) return shown_of_name(library, word, asked.side, style, findings);
+    const auto* card = card_of(*asked.plan, word, findings);
+    if (card == nullptr) return {};
+    return {
+        [&, card](const Sink& sink) { render_card(*asked.plan, static_cast<std::size_t>(card->order), style, sink); }};
 }
 
 // With an empty line between them.
@@ -45,33 +72,12 @@ void show_all(const std::vector<Show>& all, const Sink& sink) {
     }
 }
 
-Finding unknown(const Library& library, const std::string& word) {
-    std::vector<std::string_view> words;
-    const auto add = [&](const auto& section) {
-        for (const auto& record : section) {
-            words.push_back(record.id);
-            words.insert(words.end(), record.aliases.begin(), record.aliases.end());
-        }
-    };
-    add(library.exercises);
-    add(library.skills);
-    add(library.tests);
-    add(library.habits);
-    add(library.conditions);
-    const auto what = "nothing is called " + support::quoted(word);
-    if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
-    const auto near = support::nearest(word, words);
-    const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
-    return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
-}
-
 // What --play lets move.
-Picture moving_picture(const Library& library, const std::string& word) {
-    if (const auto exercise = find<Exercise>(library, word); exercise && library[*exercise].base.figure)
-        return picture_of(library, *library[*exercise].base.figure);
-    if (const auto test = find<SelfTest>(library, word); test && library[*test].figure)
-        return picture_of(library, *library[*test].figure);
-    throw Failure(Exit::refused, support::quoted(word) + " has no picture that could move", "leave --play out");
+Moving moving(const Library& library, const Asked& asked, const std::string& word) {
+    if (!is_number(word)) return moving_of_name(library, word);
+    const auto& card = asked.plan->exercises[static_cast<std::size_t>(*support::whole_number(word) - 1)];
+    if (card.picture) return {card.name, *card.picture};
+    throw Failure(Exit::refused, support::quoted(card.id) + " has no picture that could move", "leave --play out");
 }
 
 Exit act_show(Session& session) {
@@ -80,37 +86,38 @@ Exit act_show(Session& session) {
     const bool plays = arguments.has("play");
     if (plays && arguments.words.size() > 1)
         throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise or test");
+    if (plays && arguments.has("no-picture"))
+        throw Failure(Exit::usage, "--play and --no-picture at once", "choose one of them");
     check_ending(arguments, text_form);
-    const auto style = style_of(arguments, session.surroundings);
+    auto style = style_of(arguments, session.surroundings);
+    style.pictures = !arguments.has("no-picture");
     const auto& library = session.library();
-    const auto side = resolve(library, session.wishes()).side;
+    const auto asked = asked_for(session);
     std::vector<Show> all;
     Findings findings;
     until_full([&] {
-        for (const auto& word : arguments.words) {
-            const auto some = shown(library, word, side, style);
-            if (some.empty()) findings.push_back(unknown(library, word));
-            all.insert(all.end(), some.begin(), some.end());
-        }
+        for (const auto& word : arguments.words)
+            for (auto& each : shown(library, asked, word, style, findings)) all.push_back(std::move(each));
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    const auto picture = plays ? std::optional(moving_picture(library, arguments.words.front())) : std::nullopt;
+    const auto picture = plays ? std::optional(moving(library, asked, arguments.words.front())) : std::nullopt;
     show_all(all, session.text_sink());
-    return picture ? play(film_of(*picture, side), style, session) : Exit::done;
+    return picture ? play(picture->name, film_of(picture->picture, asked.side), style, session) : Exit::done;
 }
 
-const std::array show_groups{&show_options,     &play_options, &library_options,
-                             &settings_options, &look_options, &general_options};
+const std::array show_groups{&picture_options,   &who_options,  &week_options,  &choose_options,
+                             &clinician_options, &log_options,  &found_options, &library_options,
+                             &settings_options,  &look_options, &pager_options, &general_options};
 
 }  // namespace
 
 const Command show_command{
     .name = "show",
-    .summary = "everything about an exercise, test, skill, habit or condition",
+    .summary = "everything about an exercise, test, skill, habit or condition; or the fourth exercise of a plan",
     .words = "ID …",
     .most_words = any_words,
     .surplus = "",
-    .examples = {"valgus show clam-shell --side left", "valgus show short-foot --play"},
+    .examples = {"valgus show clam-shell --side left", "valgus show 4 --side right --focus ankle"},
     .groups = show_groups,
     .act = act_show,
 };

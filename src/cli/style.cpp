@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "cli/numbers.hpp"
 #include "support/text.hpp"
@@ -31,16 +32,29 @@ bool is_ascii_on(const Terminal& terminal, const Arguments& arguments) {
     return arguments.is_on("ascii") || (terminal.is_terminal && !terminal.utf8);
 }
 
+Detail detail_of(const Arguments& arguments) {
+    constexpr std::pair<std::string_view, Detail> all[] = {
+        {"full", Detail::full}, {"brief", Detail::brief}, {"explain", Detail::explain}};
+    auto detail = Detail::full;
+    std::string_view said;
+    for (const auto& [name, means] : all) {
+        if (!arguments.has(name)) continue;
+        if (!said.empty())
+            throw Failure(Exit::usage, "--" + std::string(said) + " and --" + std::string(name) + " at once",
+                          "choose one of them");
+        said = name;
+        detail = means;
+    }
+    return detail;
+}
+
 Style style_on(const Terminal& terminal, const Arguments& arguments, const system::Environment& environment) {
     const auto otherwise = static_cast<std::size_t>(page_width(terminal));
     Style style;
     style.width = static_cast<int>(number_of(arguments.one("width"), {narrowest, widest}, otherwise));
     style.color = system::wants_color(color_choice(arguments), terminal, environment);
     if (is_ascii_on(terminal, arguments)) style.dots = Dots::ascii;
-    if (arguments.has("brief") && arguments.has("explain"))
-        throw Failure(Exit::usage, "--brief and --explain at once", "choose one of them");
-    if (arguments.has("brief")) style.detail = Detail::brief;
-    if (arguments.has("explain")) style.detail = Detail::explain;
+    style.detail = detail_of(arguments);
     return style;
 }
 
@@ -67,6 +81,10 @@ Style screen_style_of(const Arguments& arguments, const Surroundings& surroundin
 
 bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {
     return is_ascii_on(target(arguments, surroundings), arguments);
+}
+
+bool is_dumb(const Surroundings& surroundings) {
+    return surroundings.environment && surroundings.environment("TERM") == "dumb";
 }
 
 bool screen_wants_ascii(const Arguments& arguments, const Surroundings& surroundings) {

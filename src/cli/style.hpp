@@ -1,4 +1,4 @@
-// --width, --color, --ascii, --brief and --explain -> a Style.
+// --width, --color, --ascii, --full, --brief and --explain -> a Style.
 #pragma once
 
 #include "cli/command.hpp"
@@ -20,6 +20,9 @@ bool wants_ascii(const Arguments& arguments, const Surroundings& surroundings);
 
 // The same of a conversation.
 bool screen_wants_ascii(const Arguments& arguments, const Surroundings& surroundings);
+
+// Whether a terminal says that it shows lines, one behind the other, and nothing else.
+bool is_dumb(const Surroundings& surroundings);
 
 // Whether the result goes to a file.
 bool to_file(const Arguments& arguments);

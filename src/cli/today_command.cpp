@@ -4,6 +4,7 @@
 
 #include "cli/due_session.hpp"
 #include "cli/format.hpp"
+#include "cli/glance.hpp"
 #include "cli/logged.hpp"
 #include "cli/style.hpp"
 #include "support/date.hpp"
@@ -98,7 +99,7 @@ void add_beside(Session& session, const Log& log, Plan& plan) {
 
 Exit act_on(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
-    const auto style = style_of(session.arguments, session.surroundings);
+    const auto style = glance_style_of(session.arguments, session.surroundings);
     const auto today = session.arguments.today;
     const auto log = named_log(session).value_or(Log{});
     if (session.arguments.is_on("week")) return write_week(session, log, style, format), Exit::done;
@@ -119,7 +120,7 @@ Exit act_on(Session& session) {
         std::vector<std::string> first{says};
         if (const auto morning = asks_for_morning(asked.request.logged->history->sessions, today))
             first.push_back(*morning);
-        if (session.arguments.is_on("brief"))  // which leaves out what is new
+        if (style.detail == Detail::brief || style.detail == Detail::glance)  // which leave out what is new
             for (const auto& news : due.plan.news) first.push_back("• " + news);
         for (const auto& paragraph : first)
             for (const auto& line : support::wrap(paragraph, style.width)) sink_of(format, session)(line + "\n");
@@ -127,6 +128,7 @@ Exit act_on(Session& session) {
         due.plan.notices.insert(due.plan.notices.begin(), Paragraph{"due", "Due", says, {}, {}});
     }
     format.plan(due.plan, style, sink_of(format, session));
+    put_ways_on(session, style, due.plan.exercises, Shown::by_id);
     return Exit::done;
 }
 
@@ -151,7 +153,8 @@ Exit act_today(Session& session) {
 
 const std::array today_groups{&today_options,     &who_options,         &days_options,    &choose_options,
                               &clinician_options, &log_options,         &library_options, &settings_options,
-                              &found_options,     &plan_format_options, &look_options,    &general_options};
+                              &found_options,     &plan_format_options, &look_options,    &pager_options,
+                              &general_options};
 
 }  // namespace
 

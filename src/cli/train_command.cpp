@@ -3,6 +3,7 @@
 
 #include "cli/due_session.hpp"
 #include "cli/logged.hpp"
+#include "cli/planned.hpp"
 #include "cli/train_ending.hpp"
 #include "cli/train_session.hpp"
 
@@ -31,10 +32,7 @@ std::optional<Failure> failure_of(Do act) {
 // What is due by the log, where one is named.
 Plan plan_of(Session& session) {
     if (const auto log = named_log(session)) return due_session(session, *log, session.arguments.today).plan;
-    const auto& library = session.library();
-    auto made = make_plan(library, resolve(library, session.wishes()));
-    if (const auto* refusal = std::get_if<Refusal>(&made)) throw Failure(Exit::refused, refusal->findings);
-    return std::get<Plan>(std::move(made));
+    return planned(session);
 }
 
 Exit act_train(Session& session) {

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "cli/film_words.hpp"
+
 namespace valgus::cli {
 
 namespace {
@@ -9,20 +11,14 @@ namespace {
 using Kind = Spell::Kind;
 
 constexpr double fastest = 2.5;  // times its own pace; what would have to go faster keeps that
-constexpr double upright = 0.5;  // a way of which so much is up is one
 
 double seconds_of(std::chrono::milliseconds time) { return std::chrono::duration<double>(time).count(); }
 
-bool goes_down_first(const Film& film, const Tempo& tempo) {
-    if (std::abs(film.rise) > upright) return film.rise < 0;
+bool goes_down_first_at(const Film& film, const Tempo& tempo) {
+    if (const auto down_first = goes_down_first(film)) return *down_first;
     // Neither up nor down: the picture takes the longer time for the way that the dose wants to be longer.
     const double out = film.arrives - film.leaves, back = film.seconds - film.returns;
     return tempo.up != tempo.down && out != back && (tempo.up < tempo.down) == (out > back);
-}
-
-// What is held is gone into once, and left no more; what rolls or swings goes on.
-bool keeps_still(const PlannedExercise& card) {
-    return card.phase == Phase::stretch || card.phase >= Phase::strengthen;
 }
 
 }  // namespace
@@ -42,17 +38,14 @@ TrainFigures::Shown* TrainFigures::shown(const TrainView& view) {
 bool TrainFigures::is_down_first(const TrainView& view) {
     auto* found = shown(view);
     const auto* work = work_in_view(view);
-    return found != nullptr && work != nullptr && goes_down_first(*found->film, work->tempo);
+    return found != nullptr && work != nullptr && goes_down_first_at(*found->film, work->tempo);
 }
 
 std::string TrainFigures::word_for(const TrainView& view, Beat::Way way) {
-    if (way == Beat::Way::hold) return "HOLD";
-    auto* found = shown(view);
-    const auto* work = work_in_view(view);
-    const bool is_out = way == Beat::Way::out;
-    const bool knows = found == nullptr ? work->tempo.up != work->tempo.down : std::abs(found->film->rise) > upright;
-    if (!knows) return is_out ? "GO" : "BACK";
-    return is_out == is_down_first(view) ? "DOWN" : "UP";
+    const auto* found = shown(view);
+    if (found != nullptr) return word_of_way(way, goes_down_first(*found->film));
+    const auto& tempo = work_in_view(view)->tempo;
+    return word_of_way(way, tempo.up != tempo.down ? std::optional(is_down_first(view)) : std::nullopt);
 }
 
 bool TrainFigures::is_in_step(const Film& film, const Spell& work, bool down_first) const {
@@ -71,7 +64,7 @@ double TrainFigures::time_of(const TrainView& view, const Film& film) const {
         return keeps_still(view.plan.exercises[spell.exercise]) && !spell.waits
                    ? std::min(film.leaves + elapsed, film.arrives)
                    : free;
-    const bool down_first = goes_down_first(film, spell.tempo);
+    const bool down_first = goes_down_first_at(film, spell.tempo);
     if (!is_in_step(film, spell, down_first)) return free;
     const auto beat = beat_of(spell, view.training.elapsed(), down_first);
     if (beat.way == Beat::Way::hold) return film.arrives;
@@ -99,8 +92,9 @@ bool TrainFigures::is_moving(const TrainView& view) {
     const auto* found = shown(view);
     if (found == nullptr) return false;
     if (spell.kind == Kind::work && spell.reps > 0 && !spell.waits)
-        return beat_of(spell, training.elapsed(), goes_down_first(*found->film, spell.tempo)).way != Beat::Way::hold ||
-               !is_in_step(*found->film, spell, goes_down_first(*found->film, spell.tempo));
+        return beat_of(spell, training.elapsed(), goes_down_first_at(*found->film, spell.tempo)).way !=
+                   Beat::Way::hold ||
+               !is_in_step(*found->film, spell, goes_down_first_at(*found->film, spell.tempo));
     if (spell.kind == Kind::ready || !keeps_still(view.plan.exercises[spell.exercise]) || spell.waits) return true;
     return found->film->leaves + seconds_of(training.elapsed()) < found->film->arrives;
 }

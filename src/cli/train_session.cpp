@@ -26,10 +26,6 @@ std::vector<std::string> words_of_program(const Session& session) {
     return words;
 }
 
-bool is_dumb(const Surroundings& surroundings) {
-    return surroundings.environment && surroundings.environment("TERM") == "dumb";
-}
-
 }  // namespace
 
 TrainSession::TrainSession(Session& session, const Plan& plan)

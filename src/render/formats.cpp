@@ -2,6 +2,7 @@
 #include <array>
 
 #include "render/csv/csv.hpp"
+#include "render/guide/guide.hpp"
 #include "render/html/html.hpp"
 #include "render/ics/calendar.hpp"
 #include "render/json/json.hpp"
@@ -20,6 +21,7 @@ constexpr auto registry = std::to_array<Format>({
     {"json", ".json", "JSON, every field, for programs", render::plan_as_json, render::program_as_json},
     {"csv", ".csv", "a table for spreadsheets, one row an exercise", render::plan_as_csv, render::program_as_csv},
     {"html", ".html", "a hand-out for a phone and for paper", render::plan_as_html, render::program_as_html},
+    {"guide", "", "a page for a phone that guides through a session", render::plan_as_guide, render::program_as_guide},
     {"ics", ".ics", "a calendar, one event a session", nullptr, render::program_as_calendar},
 });
 
@@ -41,7 +43,7 @@ const Format* format_of_file(std::string_view path) {
     std::string lower(path);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return find_row([&](const Format& format) { return lower.ends_with(format.ending); });
+    return find_row([&](const Format& format) { return !format.ending.empty() && lower.ends_with(format.ending); });
 }
 
 }  // namespace valgus

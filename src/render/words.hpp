@@ -16,6 +16,10 @@ std::string sentence(std::string_view text);     // with a capital letter and a 
 std::string citation(std::string_view title, std::string_view authors, std::optional<int> year,
                      std::string_view address);
 
+// Without what only those need who type: "(`--stage step-up=1`)", and sentences that hold a command, as "See `valgus
+// about pain`." For pages that a patient holds in the hands.
+std::string without_commands(std::string_view text);
+
 // A text as in Note: paragraphs, parted by empty lines, and items, which begin with "- ".
 struct ProsePart {
     enum Kind { paragraph, item, gap } kind;

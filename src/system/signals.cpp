@@ -17,25 +17,6 @@ bool is_ignored(int signal) {
 
 }  // namespace
 
-HeldSignals::HeldSignals() {
-    sigemptyset(&held_);
-    for (const int signal : ends)
-        if (!is_ignored(signal)) sigaddset(&held_, signal);
-    sigprocmask(SIG_BLOCK, nullptr, &before_);
-}
-
-HeldSignals::~HeldSignals() { sigprocmask(SIG_SETMASK, &before_, nullptr); }
-
-void HeldSignals::hold() { sigprocmask(SIG_BLOCK, &held_, nullptr); }
-
-bool HeldSignals::comes_within(std::chrono::milliseconds time) const {
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
-    const timespec longest{seconds.count(), std::chrono::nanoseconds(time - seconds).count()};
-    const int signal = sigtimedwait(&held_, nullptr, &longest);
-    if (signal > 0) std::raise(signal);  // taken by looking; so it waits again
-    return signal > 0;
-}
-
 AllSignalsHeld::AllSignalsHeld() {
     sigset_t all;
     sigfillset(&all);

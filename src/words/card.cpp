@@ -64,6 +64,7 @@ PlannedExercise card_of(const Library& library, const Request& request, const Ca
     planned.phase = exercise.phase;
     planned.joint = {text(library[exercise.joint].id), text(library[exercise.joint].label)};
     planned.laterality = exercise.laterality;
+    planned.posture = how.posture.value_or(Posture::standing);
     planned.sides = card.sides;
     planned.equipment = labelled(library, card.kit);
     planned.muscles = labelled(library, exercise.muscles);

@@ -70,16 +70,16 @@ std::vector<std::string> news(const Library& library, const Request& request, co
         sentences.push_back(
             text(request.logged ? "From here on" : "From this week on") +
             " it counts on what you have learned: " + support::join_and(labels(library, news.counts_on)) +
-            ". Not there yet? --learning " + text(library[news.counts_on.front()].id) + " keeps the exercise for it" +
-            (news.counts_on.size() > 1 ? ", and the like." : "."));
+            ". Not there yet? Keep its exercise (`--learning " + text(library[news.counts_on.front()].id) +
+            (news.counts_on.size() > 1 ? "` and the like)." : "`)."));
     if (!news.entered.empty())
         sentences.push_back("For the first time: " + support::join_and(names(library, news.entered)) + ".");
     for (auto& told : told_by_log(library, request, news.changed)) sentences.push_back(std::move(told));
     if (!harder.empty()) {
         const auto& first = news.harder.front();
         sentences.push_back("Harder: " + support::join(harder, ", ") + ". Only if " + text(library.body.harder_if) +
-                            "; else stay as you were, with --stage " + text(library[first.exercise].id) + "=" +
-                            std::to_string(first.before) + (harder.size() > 1 ? " and the like." : "."));
+                            "; else stay as you were (`--stage " + text(library[first.exercise].id) + "=" +
+                            std::to_string(first.before) + (harder.size() > 1 ? "` and the like)." : "`)."));
     }
     if (!more.empty()) sentences.push_back("More: " + support::join(more, "; ") + ".");
     if (!less.empty()) sentences.push_back("Less, to leave room: " + support::join(less, "; ") + ".");

@@ -20,7 +20,7 @@ void add_unused_wishes(const Library& library, const Request& request, const Dec
     if (request.angle && !decision.angle_is_used)
         notes.push_back({"angle",
                          "The angle",
-                         "No exercise of this plan goes by it. Name the --position in which " +
+                         "No exercise of this plan goes by it. Name the position (`--position`) in which " +
                              text(library.body.collapse) + " at " + std::to_string(*request.angle) + "°.",
                          {},
                          {}});
@@ -28,7 +28,7 @@ void add_unused_wishes(const Library& library, const Request& request, const Dec
         notes.push_back({"clinician",
                          "Your clinician's words",
                          "Said of what is not in this plan: " + support::join_and(names(library, decision.unused)) +
-                             ". --include brings it in.",
+                             " (`--include` brings it in).",
                          {},
                          {}});
 }

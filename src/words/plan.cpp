@@ -122,6 +122,7 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     for (const auto& card : decision.cards) {
         plan.exercises.push_back(card_of(library, request, card));
         plan.exercises.back().order = static_cast<int>(plan.exercises.size());
+        plan.exercises.back().card = plan.exercises.back().order;
     }
     plan.left_out = left_out_of(library, request, decision);
     plan.skill_checks = checks_of(library, decision.builds_on);

@@ -66,10 +66,26 @@ public:
         for (const auto& week : decision_.weeks) add(week);
         program_.whole = words::whole_of(library_, request_, schedule_, decision_);
         program_.calendar = words::calendar_of(request_, library_);
+        for (auto& plan : program_.plans)
+            for (auto& exercise : plan.exercises) exercise.card = card_in_whole(exercise);
+        for (auto& session : program_.sessions)
+            if (session.other) session.other->exercise.card = card_in_whole(session.other->exercise);
         return std::move(program_);
     }
 
 private:
+    // Of its stage; what reminds of an exercise has the card of the whole one, whatever stage that is at.
+    int card_in_whole(const PlannedExercise& exercise) const {
+        const auto stage = [](const PlannedExercise& it) { return it.progression ? it.progression->stage : 1; };
+        int of_another_stage = 0;
+        for (const auto& way : program_.whole.exercises) {
+            if (way.id != exercise.id) continue;
+            if (stage(way) == stage(exercise)) return way.order;
+            if (of_another_stage == 0) of_another_stage = way.order;
+        }
+        return of_another_stage;
+    }
+
     // Sessions of different weeks may be done alike too.
     void add(const Decision& decision) {
         auto plan = say(library_, request_, decision);

@@ -65,7 +65,7 @@ Plan whole_of(const Library& library, const Request& request, const Schedule& sc
     const Range<int> weeks{decision.sessions.front().date.week, decision.sessions.back().date.week};
     for (const auto& way : decision.ways) {
         auto& card = whole.exercises.emplace_back(card_of(library, request, way.card));
-        card.order = static_cast<int>(whole.exercises.size());
+        card.order = card.card = static_cast<int>(whole.exercises.size());
         card.when = weeks_text(way, weeks);
     }
     if (!has_tests(decision)) whole.tests.clear();

@@ -105,10 +105,11 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
          "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program`, "
          "`valgus today` and `valgus progress` have it\n"},
         {"show clam-shell --stage clam-shell=2",
-         "valgus: error: `valgus show` has no option '--stage'; `valgus plan`, `valgus program`, `valgus today`, "
-         "`valgus log`, `valgus train` and `valgus figure` "
-         "have "
-         "it\n"},
+         "valgus: error: --stage: only plans know it; name an exercise of the plan by its number, as 4, or leave it "
+         "out\n"},
+        {"show clam-shell --at 07:30", "valgus: error: `valgus show` has no option '--at'; `valgus program` has it\n"},
+        {"figure clam-shell --no-picture",
+         "valgus: error: `valgus figure` has no option '--no-picture'; `valgus show` has it\n"},
         {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},
         {"about short-foot", "valgus: error: 'short-foot' is no topic; `valgus show short-foot` tells of it\n"},
         {"plan --zzz", "valgus: error: unknown option '--zzz'; `valgus plan --help` lists the options\n"},

@@ -231,14 +231,14 @@ TEST_CASE("sheet: the texts of a library are texts, whatever they hold") {
 }
 
 TEST_CASE("sheet: large print has a style of its own, and its policy lets both in") {
-    using render::large_print, render::questionnaire_style;
+    using render::large_questionnaire_style, render::questionnaire_style;
     const auto html = sheet("--format html"), large = sheet("--large --format html");
     CHECK(has(html, questionnaire_style.code));
-    CHECK_FALSE(has(html, large_print.code));
+    CHECK_FALSE(has(html, large_questionnaire_style.code));
     CHECK(has(large, questionnaire_style.code));
-    CHECK(has(large, large_print.code));
-    CHECK(has(large, "&#39;sha256-" + std::string(large_print.hash)));
-    for (const auto& style : {questionnaire_style, large_print, render::progress_style})
+    CHECK(has(large, large_questionnaire_style.code));
+    CHECK(has(large, "&#39;sha256-" + std::string(large_questionnaire_style.hash)));
+    for (const auto& style : {questionnaire_style, large_questionnaire_style, render::progress_style})
         CHECK_MESSAGE(style.hash == sha256(style.code), "write \"" << sha256(style.code) << '"');
 }
 

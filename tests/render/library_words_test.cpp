@@ -137,24 +137,8 @@ Library small_library() {
 TEST_CASE("show: everything about an exercise") {
     const auto library = small_library();
     CHECK(testing::rendered(render_exercise, library, Ref<Exercise>{0}, Side::right, Style{}) == R"(Raise
-raise; also lift, rise
+2–3 sets, 10 reps · one leg, then the other · foam roller or ball, wall
 
-Joint:      ankle
-Phase:      release
-Legs:       one leg, then the other
-Position:   squat
-Comes in:   core: unasked, in every plan for the ankle where the position is
-            squat; and besides
-            • where something needs the skill foot
-Not for:    someone after a graft
-
-Start:      standing
-Needs:      foam roller (or a towel) or ball; wall
-Dose:       2–3 sets, 10 reps. Plans take the low end; more, up to the high one,
-            is up to you. Source: How to fix it, but for sets, which this
-            library chose. From the library's defaults: 30 s of rest between
-            sets; 1 s up, 1 s down.
-Why:        Works on your right leg.
 Set-up:     Stand on it, not on the left one.
 Do:         1. Rise.
             2. Sink to the angle where the knee begins to cave in, no further.
@@ -163,6 +147,24 @@ Avoid:      Falling.
 Avoid:      Rushing.
 Careful:    Hold on.
 Ready when: It is easy.
+
+Why:        Works on your right leg.
+Start:      standing
+Needs:      foam roller (or a towel) or ball; wall
+Dose:       2–3 sets, 10 reps. Plans take the low end; more, up to the high one,
+            is up to you. Source: How to fix it, but for sets, which this
+            library chose. From the library's defaults: 30 s of rest between
+            sets; 1 s up, 1 s down.
+
+Id:         raise; also lift, rise
+Joint:      ankle
+Phase:      release
+Legs:       one leg, then the other
+Position:   squat
+Comes in:   core: unasked, in every plan for the ankle where the position is
+            squat; and besides
+            • where something needs the skill foot
+Not for:    someone after a graft
 
 Before it:  short foot
 Teaches:    short foot
@@ -199,8 +201,13 @@ SOURCES
 TEST_CASE("show: an exercise that says little") {
     const auto library = small_library();
     CHECK(testing::rendered(render_exercise, library, Ref<Exercise>{1}, Side::both, Style{}) == R"(Bare
-bare
+30–60 s · one leg, then the other
 
+Needs:      nothing
+Dose:       30–60 s. Plans take the low end; more, up to the high one, is up to
+            you. Source: How to fix it. From the library's defaults: 1 set.
+
+Id:         bare
 Joint:      hip
 Phase:      release
 Legs:       one leg, then the other
@@ -208,18 +215,19 @@ Comes in:   extra: waits until something calls it
             • with --focus hip, which has no core exercise
             • in place of Raise, where that cannot be done
             • by name, with --include bare, or with --all
-
-Needs:      nothing
-Dose:       30–60 s. Plans take the low end; more, up to the high one, is up to
-            you. Source: How to fix it. From the library's defaults: 1 set.
 )");
 }
 
 TEST_CASE("show: which wishes bring an extra exercise in, and from when on") {
     const auto library = small_library();
     CHECK(testing::rendered(render_exercise, library, Ref<Exercise>{2}, Side::both, Style{}) == R"(Drill
-drill
+8–12 reps, hold 3–5 s, 1 s up, 4 s down · one leg, then the other
 
+Dose:       8–12 reps, hold 3–5 s, 1 s up, 4 s down. Begins at the low end and
+            goes up a rung a week. Source: Bell and others, 2013. From the
+            library's defaults: 1 set.
+
+Id:         drill
 Joint:      ankle
 Phase:      integrate
 Legs:       one leg, then the other
@@ -232,10 +240,6 @@ Comes in:   extra: waits until something calls it
             • where something needs the skill foot and nothing else teaches it
             • by name, with --include drill
 Not before: 25 percent of the weeks have passed
-
-Dose:       8–12 reps, hold 3–5 s, 1 s up, 4 s down. Begins at the low end and
-            goes up a rung a week. Source: Bell and others, 2013. From the
-            library's defaults: 1 set.
 
 Teaches:    short foot
 )");

@@ -160,6 +160,12 @@ std::string uncolored(const std::string& text) {
     return plain;
 }
 
+// Of a line with a label: amber what spoils an exercise, red what to beware of, dim all else.
+std::string look_of(const std::string& line) {
+    if (line.starts_with("    Avoid: ")) return "33m";
+    return line.starts_with("    Careful: ") ? "31m" : "2m";
+}
+
 // The words of text or of Markdown without its marks, however their headings are spelled and whatever ends them,
 // sorted.
 std::vector<std::string> bare_words(const std::string& page) {
@@ -243,7 +249,8 @@ TEST_CASE("colour lies on the plain text, ends with its line, and tells headings
                 CHECK(shown.starts_with("\033[1;36m"));
             if ((first == ' ' || (first >= '1' && first <= '9')) && std::regex_match(plain[i], card))
                 CHECK(shown.starts_with("\033[36m"));
-            if (first == ' ' && std::regex_match(plain[i], label)) CHECK(shown.starts_with("    \033[2m"));
+            if (first == ' ' && std::regex_match(plain[i], label))
+                CHECK(shown.starts_with("    \033[" + look_of(plain[i])));
             if (plain[i].starts_with("☐")) CHECK(shown.starts_with("\033[36m☐"));
         }
     }

@@ -10,20 +10,22 @@
 
 namespace valgus {
 
-enum class View { moving, pair, pose };  // pair: two poses side by side, with the arrows
+// pair: two poses side by side, with the arrows; end: the second of them; turns: one after the other, in a page.
+enum class View { moving, pair, pose, end, turns };
 
 struct Shot {
     View view = View::pair;
     int pose = 1;              // 1-based; for View::pose
     Side side = Side::right;   // the working side; both: the right
-    std::string_view name;     // what the picture shows, for those who do not see it
+    std::string_view name;     // what the picture shows, for those who do not see it; empty: the page says it
     std::string_view id = {};  // prefix of ids in an inline picture: unique on its page
 };
 
 // A file of its own: the colours are in it, for a light ground.
 std::string draw_svg(const Picture& picture, const Shot& shot);
-// Inside a page that has figure_style(). View::moving brings the pair along, which the style shows instead on paper and
-// where motion is not wanted.
+// Inside a page that has figure_style(). View::moving and View::turns bring the pair along, which the style shows instead
+// on paper and where motion is not wanted. The two have the ids ID-moving and ID-still, the halves of the pair ID-b and
+// ID-e.
 std::string draw_inline_svg(const Picture& picture, const Shot& shot);
 std::string_view figure_style();
 

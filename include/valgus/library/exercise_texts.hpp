@@ -21,8 +21,9 @@ struct TextRow {
     std::string_view key;    // in a library and in JSON
     std::string_view label;  // before it, for people
     TextPlace place = TextPlace::after_steps;
-    bool is_needed = false;  // by every exercise
-    std::string_view help;   // one line, for the reference
+    bool is_needed = false;      // by every exercise
+    bool is_background = false;  // not needed while one does it
+    std::string_view help;       // one line, for the reference
 
     static constexpr auto stated = Stated;
     static constexpr auto planned = Planned;
@@ -35,26 +36,31 @@ using P = PlannedExercise;
 template <auto Stated, auto Planned>
 constexpr TextRow<Stated, Planned> before(std::string_view key, std::string_view label, bool is_needed,
                                           std::string_view help) {
-    return {key, label, TextPlace::before_steps, is_needed, help};
+    return {key, label, TextPlace::before_steps, is_needed, false, help};
 }
 template <auto Stated, auto Planned>
 constexpr TextRow<Stated, Planned> after(std::string_view key, std::string_view label, std::string_view help) {
-    return {key, label, TextPlace::after_steps, false, help};
+    return {key, label, TextPlace::after_steps, false, false, help};
 }
 template <auto Stated, auto Planned>
 constexpr TextRow<Stated, Planned> steps(std::string_view key, std::string_view help) {
-    return {key, {}, TextPlace::steps, true, help};
+    return {key, {}, TextPlace::steps, true, false, help};
+}
+template <class Row>
+constexpr Row background(Row row) {
+    row.is_background = true;
+    return row;
 }
 
 // In the order in which they are said.
 inline constexpr std::tuple rows{
-    before<&I::purpose, &P::purpose>("purpose", "Why", true, "one line: why it helps"),
+    background(before<&I::purpose, &P::purpose>("purpose", "Why", true, "one line: why it helps")),
     before<&I::setup, &P::setup>("setup", "Set-up", false, "how to get ready"),
     steps<&I::steps, &P::steps>("steps", "what to do, one action a step"),
     after<&I::feel, &P::feel>("feel", "Feel", "where to feel it"),
     after<&I::mistakes, &P::mistakes>("mistakes", "Avoid", "what spoils it"),
     after<&I::cautions, &P::cautions>("cautions", "Careful", "what to beware of"),
-    after<&I::ready_when, &P::ready_when>("ready_when", "Ready when", "what must go well first"),
+    background(after<&I::ready_when, &P::ready_when>("ready_when", "Ready when", "what must go well first")),
 };
 
 }  // namespace texts

@@ -42,6 +42,9 @@ inline constexpr Seconds change_time{5};
 // the duration of the plan. Exercises that take turns do so set by set.
 Spells spells_of(const Plan& plan);
 
+// Whether its picture goes into the last pose and stays there while it is held: what rolls or swings goes on.
+bool keeps_still(const PlannedExercise& card);
+
 // Where in a repetition one is: on the way out, in the hold, on the way back.
 struct Beat {
     enum class Way { out, hold, back };

@@ -22,22 +22,6 @@ void put_profile(Page& page, const Assessment& assessment) {
     });
 }
 
-// Broken before options, so that it can be pasted as it stands.
-std::vector<std::string> shell_lines(std::string_view command, int width) {
-    std::vector<std::string> lines{""};
-    for (std::size_t begin = 0; begin < command.size();) {
-        const auto end = std::min(command.find(" --", begin + 1), command.size());
-        const auto piece = command.substr(begin, end - begin);
-        if (!lines.back().empty() && static_cast<int>(lines.back().size() + piece.size()) + 2 > width) {
-            lines.back() += " \\";
-            lines.emplace_back(" ");
-        }
-        lines.back() += piece;
-        begin = end;
-    }
-    return lines;
-}
-
 void put_parts(Page& page, const Assessment& assessment, std::initializer_list<std::string_view> ids) {
     for (const auto id : ids)
         for (const auto& part : assessment.parts) {
@@ -51,8 +35,7 @@ void put_next(Page& page, const NextSteps& next) {
     page.heading("How it goes on");
     for (const auto& [what, command] : next) {
         page.paragraph(what, 2);
-        for (const auto& line : shell_lines(command, std::min(page.width(), page.measure()) - indent))
-            page.line({{std::string(indent, ' ')}, {line, Look::accent}});
+        page.command(command, indent);
     }
 }
 

@@ -5,24 +5,48 @@ namespace valgus::render {
 
 namespace {
 
+// What one must see is told from the rest by its class: "avoid", "careful".
 Html entry_list(const Entries& entries) {
     Html rows;
-    for (const auto& [label, text] : entries) rows += line("dt", {}, label) + line("dd", {}, text);
+    for (const auto& [label, text] : entries) {
+        const std::string kind = label == "Careful"        ? "careful"
+                                 : label == "Avoid"        ? "avoid"
+                                 : label == "Why"          ? "why"
+                                 : label == "Here because" ? "because"
+                                                           : "";
+        rows += kind.empty() ? line("dt", {}, label) : line("dt", {{"class", kind}}, label);
+        rows += line("dd", {}, text);
+    }
     return rows.empty() ? rows : group("dl", {{"class", "entries"}}, rows);
 }
 
+// Of some entries those whose label has other texts among the ones before.
+Entries changed(const Entries& entries, const Entries& before) {
+    const auto texts = [](const Entries& all, const std::string& label) {
+        std::vector<std::string> found;
+        for (const auto& entry : all)
+            if (entry.label == label) found.push_back(entry.text);
+        return found;
+    };
+    Entries others;
+    for (const auto& entry : entries)
+        if (texts(entries, entry.label) != texts(before, entry.label)) others.push_back(entry);
+    return others;
+}
+
 // The steps; beside a figure a library's own picture stands with them, else it has the figure's place.
-Html how_of(const PlannedExercise& exercise) {
+Html steps_of(const PlannedExercise& exercise) {
     Html items;
     for (const auto& step : exercise.steps) items += line("li", {}, step);
-    const auto steps = items.empty() ? items : group("ol", {{"class", "steps"}}, items);
-    return group("div", {{"class", "how"}}, exercise.picture ? image_of(exercise) + steps : steps);
+    auto code = exercise.picture ? image_of(exercise) : Html();
+    if (!exercise.setup.empty()) code += line("p", {{"class", "setup"}}, exercise.setup);
+    return items.empty() ? code : code + group("ol", {{"class", "steps"}}, items);
 }
 
 Html title_of(const PlannedExercise& exercise) {
     auto title = element("span", {{"class", "number"}}, std::to_string(exercise.order)) + Html::escaped(" ");
-    title += element("span", {{"class", "name"}}, exercise.name);
-    auto code = line("h3", {{"id", card_id(exercise) + "-name"}}, title);
+    title += element("span", {{"class", "name"}}, name_and_stage(exercise));
+    auto code = line("h3", {{"id", card_id(exercise.order) + "-name"}}, title);
     if (!exercise.when.empty()) code += line("p", {{"class", "when"}}, exercise.when);
     return code;
 }
@@ -42,28 +66,46 @@ Html facts_of(const PlannedExercise& exercise) {
     return line("p", {{"class", "facts"}}, facts);
 }
 
-// The clinician's words stand by the dose already.
-Entries others_before_steps(PlannedExercise exercise) {
-    exercise.clinician_note.clear();
-    return before_steps(exercise);
+Html folded(const Entries& entries) {
+    const auto list = entry_list(entries);
+    return list.empty() ? list : group("details", {}, line("summary", {}, "Why, and how it goes on") + list);
+}
+
+Html head_of(const PlannedExercise& exercise) {
+    const auto code = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));
+    return group("div", {{"class", "head"}}, code + facts_of(exercise) + clinician_of(exercise));
+}
+
+Html article(const PlannedExercise& exercise, const Html& how) {
+    const auto id = card_id(exercise.order);
+    const auto content = head_of(exercise) + group("div", {{"class", "how"}}, how);
+    if (exercise.dose.reminder)
+        return group("article", {{"id", id}, {"class", "reminder"}, {"aria-labelledby", id + "-name"}}, content);
+    return group("article", {{"id", id}, {"aria-labelledby", id + "-name"}}, content);
 }
 
 }  // namespace
 
-std::string card_id(const PlannedExercise& exercise) { return "e" + std::to_string(exercise.order); }
+std::string card_id(int order) { return "e" + std::to_string(order); }
 
-Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail) {
-    auto head = title_of(exercise) + line("p", {{"class", "dose"}}, dose_and_side(exercise));
-    head += clinician_of(exercise) + facts_of(exercise);
+Html card(const PlannedExercise& exercise, const HandOut& hand_out) {
     const bool has_own = !exercise.picture && !exercise.image.empty();
-    auto content = group("div", {{"class", "head"}}, head + entry_list(others_before_steps(exercise)));
-    content += (has_own ? image_of(exercise) : picture_of(exercise, plan)) + how_of(exercise);
-    content += group("div", {{"class", "watch"}}, entry_list(after_steps(exercise, detail)) + link_of(exercise));
-    const std::string kind = std::string(exercise.picture || has_own ? "with-picture" : "with-sketch") +
-                             (exercise.dose.reminder ? " reminder" : "");
-    return group("article",
-                 {{"id", card_id(exercise)}, {"class", kind}, {"aria-labelledby", card_id(exercise) + "-name"}},
-                 content);
+    const auto seen = has_own ? image_of(exercise) : picture_of(exercise, hand_out);
+    const auto detail = hand_out.style.detail;
+    return article(exercise, seen + steps_of(exercise) + entry_list(while_doing(exercise)) +
+                                 folded(background(exercise, detail)) + link_of(exercise));
+}
+
+Html later_card(const PlannedExercise& exercise, const PlannedExercise& before, const HandOut& hand_out) {
+    const auto detail = hand_out.style.detail;
+    auto how = exercise.picture == before.picture || !exercise.picture ? Html() : picture_of(exercise, hand_out);
+    how += line("p", {{"class", "as-before"}}, "As " + std::to_string(before.order) + ", but for this:");
+    auto other = exercise;
+    if (other.setup == before.setup) other.setup.clear();
+    if (other.steps == before.steps) other.steps.clear();
+    how += steps_of(other) + entry_list(changed(while_doing(exercise), while_doing(before)));
+    how += folded(changed(background(exercise, detail), background(before, detail)));
+    return article(exercise, how);
 }
 
 }  // namespace valgus::render

@@ -4,6 +4,8 @@
 
 namespace valgus::render {
 
+const std::string_view figure_style_hash = "y6ehme/Zfe5Z/BCVZc0XX2YshXEnawSuc2QL9XW0iMQ=";
+
 namespace {
 
 // More of it nobody sees.
@@ -15,11 +17,12 @@ Html short_title(std::string_view text) {
     return title;
 }
 
-// No script, no network, no form: the styles of this file, and pictures within it.
-std::string policy(std::span<const MoreStyle> more) {
-    std::string text("default-src 'none'; style-src 'sha256-");
-    text.append(style_hash).append("' 'sha256-").append(figure_style_hash);
-    for (const auto& style : more) text.append("' 'sha256-").append(style.hash);
+// No network, no form: the styles of this file, pictures within it, and of scripts the one that belongs here, if any.
+std::string policy(const Around& around) {
+    std::string text("default-src 'none'; ");
+    if (around.script) text.append("script-src 'sha256-").append(around.script->hash).append("'; ");
+    text.append("style-src 'sha256-").append(hand_out_style.hash).append("' 'sha256-").append(figure_style_hash);
+    for (const auto& style : around.styles) text.append("' 'sha256-").append(style.hash);
     return text.append("'; img-src data:; base-uri 'none'; form-action 'none'");
 }
 
@@ -29,20 +32,28 @@ Html meta(std::string_view name, std::string value) {
 
 }  // namespace
 
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
-                  std::span<const MoreStyle> more) {
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body, const Around& around) {
     auto head = Html::constant("<meta charset=\"utf-8\">\n");
-    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(more)}});
+    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(around)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
-    head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(style_sheet));
+    head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(hand_out_style.code));
     head += line("style", {}, Html::constant(figure_style()));
-    for (const auto& style : more) head += line("style", {}, Html::constant(style.code));
+    for (const auto& style : around.styles) head += line("style", {}, Html::constant(style.code));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
     put_group(sink, "html", {{"lang", "en"}}, [&] {
         put(sink, group("head", {}, head));
-        put_group(sink, "body", {}, body);
+        put_group(sink, "body", {}, [&] {
+            put(sink, around.first);
+            body();
+            if (around.last) around.last(sink);
+        });
     });
+}
+
+void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body, Around around) {
+    if (hand_out.style.large) around.styles.insert(around.styles.begin(), large_hand_out_style);
+    put_document(sink, hand_out.plan.headline, body, around);
 }
 
 }  // namespace valgus::render

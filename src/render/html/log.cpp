@@ -1,6 +1,5 @@
-// What is there to be written on: lines, the log of a session, the figures of the tests.
+// What is there to be written on: lines, the grid of a week, the figures of the tests.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <span>
 
@@ -17,13 +16,6 @@ Html heading_row(std::string_view first, std::span<const std::string> others) {
     auto cells = line("th", {{"scope", "col"}}, first);
     for (const auto& title : others) cells += line("th", {{"scope", "col"}}, title);
     return group("thead", {}, group("tr", {}, cells));
-}
-
-Html log_row(const PlannedExercise& exercise) {
-    const auto box = void_element("input", {{"type", "checkbox"}});
-    auto cell = element("label", {}, box + Html::escaped(" " + name_and_stage(exercise))) + Html::escaped(" ");
-    cell += element("small", {}, exercise.dose.brief);
-    return line("tr", {}, element("th", {{"scope", "row"}}, cell) + Html::constant("<td></td><td></td><td></td>"));
 }
 
 Html figure_table(const Plan& plan, std::span<const FigureColumn> columns) {
@@ -44,6 +36,14 @@ Html figure_table(const Plan& plan, std::span<const FigureColumn> columns) {
                  line("caption", {}, "Your figures") + heading_row("Test", titles) + group("tbody", {}, rows));
 }
 
+// With room behind it for what was done and felt.
+Html log_row(const PlannedExercise& exercise, bool has_cards) {
+    const auto name = name_and_stage(exercise);
+    auto row = void_element("input", {{"type", "checkbox"}});
+    row += has_cards ? element("a", {{"href", "#" + card_id(exercise.card)}}, name) : Html::escaped(name);
+    return line("li", {}, element("label", {}, row) + Html::escaped(" ") + element("small", {}, exercise.dose.brief));
+}
+
 }  // namespace
 
 Html blank(std::string_view label) {
@@ -54,18 +54,26 @@ Html blank(std::string_view label) {
 
 Html log_hint(const Complaint& body) {
     return line("p", {},
-                "Tick what you have done. Clean reps: how many, or for how many seconds, " + std::string(body.in_line) +
-                    ". Pain: the most, out of 10, while you did it. Next morning: better, same or sorer.") +
+                "Tick what is done. On the line, on paper: how many reps, or for how many seconds, " +
+                    std::string(body.in_line) + "; and the worst pain while you did it, out of 10. So: 12 / 1. On "
+                    "the next morning ring how it is.") +
            line("p", {{"class", "screen"}},
                 "The ticks on a screen are gone when the page is closed; to keep a log, print it.");
 }
 
-Html log_table(const Plan& plan) {
-    static const std::array<std::string, 3> blanks{"Clean reps", "Pain 0\u00A0to\u00A010", "Next morning"};
-    Html rows;
-    for (const auto& exercise : plan.exercises) rows += log_row(exercise);
-    return group("table", {{"class", "log"}, {"aria-label", "Log"}},
-                 heading_row("Exercise", blanks) + group("tbody", {}, rows));
+Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out) {
+    Html grid;
+    for (const auto& session : sessions) {
+        auto title = Html::escaped(session.title);
+        if (!session.note.empty()) title += Html::escaped(" ") + element("small", {}, session.note);
+        Html rows;
+        for (const auto& exercise : session.plan->exercises) rows += log_row(exercise, hand_out.has_cards());
+        if (!session.then.empty()) rows += line("li", {{"class", "then"}}, session.then);
+        rows += line("li", {{"class", "morning"}}, "Next morning: usual, sorer, swollen");
+        const auto content = line("h4", {}, title) + group("ul", {}, rows);
+        grid += session.id.empty() ? group("div", {}, content) : group("div", {{"id", session.id}}, content);
+    }
+    return group("div", {{"class", "log"}}, grid);
 }
 
 Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns) {

@@ -147,17 +147,21 @@ void put_group(const Sink& sink, std::string_view tag, Attributes attributes, co
 }
 
 void put_section(const Sink& sink, int level, const std::string& id, std::string_view title,
-                 const std::function<void()>& content) {
-    put_group(sink, "section", {{"id", id}, {"aria-labelledby", title_id(id)}}, [&] {
+                 const std::function<void()>& content, const std::string& kind) {
+    const auto write = [&] {
         put(sink, section_heading(level, id, title));
         content();
-    });
+    };
+    if (kind.empty())
+        put_group(sink, "section", {{"id", id}, {"aria-labelledby", title_id(id)}}, write);
+    else
+        put_group(sink, "section", {{"id", id}, {"class", kind}, {"aria-labelledby", title_id(id)}}, write);
 }
 
 Html address(std::string_view address) {
     const auto target = target_of(address);
     if (target.empty()) return Html::escaped(address);
-    return element("a", {{"href", target}, {"rel", "noreferrer"}}, address);
+    return element("a", {{"href", target}}, address);
 }
 
 }  // namespace valgus::render

@@ -52,11 +52,12 @@ Html prose(std::string_view text);
 // <section id="ID" aria-labelledby="ID-title"> with the title as a heading of this level and its content below.
 Html section(int level, const std::string& id, std::string_view title, const Html& content);
 
-// The same of what is too large to be a value: `content` writes it into the sink, part by part.
+// The same of what is too large to be a value: `content` writes it into the sink, part by part. `kind` is its class;
+// empty: none.
 void put(const Sink& sink, const Html& code);
 void put_group(const Sink& sink, std::string_view tag, Attributes attributes, const std::function<void()>& content);
 void put_section(const Sink& sink, int level, const std::string& id, std::string_view title,
-                 const std::function<void()>& content);
+                 const std::function<void()>& content, const std::string& kind = {});
 
 // A link, if the address is one of the web or a DOI, else plain text.
 Html address(std::string_view address);

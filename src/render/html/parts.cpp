@@ -9,10 +9,17 @@ namespace valgus::render {
 
 namespace {
 
-Html entries_of(const Section& section) {
+// What a patient need not know how to type is for those who ask for all.
+std::string for_reader(std::string_view text, const HandOut& hand_out) {
+    return hand_out.style.detail == Detail::explain ? std::string(text) : without_commands(text);
+}
+
+Html entries_of(const Section& section, const HandOut& hand_out) {
     Html unnamed;
     Html code;
-    for (const auto& [label, text] : section.entries) {
+    for (const auto& [label, said] : section.entries) {
+        const auto text = for_reader(said, hand_out);
+        if (text.empty()) continue;
         if (!label.empty())
             code += group("div", {{"class", "entry"}}, line("h3", {}, label) + group("div", {}, prose(text)));
         else if (section.entries.size() > 1)
@@ -25,10 +32,10 @@ Html entries_of(const Section& section) {
 }
 
 // With its picture beside its text.
-Html entry_of(const Paragraph& test, const Plan& plan) {
-    const auto picture = picture_of(test, plan);
+Html entry_of(const Paragraph& test, const HandOut& hand_out) {
+    const auto picture = picture_of(test, hand_out);
     return group("div", {{"class", picture.empty() ? "entry" : "entry pictured"}},
-                 line("h3", {}, test.title) + group("div", {}, prose(test.text)) + picture);
+                 line("h3", {}, test.title) + group("div", {}, prose(for_reader(test.text, hand_out))) + picture);
 }
 
 // The headline's first part large, the rest below it.
@@ -43,19 +50,21 @@ Html headline_of(const Plan& plan) {
     return line("h1", {}, code);
 }
 
-Html fact_list(const std::vector<Fact>& facts) {
-    Html rows;
-    for (const auto& [label, value] : facts)
-        if (!value.empty()) rows += group("div", {}, line("dt", {}, label) + line("dd", {}, value));
-    return group("dl", {{"class", "facts"}}, rows);
-}
-
 Html people_of(const Plan& plan) {
     const auto& name = plan.request.name;
     auto lines = name.empty() ? blank("Name")
                               : line("p", {{"class", "blank"}}, Html::escaped("Name ") + element("strong", {}, name));
-    lines += blank("Clinician") + blank("Next visit");
-    return group("div", {{"class", "people"}}, lines);
+    lines += blank("Date") + blank("Next visit");
+    return group("div", {{"class", "people paper"}}, lines);
+}
+
+// "Bell and others 2013; Selkowitz and others 2013": of those who can be looked up by it.
+std::string short_sources(const Plan& plan) {
+    std::vector<std::string> all;
+    for (const auto& source : plan.sources)
+        if (!source.authors.empty() && source.year)
+            all.push_back(source.authors + " " + std::to_string(*source.year));
+    return support::join(all, "; ");
 }
 
 Html sources_of(const Plan& plan, Detail detail) {
@@ -72,17 +81,15 @@ Html sources_of(const Plan& plan, Detail detail) {
 
 }  // namespace
 
-std::string joints_of(const Plan& plan) {
-    if (!plan.request.focus_asked) return "all joints";
-    std::vector<std::string> joints;
-    for (const auto& joint : plan.request.focus) joints.push_back(joint.label);
-    return support::join(joints, ", ");
-}
-
-Html cover(const Plan& plan, const std::vector<Fact>& facts) {
+Html cover(const HandOut& hand_out, std::string_view days) {
+    const auto& plan = hand_out.plan;
     auto content = line("p", {{"class", "library"}}, plan.library_title) + headline_of(plan);
-    content += fact_list(facts) + people_of(plan);
+    if (!days.empty()) content += line("p", {{"class", "days"}}, days);
+    content += people_of(plan);
+    if (const auto kit = have_ready(plan).kit; !kit.empty())
+        content += line("p", {{"class", "kit"}}, element("strong", {}, "Have ready:") + Html::escaped(" " + kit));
     for (const auto& text : safety(plan, Placement::gate)) content += line("p", {{"class", "gate"}}, text);
+    for (const auto& notice : plan.notices) content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
     return group("header", {}, content);
 }
 
@@ -90,46 +97,81 @@ Part part_of(const std::string& id, const std::string& title, const Html& conten
     return {id, title, [whole = section(2, id, title, content)](const Sink& sink) { put(sink, whole); }};
 }
 
-std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<FigureColumn>& columns) {
+// Stages of an exercise follow one another.
+void put_cards(const Sink& sink, std::span<const PlannedExercise> exercises, const HandOut& hand_out) {
+    const PlannedExercise* before = nullptr;
+    for (const auto& exercise : exercises) {
+        const bool is_later = before != nullptr && before->id == exercise.id;
+        put(sink, is_later ? later_card(exercise, *before, hand_out) : card(exercise, hand_out));
+        if (!is_later) before = &exercise;
+    }
+}
+
+// Paper has what one does. What one reads once is on the screen, and on paper for those who ask for all.
+bool is_for_paper(const Section& section, const HandOut& hand_out) {
+    if (hand_out.style.detail == Detail::explain) return true;
+    return section.kind == SectionKind::exercises || section.kind == SectionKind::checks ||
+           (section.kind == SectionKind::tests && hand_out.tests_on_paper);
+}
+
+std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColumn>& columns) {
     std::vector<Part> parts;
-    for (const auto& part : sections(plan, detail)) {
-        const bool is_in_footer = part.kind == SectionKind::disclaimer || part.kind == SectionKind::sources;
-        if (is_in_footer) continue;
+    for (const auto& part : sections(hand_out.plan, hand_out.style.detail)) {
+        const bool is_elsewhere = part.kind == SectionKind::disclaimer || part.kind == SectionKind::sources ||
+                                  part.kind == SectionKind::pain;
+        if (is_elsewhere) continue;
         const bool is_tests = part.kind == SectionKind::tests;
+        const bool is_on_paper = is_for_paper(part, hand_out);
+        const std::string kind = !is_on_paper ? "screen" : part.kind == SectionKind::checks ? "checks" : "";
         const auto id = is_tests ? std::string(tests_id) : "part-" + std::to_string(parts.size() + 1);
         auto begin = part.clause.empty() ? Html() : line("p", {{"class", "clause"}}, sentence(part.clause));
-        if (!is_tests) begin += entries_of(part);
-        const auto end = is_tests ? figure_tables(plan, columns) : Html();
-        parts.push_back({id, part.title, [=, &plan, title = part.title, cards = part.exercises](const Sink& sink) {
+        if (!is_tests) begin += entries_of(part, hand_out);
+        const auto end = is_tests ? figure_tables(hand_out.plan, columns) : Html();
+        parts.push_back({id, part.title, [=, &hand_out, title = part.title, cards = part.exercises](const Sink& sink) {
                              put_section(sink, 2, id, title, [&] {
                                  put(sink, begin);
                                  if (is_tests)
-                                     for (const auto& test : plan.tests) put(sink, entry_of(test, plan));
+                                     for (const auto& test : hand_out.plan.tests) put(sink, entry_of(test, hand_out));
                                  put(sink, end);
-                                 for (const auto& exercise : cards) put(sink, card(exercise, plan, detail));
-                             });
-                         }});
+                                 put_cards(sink, cards, hand_out);
+                             }, kind);
+                         },
+                         is_on_paper});
     }
     return parts;
 }
 
 Html contents(const std::vector<Part>& parts) {
+    if (parts.empty()) return {};
     Html links;
     for (const auto& part : parts) links += line("li", {}, element("a", {{"href", "#" + part.id}}, part.title));
     return group("nav", {{"aria-label", "Contents"}}, group("ul", {}, links));
 }
 
-Html footer(const Plan& plan, Detail detail) {
-    if (detail == Detail::brief) return {};
+Html footer(const HandOut& hand_out, const std::vector<Part>& parts) {
     Html content;
-    for (const auto& text : safety(plan, Placement::disclaimer)) content += line("p", {}, text);
-    return group("footer", {}, content + sources_of(plan, detail));
+    for (const auto& text : safety(hand_out.plan, Placement::disclaimer)) content += line("p", {}, text);
+    if (!hand_out.has_cards()) return group("footer", {}, content);
+    std::vector<std::string> elsewhere;
+    for (const auto& part : parts)
+        if (!part.is_on_paper) elsewhere.push_back(part.title);
+    if (!elsewhere.empty()) {
+        elsewhere.emplace_back("Sources in full");
+        content += line("p", {{"class", "paper"}}, "On a screen this page has more: " + support::join(elsewhere, ", ") + ".");
+        content += line("p", {{"class", "paper"}}, "Sources: " + short_sources(hand_out.plan) + ".");
+    }
+    return group("footer", {}, content + sources_of(hand_out.plan, hand_out.style.detail));
 }
 
 Html item_list(const std::vector<std::string>& texts) {
     Html items;
     for (const auto& text : texts) items += line("li", {}, text);
     return items.empty() ? items : group("ul", {}, items);
+}
+
+Html news_list(std::vector<std::string> news, const HandOut& hand_out) {
+    for (auto& text : news) text = for_reader(text, hand_out);
+    return item_list(news);
 }
 
 }  // namespace valgus::render

@@ -1,52 +1,74 @@
 // The parts of a hand-out that plans and programs share.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "render/html/markup.hpp"
-#include "render/html/style.hpp"
+#include "render/html/html.hpp"
 #include "render/outline/outline.hpp"
 
 namespace valgus::render {
 
-// The whole file: what a browser must know, the styles and the body. No script, and nothing from elsewhere.
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
-                  std::span<const MoreStyle> more = {});
+// What a page is made of. The plan, of a program the whole of it, must live as long as the page is written.
+struct HandOut {
+    const Plan& plan;
+    const Style& style;
+    View motion = View::moving;  // how its pictures move: View::moving, or View::turns where they are many
+    bool tests_on_paper = false;  // where sessions ask for them
 
-// What the cover says in a row: "Side", "right arm".
-struct Fact {
-    std::string label, value;  // an empty value is left out
+    bool has_cards() const { return style.detail != Detail::brief; }
 };
-Html cover(const Plan& plan, const std::vector<Fact>& facts);
-std::string joints_of(const Plan& plan);  // "hip, ankle", "all joints"
+
+// The whole file: what a browser must know, the styles and the body. Nothing is from elsewhere.
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body,
+                  const Around& around = {});
+void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body, Around around);
+
+// Whose it is, what to have ready, when a clinician comes first.
+Html cover(const HandOut& hand_out, std::string_view days);
 
 // One exercise of the plan. What it is for is said by its section.
-Html card(const PlannedExercise& exercise, const Plan& plan, Detail detail);
-std::string card_id(const PlannedExercise& exercise);
+Html card(const PlannedExercise& exercise, const HandOut& hand_out);
+// The same of a later stage: what is not as it was before.
+Html later_card(const PlannedExercise& exercise, const PlannedExercise& before, const HandOut& hand_out);
+std::string card_id(int order);
 
 std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a higher step"
 
 // An exercise as it moves; on paper, and where motion is not wanted, its first and its last pose. What has the same
 // picture as an exercise of the plan before it shows that one. Paper has room for a sketch of what has none.
-Html picture_of(const PlannedExercise& exercise, const Plan& plan);
+Html picture_of(const PlannedExercise& exercise, const HandOut& hand_out);
 // A test of the plan, in the same way; nothing of what has no picture.
-Html picture_of(const Paragraph& test, const Plan& plan);
-bool has_pictures(const Plan& plan, Detail detail);
+Html picture_of(const Paragraph& test, const HandOut& hand_out);
+// Its last pose, for a list beside whose text it stands; nothing of what has no picture.
+Html still_of(const PlannedExercise& exercise, const HandOut& hand_out);
+bool has_pictures(const HandOut& hand_out);
+// The id of an exercise's picture on the page of this plan, without its ending; empty: it has none.
+std::string picture_on_page(const PlannedExercise& exercise, const Plan& plan);
+Side drawn_side(const PlannedExercise& exercise);  // where both sides are asked for, the right one
 // What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
 // them, as the style wants it.
 Html picture_legend(const Complaint& body);
 // All ids in it begin with this one and a hyphen.
-Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id);
+Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id,
+                    View motion = View::moving);
 
-// A table of exercises: number, name and these values.
-Html list_row(const PlannedExercise& exercise, const std::vector<std::string>& values, Detail detail);
-Html list_table(std::string_view caption, const std::vector<std::string>& columns, const Html& rows);
+// A session on one sheet: pictures with a box, how much, and where it hurts. Its exercises have their cards in the
+// hand-out's plan.
+Html check_list(const Plan& session, const HandOut& hand_out);
 
-// The boxes and blanks of one session, a row an exercise.
-Html log_table(const Plan& plan);
+// A grid to be filled in, of the sessions of a week.
+struct SessionToLog {
+    std::string id;     // empty: none
+    std::string title;  // "Mon 4 Jan"
+    std::string note;   // "13 min, tests first"; may be empty
+    std::string then;   // what comes behind it; may be empty
+    const Plan* plan = nullptr;
+};
+Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out);
 Html log_hint(const Complaint& body);
 
 // A line to write on.
@@ -64,19 +86,21 @@ Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns);
 struct Part {
     std::string id, title;
     std::function<void(const Sink& sink)> put;
+    bool is_on_paper = true;
 };
 Part part_of(const std::string& id, const std::string& title, const Html& content);  // a small one
 
-// The sections of a plan, apart from sources and disclaimer. The plan must live as long as they.
-std::vector<Part> parts_of(const Plan& plan, Detail detail, const std::vector<FigureColumn>& columns);
+// The sections of a plan, apart from what stands on its first sheet and in its footer.
+std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColumn>& columns);
 
 // Links to parts, for a screen.
 Html contents(const std::vector<Part>& parts);
 
-// Disclaimer and sources; a check-list has neither.
-Html footer(const Plan& plan, Detail detail);
+// Disclaimer and sources, and where to find what paper leaves out; a check-list has the disclaimer.
+Html footer(const HandOut& hand_out, const std::vector<Part>& parts);
 
 Html item_list(const std::vector<std::string>& texts);
+Html news_list(std::vector<std::string> news, const HandOut& hand_out);
 
 inline constexpr std::string_view tests_id = "tests";
 

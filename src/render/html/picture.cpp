@@ -5,51 +5,40 @@
 
 namespace valgus::render {
 
-namespace {
-
-// Where both sides are asked for, the right one is drawn.
 Side drawn_side(const PlannedExercise& exercise) {
     return exercise.sides == std::vector{Side::left} ? Side::left : Side::right;
 }
 
+namespace {
+
 // Tests are drawn as the plan's exercises are.
-Side drawn_side(const Plan& plan) { return plan.request.side == Side::left ? Side::left : Side::right; }
+Side side_of_tests(const Plan& plan) { return plan.request.side == Side::left ? Side::left : Side::right; }
 
 std::string label_of(const std::string& name) { return name + ": the movement"; }
-
-// The two that a moving picture is made of: one moves, the other stands in for it on paper.
-constexpr std::string_view kinds[] = {"moving", "still"};
 
 std::string id_of(std::string_view picture, std::string_view kind) {
     return std::string(picture).append("-").append(kind);
 }
 
-// With an id for each of the two, so that they can be shown again.
-std::string with_ids(std::string code, std::string_view id) {
-    for (const auto kind : kinds) {
-        const auto at = code.find(std::string(" class=\"figure ").append(kind));
-        if (at != std::string::npos) code.insert(at, " id=\"" + id_of(id, kind) + '"');
-    }
-    return code;
+// Said once for the two that a moving picture is made of.
+Html named(const std::string& name, const Html& drawn) {
+    return group("div", {{"class", "picture"}, {"role", "img"}, {"aria-label", label_of(name)}}, drawn);
+}
+
+Html shown_again(std::string_view id, std::string_view kind) {
+    return line("svg",
+                {{"class", std::string("figure ").append(kind)},
+                 {"viewBox", kind == "moving" ? "0 0 400 300" : "0 0 800 300"}},
+                element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
 }
 
 // The picture that has the id once more, under another name.
 Html same_picture(const std::string& name, std::string_view id) {
-    Html both;
-    for (const auto kind : kinds) {
-        const auto* view_box = kind == "moving" ? "0 0 400 300" : "0 0 800 300";
-        both += line("svg",
-                     {{"class", std::string("figure ").append(kind)},
-                      {"viewBox", view_box},
-                      {"role", "img"},
-                      {"aria-label", label_of(name)}},
-                     element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
-    }
-    return group("div", {{"class", "picture"}}, both);
+    return named(name, shown_again(id, "moving") + shown_again(id, "still"));
 }
 
 // Short: it is written some thirty times in a picture.
-std::string picture_id(const PlannedExercise& exercise) { return "p" + std::to_string(exercise.order); }
+std::string picture_id(int order) { return "p" + std::to_string(order); }
 
 std::string picture_id(const Paragraph& test, const Plan& plan) {
     const auto found =
@@ -60,30 +49,34 @@ std::string picture_id(const Paragraph& test, const Plan& plan) {
 // Of the first on the page that shows this picture.
 std::string first_id(const Shared<Picture>& picture, Side side, const Plan& plan) {
     for (const auto& exercise : plan.exercises)
-        if (exercise.picture == picture && drawn_side(exercise) == side) return picture_id(exercise);
+        if (exercise.picture == picture && drawn_side(exercise) == side) return picture_id(exercise.order);
     const auto test = std::find_if(plan.tests.begin(), plan.tests.end(),
                                    [&](const Paragraph& other) { return other.picture == picture; });
     return picture_id(*test, plan);
 }
 
 Html drawn_once(const Shared<Picture>& picture, Side side, const std::string& name, const std::string& id,
-                const Plan& plan) {
+                const Plan& plan, View motion) {
     const auto first = first_id(picture, side, plan);
-    return first == id ? moving_picture(*picture, side, name, id) : same_picture(name, first);
+    return first == id ? moving_picture(*picture, side, name, id, motion) : same_picture(name, first);
 }
 
 }  // namespace
 
-Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id) {
-    const auto label = label_of(name);
-    const Shot shot{.view = View::moving, .side = side, .name = label, .id = id};
-    return group("div", {{"class", "picture"}}, Html::constant(with_ids(draw_inline_svg(picture, shot), id)));
+Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id, View motion) {
+    const Shot shot{.view = motion, .side = side, .name = {}, .id = id};
+    return named(name, Html::constant(draw_inline_svg(picture, shot)));
 }
 
-bool has_pictures(const Plan& plan, Detail detail) {
+std::string picture_on_page(const PlannedExercise& exercise, const Plan& plan) {
+    return exercise.picture ? first_id(exercise.picture, drawn_side(exercise), plan) : std::string();
+}
+
+bool has_pictures(const HandOut& hand_out) {
     const auto has_one = [](const auto& each) { return bool(each.picture); };
-    return detail != Detail::brief && (std::any_of(plan.exercises.begin(), plan.exercises.end(), has_one) ||
-                                       std::any_of(plan.tests.begin(), plan.tests.end(), has_one));
+    const auto& plan = hand_out.plan;
+    return hand_out.has_cards() && (std::any_of(plan.exercises.begin(), plan.exercises.end(), has_one) ||
+                                    std::any_of(plan.tests.begin(), plan.tests.end(), has_one));
 }
 
 Html picture_legend(const Complaint& body) {
@@ -96,14 +89,33 @@ Html picture_legend(const Complaint& body) {
     return line("p", {{"class", "legend"}}, words) + box;
 }
 
-Html picture_of(const PlannedExercise& exercise, const Plan& plan) {
+Html picture_of(const PlannedExercise& exercise, const HandOut& hand_out) {
     if (!exercise.picture) return line("div", {{"class", "sketch"}, {"aria-hidden", "true"}}, "room for a sketch");
-    return drawn_once(exercise.picture, drawn_side(exercise), name_and_stage(exercise), picture_id(exercise), plan);
+    return drawn_once(exercise.picture, drawn_side(exercise), name_and_stage(exercise), picture_id(exercise.order),
+                      hand_out.plan, hand_out.motion);
 }
 
-Html picture_of(const Paragraph& test, const Plan& plan) {
+Html picture_of(const Paragraph& test, const HandOut& hand_out) {
     if (!test.picture) return {};
-    return drawn_once(test.picture, drawn_side(plan), test.title, picture_id(test, plan), plan);
+    const auto& plan = hand_out.plan;
+    // Where pictures are many, one pose has to do for a test.
+    if (hand_out.motion == View::turns) {
+        return moving_picture(*test.picture, side_of_tests(plan), test.title, picture_id(test, plan), View::end);
+    }
+    return drawn_once(test.picture, side_of_tests(plan), test.title, picture_id(test, plan), plan, View::turns);
+}
+
+// Where there are cards, the half of a pair that is drawn there.
+Html still_of(const PlannedExercise& exercise, const HandOut& hand_out) {
+    if (!exercise.picture) return exercise.image.empty() ? Html() : image_of(exercise);
+    const auto side = drawn_side(exercise);
+    if (!hand_out.has_cards())
+        return Html::constant(draw_inline_svg(
+            *exercise.picture,
+            {.view = View::end, .side = side, .name = {}, .id = picture_id(exercise.order)}));
+    const auto id = first_id(exercise.picture, side, hand_out.plan);
+    return element("svg", {{"class", "figure"}, {"viewBox", "400 0 400 300"}, {"aria-hidden", "true"}},
+                   element("use", {{"href", "#" + id + "-e"}}, Html()));
 }
 
 }  // namespace valgus::render

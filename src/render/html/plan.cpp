@@ -1,7 +1,6 @@
-// The hand-out of a plan.
+// The hand-out of a plan: a sheet for the wall, then how each exercise is done, then the rest, last the log.
 #include "render/html/html.hpp"
 #include "render/html/parts.hpp"
-#include "support/wording.hpp"
 
 namespace valgus::render {
 
@@ -9,23 +8,11 @@ namespace {
 
 constexpr int sessions_to_log = 3;  // three days a week is the usual
 
-Part check_list(const Plan& plan, Detail detail) {
-    Html rows;
-    for (const auto& exercise : plan.exercises)
-        rows += list_row(exercise, {exercise.dose.brief, time_text(exercise.duration)}, detail);
-    const auto side = side_line(plan);
-    auto content = side.empty() ? Html() : line("p", {}, side);
-    content += list_table("The time includes getting ready.", {"How much", "Time"}, rows);
-    return part_of("check-list", "Check-list", content);
-}
-
-Part log(const Plan& plan) {
-    Html sessions = log_hint(plan.body);
-    for (int i = 1; i <= sessions_to_log; ++i) {
-        const auto title = "Session " + std::to_string(i);
-        sessions += section(3, "session-" + std::to_string(i), title, blank("Date") + log_table(plan));
-    }
-    return part_of("log", "Log", sessions);
+Part log_of(const HandOut& hand_out) {
+    std::vector<SessionToLog> grid;
+    for (int i = 1; i <= sessions_to_log; ++i)
+        grid.push_back({{}, "Session " + std::to_string(i), "on", {}, &hand_out.plan});
+    return part_of("log", "Log", log_hint(hand_out.plan.body) + log_grid(grid, hand_out));
 }
 
 std::vector<FigureColumn> figures(const Plan& plan) {
@@ -36,28 +23,27 @@ std::vector<FigureColumn> figures(const Plan& plan) {
 
 }  // namespace
 
-void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) {
-    const auto detail = style.detail;
+void put_plan_page(const Plan& plan, const Style& style, const Sink& sink, const Around& around) {
+    const HandOut hand_out{plan, style};
     std::vector<Part> parts;
-    if (!plan.news.empty() && detail != Detail::brief)
-        parts.push_back(part_of("news", new_this_week(plan).title, item_list(plan.news)));
-    parts.push_back(check_list(plan, detail));
-    parts.push_back(log(plan));
-    for (auto& part : parts_of(plan, detail, figures(plan))) parts.push_back(std::move(part));
-    auto begin = has_pictures(plan, detail) ? picture_legend(plan.body) : Html();
-    for (const auto& notice : plan.notices) begin += line("p", {{"class", "notice"}}, notice.text);
-    const auto head = cover(plan, {{"Side", limb_of(plan.body, plan.request.side)},
-                                   {"Focus", joints_of(plan)},
-                                   {"Time", support::minutes_text(plan.duration)},
-                                   {"Have ready", have_ready(plan).kit}});
-    put_document(sink, plan.headline, [&] {
-        put(sink, head + contents(parts));
+    if (hand_out.has_cards()) {
+        if (!plan.news.empty())
+            parts.push_back(part_of("news", new_this_week(plan).title, news_list(plan.news, hand_out)));
+        for (auto& part : parts_of(hand_out, figures(plan))) parts.push_back(std::move(part));
+        parts.push_back(log_of(hand_out));
+    }
+    const auto body = [&] {
+        put(sink, cover(hand_out, {}));
         put_group(sink, "main", {}, [&] {
-            put(sink, begin);
+            put(sink, section(2, "check-list", "Check-list", check_list(plan, hand_out)) + contents(parts));
+            if (has_pictures(hand_out)) put(sink, picture_legend(plan.body));
             for (const auto& part : parts) part.put(sink);
         });
-        put(sink, footer(plan, detail));
-    });
+        put(sink, footer(hand_out, parts));
+    };
+    put_hand_out(sink, hand_out, body, around);
 }
+
+void plan_as_html(const Plan& plan, const Style& style, const Sink& sink) { put_plan_page(plan, style, sink, {}); }
 
 }  // namespace valgus::render

@@ -1,4 +1,5 @@
-// The hand-out of a program: its weeks at a glance, a log for each session, then each way of doing an exercise once.
+// The hand-out of a program: its first session on a sheet, its weeks at a glance, each way of doing an exercise once,
+// and a grid for each week to be filled in.
 #include <algorithm>
 
 #include "render/html/html.hpp"
@@ -10,7 +11,6 @@ namespace valgus::render {
 
 namespace {
 
-// The days as the weeks of this program run through them: from its first day on.
 // "18:05"
 std::string clock_text(std::chrono::minutes at) {
     const auto two_digits = [](auto count) { return (count < 10 ? "0" : "") + std::to_string(count); };
@@ -23,10 +23,6 @@ std::string days_text(const Schedule& schedule) {
     std::vector<std::string> days;
     for (const auto day : schedule.days) days.emplace_back(label(day));
     return support::join_and(days) + (schedule.at ? " at " + clock_text(*schedule.at) : "");
-}
-
-std::string kind_and_time(const Session& session) {
-    return std::string(label(session.kind)).append(" · ").append(whole_minutes(session.duration)).append(" min");
 }
 
 Html overview_cell(const Session& session) {
@@ -51,7 +47,7 @@ Html overview_row(const Program& program, const ProgramWeek& week, const std::ve
     return line("tr", {}, cells + element("td", {}, week.summary));
 }
 
-Part overview(const Program& program) {
+Html overview(const Program& program) {
     const auto& days = program.schedule.days;
     auto head = line("th", {{"scope", "col"}}, "Week");
     for (const auto day : days) head += line("th", {{"scope", "col"}}, std::string(label(day)).substr(0, 3));
@@ -65,61 +61,42 @@ Part overview(const Program& program) {
     const auto table =
         group("table", {{"class", "overview"}},
               line("caption", {}, caption) + group("thead", {}, group("tr", {}, head)) + group("tbody", {}, rows));
-    return part_of("overview", "Overview", table);
+    return section(2, "overview", "Overview", table);
 }
 
-Html tests_line(const Session& session, Detail detail) {
-    std::vector<std::string> titles;
-    for (const auto& test : session.tests) titles.push_back(test.title);
-    if (titles.empty()) return {};
-    auto code = element("strong", {}, "Test first:") + Html::escaped(" " + support::join(titles, ", ") + ". ");
-    if (detail != Detail::brief)
-        code += Html::escaped("The figures belong under ") +
-                element("a", {{"href", "#" + std::string(tests_id)}}, "Check yourself") + Html::escaped(".");
-    return line("p", {{"class", "tests"}}, code);
+// "13 min, mobility day, tests first"
+std::string note_on(const Session& session) {
+    auto note = whole_minutes(session.duration) + " min";
+    if (session.kind == SessionKind::mobility) note.append(", ").append(label(session.kind));
+    return note + (session.tests.empty() ? "" : ", tests first");
 }
 
-Html session_section(const Program& program, const Session& session, Detail detail) {
-    auto content = line("p", {{"class", "kind"}}, kind_and_time(session)) + tests_line(session, detail);
-    content += log_table(program.plans[session.plan]);
-    if (session.other) content += line("p", {{"class", "other-side"}}, session.other->text);
-    if (!session.next.empty()) content += line("p", {{"class", "next"}}, session.next);
-    return section(4, session.id, session.title, content);
+Html week_section(const Program& program, const ProgramWeek& week, const HandOut& hand_out) {
+    std::vector<SessionToLog> grid;
+    Html after;
+    for (auto i = week.sessions_begin; i < week.sessions_end; ++i) {
+        const auto& session = program.sessions[i];
+        const auto day = std::string(label(day_of(session.date))).substr(0, 3);
+        grid.push_back({session.id, day + " " + support::short_date(session.date), note_on(session),
+                        session.other ? session.other->text : std::string(), &program.plans[session.plan]});
+        if (!session.next.empty()) after += line("p", {{"class", "next"}}, session.next);
+    }
+    const auto content = news_list(week.news, hand_out) + log_grid(grid, hand_out) + after;
+    return section(3, "week-" + std::to_string(week.number), week.title, content);
 }
 
-Part sessions(const Program& program, Detail detail) {
-    const auto put_week = [&program, detail](const Sink& sink, const ProgramWeek& week) {
-        put_section(sink, 3, "week-" + std::to_string(week.number), week.title, [&] {
-            put(sink, item_list(week.news));
-            for (auto i = week.sessions_begin; i < week.sessions_end; ++i)
-                put(sink, session_section(program, program.sessions[i], detail));
-        });
-    };
-    return {"sessions", "Sessions", [&program, put_week](const Sink& sink) {
+Part sessions(const Program& program, const HandOut& hand_out) {
+    return {"sessions", "Sessions", [&](const Sink& sink) {
                 put_section(sink, 2, "sessions", "Sessions", [&] {
                     put(sink, log_hint(program.whole.body));
-                    for (const auto& week : program.weeks) put_week(sink, week);
+                    for (const auto& week : program.weeks) put(sink, week_section(program, week, hand_out));
                 });
             }};
 }
 
-// The weeks of each are told where they differ.
-Part exercises(const Plan& whole, Detail detail) {
-    const bool tells_weeks = std::any_of(whole.exercises.begin(), whole.exercises.end(),
-                                         [](const PlannedExercise& exercise) { return !exercise.when.empty(); });
-    Html rows;
-    for (const auto& exercise : whole.exercises) {
-        std::vector<std::string> values;
-        if (tells_weeks) values.push_back(exercise.when.empty() ? "all weeks" : exercise.when);
-        rows += list_row(exercise, values, detail);
-    }
-    const auto side = side_line(whole);
-    auto content = side.empty() ? Html() : line("p", {}, side);
-    std::vector<std::string> columns;
-    if (tells_weeks) columns.emplace_back("When");
-    content +=
-        list_table("A card says how much in its first week, the log of a session how much on its day.", columns, rows);
-    return part_of("exercises", "Exercises", content);
+Html first_sheet(const Program& program, const HandOut& hand_out) {
+    const auto& first = program.sessions.front();
+    return section(2, "check-list", first.title, check_list(program.plans[first.plan], hand_out));
 }
 
 std::vector<FigureColumn> figures(const Program& program) {
@@ -134,25 +111,27 @@ std::vector<FigureColumn> figures(const Program& program) {
 
 }  // namespace
 
-void program_as_html(const Program& program, const Style& style, const Sink& sink) {
-    const auto detail = style.detail;
+void put_program_page(const Program& program, const Style& style, const Sink& sink, const Around& around) {
     const auto& whole = program.whole;
-    std::vector<Part> parts{overview(program), sessions(program, detail)};
-    if (detail != Detail::brief) parts.push_back(exercises(whole, detail));
-    for (auto& part : parts_of(whole, detail, figures(program))) parts.push_back(std::move(part));
-    const auto head = cover(whole, {{"Side", limb_of(whole.body, whole.request.side)},
-                                    {"Focus", joints_of(whole)},
-                                    {"Days", days_text(program.schedule)},
-                                    {"Have ready", have_ready(whole).kit}});
-    put_document(sink, whole.headline, [&] {
-        put(sink, head + contents(parts));
+    const HandOut hand_out{whole, style, View::turns, true};
+    std::vector<Part> parts;
+    if (hand_out.has_cards())
+        for (auto& part : parts_of(hand_out, figures(program))) parts.push_back(std::move(part));
+    parts.push_back(sessions(program, hand_out));
+    const auto body = [&] {
+        put(sink, cover(hand_out, days_text(program.schedule)));
         put_group(sink, "main", {}, [&] {
-            if (has_pictures(whole, detail)) put(sink, picture_legend(whole.body));
-            for (const auto& notice : whole.notices) put(sink, line("p", {{"class", "notice"}}, notice.text));
+            put(sink, first_sheet(program, hand_out) + overview(program) + contents(parts));
+            if (has_pictures(hand_out)) put(sink, picture_legend(whole.body));
             for (const auto& part : parts) part.put(sink);
         });
-        put(sink, footer(whole, detail));
-    });
+        put(sink, footer(hand_out, parts));
+    };
+    put_hand_out(sink, hand_out, body, around);
+}
+
+void program_as_html(const Program& program, const Style& style, const Sink& sink) {
+    put_program_page(program, style, sink, {});
 }
 
 }  // namespace valgus::render

@@ -192,7 +192,7 @@ Html how_it_goes_on(const QuestionSheet& sheet, const NextSteps& next) {
 void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wishes, const Sink& sink) {
     const auto sheet = sheet_of(library, wishes);
     const std::vector styles =
-        wishes.large ? std::vector{questionnaire_style, large_print} : std::vector{questionnaire_style};
+        wishes.large ? std::vector{questionnaire_style, large_questionnaire_style} : std::vector{questionnaire_style};
     const auto body = [&] {
         put(sink, sheet_head(sheet));
         put_group(sink, "main", {{"class", "questions"}}, [&] {
@@ -208,7 +208,7 @@ void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wi
         for (const auto& text : sheet.disclaimer) texts += line("p", {}, text);
         put(sink, group("footer", {}, texts));
     };
-    put_document(sink, sheet.title + " · " + sheet.library, body, styles);
+    put_document(sink, sheet.title + " · " + sheet.library, body, {.styles = styles, .script = {}, .first = {}, .last = {}});
 }
 
 }  // namespace valgus

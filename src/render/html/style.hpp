@@ -1,18 +1,19 @@
-// The look of a hand-out.
+// The looks of pages: the files *.css beside this one, as cmake/embed_pages.cmake makes constants of them.
 #pragma once
 
 #include <string_view>
 
 namespace valgus::render {
 
-extern const std::string_view style_sheet;
-// SHA-256 of it and of figure_style(), as a content security policy names them; a test tells the right ones.
-extern const std::string_view style_hash, figure_style_hash;
-
-// What only some pages have, and its SHA-256.
-struct MoreStyle {
+// What stands in a page, and its SHA-256, by which the page's content security policy lets it in.
+struct Embedded {
     std::string_view code, hash;
 };
-extern const MoreStyle questionnaire_style, large_print, progress_style;
+
+extern const Embedded hand_out_style, large_hand_out_style, questionnaire_style, large_questionnaire_style, progress_style,
+    guide_style, guide_script;
+
+// SHA-256 of figure_style(); a test tells the right one.
+extern const std::string_view figure_style_hash;
 
 }  // namespace valgus::render

@@ -110,8 +110,8 @@ void render_note(const Library& library, const Note& note, const Style& style, c
 void render_test(const Library& library, const SelfTest& test, Side side, const Style& style, const Sink& sink) {
     Page page(style, sink);
     put_title(page, test.title, test.id, test.aliases);
-    put_picture(page, library, test.figure, side, style, 0);
-    put_body(page, test);
+    page.gap();
+    put_pictured(page, library, test.figure, side, 0, [&](Page& column) { put_body(column, test); });
     page.gap();
     if (!test.in_plans) page.label("In plans", "never; it is for an assessment", 0);
     put_end(page, library, test);

@@ -94,9 +94,13 @@ std::string meant_for(const Library& library, const Variant& variant) { return s
 
 std::string meant_for(const Library& library, const Note& note) { return selectors_of(library, note); }
 
+std::string called(Text id, const Texts& aliases) {
+    return std::string(id) + (aliases.empty() ? "" : "; also " + join_texts(aliases, ", "));
+}
+
 void put_title(Page& page, Text name, Text id, const Texts& aliases) {
     page.paragraph(name, 0, Look::strong);
-    page.paragraph(std::string(id) + (aliases.empty() ? "" : "; also " + join_texts(aliases, ", ")), 0, Look::dim);
+    page.paragraph(called(id, aliases), 0, Look::dim);
 }
 
 void put_sources(Page& page, const Library& library, RefList<Source> sources) {
@@ -111,30 +115,34 @@ void put_sources(Page& page, const Library& library, RefList<Source> sources) {
     }
 }
 
-void put_picture(Page& page, const Library& library, const Kept<Figure>& figure, Side side, const Style& style,
-                 int indent) {
-    if (!figure) return;
-    const std::string margin(static_cast<std::size_t>(indent), ' ');
-    const auto picture = picture_of(library, *figure);
-    page.gap();
-    for (const auto& line : draw_text(picture, {.view = View::pair, .side = side}, canvas_of(style, indent)))
-        page.line({{margin}, {line}});
-    page.gap();
+void put_pictured(Page& page, const Library& library, const Kept<Figure>& figure, Side side, int indent,
+                  const std::function<void(Page&)>& tell) {
+    const auto picture = figure ? std::optional(picture_of(library, *figure)) : std::nullopt;
+    put_with_picture(page, picture ? &*picture : nullptr, side, indent, tell);
 }
 
-void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent) {
+void put_demands(Page& page, const Library& library, const Instruction& how, Phase phase, int indent) {
     if (how.posture) page.label("Start", label(*how.posture), indent);
     if (how.equipment) page.label("Needs", equipment_text(library, *how.equipment), indent);
-    if (how.dose) {
-        page.label("Dose", dose_text(library, *how.dose, phase), indent);
-    }
+    if (how.dose) page.label("Dose", dose_text(library, *how.dose, phase), indent);
     if (how.setup_s) page.label("Time", support::duration_text(*how.setup_s) + " to get ready", indent);
+}
+
+void put_texts(Page& page, const Library& library, const Instruction& how, Side side, int indent, Tell which) {
     for_each_text([&](const auto& row) {
+        if (which != Tell::all && (row.key == "purpose") != (which == Tell::purpose)) return;
         std::vector<std::string> texts;
         for (const auto text : as_list(how.*row.stated)) texts.push_back(speak(library.body, text, side));
         if (row.place == TextPlace::steps && !texts.empty()) return put_steps(page, texts, indent);
-        for (const auto& text : texts) page.label(row.label, text, indent);
+        for (const auto& text : texts) page.label(row.label, text, indent, look_of_label(row.label));
     });
+}
+
+std::string kit_text(const Library& library, const Instruction& how) {
+    std::vector<std::string> choices;
+    for (const auto& choice : how.equipment.value_or(List<RefList<Equipment>>()))
+        choices.push_back(list_of(library, choice, &Equipment::label, " or "));
+    return support::join(choices, ", ");
 }
 
 }  // namespace valgus::render

@@ -2,6 +2,8 @@
 // has.
 #pragma once
 
+#include <functional>
+
 #include "render/text/page.hpp"
 #include "support/wording.hpp"
 #include "valgus/library/library.hpp"
@@ -28,15 +30,22 @@ std::string join_texts(const Texts& texts, std::string_view separator);
 std::string meant_for(const Library& library, const Variant& variant);
 std::string meant_for(const Library& library, const Note& note);
 
+// "clam-shell; also clam, clamshell"
+std::string called(Text id, const Texts& aliases);
 // A name and the id and aliases that find it.
 void put_title(Page& page, Text name, Text id, const Texts& aliases);
 // One entry a source, each with what it supports and how far it carries; nothing if there is none.
 void put_sources(Page& page, const Library& library, RefList<Source> sources);
-// The first and the last pose; nothing where there is no figure.
-void put_picture(Page& page, const Library& library, const Kept<Figure>& figure, Side side, const Style& style,
-                 int indent);
-// How an exercise of this phase, or what changes in it, is done: whatever fields it has.
-void put_instruction(Page& page, const Library& library, const Instruction& how, Phase phase, Side side, int indent);
+// What `tell` puts, and the first and the last pose beside it or below it; nothing more where there is no figure.
+void put_pictured(Page& page, const Library& library, const Kept<Figure>& figure, Side side, int indent,
+                  const std::function<void(Page&)>& tell);
+// Of how an exercise of this phase, or what changes in it, is done: how one starts, what it takes, how much, how long.
+void put_demands(Page& page, const Library& library, const Instruction& how, Phase phase, int indent);
+// The same in words: what to do, what it is good for, or both.
+enum class Tell { all, what_to_do, purpose };
+void put_texts(Page& page, const Library& library, const Instruction& how, Side side, int indent, Tell which);
+// "wall, foam roller or ball"; empty: nothing is needed.
+std::string kit_text(const Library& library, const Instruction& how);
 // Which wishes bring an exercise in, from when on, and for whom it is left out.
 void put_calls(Page& page, const Library& library, Ref<Exercise> ref);
 

@@ -36,6 +36,29 @@ void add_progression(Entries& entries, const Progression& progression) {
     if (!is_last) add(entries, "Next", progression.text);
 }
 
+void add_partner(Entries& entries, const PlannedExercise& card) {
+    if (!card.partner.empty()) add(entries, "In turn with", card.partner + ", a set of each");
+}
+
+void add_course(Entries& entries, const PlannedExercise& card) {
+    if (card.progression) add_progression(entries, *card.progression);
+    if (card.change) add(entries, "By the log", card.change->text + '.');
+}
+
+// What the headline or the heading of the phase has said is not said again.
+void add_reasons(Entries& entries, const PlannedExercise& card, Detail detail) {
+    const bool explain = detail == Detail::explain;
+    const bool obvious = card.because.code == Included::focus || card.because.code == Included::integration;
+    if (explain || !obvious)
+        if (!card.because.text.empty()) add(entries, "Here because", card.because.text + '.');
+    if (!explain) return;
+    add(entries, "Works on", labels_of(card.faults));
+    add(entries, "Muscles", anatomy_of(card.muscles));
+    add(entries, "Needs", labels_of(card.needs));
+    add(entries, "Teaches", labels_of(card.teaches));
+    add(entries, "Sources", support::join(card.sources, ", "));
+}
+
 }  // namespace
 
 Entries before_steps(const PlannedExercise& card) {
@@ -47,24 +70,33 @@ Entries before_steps(const PlannedExercise& card) {
 }
 
 Entries after_steps(const PlannedExercise& card, Detail detail) {
-    const bool explain = detail == Detail::explain;
     Entries entries;
     for_each_text([&](const auto& row) {
         if (row.place == TextPlace::after_steps) add_all(entries, row.label, as_list(card.*row.planned));
     });
-    if (!card.partner.empty()) add(entries, "In turn with", card.partner + ", a set of each");
-    if (card.progression) add_progression(entries, *card.progression);
-    if (card.change) add(entries, "By the log", card.change->text + '.');
-    // What the headline or the heading of the phase has said is not said again.
-    const bool obvious = card.because.code == Included::focus || card.because.code == Included::integration;
-    if (explain || !obvious)
-        if (!card.because.text.empty()) add(entries, "Here because", card.because.text + '.');
-    if (!explain) return entries;
-    add(entries, "Works on", labels_of(card.faults));
-    add(entries, "Muscles", anatomy_of(card.muscles));
-    add(entries, "Needs", labels_of(card.needs));
-    add(entries, "Teaches", labels_of(card.teaches));
-    add(entries, "Sources", support::join(card.sources, ", "));
+    add_partner(entries, card);
+    add_course(entries, card);
+    add_reasons(entries, card, detail);
+    return entries;
+}
+
+Entries while_doing(const PlannedExercise& card) {
+    Entries entries;
+    for_each_text([&](const auto& row) {
+        if (row.place == TextPlace::after_steps && !row.is_background)
+            add_all(entries, row.label, as_list(card.*row.planned));
+    });
+    add_partner(entries, card);
+    return entries;
+}
+
+Entries background(const PlannedExercise& card, Detail detail) {
+    Entries entries;
+    for_each_text([&](const auto& row) {
+        if (row.is_background) add_all(entries, row.label, as_list(card.*row.planned));
+    });
+    add_course(entries, card);
+    add_reasons(entries, card, detail);
     return entries;
 }
 

@@ -33,7 +33,7 @@ Section section_of(SectionKind kind, const std::string& title, const std::vector
 
 Section checks_of(const Plan& plan) {
     Section section{
-        .kind = SectionKind::other, .title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
+        .kind = SectionKind::checks, .title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& check : plan.skill_checks) section.entries.push_back({capitalized(check.skill.label), check.text});
     return section;
 }
@@ -49,7 +49,7 @@ void add_phases(const Plan& plan, std::vector<Section>& all) {
             all.push_back(checks_of(plan));
             checked = true;
         }
-        all.push_back({.kind = SectionKind::other,
+        all.push_back({.kind = SectionKind::exercises,
                        .title = std::string(label(phase)),
                        .clause = std::string(purpose_of(plan.body.phases, phase)),
                        .entries = {},
@@ -66,12 +66,13 @@ Section left_out(const Plan& plan) {
 }
 
 // A check-list gives no reasons, but it does not shrink in silence.
-Section number_left_out(const Plan& plan) {
+Section number_left_out(const Plan& plan, Detail detail) {
     Section section{.kind = SectionKind::other, .title = "Left out", .clause = {}, .entries = {}, .exercises = {}};
     if (!plan.left_out.empty())
         section.entries.push_back({{},
                                    support::plural(static_cast<int>(plan.left_out.size()), "exercise") +
-                                       "; the plan without --brief says why."});
+                                       (detail == Detail::glance ? "; the plan with --full says why."
+                                                                 : "; the plan without --brief says why.")});
     return section;
 }
 
@@ -88,7 +89,7 @@ void add_activity(const Paragraph& activity, std::vector<Section>& all) {
 }
 
 Section safety_section(const Plan& plan, const std::string& title, Placement placement) {
-    const auto kind = placement == Placement::disclaimer ? SectionKind::disclaimer : SectionKind::other;
+    const auto kind = placement == Placement::disclaimer ? SectionKind::disclaimer : SectionKind::pain;
     Section section{.kind = kind, .title = title, .clause = {}, .entries = {}, .exercises = {}};
     for (auto& text : safety(plan, placement)) section.entries.push_back({{}, std::move(text)});
     return section;
@@ -98,7 +99,7 @@ Section safety_section(const Plan& plan, const std::string& title, Placement pla
 
 std::vector<Section> sections(const Plan& plan, Detail detail) {
     std::vector<Section> all;
-    if (detail != Detail::brief) {
+    if (!is_brief(detail)) {
         add_phases(plan, all);
         all.push_back(section_of(SectionKind::tests, "Check yourself", plan.tests));
         for (const auto& activity : plan.activity) add_activity(activity, all);
@@ -110,9 +111,9 @@ std::vector<Section> sections(const Plan& plan, Detail detail) {
         all.push_back(how_it_was_made(plan));
         all.push_back(full_sources(plan));
     }
-    if (detail == Detail::brief) all.push_back(number_left_out(plan));
+    if (is_brief(detail)) all.push_back(number_left_out(plan, detail));
     all.push_back(safety_section(plan, "If it hurts", Placement::pain));
-    if (detail != Detail::brief) all.push_back(safety_section(plan, {}, Placement::disclaimer));
+    if (!is_brief(detail)) all.push_back(safety_section(plan, {}, Placement::disclaimer));
     std::erase_if(all, [](const Section& section) { return section.entries.empty() && section.exercises.empty(); });
     return all;
 }
@@ -138,12 +139,17 @@ std::vector<std::string> safety(const Plan& plan, Placement placement) {
     return texts;
 }
 
+std::string kit_words(const Kit& piece) {
+    const bool has_stand_in = piece.provision == Provision::gear && !piece.stand_in.empty();
+    return piece.equipment.label + (has_stand_in ? " (or " + piece.stand_in + ")" : "");
+}
+
 HaveReady have_ready(const Plan& plan) {
     std::vector<std::string> kit;
     std::vector<std::string> gear;
     for (const auto& item : plan.kit) {
         const bool is_gear = item.provision == Provision::gear;
-        kit.push_back(item.equipment.label + (is_gear && !item.stand_in.empty() ? " (or " + item.stand_in + ")" : ""));
+        kit.push_back(kit_words(item));
         if (is_gear) gear.push_back(item.equipment.id);
     }
     return {support::join(kit, ", "), gear.empty() ? std::string() : "--without " + support::join(gear, ",")};

@@ -21,7 +21,7 @@ struct Entry {
 using Entries = std::vector<Entry>;
 
 // What a section is, whatever its title says: titles may come from a library.
-enum class SectionKind { other, tests, activity, sources, disclaimer };
+enum class SectionKind { other, exercises, checks, tests, activity, pain, sources, disclaimer };
 
 struct Section {
     SectionKind kind = SectionKind::other;
@@ -30,6 +30,9 @@ struct Section {
     Entries entries;
     std::span<const PlannedExercise> exercises;  // a section has entries or exercises
 };
+
+// Whether only the check-list is wanted.
+constexpr bool is_brief(Detail detail) { return detail == Detail::brief || detail == Detail::glance; }
 
 // Everything after the check-list.
 std::vector<Section> sections(const Plan& plan, Detail detail);
@@ -47,6 +50,7 @@ struct HaveReady {
     std::string flag;  // for those who lack gear: "--without foam-roller"; empty: no gear is needed
 };
 HaveReady have_ready(const Plan& plan);
+std::string kit_words(const Kit& piece);  // "foam roller (or a tightly rolled towel)"
 
 std::string time_text(Seconds time);                     // "0:45", so that the rows of a list add up
 std::string whole_minutes(Seconds time);                 // "25": of a session, rounded up
@@ -58,6 +62,10 @@ std::string kit_of(const PlannedExercise& card);  // "foam roller, chair"; may b
 // What an exercise says before its steps and after them. Without empty texts.
 Entries before_steps(const PlannedExercise& card);
 Entries after_steps(const PlannedExercise& card, Detail detail);
+// The same for those who have it before them while they do it, set-up and steps apart: what they must know then, and
+// what can be read another time.
+Entries while_doing(const PlannedExercise& card);
+Entries background(const PlannedExercise& card, Detail detail);
 
 // How the plan came to be, in sentences, and the sources in full; for Detail::explain.
 Section how_it_was_made(const Plan& plan);

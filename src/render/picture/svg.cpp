@@ -50,37 +50,35 @@ std::string drawn_with(std::string_view name, bool closed, double width) {
     return text.append("\" stroke-width=\"").append(std::to_string(pen)).append("\"");
 }
 
-// First what sets it off from what is behind, then the shape itself.
-template <class Draw>
-void for_each_pen(const Shape& shape, Draw&& draw) {
-    if (shape.parted) draw(drawn_with("g", shape.closed, shape.width + 2 * free_around));
-    draw(drawn_with(ink_class(shape.ink), shape.closed, shape.width));
-}
-
 // A long path is written once, and used again for what sets it off.
 void add_path(std::string& out, const Shape& shape, const std::string& id) {
     constexpr std::size_t long_enough = 36;  // bytes of data from which that is shorter
-    const auto data = path_data(shape, Corners::distinct);
+    const auto data = path_data(shape);
     if (shape.parted && data.size() > long_enough) {
         const auto around = drawn_with("g", shape.closed, shape.width + 2 * free_around),
                    itself = drawn_with(ink_class(shape.ink), shape.closed, shape.width);
         add(out, {"<use href=\"#", id, "\"", around, "/><g", itself, "><path id=\"", id, "\" d=\"", data, "\"/></g>"});
         return;
     }
-    for_each_pen(shape, [&](std::string_view pen) { add(out, {"<path", pen, " d=\"", data, "\"/>"}); });
+    if (shape.parted)
+        add(out, {"<path", drawn_with("g", shape.closed, shape.width + 2 * free_around), " d=\"", data, "\"/>"});
+    add(out, {"<path", drawn_with(ink_class(shape.ink), shape.closed, shape.width), " d=\"", data, "\"/>"});
 }
 
 std::string part_id(std::string_view id, std::size_t part) {
     return std::string(id).append("-").append(std::to_string(part));
 }
 
-// A part that moves: its path once, and twice what is made of it.
-void add_moving_part(std::string& out, std::string& definitions, const Scene& scene, std::size_t part,
-                     const std::string& id) {
+// A part that moves: its path once, and before it what sets it off. In a page it needs no data of its own, since there
+// the motion gives it; whoever cannot let a file move draws its first moment.
+enum class At { page, file };
+void add_moving_part(std::string& out, const Scene& scene, std::size_t part, const std::string& id, At at) {
     const auto& shape = scene.moments.front()[part];
-    add(definitions,
-        {"<path id=\"", id, "\" d=\"", path_data(shape, Corners::all), "\">", animation(scene, part), "</path>"});
-    for_each_pen(shape, [&](std::string_view pen) { add(out, {"<use href=\"#", id, "\"", pen, "/>"}); });
+    if (shape.parted)
+        add(out, {"<use href=\"#", id, "\"", drawn_with("g", shape.closed, shape.width + 2 * free_around), "/>"});
+    const auto data = at == At::page ? std::string() : " d=\"" + path_data(shape) + "\"";
+    add(out, {"<g", drawn_with(ink_class(shape.ink), shape.closed, shape.width), "><path id=\"", id, "\"", data, ">",
+              animation(scene, part), "</path></g>"});
 }
 
 // Parts in the order in which they are drawn, in runs of those that move and those that rest.
@@ -109,15 +107,12 @@ void add_resting(std::string& out, const Scene& scene, const Run& run, std::stri
     out += "</g>";
 }
 
-void add_moving(std::string& out, const Scene& scene, std::string_view id) {
-    std::string definitions, drawn;
+void add_moving(std::string& out, const Scene& scene, std::string_view id, At at) {
     for (const auto& run : runs_of(scene)) {
-        if (!run.moves) add_resting(drawn, scene, run, id);
+        if (!run.moves) add_resting(out, scene, run, id);
         for (auto part = run.first; run.moves && part < run.end; ++part)
-            add_moving_part(drawn, definitions, scene, part, part_id(id, part));
+            add_moving_part(out, scene, part, part_id(id, part), at);
     }
-    if (!definitions.empty()) add(out, {"<defs>", definitions, "</defs>"});
-    out += drawn;
 }
 
 enum class Judged { drawn_here, drawn_before };  // before: by add_moving, or in the first half of a pair
@@ -181,31 +176,40 @@ std::string in_attribute(std::string_view text) {
 
 double width_of(const Shot& shot) { return shot.view == View::pair ? 2 * frame_width : frame_width; }
 
-constexpr std::string_view of_a_file = R"( xmlns="http://www.w3.org/2000/svg")", in_a_page = "";
+constexpr std::string_view of_a_file = R"( xmlns="http://www.w3.org/2000/svg")";
 
-std::string opening(std::string_view name, std::string_view what, double width, std::string_view name_space) {
+std::string opening(std::string_view name, std::string_view what, double width, std::string_view more) {
     std::string out = "<svg";
-    add(out, {name_space, R"( class=")", what, R"(" viewBox="0 0 )", std::to_string(rounded(width)), " ",
-              std::to_string(rounded(frame_height)), R"(" role="img" aria-label=")", in_attribute(name), R"(">)"});
-    return out;
+    add(out, {more, R"( class=")", what, R"(" viewBox="0 0 )", std::to_string(rounded(width)), " ",
+              std::to_string(rounded(frame_height)), "\""});
+    if (!name.empty()) add(out, {R"( role="img" aria-label=")", in_attribute(name), "\""});
+    return out + ">";
 }
 
+// The halves have ids, so that a page can show each by itself.
 void add_pair(std::string& out, const Scene& scene, Judged resting, std::string_view id) {
+    add(out, {"<g id=\"", id, "-b\">"});
     add_moment(out, scene, scene.begin, resting, id, "b");
-    add(out, {"<g transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
+    add(out, {"</g><g id=\"", id, "-e\" transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
     add_moment(out, scene, scene.end, Judged::drawn_before, id, "e");
     add_arrows(out, scene);
     out += "</g>";
 }
 
+// The halves of a pair that is drawn elsewhere, one after the other: the style hides one while it shows the other.
+void add_turns(std::string& out, std::string_view id) {
+    add(out, {"<use href=\"#", id, "-b\" class=\"turn\"/><use href=\"#", id, "-e\" x=\"-",
+              std::to_string(rounded(frame_width)), "\" class=\"turn end\"/>"});
+}
+
 std::string_view id_of(const Shot& shot) { return shot.id.empty() ? "p" : shot.id; }
 
-std::string content(const Scene& scene, const Shot& shot) {
+std::string content(const Scene& scene, const Shot& shot, At at) {
     std::string out;
     const auto id = id_of(shot);
     switch (shot.view) {
         case View::moving:
-            add_moving(out, scene, id);
+            add_moving(out, scene, id, at);
             add_arrows(out, scene);
             break;
         case View::pair:
@@ -213,6 +217,13 @@ std::string content(const Scene& scene, const Shot& shot) {
             break;
         case View::pose:
             add_moment(out, scene, scene.moment_of(shot.pose), Judged::drawn_here, id, "b");
+            break;
+        case View::end:
+            add_moment(out, scene, scene.end, Judged::drawn_here, id, "e");
+            add_arrows(out, scene);
+            break;
+        case View::turns:
+            add_turns(out, id);
             break;
     }
     return out;
@@ -225,11 +236,15 @@ std::string content(const Scene& scene, const Shot& shot) {
 std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
     using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
-    if (shot.view != View::moving)
-        return opening(shot.name, "figure", width_of(shot), in_a_page) + content(scene, shot) + "</svg>";
-    auto out = opening(shot.name, "figure moving", frame_width, in_a_page) + content(scene, shot) + "</svg>";
-    out += opening(shot.name, "figure still", 2 * frame_width, in_a_page);
-    add_pair(out, scene, Judged::drawn_before, id_of(shot));
+    const auto with_id = [&](std::string_view kind) {
+        return shot.id.empty() ? std::string() : std::string(" id=\"").append(shot.id).append(kind).append("\"");
+    };
+    const bool has_still = shot.view == View::moving || shot.view == View::turns;
+    auto out = opening(shot.name, has_still ? "figure moving" : "figure", width_of(shot), with_id("-moving")) +
+               content(scene, shot, At::page) + "</svg>";
+    if (!has_still) return out;
+    out += opening(shot.name, "figure still", 2 * frame_width, with_id("-still"));
+    add_pair(out, scene, shot.view == View::moving ? Judged::drawn_before : Judged::drawn_here, id_of(shot));
     return out + "</svg>";
 }
 
@@ -237,7 +252,7 @@ std::string draw_svg(const Picture& picture, const Shot& shot) {
     using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
     auto out = opening(shot.name, "figure", width_of(shot), of_a_file);
-    const auto drawn = content(scene, shot);
+    const auto drawn = content(scene, shot, At::file);
     add(out, {"<title>", in_attribute(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
     out += "</svg>\n";
     return out;

@@ -58,25 +58,62 @@ std::string key_splines(const Scene& scene) {
 
 }  // namespace
 
-std::string path_data(const Shape& shape, Corners corners) {
+namespace {
+
+// Of the pieces of a shape, whether each corner is written.
+using Written = std::vector<std::vector<bool>>;
+
+Written none_of(const Shape& shape) {
+    Written written;
+    for (const auto& piece : shape.pieces) written.emplace_back(piece.size(), false);
+    return written;
+}
+
+// Corners that are apart from the one before; a dot is a line as well.
+void add_distinct(Written& written, const Shape& shape) {
+    for (std::size_t i = 0; i < shape.pieces.size(); ++i) {
+        const auto& piece = shape.pieces[i];
+        auto& corners = written[i];
+        if (piece.empty()) continue;
+        corners.front() = true;
+        std::size_t before = 0;
+        for (std::size_t k = 1; k < piece.size(); ++k) {
+            const bool apart = rounded(piece[k].x) != rounded(piece[before].x) ||
+                               rounded(piece[k].y) != rounded(piece[before].y);
+            if (apart) corners[k] = true;
+            if (corners[k]) before = k;
+        }
+        if (before == 0) corners.back() = true;
+    }
+}
+
+std::string data_of(const Shape& shape, const Written& written) {
     std::string data;
-    for (const auto& piece : shape.pieces) {
-        int x = 0, y = 0;
+    for (std::size_t i = 0; i < shape.pieces.size(); ++i) {
+        const auto& piece = shape.pieces[i];
+        int x = 0, y = 0, count = 0;
         data += 'M';
-        for (std::size_t i = 0, written = 0; i < piece.size(); ++i) {
-            const int to_x = rounded(piece[i].x), to_y = rounded(piece[i].y);
-            const bool last_chance = written == 1 && i + 1 == piece.size();  // a dot is a line as well
-            if (corners == Corners::distinct && i > 0 && to_x == x && to_y == y && !last_chance) continue;
-            if (written == 1) data += 'l';
-            add_number(data, to_x - x, written > 1);
+        for (std::size_t k = 0; k < piece.size(); ++k) {
+            if (!written[i][k]) continue;
+            const int to_x = rounded(piece[k].x), to_y = rounded(piece[k].y);
+            if (count == 1) data += 'l';
+            add_number(data, to_x - x, count > 1);
             add_number(data, to_y - y, true);
             x = to_x;
             y = to_y;
-            ++written;
+            ++count;
         }
         if (shape.closed) data += 'z';
     }
     return data;
+}
+
+}  // namespace
+
+std::string path_data(const Shape& shape) {
+    auto written = none_of(shape);
+    add_distinct(written, shape);
+    return data_of(shape, written);
 }
 
 bool moves(const Scene& scene, std::size_t part) {
@@ -93,8 +130,11 @@ bool moves(const Scene& scene, std::size_t part) {
 }
 
 std::string animation(const Scene& scene, std::size_t part) {
+    // At all moments the same corners, so that one can become the other.
+    auto written = none_of(scene.moments.front()[part]);
+    for (const auto& shapes : scene.moments) add_distinct(written, shapes[part]);
     std::vector<std::string> values;
-    for (const auto& shapes : scene.moments) values.push_back(path_data(shapes[part], Corners::all));
+    for (const auto& shapes : scene.moments) values.push_back(data_of(shapes[part], written));
     std::string text = R"(<animate attributeName="d" dur=")";
     add(text, {std::to_string(rounded(scene.seconds)), R"(s" repeatCount="indefinite" calcMode="spline" keyTimes=")",
                key_times(scene), R"(" keySplines=")", key_splines(scene), R"(" values=")"});

@@ -14,9 +14,8 @@ using namespace figure;  // scenes
 int rounded(double value);
 void add(std::string& out, std::initializer_list<std::string_view> pieces);
 
-// "M12 34l5-6 7 8z": whole units, each corner from the one before. A shape that stands still needs no corner twice.
-enum class Corners { all, distinct };
-std::string path_data(const Shape& shape, Corners corners);
+// "M12 34l5-6 7 8z": whole units, each corner from the one before. A corner that coincides with that is left out.
+std::string path_data(const Shape& shape);
 
 // Rounding alone is no motion.
 bool moves(const Scene& scene, std::size_t part);

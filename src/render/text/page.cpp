@@ -30,6 +30,10 @@ std::string_view escape_sequence(Look look) {
             return "\033[36m";
         case Look::heading:
             return "\033[1;36m";
+        case Look::amber:
+            return "\033[33m";
+        case Look::red:
+            return "\033[31m";
     }
     return {};
 }
@@ -145,8 +149,25 @@ void Page::item(Piece lead, Piece text, int indent, int hang) {
     prose(text.text, indent + hang);
 }
 
-void Page::label(std::string_view label, std::string_view text, int indent) {
-    if (!text.empty()) item({std::string(label) + ':', Look::dim}, {text}, indent, label_width());
+void Page::label(std::string_view label, std::string_view text, int indent, Look look) {
+    if (!text.empty()) item({std::string(label) + ':', look}, {text}, indent, label_width());
+}
+
+void Page::command(std::string_view command, int indent) {
+    const auto width = static_cast<std::size_t>(std::max(1, measure() - indent));
+    const auto margin = blanks(indent);
+    std::string text;
+    for (std::size_t begin = 0; begin < command.size();) {
+        const auto end = std::min(command.find(" --", begin + 1), command.size());
+        const auto piece = command.substr(begin, end - begin);
+        if (!text.empty() && text.size() + piece.size() + 2 > width) {
+            line({{margin}, {text + " \\", Look::accent}});
+            text = " ";
+        }
+        text += piece;
+        begin = end;
+    }
+    line({{margin}, {text, Look::accent}});
 }
 
 void Page::prose(std::string_view text, int indent) {

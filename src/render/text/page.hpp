@@ -12,7 +12,7 @@
 namespace valgus::render {
 
 // Meaning never hangs on a look: without colour all look the same.
-enum class Look { plain, strong, dim, accent, heading };
+enum class Look { plain, strong, dim, accent, heading, amber, red };
 
 // Text on one line in one look.
 struct Piece {
@@ -32,6 +32,7 @@ class Page {
 public:
     Page(const Style& style, Sink sink);
 
+    const Style& style() const { return style_; }
     int width() const { return style_.width; }
     int measure() const { return measure_of(style_); }
     bool has_label_column() const;
@@ -45,7 +46,10 @@ public:
     void spread(Piece lead, Piece left, std::string_view right, int hang);
     // A lead ("1.", "Why:") and its text, whose lines begin `hang` columns further in, or after a longer lead.
     void item(Piece lead, Piece text, int indent, int hang);
-    void label(std::string_view label, std::string_view text, int indent);  // nothing if the text is empty
+    // Nothing if the text is empty.
+    void label(std::string_view label, std::string_view text, int indent, Look look = Look::dim);
+    // Of a shell, to be pasted as it stands: broken before options where it is too long for one line.
+    void command(std::string_view command, int indent);
     // As in Note: paragraphs parted by empty lines, and lines that begin with "- ".
     void prose(std::string_view text, int indent = 0);
 

@@ -47,15 +47,16 @@ int number_width(const Plan& plan) {
 void plan_as_text(const Plan& plan, const Style& style, const Sink& sink) {
     Page page(style, sink);
     put_beginning(page, plan);
-    if (style.detail != Detail::brief) {
+    if (!is_brief(style.detail)) {
         put_have_ready(page, plan);
         page.paragraph(side_line(plan));
         page.gap();
-        page.paragraph(plan.where_to_begin);
-        page.gap();
-        if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, 0, style.detail);
-        page.gap();
     }
+    if (style.detail != Detail::brief) page.paragraph(plan.where_to_begin);
+    page.gap();
+    if (const auto news = new_this_week(plan); !is_brief(style.detail) && !news.entries.empty())
+        put_section(page, news, 0, style.detail);
+    page.gap();
     put_check_list(page, plan);
     for (const auto& section : sections(plan, style.detail))
         put_section(page, section, number_width(plan), style.detail);

@@ -82,7 +82,7 @@ void program_as_text(const Program& program, const Style& style, const Sink& sin
     Page page(style, sink);
     const auto& whole = program.whole;
     put_beginning(page, whole);
-    if (style.detail != Detail::brief) {
+    if (!is_brief(style.detail)) {
         put_have_ready(page, whole);
         page.paragraph(side_line(whole));
     }

@@ -1,0 +1,21 @@
+// What a terminal shows beside whole plans.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "valgus/plan.hpp"
+#include "valgus/render.hpp"
+
+namespace valgus {
+
+// One exercise of a plan as the plan has it, with its picture; `order` as in its check-list.
+void render_card(const Plan& plan, std::size_t order, const Style& style, const Sink& sink);
+
+// How to see more than a check-list: what for, and the command.
+struct WayOn {
+    std::string what, command;
+};
+void render_ways_on(const std::vector<WayOn>& ways, const Style& style, const Sink& sink);
+
+}  // namespace valgus

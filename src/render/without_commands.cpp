@@ -1,0 +1,65 @@
+// Texts for those who hold a page in their hands, and type nothing.
+#include "render/words.hpp"
+
+namespace valgus::render {
+
+namespace {
+
+bool has_command(std::string_view text) {
+    return text.find("`valgus") != std::string_view::npos || text.find("`--") != std::string_view::npos;
+}
+
+// " (…)" with a command in it, each.
+std::string without_asides(std::string_view text) {
+    std::string rest;
+    while (!text.empty()) {
+        const auto begin = text.find(" (");
+        const auto end = text.find(')', begin == std::string_view::npos ? text.size() : begin);
+        if (end == std::string_view::npos) break;
+        const auto aside = text.substr(begin, end + 1 - begin);
+        rest += text.substr(0, begin);
+        if (!has_command(aside)) rest += aside;
+        text.remove_prefix(end + 1);
+    }
+    return rest.append(text);
+}
+
+// A sentence up to the blank or line's end behind it; what stands between backticks ends none.
+std::size_t end_of_sentence(std::string_view text) {
+    bool in_code = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '`') in_code = !in_code;
+        if (text[i] == '\n' && i + 1 < text.size() && (text[i + 1] == '\n' || text[i + 1] == '-')) return i + 1;
+        const bool ends = text[i] == '.' || text[i] == '?' || text[i] == '!';
+        if (ends && !in_code && i + 1 < text.size() && (text[i + 1] == ' ' || text[i + 1] == '\n')) return i + 2;
+    }
+    return text.size();
+}
+
+// "… hip and pelvis: `valgus about one-side`." says enough without what stands behind the colon.
+std::string said_without(std::string_view sentence) {
+    if (!has_command(sentence)) return std::string(sentence);
+    const auto colon = sentence.find(": `valgus");
+    if (colon == std::string_view::npos) return {};
+    const auto end = sentence.find('`', colon + 3);
+    if (end == std::string_view::npos) return {};
+    const auto rest = sentence.substr(end + 1);
+    return has_command(rest) ? std::string() : std::string(sentence.substr(0, colon)).append(rest);
+}
+
+}  // namespace
+
+std::string without_commands(std::string_view text) {
+    if (!has_command(text)) return std::string(text);
+    const auto plain = without_asides(text);
+    std::string rest;
+    for (std::string_view left = plain; !left.empty();) {
+        const auto end = end_of_sentence(left);
+        rest += said_without(left.substr(0, end));
+        left.remove_prefix(end);
+    }
+    while (rest.ends_with(' ') || rest.ends_with('\n')) rest.pop_back();
+    return rest;
+}
+
+}  // namespace valgus::render
