@@ -39,11 +39,11 @@ const tests = {
       await tap(page, "Start");
       assert.equal(await wait_for(page, ".work"), 20);
       assert.match(await text_of(page, ".side"), /left leg/);
-      assert.equal(await mirrored(page), "");
+      assert.equal(await mirrored(page), "scaleX(-1)");
       await wait_for(page, ".change");
-      assert.equal(await mirrored(page), "scaleX(-1)");
+      assert.equal(await mirrored(page), "");
       assert.equal(await wait_for(page, ".work"), 8);
-      assert.equal(await mirrored(page), "scaleX(-1)");
+      assert.equal(await mirrored(page), "");
       await wait_for(page, ".ask");
       assert.equal(await wait_for(page, ".ready"), 20);
       await wait_for(page, ".work");

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 
 import { tap, text_of, wait_for, with_page } from "./browser.mjs";
+import { page_of } from "./page.mjs";
 import { made, run } from "./shared.mjs";
 import { short } from "./short.mjs";
 
@@ -77,6 +78,21 @@ const tests = {
         [svg, ...svg.children].map((it) => it.getAttribute("style") ?? "").join(""));
       assert.equal(style, "");
       assert.equal(await page.locator(".picture > #t2-moving").count(), 1);
+      assert.deepEqual(misdeeds, []);
+    });
+  },
+
+  async "a page of several weeks, of which all pictures are poses in turn"(browser) {
+    const options = ["program", "--side", "right", "--days", "mon,wed,fri", "--weeks", "2", "--start", "2026-11-23"];
+    await with_page(browser, page_of({ valgus: process.argv[2], options }), {}, async (page, misdeeds) => {
+      assert.equal(await page.locator("option").count(), 6);
+      await tap(page, "Start");
+      const poses = new Set();
+      for (let second = 0; second < 10; ++second) {
+        poses.add(await pose_of(page));
+        await page.clock.fastForward(1000);
+      }
+      assert.deepEqual([...poses].sort(), ["first", "last"]);
       assert.deepEqual(misdeeds, []);
     });
   },
