@@ -93,6 +93,9 @@ const tests = {
         "2026-11-23,,full,clam-shell,both,1,1,2,full,,,1,2,,,,,,,,\n" +
         "2026-11-23,,full,single-leg-balance,both,1,1,5,skip,,,0,6,,,,,,,,\n");
       assert.match(await text_of(page, ".done"), /Worst pain: 6 of 10/);
+      assert.equal(await page.locator("details code").isVisible(), false, "no command before it is asked for");
+      await page.locator("#guide summary").press("Space");
+      assert.equal(await page.locator("details code").isVisible(), true);
       assert.deepEqual(misdeeds, []);
     });
   },

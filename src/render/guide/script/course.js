@@ -15,14 +15,13 @@ const away = 60_000; // so long nobody looked: nobody did it either
 
 export const card_of = ({ data, plan }, exercise) => data.cards[plan.exercises[exercise].card];
 
-// The spell that it is about: what is on, or the work that comes.
-export function subject(training) {
+// What is to be seen: what is asked about, or the work that is on or comes.
+function shown_spell(training) {
   const spell = spell_of(training);
   return spell.kind === "ask" ? spell : (work_of(training) ?? spell);
 }
 
-// Of what is on, or of what comes.
-export const card_now = (guide) => card_of(guide, subject(guide.training).exercise);
+export const card_now = (guide) => card_of(guide, shown_spell(guide.training).exercise);
 
 export function begin(guide, session, begun, state) {
   const plan = guide.data.plans[session.plan ?? 0];

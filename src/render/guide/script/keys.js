@@ -17,7 +17,8 @@ function act_of({ screen, training }, { key, target }) {
 
 export function listen_to_keys(guide) {
   const on_key = (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || guide.layer.open) return;
+    const is_elsewhere = guide.layer.open || document.querySelector(".reading");
+    if (event.ctrlKey || event.altKey || event.metaKey || is_elsewhere) return;
     const act = act_of(guide, event);
     if (!act) return;
     event.preventDefault();
