@@ -1,23 +1,13 @@
-// The modules of the guide as one text, as the build makes it: in the order of modules.txt, without imports, the word
-// export, lines of comments only, blank lines and indentation.
-import { readFileSync } from "node:fs";
+// The guide's script and style, each as one text, made as the build makes them.
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
-export const folder = new URL("../../src/render/guide/", import.meta.url);
+const folder = new URL("../../src/render/guide/", import.meta.url);
+const flags = "--bundle --minify --format=iife --target=es2020,safari14 --charset=utf8 --legal-comments=none".split(" ");
 
-function lines_of(name) {
-  return readFileSync(new URL(name, folder), "utf8").split("\n").map((line) => line.trimStart());
+function bundled(name) {
+  return execFileSync("esbuild", [fileURLToPath(new URL(name, folder)), ...flags], { encoding: "utf8" }).trim();
 }
 
-function is_code(line) {
-  return line !== "" && !line.startsWith("//") && !line.startsWith("import ");
-}
-
-export function bundle() {
-  const modules = lines_of("script/modules.txt").filter(Boolean);
-  const lines = modules.flatMap((name) => lines_of(`script/${name}`)).filter(is_code);
-  return `(() => {"use strict";\n${lines.map((line) => line.replace(/^export /, "")).join("\n")}\n})();\n`;
-}
-
-export const style = () => readFileSync(new URL("guide.css", folder), "utf8");
-
-if (process.argv[1] === new URL(import.meta.url).pathname) process.stdout.write(bundle());
+export const bundle = () => bundled("script/main.js");
+export const style = () => bundled("guide.css");

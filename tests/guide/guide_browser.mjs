@@ -39,11 +39,11 @@ const tests = {
       await tap(page, "Start");
       assert.equal(await wait_for(page, ".work"), 20);
       assert.match(await text_of(page, ".side"), /left leg/);
-      assert.equal(await mirrored(page), "");
+      assert.equal(await mirrored(page), "scaleX(-1)");
       await wait_for(page, ".change");
-      assert.equal(await mirrored(page), "scaleX(-1)");
+      assert.equal(await mirrored(page), "");
       assert.equal(await wait_for(page, ".work"), 8);
-      assert.equal(await mirrored(page), "scaleX(-1)");
+      assert.equal(await mirrored(page), "");
       await wait_for(page, ".ask");
       assert.equal(await wait_for(page, ".ready"), 20);
       await wait_for(page, ".work");
@@ -93,6 +93,9 @@ const tests = {
         "2026-11-23,,full,clam-shell,both,1,1,2,full,,,1,2,,,,,,,,\n" +
         "2026-11-23,,full,single-leg-balance,both,1,1,5,skip,,,0,6,,,,,,,,\n");
       assert.match(await text_of(page, ".done"), /Worst pain: 6 of 10/);
+      assert.equal(await page.locator("details code").isVisible(), false, "no command before it is asked for");
+      await page.locator("#guide summary").press("Space");
+      assert.equal(await page.locator("details code").isVisible(), true);
       assert.deepEqual(misdeeds, []);
     });
   },

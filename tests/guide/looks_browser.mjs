@@ -32,19 +32,39 @@ async function measure(page) {
     });
     const main = root.querySelector(".main") ?? root.querySelector(".large button");
     const { top, bottom, height } = main.getBoundingClientRect();
+    // What is read from afar is not to be scrolled for.
+    const buttons = root.querySelector(".bottom")?.getBoundingClientRect().top;
+    const far = Array.from(root.querySelectorAll(".work :is(.count, .said)"), (it) => it.getBoundingClientRect().bottom - buttons);
     const wide = [...root.querySelectorAll("*"), document.documentElement].filter((it) => it.scrollWidth > innerWidth);
-    return { seen, main: { top, bottom, height }, wide: wide.map((it) => it.className), width: innerWidth, view: innerHeight };
+    return { seen, far, main: { top, bottom, height }, wide: wide.map((it) => it.className), width: innerWidth, view: innerHeight };
   });
 }
 
 async function check_size(page, where) {
-  const { seen, main, wide, width, view } = await measure(page);
+  const { seen, far, main, wide, width, view } = await measure(page);
   assert.deepEqual(wide, [], `${where}: scrolls sideways`);
   assert.ok(main.top >= 0 && main.bottom <= view + 1, `${where}: main button from ${main.top} to ${main.bottom} of ${view}`);
+  for (const below of far) assert.ok(below < 1, `${where}: the number or the word is cut off by ${below}`);
   assert.ok(main.height >= large, `${where}: main button is ${main.height} high`);
   for (const { name, height, right } of seen) {
     assert.ok(height >= least - .5, `${where}: ${name} is ${height} high`);
     assert.ok(right <= width + .5, `${where}: ${name} ends at ${right}`);
+  }
+}
+
+// Of one or two figures 170 pixels are inked on a phone; of three there is room for all.
+async function check_number(page, where, is_phone) {
+  for (const number of ["8", "20", "120"]) {
+    const [size, width, room] = await page.evaluate((text) => {
+      const digits = document.querySelector(".digits");
+      digits.textContent = text;
+      digits.closest(".beat").dataset.long = text.length;
+      const { fontSize } = getComputedStyle(digits);
+      return [parseFloat(fontSize), digits.getBoundingClientRect().width, digits.closest(".face").clientWidth];
+    }, number);
+    assert.ok(width <= room, `${where}: ${number} is ${width} wide`);
+    if (is_phone && number < 100) assert.ok(size * .72 > 165, `${where}: ${number} is ${size * .72} high`);
+    await check_size(page, `${where}, ${number}`);
   }
 }
 
@@ -74,6 +94,7 @@ await with_browser(async (browser) => {
           await go_to(page);
           if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name.replaceAll(/\W+/g, "_")}-${screen}.png` });
           await check_size(page, `${name}, ${screen}`);
+          if (screen === "work") await check_number(page, name, looks_through);
           if (looks_through) await check_accessible(page, `${name}, ${screen}`);
         }
         assert.deepEqual(misdeeds, []);

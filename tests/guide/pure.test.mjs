@@ -6,19 +6,19 @@ import { bundle, style } from "./bundle.mjs";
 import { body, cards, plan } from "./fake.mjs";
 
 const script = (name) => import(`../../src/render/guide/script/${name}.js`);
-const { beat_of, film_time, goes_down_first, side_now, still_time, word_of_way } = await script("beat");
+const { beat_of, film_time, goes_down_first, is_far_out, side_now, still_time, word_of_way } = await script("beat");
 const { moment_of } = await script("moment");
 const { cell_of, csv_of, lines_of, morning_line } = await script("record");
 const { cue_of } = await script("sound");
 const { spells_of } = await script("spells");
 const { due_session } = await script("store");
-const { Training } = await script("training");
+const train = await script("training");
 const { amount_words, count_words, duration, first_sentence, said_of, set_words, trained_words } = await script("words");
 
 const work = { kind: "work", reps: 3, up: 1, hold: 2, down: 1, time: 12, side: "right" };
 const film = cards[0].film;
-const session = () => new Training(spells_of(plan, cards), plan.exercises.length, 0);
-const kind_at = (training, now) => (training.pass(now), training.spell.kind);
+const session = () => train.training_of(spells_of(plan, cards), plan.exercises.length, 0);
+const kind_at = (training, now) => (train.pass(training, now), train.spell_of(training).kind);
 
 test("a repetition goes out, holds and comes back", () => {
   assert.deepEqual(beat_of(work, 0, false), { rep: 1, way: "out", left: 1, share: 0 });
@@ -74,117 +74,106 @@ test("of two that take turns both are asked about once both are over; what is do
   }, cards);
   assert.deepEqual(spells.slice(5).map(({ kind, exercise, time }) => `${kind} ${exercise} ${time}`),
     ["change 1 5", "work 0 8", "rest 0 30", "work 1 8", "ask 0 20", "ask 1 20", "done 1 0"]);
-  const training = new Training(spells, 2, 0);
-  training.on(0);
-  training.pass(20_000 + 5000);
-  training.on(25_000);
-  assert.equal(training.trained()[0].did, 1);
+  const training = train.training_of(spells, 2, 0);
+  train.on(training, 0);
+  train.pass(training, 20_000 + 5000);
+  train.on(training, 25_000);
+  assert.equal(train.trained(training)[0].did, 1);
 });
 
 test("a session goes by the clock, however seldom anybody looks", () => {
   const training = session();
-  training.on(0);
+  train.on(training, 0);
   assert.equal(kind_at(training, 19_999), "ready");
   assert.equal(kind_at(training, 20_000), "work");
-  assert.equal(training.left, 12);
-  training.pass(200_000);
-  assert.deepEqual(training.trained().map(({ done, did }) => [done, did]), [["full", 3], ["full", 30], ["skip", null]]);
-  assert.equal(training.spell.waits, true);
+  assert.equal(train.seconds_left(training), 12);
+  train.pass(training, 200_000);
+  assert.deepEqual(train.trained(training).map(({ done, did }) => [done, did]), [["full", 3], ["full", 30], ["skip", null]]);
+  assert.equal(train.spell_of(training).waits, true);
 });
 
 test("a pause, and nobody there, take no time", () => {
   const training = session();
-  training.on(0);
-  training.pause(5000);
+  train.on(training, 0);
+  train.pause(training, 5000);
   assert.equal(kind_at(training, 90_000), "ready");
-  training.pause(90_000);
-  assert.equal(training.left, 15);
-  training.stand_still_since(92_000, 300_000);
-  assert.equal(training.state.paused, true);
-  assert.equal(training.left, 13);
+  train.pause(training, 90_000);
+  assert.equal(train.seconds_left(training), 15);
+  train.stand_still_since(training, 92_000, 300_000);
+  assert.equal(training.paused, true);
+  assert.equal(train.seconds_left(training), 13);
 });
 
 test("what is left early is a part, and of two sides the lesser counts", () => {
   const training = session();
-  training.on(0);
-  training.pass(32_000 + 8000);
-  training.on(40_000 + 5000);
-  assert.deepEqual(training.trained()[0], { done: "part", did: 1, caved: null, pain: null });
-  assert.equal(training.spell.kind, "ask");
-  training.back(46_000);
-  assert.equal(training.spell.side, "left");
-  training.pass(60_000);
-  assert.equal(training.trained()[0].done, "full");
-  training.back(60_000);
-  training.back(61_000);
-  training.on(62_000);
-  assert.deepEqual([training.trained()[0].done, training.trained()[0].did], ["full", 3], "what is done again counts at its best");
+  train.on(training, 0);
+  train.pass(training, 32_000 + 8000);
+  train.on(training, 40_000 + 5000);
+  assert.deepEqual(train.trained(training)[0], { done: "part", did: 1, caved: null, pain: null });
+  assert.equal(train.spell_of(training).kind, "ask");
+  train.back(training, 46_000);
+  assert.equal(train.spell_of(training).side, "left");
+  train.pass(training, 60_000);
+  assert.equal(train.trained(training)[0].done, "full");
+  train.back(training, 60_000);
+  train.back(training, 61_000);
+  train.on(training, 62_000);
+  assert.deepEqual([train.trained(training)[0].done, train.trained(training)[0].did], ["full", 3], "what is done again counts at its best");
 });
 
 test("of an exercise of which nothing was done nothing is asked", () => {
   const training = session();
-  training.on(0);
-  training.on_to_exercise(1000);
-  assert.equal(`${training.spell.kind} ${training.spell.exercise}`, "ready 1");
-  assert.equal(training.trained()[0].done, "skip");
+  train.on(training, 0);
+  train.skip(training, 1000);
+  assert.equal(`${train.spell_of(training).kind} ${train.spell_of(training).exercise}`, "ready 1");
+  assert.equal(train.trained(training)[0].done, "skip");
 });
 
 test("back goes to the beginning, and from there to what was before", () => {
   const training = session();
-  training.on(0);
-  training.pass(25_000);
-  training.back(25_000);
-  assert.equal(training.state.elapsed, 0);
-  training.back(26_000);
-  assert.equal(training.spell.kind, "ready");
-  training.back(26_500);
-  assert.equal(training.spell.kind, "ready");
+  train.on(training, 0);
+  train.pass(training, 25_000);
+  train.back(training, 25_000);
+  assert.equal(training.elapsed, 0);
+  train.back(training, 26_000);
+  assert.equal(train.spell_of(training).kind, "ready");
+  train.back(training, 26_500);
+  assert.equal(train.spell_of(training).kind, "ready");
 });
 
-test("pain above five ends an exercise; a slip is taken back", () => {
+test("the worst pain is noted; an exercise that is stopped is over", () => {
   const training = session();
-  training.on(0);
-  training.pass(25_000);
-  training.pain(7);
-  training.take_back_pain();
-  assert.equal(training.trained()[0].pain, null);
-  training.pain(3);
-  training.pain(2);
-  assert.equal(training.trained()[0].pain, 3);
-  training.stop_exercise(26_000);
-  assert.equal(`${training.spell.kind} ${training.spell.exercise}`, "ready 1");
-  assert.equal(training.subject, 0);
+  train.on(training, 0);
+  train.pass(training, 25_000);
+  train.pain(training, 0, 3);
+  train.pain(training, 0, 2);
+  assert.equal(train.trained(training)[0].pain, 3);
+  train.stop_exercise(training, 26_000, 0);
+  assert.equal(`${train.spell_of(training).kind} ${train.spell_of(training).exercise}`, "ready 1");
+  assert.equal(train.subject_of(training), 0);
 });
 
 test("repetitions without a clock are counted by hand", () => {
   const training = session();
-  training.state.at = 9;
-  for (const more of [1, 1, -1, 1]) training.count(more);
+  training.at = 9;
+  for (const more of [1, 1, -1, 1]) train.count(training, more);
   assert.equal(moment_of(training, null).number, 2);
-  training.on(1000, true);
-  assert.deepEqual(training.trained()[2], { done: "full", did: 2, caved: null, pain: null });
+  train.on(training, 1000, true);
+  assert.deepEqual(train.trained(training)[2], { done: "full", did: 2, caved: null, pain: null });
 });
 
 test("an answer that is being given waits for itself", () => {
   const training = session();
-  training.state.at = 5;
-  training.state.elapsed = 15_000;
-  training.caved(2, 0);
-  assert.equal(training.left, 20);
-  assert.equal(training.trained()[0].caved, 2);
-});
-
-test("a state that was kept goes on", () => {
-  const training = session();
-  training.on(0);
-  training.pass(25_000);
-  const again = new Training(training.spells, 3, 0, JSON.parse(JSON.stringify(training.state)));
-  assert.equal(again.left, training.left);
+  training.at = 5;
+  training.elapsed = 15_000;
+  train.caved(training, 0, 2);
+  assert.equal(train.seconds_left(training), 20);
+  assert.equal(train.trained(training)[0].caved, 2);
 });
 
 test("what is heard: a begin, each way, the last seconds", () => {
   const at = (more) => ({ at: 2, kind: "work", paused: false, left: 9, rep: undefined, way: undefined, ...more });
-  assert.equal(cue_of(at({ at: 1 }), at({})), "begin");
+  assert.equal(cue_of(at({ at: 1 }), at({})), "work");
   assert.equal(cue_of(at({ rep: 1, way: "out" }), at({ rep: 1, way: "hold" })), undefined);
   assert.equal(cue_of(at({ rep: 1, way: "hold" }), at({ rep: 1, way: "back" })), "back");
   assert.equal(cue_of(at({ rep: 1, way: "out" }), at({ rep: 2, way: "out" })), "out");
@@ -236,11 +225,13 @@ test("the session that is next by date, and by what was done", () => {
   assert.equal(due_session([{ id: "", date: null }], [{ session: "" }], "2027-01-05").id, "");
 });
 
-test("the bundle: no module's names meet, and no line that only the modules need", () => {
-  const text = bundle();
-  assert.doesNotMatch(text, /^(import|export|\s|\/\/)/m);
-  assert.doesNotThrow(() => new Function(text));
-  assert.ok(!text.includes("</"), "nothing that would end the script");
-  assert.ok(Buffer.byteLength(text) < 42_500, "no larger than it has to be");
+test("which of two poses a time of a film is nearer to", () => {
+  assert.deepEqual([0, 1, 1.9, 2.1, 3, 3.9, 4.9, 5.1].map((time) => is_far_out(film, time)),
+    [false, false, false, true, true, true, true, false]);
+});
+
+test("the page's own texts are no larger than they have to be, and end no element", () => {
+  assert.ok(Buffer.byteLength(bundle()) < 25_000);
   assert.ok(Buffer.byteLength(style()) < 9000);
+  assert.doesNotMatch(bundle() + style(), /<\//);
 });

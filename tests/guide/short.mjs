@@ -6,7 +6,7 @@ export function short(data) {
   const repeated = plan.exercises.findIndex(({ unit }) => unit === "reps");
   const waiting = plan.exercises.length - 1;
   const kept = [timed, repeated, waiting];
-  const spells = plan.spells.filter(({ kind, exercise }) => kind === "gather" || kind === "done" || kept.includes(exercise));
+  const spells = plan.spells.filter(({ kind, exercise = 0 }) => kind === "gather" || kind === "done" || kept.includes(exercise));
   const shortened = ({ exercise = 0, ...spell }) => {
     const place = spell.kind === "done" ? kept.length - 1 : Math.max(kept.indexOf(exercise), 0);
     const one = { exercise: place, ...spell };

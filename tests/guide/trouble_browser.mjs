@@ -36,8 +36,10 @@ const tests = {
       await tap(page, "Read the whole sheet");
       assert.equal(await page.locator("article .picture svg#p1-moving").count(), 1);
       assert.equal(await page.locator("#e1").isVisible(), true);
+      await page.keyboard.press("Enter");
       await tap(page, "Back to the guide");
       assert.equal(await page.locator("#e1").isVisible(), false);
+      assert.equal(await page.locator(".start").count(), 1, "keys are not the guide's while one reads");
     });
   },
 

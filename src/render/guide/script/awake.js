@@ -1,29 +1,25 @@
 // Keeps the screen on while a session goes on, where that may be done. A hidden page loses it and asks anew.
-export class Awake {
-  #is_wanted = false;
-  #lock = null;
+import { where_allowed } from "./allowed.js";
 
-  constructor() {
-    document.addEventListener("visibilitychange", () => this.#ask());
-  }
+let is_wanted = false;
+let lock = null;
 
-  want(is_wanted) {
-    if (this.#is_wanted === is_wanted) return;
-    this.#is_wanted = is_wanted;
-    if (is_wanted) this.#ask();
-    else this.#release();
-  }
+function release() {
+  where_allowed(() => lock?.release());
+  lock = null;
+}
 
-  async #ask() {
-    if (!this.#is_wanted || document.hidden) return;
-    try {
-      this.#lock = await navigator.wakeLock.request("screen");
-      if (!this.#is_wanted) this.#release();
-    } catch { /* then it goes dark as ever, and the session goes on by the clock */ }
-  }
+export function ask_to_stay_awake() {
+  if (!is_wanted || document.hidden) return;
+  where_allowed(async () => {
+    lock = await navigator.wakeLock.request("screen");
+    if (!is_wanted) release();
+  });
+}
 
-  #release() {
-    this.#lock?.release().catch(() => {});
-    this.#lock = null;
-  }
+export function stay_awake(wants) {
+  if (is_wanted === wants) return;
+  is_wanted = wants;
+  if (wants) ask_to_stay_awake();
+  else release();
 }

@@ -1,135 +1,122 @@
-// A session by the clock: each spell gets its screen, its sound and its place in what is kept.
-import { Awake } from "./awake.js";
+// A session by the clock: each spell gets its screen, its sound and its place in what is kept. A guide holds the data of
+// the page, what is kept, and of the session that goes on the plan, the training and the screen.
+import { stay_awake } from "./awake.js";
 import { set_text } from "./dom.js";
-import { done_screen } from "./ending.js";
-import { ask_screen } from "./layers.js";
 import { moment_of } from "./moment.js";
-import { Picture } from "./picture.js";
+import { show_picture } from "./picture.js";
 import { lines_of } from "./record.js";
-import { session_screen } from "./screens.js";
-import { Sound, cue_of } from "./sound.js";
+import { buzz, cue_of, play, say } from "./sound.js";
 import { spells_of } from "./spells.js";
-import { Store, day_of } from "./store.js";
-import { Training } from "./training.js";
+import { add_done, day_of, keep } from "./store.js";
+import { pass, spell_of, stand_still_since, trained, training_of, work_of } from "./training.js";
 import { count_words, said_of } from "./words.js";
 
 const away = 60_000; // so long nobody looked: nobody did it either
-const screens = { ask: ask_screen, done: done_screen };
 
-export class Course {
-  constructor(data, live, place) {
-    Object.assign(this, { data, live, place });
-    this.store = new Store(data.key);
-    this.sound = new Sound();
-    this.awake = new Awake();
-    this.picture = new Picture();
-  }
+export const card_of = ({ data, plan }, exercise) => data.cards[plan.exercises[exercise].card];
 
-  get today() {
-    return day_of(Date.now());
-  }
+// What is to be seen: what is asked about, or the work that is on or comes.
+function shown_spell(training) {
+  const spell = spell_of(training);
+  return spell.kind === "ask" ? spell : (work_of(training) ?? spell);
+}
 
-  // Of what is on, or of what comes.
-  get card() {
-    const { work, spell } = this.training;
-    return this.data.cards[this.plan.exercises[(work ?? spell).exercise].card];
-  }
+export const card_now = (guide) => card_of(guide, shown_spell(guide.training).exercise);
 
-  name_of(exercise) {
-    return this.data.cards[this.plan.exercises[exercise].card].name;
-  }
+export function begin(guide, session, begun, state) {
+  const plan = guide.data.plans[session.plan ?? 0];
+  const spells = spells_of(plan, guide.data.cards);
+  const training = { ...training_of(spells, plan.exercises.length, Date.now()), ...state };
+  Object.assign(guide, { session, begun, plan, training, before: { at: training.at }, seen: Date.now() });
+}
 
-  begin(session, begun, state) {
-    this.session = session;
-    this.begun = begun;
-    this.plan = this.data.plans[session.plan ?? 0];
-    const spells = spells_of(this.plan, this.data.cards);
-    this.training = new Training(spells, this.plan.exercises.length, Date.now(), state);
-    this.before = moment_of(this.training);
-    this.seen = Date.now();
-  }
+// What somebody says, at the time at which it is said. What was over by then is not what was meant.
+export function act(guide, what) {
+  const { training } = guide;
+  const { at } = training;
+  tick(guide);
+  if (training.at === at) what(training, Date.now());
+  follow(guide);
+}
 
-  // What somebody says, at the time at which it is said.
-  act(say) {
-    const { at } = this.training.state;
-    this.tick();
-    // What was over by then is not what was meant.
-    if (this.training.state.at === at) say(this.training, Date.now());
-    this.#follow();
+// By the clock. What nobody looked at for long was not done by anybody, either.
+export function tick(guide) {
+  const { training, seen, held } = guide;
+  if (!training) return;
+  const now = Date.now();
+  if (now - seen > away && !training.paused) {
+    Object.assign(training, held);
+    stand_still_since(training, seen, now);
   }
+  pass(training, now);
+  if (!document.hidden) guide.seen = now;
+  follow(guide);
+}
 
-  // By the clock. What nobody looked at for long was not done by anybody, either.
-  tick() {
-    if (!this.training) return;
-    const now = Date.now();
-    if (now - this.seen > away && !this.training.state.paused) {
-      if (this.held) this.training.state = JSON.parse(this.held);
-      this.training.stand_still_since(this.seen, now);
-    }
-    this.training.pass(now);
-    if (!document.hidden) this.seen = now;
-    this.#follow();
-  }
+// Of a page that is hidden it is held how it was.
+export function hold(guide) {
+  tick(guide);
+  guide.held = null;
+  if (!guide.training || !document.hidden) return;
+  guide.held = structuredClone(guide.training);
+  keep_going(guide);
+}
 
-  hidden() {
-    if (this.training) this.tick();
-    this.held = this.training && document.hidden ? JSON.stringify(this.training.state) : null;
-    if (this.held) this.#keep(Date.now());
-  }
+export function follow(guide) {
+  const { before, training, kept } = guide;
+  const after = moment_of(training, card_now(guide).film);
+  guide.before = after;
+  const cue = cue_of(before, after);
+  if (cue && kept.sound) play(cue);
+  if (before.at !== after.at) enter(guide);
+  else if (after.rep !== before.rep) tell(guide, count_words(after.rep, spell_of(training).reps));
+  guide.screen.update?.(after);
+}
 
-  #follow() {
-    const { before, training } = this;
-    const after = moment_of(training, this.card.film);
-    this.before = after;
-    const cue = cue_of(before, after);
-    if (cue && this.store.kept.sound) this.sound.play(cue);
-    if (before.at !== after.at) this.enter(Date.now());
-    else if (after.rep !== before.rep) this.#say(count_words(after.rep, training.spell.reps));
-    this.screen.update?.(after);
-  }
+function tell({ kept }, words) {
+  if (words && kept.voice) say(words);
+}
 
-  #say(words) {
-    if (this.store.kept.voice) this.sound.say(words);
-  }
+// Another spell begins.
+export function enter(guide) {
+  const { training, data, plan, screens } = guide;
+  const spell = spell_of(training);
+  const is_done = spell.kind === "done";
+  if (is_done) finish(guide);
+  else keep_going(guide);
+  const said = said_of({ body: data.body, plan, spell, work: work_of(training), name: card_now(guide).name });
+  show(guide, screens[spell.kind] ?? screens.session);
+  set_text(guide.live, said);
+  document.title = said;
+  tell(guide, said);
+  buzz();
+  stay_awake(!is_done);
+}
 
-  // Another spell begins.
-  enter(now) {
-    const { training, data, plan } = this;
-    const { spell, work } = training;
-    const is_done = spell.kind === "done";
-    if (is_done) this.finish();
-    else this.#keep(now);
-    const about = spell.kind === "ask" ? spell : (work ?? spell);
-    const said = said_of({ body: data.body, plan, spell, work, name: this.name_of(about.exercise) });
-    this.show((screens[spell.kind] ?? session_screen)(this));
-    set_text(this.live, said);
-    document.title = said;
-    this.#say(said);
-    this.sound.buzz();
-    this.awake.want(!is_done);
-    this.screen.update?.(moment_of(training, this.card.film));
-  }
+function keep_going(guide) {
+  const { session, begun, training } = guide;
+  keep(guide, { going_on: { session: session.id, begun, saved: Date.now(), state: { ...training, spells: undefined } } });
+}
 
-  #keep(now) {
-    const { session, begun, training } = this;
-    this.store.keep({ going_on: { session: session.id, begun, saved: now, state: training.state } });
-  }
+export function finish(guide) {
+  const { session, begun, plan, data, training } = guide;
+  const date = day_of(begun);
+  const lines = lines_of(date, session, plan, data.cards, trained(training));
+  const { id, kind, title } = session;
+  if (lines.length > 0) add_done(guide, { begun, date, session: id, kind, title, lines, copied: 0, morning: false });
+  keep(guide, { going_on: null });
+}
 
-  finish() {
-    const { session, begun, plan, data } = this;
-    const date = day_of(begun);
-    const lines = lines_of(date, session, plan, data.cards, this.training.trained());
-    const { id, kind, title } = session;
-    const entry = { begun, date, session: id, kind, title, lines, copied: 0, morning: false };
-    if (lines.length > 0) this.store.add_done(entry);
-    this.store.keep({ going_on: null });
-  }
+export function show(guide, screen_of) {
+  const screen = screen_of(guide);
+  guide.screen = screen;
+  put_up(guide);
+}
 
-  show(screen) {
-    this.screen = screen;
-    this.picture.show(null, null);
-    this.place.replaceChildren(screen.node);
-    if (screen.stage) this.picture.show(this.card, screen.stage);
-    screen.main.focus({ preventScroll: true });
-  }
+export function put_up(guide) {
+  const { place, screen } = guide;
+  show_picture(null, null);
+  place.replaceChildren(screen.node);
+  if (screen.stage) show_picture(card_now(guide), screen.stage);
+  screen.main.focus({ preventScroll: true });
 }

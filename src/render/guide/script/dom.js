@@ -1,22 +1,37 @@
 // Elements with their texts: what comes from the data is text and never markup.
-export function make(name, traits = {}, ...children) {
+
+// `kind`: "p.small.more" has those classes. In `content`, a plain object holds traits; all else is put in.
+export function make(kind, ...content) {
+  const [name, ...classes] = kind.split(".");
   const element = document.createElement(name);
+  element.classList.add(...classes);
+  for (const each of content.flat(3)) {
+    if (each?.constructor === Object) add_traits(element, each);
+    else if (each || each === 0) element.append(each);
+  }
+  return element;
+}
+
+function add_traits(element, traits) {
   for (const [trait, value] of Object.entries(traits)) {
     if (trait in element) element[trait] = value;
     else element.setAttribute(trait, value);
   }
-  element.append(...children.flat(3).filter((child) => child || child === 0));
-  return element;
 }
 
-export function button(text, act, className = "") {
-  return make("button", { type: "button", className, onclick: act }, text);
+export function button(text, onclick, classes = "", traits = {}) {
+  return make("button" + classes, { onclick, ...traits }, text);
 }
 
-export const texts = (all, className = "") => (all ?? []).filter(Boolean).map((text) => make("p", { className }, text));
+export const texts = (all = [], classes = "") => all.filter(Boolean).map((text) => make("p" + classes, text));
 
-export function list(all, name = "ul") {
-  return all?.length > 0 ? make(name, {}, all.map((each) => make("li", {}, each))) : "";
+export const list = (all = [], name = "ul") => all.length > 0 && make(name, all.map((each) => make("li", each)));
+
+export const section = (title, content) => content && make("section", make("h2", title), content);
+
+// What is long is scrolled; what is tapped stays at the bottom.
+export function screen(name, content, ...below) {
+  return make(`div.screen.${name}`, make("div.scroll", { tabIndex: 0 }, content), make("div.bottom", below));
 }
 
 // Only what differs is written, so that nothing is drawn or read out for nothing.

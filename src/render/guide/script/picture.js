@@ -1,38 +1,44 @@
-// The hand-out's own pictures, moved into the guide and back: their parts have ids, which must stay unique.
-import { film_time, still_time } from "./beat.js";
+// The hand-out's own pictures, moved into the guide and back: their parts have ids, which must stay unique. Of a film
+// the time is set; of two poses in turn, which is to be seen.
+import { film_time, is_far_out, still_time } from "./beat.js";
 
-export class Picture {
-  #svg = null;
-  #home = document.createComment("");
-  #calm = matchMedia("(prefers-reduced-motion: reduce)");
+const home = document.createComment("");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+let svg = null;
 
-  // `stage` null: nothing is shown, and all pictures are where the hand-out has them.
-  show(card, stage) {
-    const svg = (stage && card?.picture && document.getElementById(`${card.picture}-moving`)) || null;
-    if (svg !== this.#svg) this.#put_back();
-    if (stage) stage.hidden = !svg;
-    if (!svg) return;
-    if (!this.#svg) svg.replaceWith(this.#home);
-    this.#svg = svg;
-    stage.replaceChildren(svg);
-    svg.pauseAnimations();
-  }
+const poses = () => svg.querySelectorAll(".turn");
 
-  // As it is at that time of a spell, for the side that works.
-  set(card, spell, elapsed, side) {
-    if (!this.#svg) return;
-    const is_mirrored = side !== "both" && side !== card.drawn;
-    this.#svg.style.transform = is_mirrored ? "scaleX(-1)" : "";
-    if (!card.film) return;
-    const time = film_time(card.film, spell, elapsed, card.keeps_still);
-    this.#svg.setCurrentTime(this.#calm.matches ? still_time(card.film, time) : time);
-  }
+function put_back() {
+  if (!svg) return;
+  svg.style.transform = "";
+  for (const pose of poses()) pose.style.cssText = "";
+  svg.unpauseAnimations();
+  home.replaceWith(svg);
+  svg = null;
+}
 
-  #put_back() {
-    if (!this.#svg) return;
-    this.#svg.style.transform = "";
-    this.#svg.unpauseAnimations();
-    this.#home.replaceWith(this.#svg);
-    this.#svg = null;
-  }
+// `stage` null: nothing is shown, and all pictures are where the hand-out has them.
+export function show_picture(card, stage) {
+  put_back();
+  if (!stage) return;
+  svg = card.picture && document.getElementById(`${card.picture}-moving`);
+  stage.hidden = !svg;
+  if (!svg) return;
+  svg.replaceWith(home);
+  stage.append(svg);
+  svg.pauseAnimations();
+}
+
+// As it is at that time of a spell, for the side that works.
+export function set_picture({ film, drawn, keeps_still }, spell, elapsed, side) {
+  if (!svg) return;
+  svg.style.transform = side !== "both" && side !== drawn ? "scaleX(-1)" : "";
+  if (!film) return;
+  const moving = film_time(film, spell, elapsed, keeps_still);
+  const time = calm.matches ? still_time(film, moving) : moving;
+  svg.setCurrentTime(time);
+  poses().forEach((pose, i) => {
+    pose.style.animation = "none";
+    pose.style.visibility = is_far_out(film, time) === (i > 0) ? "" : "hidden";
+  });
 }

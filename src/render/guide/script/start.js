@@ -1,66 +1,62 @@
 // Before a session: which, what to fetch, and what came of the last one.
-import { button, list, make, texts } from "./dom.js";
+import { choose, go_on, read, start, tell_morning, unfinished } from "./acts.js";
+import { show } from "./course.js";
+import { button, list, make, screen, section, texts } from "./dom.js";
+import { has_voice } from "./sound.js";
+import { keep, today, uncopied } from "./store.js";
 import { plural } from "./words.js";
 
 const mornings = { usual: "As usual", more: "Sorer", swollen: "Swollen" };
 
 function tick(text, checked, onchange) {
-  return make("label", { className: "tick" }, make("input", { type: "checkbox", checked, onchange }), text);
+  return make("label.tick", make("input", { type: "checkbox", checked, onchange }), text);
 }
 
 function choice(guide) {
   const { sessions } = guide.data;
   if (sessions.length < 2) return "";
-  const onchange = ({ target }) => guide.choose(sessions[target.selectedIndex]);
-  const done = new Set(guide.store.kept.done.map(({ session }) => session));
-  const options = sessions.map((session) => make("option", { selected: session === guide.session },
-    session.title + (done.has(session.id) ? " ✓" : "")));
-  return make("label", { className: "choice" }, "Session", make("select", { onchange }, options));
+  const onchange = ({ target }) => choose(guide, sessions[target.selectedIndex]);
+  const is_done = ({ id }) => guide.kept.done.some(({ session }) => session === id);
+  return make("label.choice", "Session", make("select", { onchange }, sessions.map((session) =>
+    make("option", { selected: session === guide.session }, session.title, is_done(session) && " ✓"))));
 }
 
+// Of the last session, if its morning after has come and was not told.
 function morning_after(guide) {
-  const last = guide.store.morning_of(guide.today);
-  if (!last) return "";
-  const answers = Object.entries(mornings).map(([id, words]) => button(words, () => guide.tell_morning(last, id)));
-  return make("section", { className: "asked" }, make("h2", {}, `The morning after ${last.title || last.date}`),
-    make("div", { className: "row" }, answers));
+  const last = guide.kept.done.at(-1);
+  if (!last || last.morning || last.date >= today()) return "";
+  return make("section.asked", make("h2", `The morning after ${last.title || last.date}`),
+    make("div.row", Object.entries(mornings).map(([id, words]) => button(words, () => tell_morning(guide, last, id)))));
 }
 
-function uncopied(guide) {
-  const count = guide.store.uncopied.length;
-  if (count === 0) return "";
-  return make("section", { className: "asked" }, make("p", {}, `${plural(count, "session")} not in your log yet.`),
-    button("To copy", () => guide.show_log()));
-}
-
-function part(title, content) {
-  return content && make("section", {}, make("h2", {}, title), content);
-}
-
-function switches({ store, sound }) {
-  const of = (name, words) => tick(words, store.kept[name], ({ target }) => store.keep({ [name]: target.checked }));
-  return make("div", { className: "row" }, of("sound", "Sound"), sound.voice && of("voice", "Voice"));
+function not_in_log(guide) {
+  const count = uncopied(guide.kept).length;
+  return count > 0 && make("section.asked", make("p", `${plural(count, "session")} not in your log yet.`),
+    button("To copy", () => show(guide, guide.screens.done)));
 }
 
 function title_of({ headline, whose }) {
   const [first, ...others] = headline.split(" · ");
-  return [whose && make("p", { className: "small" }, whose), make("h1", {}, first), make("p", {}, others.join(" · "))];
+  return [whose && make("p.small", whose), make("h1", first), make("p", others.join(" · "))];
 }
 
 export function start_screen(guide) {
-  const { data, session } = guide;
-  const unfinished = guide.unfinished();
-  const start = button("Start", () => guide.start(), unfinished ? "" : "main");
-  const on = unfinished && button(`Go on where you were (${unfinished.words})`, () => guide.go_on(unfinished), "main");
-  const tests = session.tests?.length > 0 && [
-    make("p", {}, `Test first: ${session.tests.join(", ")}`), button("How to test", () => guide.read("tests")),
-  ];
-  const node = make("div", { className: "screen start" },
-    make("div", { className: "scroll", tabIndex: 0 },
-      title_of(data), choice(guide), texts(data.signs, "gate"), morning_after(guide), uncopied(guide),
-      part("Have ready", data.kit?.length > 0 && data.kit.map((piece) => tick(piece, false))),
-      part("Tests", tests), part("New", list(session.news)), texts([session.other]),
-      switches(guide), button("Read the whole sheet", () => guide.read()), texts(data.disclaimer, "small")),
-    make("div", { className: "bottom" }, on, start));
-  return { node, main: on || start };
+  const { data, session, kept } = guide;
+  const { kit = [], signs, disclaimer } = data;
+  const { tests = [], news, other } = session;
+  const left = unfinished(guide);
+  const begin = button("Start", () => start(guide), left ? "" : ".main");
+  const on = left && button(`Go on where you were (${left.words})`, () => go_on(guide, left), ".main");
+  const to_hear = (name, words) => tick(words, kept[name], ({ target }) => keep(guide, { [name]: target.checked }));
+  const node = screen("start", [
+    title_of(data), choice(guide), texts(signs, ".gate"), morning_after(guide), not_in_log(guide),
+    kit.length > 0 && section("Have ready", kit.map((piece) => tick(piece))),
+    tests.length > 0 && section("Tests", [
+      make("p", `Test first: ${tests.join(", ")}`), button("How to test", () => read(guide, "tests")),
+    ]),
+    section("New", list(news)), texts([other]),
+    make("div.row", to_hear("sound", "Sound"), has_voice() && to_hear("voice", "Voice")),
+    button("Read the whole sheet", () => read(guide)), texts(disclaimer, ".small"),
+  ], on, begin);
+  return { node, main: on || begin };
 }

@@ -47,9 +47,8 @@ export function said_of({ body, plan, spell, work, name }) {
   }
 }
 
-export function progress_words(training, plan) {
-  const place = `${training.spell.exercise + 1} of ${plan.exercises.length}`;
-  return `${place} · ${minutes(training.seconds_in_all)} left`;
+export function progress_words(exercise, exercises, seconds) {
+  return `${exercise + 1} of ${exercises} · ${minutes(seconds)} left`;
 }
 
 function number_words({ unit = "reps" }, number) {
