@@ -79,15 +79,14 @@ struct PlannedChange {
 };
 
 struct PlannedExercise {
-    int order = 0;  // 1-based
-    int card = 0;   // the order of its card: in a program that of its way in the whole, else its own
+    int order = 0, card = 0;  // 1-based; card: of its card, in a program in the whole; 0: its own
     std::string id, name;
     Phase phase = Phase::release;
     Labelled joint;
     Laterality laterality = Laterality::unilateral;
     Posture posture = Posture::standing;  // that it begins in
-    std::vector<Side> sides;          // {left}, {right}, {left, right}, or {both} where both legs work at once
-    std::vector<Labelled> equipment;  // of a choice the first at hand
+    std::vector<Side> sides;              // {left}, {right}, {left, right}, or {both} where both legs work at once
+    std::vector<Labelled> equipment;      // of a choice the first at hand
     std::vector<Labelled> muscles, faults;
     PlannedDose dose;
     Seconds setup_time{};
@@ -156,7 +155,7 @@ struct RequestEcho {
     std::vector<std::pair<std::string, int>> stages;                          // exercise id and stage
     std::vector<std::pair<std::string, std::string>> doses, clinician_notes;  // exercise id and what was said
     Clinic clinic;
-    std::optional<int> age, pain;                                             // years; of 10
+    std::optional<int> age, pain;  // years; of 10
     bool cleared = false;
     std::vector<Labelled> conditions;
     std::vector<Labelled> include, exclude, only;  // by their names

@@ -28,7 +28,7 @@ struct Style {
     Dots dots = Dots::braille;  // what pictures are made of
     bool pictures = true;       // of what `show` prints
     Detail detail = Detail::full;
-    bool large = false;  // large print, of what is printed: HTML
+    bool large = false;                // large print, of what is printed: HTML
     std::chrono::sys_seconds stamp{};  // when this is made, for calendars
 };
 

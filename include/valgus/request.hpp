@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "valgus/library/clinic.hpp"
 #include "valgus/library/library.hpp"
 #include "valgus/schedule.hpp"
 
@@ -35,12 +34,10 @@ Exit exit_of(const Findings& findings);
 struct Wishes {
     std::optional<Said> name, side, worse, cause, position, angle, week, weeks, minutes, max_exercises, age, pain;
     std::optional<Said> assessed;  // the day on which that was found which `found` says
-    std::vector<Said> found;
     std::vector<Said> focus, equipment, without, mastered, learning, stages, conditions, include, exclude, only;
-    std::vector<Said> doses, clinician_notes, clinic;  // "ID=2x12@3s", "ID=TEXT", "phone=TEXT"
-    std::string logo;                                  // the bytes of the file that `clinic` names
+    std::vector<Said> doses, clinician_notes, clinic, found;  // "ID=2x12@3s", "ID=TEXT", "phone=TEXT", TEXT
+    std::string logo;                                         // the bytes of the file that `clinic` names
     bool all = false, cleared = false;
-    // When the sessions of a program are.
     std::optional<Said> start, at, remind;
     std::vector<Said> days;
     std::optional<std::chrono::sys_days> today;  // what `now` and a missing start go by
@@ -88,10 +85,10 @@ struct Request {
     std::vector<PrescribedDose> doses;  // in library order, each exercise once
     std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
     Clinic clinic;
-    std::optional<int> age;                      // years, 0..120
-    std::optional<int> pain;                     // 0..10, the worst of the last days
-    bool cleared = false;                        // by a clinician, for exercise
-    Refs<Condition> conditions;                  // in library order; those that age and pain bring with them too
+    std::optional<int> age;      // years, 0..120
+    std::optional<int> pain;     // 0..10, the worst of the last days
+    bool cleared = false;        // by a clinician, for exercise
+    Refs<Condition> conditions;  // in library order; those that age and pain bring with them too
     Refs<Exercise> include, exclude, only;
     bool all = false;
     std::string assessed;                  // the day, as 2027-01-04; empty: not said

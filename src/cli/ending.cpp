@@ -18,6 +18,7 @@ constexpr std::array<std::string_view, 8> other_endings{".svg", ".png",  ".jpg",
                                                         ".gif", ".webp", ".pdf", ".htm"};
 
 bool is_known(std::string_view ending) {
+    if (ending.empty()) return false;
     const auto has_ending = [&](const Format& format) { return format.ending == ending; };
     return std::any_of(formats().begin(), formats().end(), has_ending) ||
            std::find(other_endings.begin(), other_endings.end(), ending) != other_endings.end();

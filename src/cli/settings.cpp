@@ -94,7 +94,8 @@ private:
                 findings_.push_back(
                     id.finding(support::quoted(id.text()) + " has no value", "give it one or remove the line"));
             else
-                add_word(option, key, said, std::string(id.text()) + "=" + named(option, id.text(), said.text()), words);
+                add_word(option, key, said, std::string(id.text()) + "=" + named(option, id.text(), said.text()),
+                         words);
         });
     }
 

@@ -116,7 +116,9 @@ void add_in_turn(Spells& spells, const PlannedExercise& one, const PlannedExerci
 
 }  // namespace
 
-bool keeps_still(const PlannedExercise& card) { return card.phase == Phase::stretch || card.phase >= Phase::strengthen; }
+bool keeps_still(const PlannedExercise& card) {
+    return card.phase == Phase::stretch || card.phase >= Phase::strengthen;
+}
 
 Spells spells_of(const Plan& plan) {
     Spells spells{{.kind = Kind::gather, .exercise = 0, .waits = true}};

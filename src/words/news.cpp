@@ -68,10 +68,9 @@ std::vector<std::string> news(const Library& library, const Request& request, co
     for (const auto& item : news.less) less.push_back(told(library, item));
     if (!news.counts_on.empty())
         sentences.push_back(
-            text(request.logged ? "From here on" : "From this week on") +
-            " it counts on what you have learned: " + support::join_and(labels(library, news.counts_on)) +
-            ". Not there yet? Keep its exercise (`--learning " + text(library[news.counts_on.front()].id) +
-            (news.counts_on.size() > 1 ? "` and the like)." : "`)."));
+            text(request.logged ? "From here on" : "From this week on") + " it counts on what you have learned: " +
+            support::join_and(labels(library, news.counts_on)) + ". Not there yet? Keep its exercise (`--learning " +
+            text(library[news.counts_on.front()].id) + (news.counts_on.size() > 1 ? "` and the like)." : "`)."));
     if (!news.entered.empty())
         sentences.push_back("For the first time: " + support::join_and(names(library, news.entered)) + ".");
     for (auto& told : told_by_log(library, request, news.changed)) sentences.push_back(std::move(told));

@@ -96,7 +96,7 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --color blue", "valgus: error: --color: unknown choice 'blue'; allowed: auto, always, never\n"},
         {"plan --format jsn",
          "valgus: error: --format: unknown format 'jsn'; did you mean 'json'? allowed: text, markdown, json, csv, "
-         "html\n"},
+         "html, guide\n"},
         {"plan --brief --explain", "valgus: error: --brief and --explain at once; choose one of them\n"},
         {"plan --sied left", "valgus: error: unknown option '--sied'; did you mean '--side'?\n"},
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},

@@ -158,7 +158,7 @@ TEST_CASE("R3: an angle that no exercise goes by is not passed over in silence")
     const auto made = plan(flat, "--angle 60");
     REQUIRE(made.notes.size() == 1);
     CHECK(made.notes.front().text ==
-          "No exercise of this plan goes by it. Name the --position in which the knee caves in at 60°.");
+          "No exercise of this plan goes by it. Name the position (`--position`) in which the knee caves in at 60°.");
     CHECK(plan(flat, "--angle 60 --position squat").notes.empty());
     CHECK(plan(flat, "").notes.empty());
 }

@@ -137,7 +137,11 @@ TEST_CASE("P1: --week N shows that week of the whole program and no other") {
             CHECK(session.tests == same.tests);
             CHECK(session.news == same.news);
             CHECK(session.next == same.next);
-            CHECK(one.plans[session.plan].exercises == whole.plans[same.plan].exercises);
+            // Cards have other numbers where there are fewer weeks.
+            auto exercises = one.plans[session.plan].exercises, others = whole.plans[same.plan].exercises;
+            for (auto* cards : {&exercises, &others})
+                for (auto& card : *cards) card.card = 0;
+            CHECK(exercises == others);
             CHECK(one.sessions[session.first].plan == session.plan);
         }
     }

@@ -37,7 +37,7 @@ TEST_CASE("P3: the plan of each week: rungs are climbed, stages begin, exercises
     CHECK(made.weeks[2].summary == "harder: staged; more: rising");
     CHECK(news(made.weeks[2]) ==
           "Harder: staged (more). Only if two sessions running were clean, with pain up to 3 at most; else stay as you "
-          "were, with --stage staged=1.\n"
+          "were (`--stage staged=1`).\n"
           "More: rising 15 reps (last week 10 reps).\n");
     CHECK(news(made.weeks[3]) == "");
     CHECK(made.weeks[4].summary == "new: late");
@@ -54,18 +54,18 @@ TEST_CASE("P3: a week tells what its sessions bring together, each of them what 
     });
     const auto made = program(staged, "--side left --weeks 4 --days mon,wed");
     const std::string if_so =
-        " Only if two sessions running were clean, with pain up to 3 at most; else stay as you were, with --stage ";
-    CHECK(news(made.weeks[2]) == "Harder: a (more), b (slower)." + if_so + "a=1 and the like.\n");
-    CHECK(made.sessions[4].news == std::vector<std::string>{"Harder: a (more)." + if_so + "a=1."});
+        " Only if two sessions running were clean, with pain up to 3 at most; else stay as you were (`--stage ";
+    CHECK(news(made.weeks[2]) == "Harder: a (more), b (slower)." + if_so + "a=1` and the like).\n");
+    CHECK(made.sessions[4].news == std::vector<std::string>{"Harder: a (more)." + if_so + "a=1`)."});
     CHECK(made.sessions[5].news ==
-          std::vector<std::string>{"Harder: a (more), b (slower)." + if_so + "a=1 and the like."});
+          std::vector<std::string>{"Harder: a (more), b (slower)." + if_so + "a=1` and the like)."});
 }
 
 TEST_CASE("P3, R4: the week after the learning time says what it counts on") {
     const auto made = program(library(six_cards()), "--side left --days mon,thu");
     const std::string counts =
-        "From this week on it counts on what you have learned: foot. Not there yet? --learning foot keeps the exercise "
-        "for it.";
+        "From this week on it counts on what you have learned: foot. Not there yet? Keep its exercise "
+        "(`--learning foot`).";
     for (const auto& week : made.weeks) {
         CAPTURE(week.number);
         CHECK((!week.news.empty() && week.news.front() == counts) == (week.number == 3));

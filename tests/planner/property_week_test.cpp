@@ -66,7 +66,7 @@ PROPERTY("R10: a new stage is told, with the way back to the one before") {
         const std::string id(given.library[harder.exercise].id);
         RC_ASSERT(sentence.find(testing::card_of(told.plan, id)->progression->now) != std::string::npos);
         if (&harder == &told.news.harder.front())
-            RC_ASSERT(sentence.find("with --stage " + id + "=" + std::to_string(harder.before)) != std::string::npos);
+            RC_ASSERT(sentence.find("(`--stage " + id + "=" + std::to_string(harder.before)) != std::string::npos);
     }
 }
 

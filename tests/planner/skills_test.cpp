@@ -113,7 +113,7 @@ TEST_CASE("R4: from the week after the learning time on a plan says what it coun
     using Lines = std::vector<std::string>;
     CHECK(news("--week 2") == Lines{});
     CHECK(news("--week 3") == Lines{"From this week on it counts on what you have learned: foot. Not there yet? "
-                                    "--learning foot keeps the exercise for it."});
+                                    "Keep its exercise (`--learning foot`)."});
     CHECK(news("--week 4") == Lines{});
     CHECK(news("--week 3 --mastered foot") == Lines{});
     CHECK(news("--week 3 --learning foot") == Lines{});
@@ -122,10 +122,9 @@ TEST_CASE("R4: from the week after the learning time on a plan says what it coun
         exercise("lift", "hip", "strengthen", "teaches: [hip-out]"),
         exercise("drill", "leg", "integrate", "needs: [hip-out, foot]"),
     });
-    CHECK(
-        plan(two, "--week 3").news ==
-        Lines{"From this week on it counts on what you have learned: foot and hip out. Not there yet? --learning foot "
-              "keeps the exercise for it, and the like."});
+    CHECK(plan(two, "--week 3").news ==
+          Lines{"From this week on it counts on what you have learned: foot and hip out. Not there yet? "
+                "Keep its exercise (`--learning foot` and the like)."});
 }
 
 TEST_CASE("R4: a teacher goes on to its next stage as soon as it is understood") {

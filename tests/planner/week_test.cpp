@@ -291,7 +291,7 @@ TEST_CASE("R10: what is new this week") {
     CHECK(news("--side left") == Lines{});
     CHECK(news("--side left --week 2") == Lines{"More: Lift 15 reps (last week 10 reps)."});
     CHECK(news("--side left --week 3") == Lines{"Harder: Bend (harder). Only if two sessions running were clean, with "
-                                                "pain up to 3 at most; else stay as you were, with --stage b=1.",
+                                                "pain up to 3 at most; else stay as you were (`--stage b=1`).",
                                                 "More: Lift 20 reps (last week 15 reps)."});
     CHECK(news("--side left --week 4") == Lines{});
     CHECK(news("--side left --week 5") == Lines{"For the first time: Hop."});

@@ -71,6 +71,43 @@ async function check_beside(tab, html, media) {
   });
 }
 
+const wide_and_narrow = [...cases("plans"), ...cases("programs")].filter(({ name }) =>
+  ["one leg", "a check-list", "three days", "one week"].includes(name));
+
+// Words of which a line holds a single letter while they have more: broken where nobody would break them.
+function broken_words() {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.parentElement.checkVisibility()) continue;
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}{3,}/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size >= word.length) found.push(word);
+    }
+  }
+  return found;
+}
+
+// As wide as phones, tablets and desks are, with letters half as large again, and twice.
+async function check_sizes(tab, html, name) {
+  for (const scale of [100, 150, 200]) {
+    const style = `<style>html { font-size: ${scale}% !important; }</style></head>`;
+    const scaled = html.replace(/<meta http-equiv[^>]*>/, "").replace("</head>", style);
+    for (const width of [320, 390, 820, 1400])
+      await with_page(tab, scaled, { viewport: { width, height: 800 } }, async (page) => {
+        await check_narrow(page, `${name} at ${width} with ${scale} %`, width);
+        equal(await page.evaluate(broken_words), [], name, width, scale);
+        if (width > 320 || scale > 100) return;
+        await page.addStyleTag({ content: "p { width: 1em; overflow-wrap: anywhere; }" });
+        check((await page.evaluate(broken_words)).length > 0, "words that are broken are seen to be broken");
+      });
+  }
+  console.log(`${name}: as wide as any screen, with letters of any size`);
+}
+
 await with_browser(async (tab) => {
   for (const media of ["screen", "print"]) await check_beside(tab, written("plan", [], "html"), media);
   for (const { name, command, options } of [...cases("plans"), ...cases("programs")]) {
@@ -94,6 +131,7 @@ await with_browser(async (tab) => {
     await check_accessible(page, name);
   });
   await check_dark(tab, sheet, name);
+  for (const { name, command, options } of wide_and_narrow) await check_sizes(tab, written(command, options, "html"), name);
   const narrow_pages = [
     ...questionnaires.map(({ name, options }) => ({ name, html: written("assess", options, "html") })),
     ...progress_cases.map(({ name, options }) => ({ name, html: written("progress", options, "html") })),

@@ -9,12 +9,24 @@ import { cases, check, equal, output, questionnaires, written } from "./shared.m
 
 const papers = ["A4", "Letter"];
 
+// The most pages that eight exercises take, a block of eight weeks with three days each, and a check-list.
+const lengths = [
+  ["plan", [], 4],
+  ["plan", ["--side", "right", "--focus", "ankle"], 4],
+  ["plan", ["--side", "left", "--focus", "hip"], 4],
+  ["plan", ["--max-exercises", "8", "--minutes", "none", "--side", "right"], 4],
+  ["plan", ["--side", "right", "--focus", "ankle", "--large"], 6],
+  ["plan", ["--side", "left", "--focus", "hip", "--brief"], 1],
+  ["program", ["--start", "2027-01-04"], 12],
+  ["program", ["--start", "2027-01-04", "--side", "right"], 12],
+];
+
 const least_page = 890; // pixels of a Letter page within its margins, and a little less
 const width = 688; // of an A4 page within its margins
 
 // Puts the marks in. Gives back the cards and the rows of tables as units, each with the number of its marks, and the
 // tables with the units they are made of.
-function mark({ least_page, parts = "article, tr" }) {
+function mark({ least_page, parts = "article, .tile, .log > div, tr" }) {
   const is_hidden = (element) => {
     const style = getComputedStyle(element);
     return !element.checkVisibility() || style.overflow !== "visible" || /flex|grid/.test(style.display);
@@ -37,7 +49,8 @@ function mark({ least_page, parts = "article, tr" }) {
     while (walker.nextNode()) texts.push(walker.currentNode);
     const seen = texts.filter((text) => text.data.trim() && !is_hidden(text.parentElement));
     for (const text of seen) mark_after(text, number);
-    return { marks: seen.length, repeats: unit.closest("thead") !== null };
+    const is_longer = unit.getBoundingClientRect().height > least_page; // than a page
+    return { marks: seen.length, repeats: unit.closest("thead") !== null, is_longer };
   });
   const units_of = (table) => elements.flatMap((unit, number) => (table.contains(unit) ? [number] : []));
   return { units, tables: tables.map(({ element, may_go_on }) => ({ may_go_on, units: units_of(element) })) };
@@ -54,19 +67,19 @@ async function print(page, format) {
   return places;
 }
 
-const is_whole = (pages) => new Set(pages).size === 1;
+const is_whole = (pages) => new Set(pages).size <= 1;
 
 // A table that may go on on the next page has its header there again; all others are whole.
 async function check_paper(page, { units, tables }, format, name) {
   const places = await print(page, format);
   const repeated = new Set(tables.filter((table) => table.may_go_on).flatMap((table) => table.units));
-  units.forEach(({ marks, repeats }, i) => {
-    if (repeats && repeated.has(i)) return;
+  units.forEach(({ marks, repeats, is_longer }, i) => {
+    if (marks === 0 || is_longer || (repeats && repeated.has(i))) return; // what paper leaves out
     equal(places[i]?.length, marks, name, format, "all marks of card or row", i, "are on paper");
     check(is_whole(places[i]), name, format, "card or row", i, "is on the pages", places[i]);
   });
   tables.forEach((table, i) => {
-    const pages = table.units.flatMap((unit) => places[unit]);
+    const pages = table.units.flatMap((unit) => places[unit] ?? []);
     check(table.may_go_on || is_whole(pages), name, format, "table", i, "is on the pages", pages);
   });
   return Math.max(...places.flat());
@@ -116,14 +129,22 @@ await with_browser(async (tab) => {
     await with_page(tab, written(command, options, "html"), { viewport }, async (page) => {
       await page.emulateMedia({ media: "print" });
       const marked = await page.evaluate(mark, { least_page });
-      const logs = marked.tables.filter((table) => !table.may_go_on);
-      check(logs.length > 0, name, "has tables to be filled in");
       const pages = [];
       for (const format of papers) pages.push(await check_paper(page, marked, format, name));
       const rows = marked.units.length;
-      console.log(`${name}: ${rows} cards and rows, ${logs.length} logs, on ${pages.join(" and ")} pages`);
+      console.log(`${name}: ${rows} cards, tiles, lists and rows, on ${pages.join(" and ")} pages`);
     });
   }
+  for (const [command, options, most] of lengths)
+    await with_page(tab, written(command, options, "html"), {}, async (page) => {
+      for (const format of papers) {
+        const input = await page.pdf({ format });
+        const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8" }).split("\f").slice(0, -1);
+        check(pages.length <= most, command, options, format, "takes", pages.length, "pages, not", most);
+        check(pages[0].includes("If it hurts"), command, options, format, "has the whole check-list on its first page");
+      }
+      console.log(`${command} ${options.join(" ")}: at most ${most} pages`);
+    });
   await check_sight(tab, written("plan", ["--all"], "html"));
   // Of a sheet of questions no question is cut in two; in large print no title, no row and no box.
   for (const { name, options } of questionnaires)

@@ -79,15 +79,12 @@ TEST_CASE("an image is in the hand-out itself, where the figure would be, and in
     REQUIRE(made.exercises.size() == 2);
     CHECK(made.exercises[0].image == png);
     const auto page = written(made, "html");
-    CHECK(page.find("</div>\n<p class=\"image\">\n<img src=\"data:image/png;base64,iVBORw0KGgoA\" alt=\"" +
-                    made.exercises[0].name + "\">\n</p>\n<div class=\"how\">\n<ol class=\"steps\">") !=
-          std::string::npos);
-    CHECK(count(page, "<img ") == 1);
+    CHECK(page.find("<div class=\"how\">\n<p class=\"image\">\n<img src=\"data:image/png;base64,iVBORw0KGgoA\" alt=\"" +
+                    made.exercises[0].name + "\">\n</p>\n<ol class=\"steps\">") != std::string::npos);
+    CHECK(count(page, "<img ") == 2);              // on the first sheet, too
     CHECK(count(page, "room for a sketch") == 1);  // for the other one
-    CHECK(page.find("<article id=\"e1\" class=\"with-picture\"") != std::string::npos);
-    CHECK(page.find("<article id=\"e2\" class=\"with-sketch\"") != std::string::npos);
     CHECK(page.find("img-src data:;") != std::string::npos);
-    CHECK(count(written(made, "html", Detail::brief), "<img ") == 0);
+    CHECK(count(written(made, "html", Detail::brief), "<img ") == 1);
     for (const auto* format : {"text", "markdown", "json", "csv"})
         CHECK(count(written(made, format), "iVBORw0KGgo") + count(written(made, format), png) == 0);
 }
@@ -99,9 +96,9 @@ TEST_CASE("an image beside a figure stands with the steps") {
     figure.poses = List<Pose>(&pose, 1);
     made.exercises[0].picture = Picture{figure, {}, {}};
     const auto card = between(written(made, "html"), "<article id=\"e1\"", "</article>");
-    CHECK(card.find("<div class=\"how\">\n<p class=\"image\">\n<img ") != std::string::npos);
+    CHECK(card.find("<p class=\"image\">\n<img ") != std::string::npos);
     CHECK(count(card, "<p class=\"image\">") == 1);
-    CHECK(count(card, "<div class=\"picture\">") == 1);
+    CHECK(count(card, "<div class=\"picture\" ") == 1);
 }
 
 TEST_CASE("bytes of an image are base64 whatever their number, and named by what they are") {
@@ -123,7 +120,7 @@ TEST_CASE("a link is printed once in each format, and leads there where one can 
     CHECK(count(written(made, "markdown"), "\n- *Link:* <" + address + ">\n") == 1);
     const auto page = written(made, "html");
     CHECK(count(page,
-                "<p class=\"link\"><a href=\"https://example.org/a_b?c=1&amp;d=2\" rel=\"noreferrer\">"
+                "<p class=\"link\"><a href=\"https://example.org/a_b?c=1&amp;d=2\">"
                 "https://example.org/a_b?c=1&amp;d=2</a></p>\n") == 1);
     CHECK(count(page, "example.org") == 2);
     CHECK(count(written(made, "json"), "\"link\": \"" + address + "\"") == 1);
@@ -161,8 +158,8 @@ TEST_CASE("a reminder is marked as such in every format, and lighter on a page")
     CHECK(count(written(made, "text"), "\n   5 reps (a reminder) · left side") == 1);
     CHECK(count(written(made, "markdown", Detail::brief), " · reminder: 5 reps · ") == 1);
     const auto page = written(made, "html");
-    CHECK(count(page, "<article id=\"e1\" class=\"with-picture reminder\"") == 1);
-    CHECK(count(page, "reminder\" aria") == 1);
+    CHECK(count(page, "<article id=\"e1\" class=\"reminder\"") == 1);
+    CHECK(count(page, "<li class=\"tile reminder\">") == 1);
     CHECK(count(page, "<small>reminder: 5 reps</small>") == 3);      // the log of each session
     CHECK(count(written(made, "json"), "\"reminder\": true") == 2);  // of the exercise, and of its dose
     CHECK(count(written(made, "json"), "\"reminder\": false") == 2);
@@ -170,16 +167,13 @@ TEST_CASE("a reminder is marked as such in every format, and lighter on a page")
 }
 
 TEST_CASE("what is marked has a style of its own, which can be read") {
-    const std::string style(render::style_sheet);
-    CHECK(count(style,
-                "\n.reminder { border-style: dashed; background: none; }\n"
-                ".reminder :is(.name, .dose) { color: var(--soft); font-weight: 500; }\n") == 1);
-    CHECK(count(style, "\n.notice {") == 1);
-    CHECK(count(style, ".next, .other-side {") == 1);
+    const std::string style(render::hand_out_style.code);
+    CHECK(count(style, ".reminder{border-style:dashed") == 1);
+    CHECK(count(style, ".notice{") >= 1);
     // Each block of colours: of a light screen, a dark one, paper.
-    const std::regex color("--([a-z]+): (#[0-9a-f]+);");
+    const std::regex color("--([a-z]+): *(#[0-9a-f]+)");
     int schemes = 0;
-    for (auto at = style.find("--page: #"); at != std::string::npos; at = style.find("--page: #", at + 1)) {
+    for (auto at = style.find("--page:"); at != std::string::npos; at = style.find("--page:", at + 1)) {
         std::map<std::string, std::string> colors;
         const auto block = style.substr(at, style.find('}', at) - at);
         for (std::sregex_iterator one(block.begin(), block.end(), color), end; one != end; ++one)

@@ -160,7 +160,7 @@ TEST_CASE("progress page: a table beside each chart, sides apart without colour,
     CHECK(count(html, "Within the shaded band it may be chance") == 4);
     for (const std::string never : {"<script", "style=", "http://", "https://", "onclick", "<img"})
         CHECK(count(html, never) == 0);
-    CHECK(render::progress_style.code.find(".square .course { stroke-dasharray") != std::string_view::npos);
+    CHECK(render::progress_style.code.find(".square .course{stroke-dasharray") != std::string_view::npos);
 }
 
 TEST_CASE("progress page: its policy lets its own style in") {

@@ -106,7 +106,7 @@ TEST_CASE("formats, options and words that do not belong to a program or to a pl
     CHECK(wrong({"plan", "--output", "knees.ics"}) ==
           "valgus: error: --output: a plan has no form as ics; `valgus program` has\n");
     CHECK(wrong("--format", "nope") ==
-          "valgus: error: --format: unknown format 'nope'; allowed: text, markdown, json, csv, html, ics\n");
+          "valgus: error: --format: unknown format 'nope'; allowed: text, markdown, json, csv, html, guide, ics\n");
     CHECK(wrong({"plan", "--at", "07:30"}) ==
           "valgus: error: `valgus plan` has no option '--at'; `valgus program` has it\n");
     CHECK(wrong({"program", "now"}) == "valgus: error: unexpected word 'now'; `valgus program` takes options only\n");

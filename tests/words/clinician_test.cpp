@@ -207,15 +207,15 @@ TEST_CASE("a program keeps a clinician's dose and words in every session and in 
 
 TEST_CASE("what a clinician says of an exercise that is not in is not passed over in silence") {
     CHECK(notes(plan(small(), "--focus hip --dose calf=30s --note calf=slowly --exclude step")) ==
-          "clinician: Said of what is not in this plan: calf. --include brings it in.\n");
+          "clinician: Said of what is not in this plan: calf (`--include` brings it in).\n");
     CHECK(notes(plan(small(), "--focus hip --dose push=30s --note calf=slowly")) ==
-          "clinician: Said of what is not in this plan: calf. --include brings it in.\n");
+          "clinician: Said of what is not in this plan: calf (`--include` brings it in).\n");
     CHECK(notes(plan(small(), "--dose push=30s --note calf=slowly")).empty());
     // In a program only if no session holds it.
     const std::string line = "--side left --minutes 2 --weeks 1 --days mon,wed --dose push=40 --note calf=slowly";
     CHECK(testing::sessions(small(), line) == "w01-mon: calf step\nw01-wed: calf step >\n");
     CHECK(notes(program(small(), line).whole) ==
-          "clinician: Said of what is not in this plan: push. --include brings it in.\n");
+          "clinician: Said of what is not in this plan: push (`--include` brings it in).\n");
     for (const auto& each : program(small(), line).plans) CHECK(notes(each).empty());
 }
 

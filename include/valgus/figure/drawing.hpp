@@ -23,9 +23,9 @@ struct Shot {
 
 // A file of its own: the colours are in it, for a light ground.
 std::string draw_svg(const Picture& picture, const Shot& shot);
-// Inside a page that has figure_style(). View::moving and View::turns bring the pair along, which the style shows instead
-// on paper and where motion is not wanted. The two have the ids ID-moving and ID-still, the halves of the pair ID-b and
-// ID-e.
+// Inside a page that has figure_style(). View::moving and View::turns bring the pair along, which the style shows
+// instead on paper and where motion is not wanted. The two have the ids ID-moving and ID-still, the halves of the pair
+// ID-b and ID-e.
 std::string draw_inline_svg(const Picture& picture, const Shot& shot);
 std::string_view figure_style();
 

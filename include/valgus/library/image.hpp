@@ -13,8 +13,8 @@ struct ImageFlaw {
     std::string what, remedy;
 };
 
-// Whether these bytes are the image that the path ends like (.png, .jpg, .jpeg or .svg), and do nothing in a page but to
-// be seen. Nothing, if so.
+// Whether these bytes are the image that the path ends like (.png, .jpg, .jpeg or .svg), and do nothing in a page but
+// to be seen. Nothing, if so.
 std::optional<ImageFlaw> flaw_of_image(std::string_view path, std::string_view bytes);
 
 }  // namespace valgus

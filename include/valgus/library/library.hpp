@@ -15,10 +15,11 @@
 
 #include "valgus/document/document.hpp"
 #include "valgus/figure/picture.hpp"
-#include "valgus/library/image.hpp"
 #include "valgus/library/assessment.hpp"
+#include "valgus/library/clinic.hpp"
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/exercise.hpp"
+#include "valgus/library/image.hpp"
 #include "valgus/library/note.hpp"
 
 namespace valgus {

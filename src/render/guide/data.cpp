@@ -1,4 +1,5 @@
-// What the script of a guide is told, in JSON. Fields that hold nothing are left out: a phone reads it, and nobody else.
+// What the script of a guide is told, in JSON. Fields that hold nothing are left out: a phone reads it, and nobody
+// else.
 #include <cmath>
 
 #include "render/guide/guide.hpp"
@@ -146,7 +147,8 @@ void put_spell(JsonWriter& json, const Spell& spell) {
 
 void put_plan(JsonWriter& json, const Plan& plan) {
     json.object([&] {
-        json.key("minutes").value(static_cast<std::int64_t>(std::chrono::ceil<std::chrono::minutes>(plan.duration).count()));
+        json.key("minutes").value(
+            static_cast<std::int64_t>(std::chrono::ceil<std::chrono::minutes>(plan.duration).count()));
         json.key("exercises").array([&] {
             for (const auto& exercise : plan.exercises) put_exercise(json, exercise);
         });

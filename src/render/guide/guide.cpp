@@ -58,7 +58,8 @@ void program_as_guide(const Program& program, const Style& style, const Sink& si
     put_program_page(program, style, sink, around([&](JsonWriter& json) {
                          std::vector<const Plan*> plans;
                          for (const auto& plan : program.plans) plans.push_back(&plan);
-                         const auto key = "valgus " + program.calendar + " " + support::iso_date(program.schedule.start);
+                         const auto key =
+                             "valgus " + program.calendar + " " + support::iso_date(program.schedule.start);
                          put_guide_data(json, program.whole, plans, program.sessions, key);
                      }));
 }

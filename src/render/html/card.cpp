@@ -87,6 +87,7 @@ Html article(const PlannedExercise& exercise, const Html& how) {
 }  // namespace
 
 std::string card_id(int order) { return "e" + std::to_string(order); }
+std::string card_id(const PlannedExercise& row) { return card_id(row.card > 0 ? row.card : row.order); }
 
 Html card(const PlannedExercise& exercise, const HandOut& hand_out) {
     const bool has_own = !exercise.picture && !exercise.image.empty();

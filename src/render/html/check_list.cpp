@@ -22,11 +22,10 @@ Html tile(const PlannedExercise& exercise, const HandOut& hand_out) {
     const auto picture = still_of(exercise, hand_out);
     Html content;
     if (!picture.empty() && hand_out.has_cards())
-        content += line("a",
-                        {{"class", "pose"},
-                         {"href", "#" + card_id(exercise.card)},
-                         {"aria-label", "How to do it: " + exercise.name}},
-                        picture);
+        content += line(
+            "a",
+            {{"class", "pose"}, {"href", "#" + card_id(exercise)}, {"aria-label", "How to do it: " + exercise.name}},
+            picture);
     else
         content += line("span", {{"class", "pose"}, {"aria-hidden", "true"}}, picture);
     content += line("label", {}, box + Html::escaped(" ") + name);
@@ -45,8 +44,7 @@ Html check_list(const Plan& session, const HandOut& hand_out) {
     content += group("ol", {{"class", "tiles"}}, tiles);
     Html pain;
     for (const auto& text : safety(session, Placement::pain)) pain += line("p", {}, text);
-    if (!pain.empty())
-        content += group("div", {{"class", "pain"}}, line("h3", {}, "If it hurts") + pain);
+    if (!pain.empty()) content += group("div", {{"class", "pain"}}, line("h3", {}, "If it hurts") + pain);
     return content;
 }
 

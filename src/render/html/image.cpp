@@ -41,8 +41,7 @@ Html image_of(const PlannedExercise& exercise) {
 
 Html link_of(const PlannedExercise& exercise) {
     if (exercise.link.empty()) return {};
-    return line("p", {{"class", "link"}},
-                element("a", {{"href", exercise.link}}, exercise.link));
+    return line("p", {{"class", "link"}}, element("a", {{"href", exercise.link}}, exercise.link));
 }
 
 }  // namespace valgus::render

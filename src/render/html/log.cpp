@@ -40,7 +40,7 @@ Html figure_table(const Plan& plan, std::span<const FigureColumn> columns) {
 Html log_row(const PlannedExercise& exercise, bool has_cards) {
     const auto name = name_and_stage(exercise);
     auto row = void_element("input", {{"type", "checkbox"}});
-    row += has_cards ? element("a", {{"href", "#" + card_id(exercise.card)}}, name) : Html::escaped(name);
+    row += has_cards ? element("a", {{"href", "#" + card_id(exercise)}}, name) : Html::escaped(name);
     return line("li", {}, element("label", {}, row) + Html::escaped(" ") + element("small", {}, exercise.dose.brief));
 }
 
@@ -55,7 +55,8 @@ Html blank(std::string_view label) {
 Html log_hint(const Complaint& body) {
     return line("p", {},
                 "Tick what is done. On the line, on paper: how many reps, or for how many seconds, " +
-                    std::string(body.in_line) + "; and the worst pain while you did it, out of 10. So: 12 / 1. On "
+                    std::string(body.in_line) +
+                    "; and the worst pain while you did it, out of 10. So: 12 / 1. On "
                     "the next morning ring how it is.") +
            line("p", {{"class", "screen"}},
                 "The ticks on a screen are gone when the page is closed; to keep a log, print it.");

@@ -75,8 +75,7 @@ Html clinic_of(const Clinic& clinic) {
 std::string short_sources(const Plan& plan) {
     std::vector<std::string> all;
     for (const auto& source : plan.sources)
-        if (!source.authors.empty() && source.year)
-            all.push_back(source.authors + " " + std::to_string(*source.year));
+        if (!source.authors.empty() && source.year) all.push_back(source.authors + " " + std::to_string(*source.year));
     return support::join(all, "; ");
 }
 
@@ -103,7 +102,8 @@ Html cover(const HandOut& hand_out, std::string_view days) {
     if (const auto kit = have_ready(plan).kit; !kit.empty())
         content += line("p", {{"class", "kit"}}, element("strong", {}, "Have ready:") + Html::escaped(" " + kit));
     for (const auto& text : safety(plan, Placement::gate)) content += line("p", {{"class", "gate"}}, text);
-    for (const auto& notice : plan.notices) content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
+    for (const auto& notice : plan.notices)
+        content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
     return group("header", {}, content);
 }
 
@@ -131,8 +131,8 @@ bool is_for_paper(const Section& section, const HandOut& hand_out) {
 std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColumn>& columns) {
     std::vector<Part> parts;
     for (const auto& part : sections(hand_out.plan, hand_out.style.detail)) {
-        const bool is_elsewhere = part.kind == SectionKind::disclaimer || part.kind == SectionKind::sources ||
-                                  part.kind == SectionKind::pain;
+        const bool is_elsewhere =
+            part.kind == SectionKind::disclaimer || part.kind == SectionKind::sources || part.kind == SectionKind::pain;
         if (is_elsewhere) continue;
         const bool is_tests = part.kind == SectionKind::tests;
         const bool is_on_paper = is_for_paper(part, hand_out);
@@ -141,14 +141,19 @@ std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColu
         auto begin = part.clause.empty() ? Html() : line("p", {{"class", "clause"}}, sentence(part.clause));
         if (!is_tests) begin += entries_of(part, hand_out);
         const auto end = is_tests ? figure_tables(hand_out.plan, columns) : Html();
-        parts.push_back({id, part.title, [=, &hand_out, title = part.title, cards = part.exercises](const Sink& sink) {
-                             put_section(sink, 2, id, title, [&] {
-                                 put(sink, begin);
-                                 if (is_tests)
-                                     for (const auto& test : hand_out.plan.tests) put(sink, entry_of(test, hand_out));
-                                 put(sink, end);
-                                 put_cards(sink, cards, hand_out);
-                             }, kind);
+        parts.push_back({id, part.title,
+                         [=, &hand_out, title = part.title, cards = part.exercises](const Sink& sink) {
+                             put_section(
+                                 sink, 2, id, title,
+                                 [&] {
+                                     put(sink, begin);
+                                     if (is_tests)
+                                         for (const auto& test : hand_out.plan.tests)
+                                             put(sink, entry_of(test, hand_out));
+                                     put(sink, end);
+                                     put_cards(sink, cards, hand_out);
+                                 },
+                                 kind);
                          },
                          is_on_paper});
     }
@@ -171,7 +176,8 @@ Html footer(const HandOut& hand_out, const std::vector<Part>& parts) {
         if (!part.is_on_paper) elsewhere.push_back(part.title);
     if (!elsewhere.empty()) {
         elsewhere.emplace_back("Sources in full");
-        content += line("p", {{"class", "paper"}}, "On a screen this page has more: " + support::join(elsewhere, ", ") + ".");
+        content +=
+            line("p", {{"class", "paper"}}, "On a screen this page has more: " + support::join(elsewhere, ", ") + ".");
         content += line("p", {{"class", "paper"}}, "Sources: " + short_sources(hand_out.plan) + ".");
     }
     return group("footer", {}, content + sources_of(hand_out.plan, hand_out.style.detail));

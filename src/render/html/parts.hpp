@@ -16,7 +16,7 @@ namespace valgus::render {
 struct HandOut {
     const Plan& plan;
     const Style& style;
-    View motion = View::moving;  // how its pictures move: View::moving, or View::turns where they are many
+    View motion = View::moving;   // how its pictures move: View::moving, or View::turns where they are many
     bool tests_on_paper = false;  // where sessions ask for them
 
     bool has_cards() const { return style.detail != Detail::brief; }
@@ -35,6 +35,7 @@ Html card(const PlannedExercise& exercise, const HandOut& hand_out);
 // The same of a later stage: what is not as it was before.
 Html later_card(const PlannedExercise& exercise, const PlannedExercise& before, const HandOut& hand_out);
 std::string card_id(int order);
+std::string card_id(const PlannedExercise& row);  // of what is a row in a list
 
 std::string name_and_stage(const PlannedExercise& exercise);  // "Step up, a higher step"
 

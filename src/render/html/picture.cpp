@@ -26,10 +26,10 @@ Html named(const std::string& name, const Html& drawn) {
 }
 
 Html shown_again(std::string_view id, std::string_view kind) {
-    return line("svg",
-                {{"class", std::string("figure ").append(kind)},
-                 {"viewBox", kind == "moving" ? "0 0 400 300" : "0 0 800 300"}},
-                element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
+    return line(
+        "svg",
+        {{"class", std::string("figure ").append(kind)}, {"viewBox", kind == "moving" ? "0 0 400 300" : "0 0 800 300"}},
+        element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
 }
 
 // The picture that has the id once more, under another name.
@@ -111,8 +111,7 @@ Html still_of(const PlannedExercise& exercise, const HandOut& hand_out) {
     const auto side = drawn_side(exercise);
     if (!hand_out.has_cards())
         return Html::constant(draw_inline_svg(
-            *exercise.picture,
-            {.view = View::end, .side = side, .name = {}, .id = picture_id(exercise.order)}));
+            *exercise.picture, {.view = View::end, .side = side, .name = {}, .id = picture_id(exercise.order)}));
     const auto id = first_id(exercise.picture, side, hand_out.plan);
     return element("svg", {{"class", "figure"}, {"viewBox", "400 0 400 300"}, {"aria-hidden", "true"}},
                    element("use", {{"href", "#" + id + "-e"}}, Html()));

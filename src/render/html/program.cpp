@@ -121,7 +121,9 @@ void put_program_page(const Program& program, const Style& style, const Sink& si
     const auto body = [&] {
         put(sink, cover(hand_out, days_text(program.schedule)));
         put_group(sink, "main", {}, [&] {
-            put(sink, first_sheet(program, hand_out) + overview(program) + contents(parts));
+            put(sink, first_sheet(program, hand_out));
+            put(sink, overview(program));
+            put(sink, contents(parts));
             if (has_pictures(hand_out)) put(sink, picture_legend(whole.body));
             for (const auto& part : parts) part.put(sink);
         });

@@ -208,7 +208,8 @@ void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wi
         for (const auto& text : sheet.disclaimer) texts += line("p", {}, text);
         put(sink, group("footer", {}, texts));
     };
-    put_document(sink, sheet.title + " · " + sheet.library, body, {.styles = styles, .script = {}, .first = {}, .last = {}});
+    put_document(sink, sheet.title + " · " + sheet.library, body,
+                 {.styles = styles, .script = {}, .first = {}, .last = {}});
 }
 
 }  // namespace valgus

@@ -19,11 +19,9 @@ std::string part_id(std::string_view id, std::size_t part) {
 enum class At { page, file };
 void add_moving_part(std::string& out, const Scene& scene, std::size_t part, const std::string& id, At at) {
     const auto& shape = scene.moments.front()[part];
-    if (shape.parted)
-        add(out, {"<use href=\"#", id, "\"", pen_around(shape), "/>"});
+    if (shape.parted) add(out, {"<use href=\"#", id, "\"", pen_around(shape), "/>"});
     const auto data = at == At::page ? std::string() : " d=\"" + path_data(shape) + "\"";
-    add(out, {"<g", pen_of(shape), "><path id=\"", id, "\"", data, ">",
-              animation(scene, part), "</path></g>"});
+    add(out, {"<g", pen_of(shape), "><path id=\"", id, "\"", data, ">", animation(scene, part), "</path></g>"});
 }
 
 // Parts in the order in which they are drawn, in runs of those that move and those that rest.
@@ -131,11 +129,13 @@ std::string opening(std::string_view name, std::string_view what, double width, 
     return out + ">";
 }
 
-// The halves have ids, so that a page can show each by itself.
-void add_pair(std::string& out, const Scene& scene, Judged resting, std::string_view id) {
-    add(out, {"<g id=\"", id, "-b\">"});
+// In a page the halves have ids, so that it can show each by itself.
+void add_pair(std::string& out, const Scene& scene, Judged resting, std::string_view id, At at) {
+    if (at == At::page) add(out, {"<g id=\"", id, "-b\">"});
     add_moment(out, scene, scene.begin, resting, id, "b");
-    add(out, {"</g><g id=\"", id, "-e\" transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
+    if (at == At::page) add(out, {"</g><g id=\"", id, "-e\""});
+    if (at == At::file) out += "<g";
+    add(out, {" transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
     add_moment(out, scene, scene.end, Judged::drawn_before, id, "e");
     add_arrows(out, scene);
     out += "</g>";
@@ -158,7 +158,7 @@ std::string content(const Scene& scene, const Shot& shot, At at) {
             add_arrows(out, scene);
             break;
         case View::pair:
-            add_pair(out, scene, Judged::drawn_here, id);
+            add_pair(out, scene, Judged::drawn_here, id, at);
             break;
         case View::pose:
             add_moment(out, scene, scene.moment_of(shot.pose), Judged::drawn_here, id, "b");
@@ -189,7 +189,7 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
                content(scene, shot, At::page) + "</svg>";
     if (!has_still) return out;
     out += opening(shot.name, "figure still", 2 * frame_width, with_id("-still"));
-    add_pair(out, scene, shot.view == View::moving ? Judged::drawn_before : Judged::drawn_here, id_of(shot));
+    add_pair(out, scene, shot.view == View::moving ? Judged::drawn_before : Judged::drawn_here, id_of(shot), At::page);
     return out + "</svg>";
 }
 

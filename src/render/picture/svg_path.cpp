@@ -78,8 +78,8 @@ void add_distinct(Written& written, const Shape& shape) {
         corners.front() = true;
         std::size_t before = 0;
         for (std::size_t k = 1; k < piece.size(); ++k) {
-            const bool apart = rounded(piece[k].x) != rounded(piece[before].x) ||
-                               rounded(piece[k].y) != rounded(piece[before].y);
+            const bool apart =
+                rounded(piece[k].x) != rounded(piece[before].x) || rounded(piece[k].y) != rounded(piece[before].y);
             if (apart) corners[k] = true;
             if (corners[k]) before = k;
         }

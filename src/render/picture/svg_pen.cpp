@@ -52,20 +52,18 @@ std::string drawn_with(std::string_view name, bool closed, double width) {
 
 std::string pen_of(const Shape& shape) { return drawn_with(ink_class(shape.ink), shape.closed, shape.width); }
 
-std::string pen_around(const Shape& shape) {
-    return drawn_with("g", shape.closed, shape.width + 2 * free_around);
-}
+std::string pen_around(const Shape& shape) { return drawn_with("g", shape.closed, shape.width + 2 * free_around); }
 
 // A long path is written once, and used again for what sets it off.
 void add_path(std::string& out, const Shape& shape, const std::string& id) {
     constexpr std::size_t long_enough = 36;  // bytes of data from which that is shorter
     const auto data = path_data(shape);
     if (shape.parted && data.size() > long_enough) {
-        add(out, {"<use href=\"#", id, "\"", pen_around(shape), "/><g", pen_of(shape), "><path id=\"", id, "\" d=\"", data, "\"/></g>"});
+        add(out, {"<use href=\"#", id, "\"", pen_around(shape), "/><g", pen_of(shape), "><path id=\"", id, "\" d=\"",
+                  data, "\"/></g>"});
         return;
     }
-    if (shape.parted)
-        add(out, {"<path", pen_around(shape), " d=\"", data, "\"/>"});
+    if (shape.parted) add(out, {"<path", pen_around(shape), " d=\"", data, "\"/>"});
     add(out, {"<path", pen_of(shape), " d=\"", data, "\"/>"});
 }
 

@@ -157,30 +157,30 @@ Html paragraphs_of(const std::vector<std::string>& texts) {
 
 void progress_as_html(const Progress& progress, const Sink& sink) {
     const std::vector styles{progress_style};
-    put_document(
-        sink, progress.title + " · " + progress.library_title,
-        [&] {
-            put(sink, header_of(progress));
-            put_group(sink, "main", {}, [&] {
-                put(sink, section(2, "follows", "What follows",
-                                  group("div", {{"class", "notice"}}, paragraphs_of(progress.follows))));
-                if (!progress.measures.empty()) {
-                    put(sink, section(2, "changed", "What has changed", measures_table(progress)));
-                    put_section(sink, 2, "measures", "Measures over time", [&] {
-                        int number = 0;
-                        for (const auto& sides : by_measure(progress))
-                            put(sink, measure_code(progress, sides, "measure-" + std::to_string(++number)));
-                    });
-                }
-                if (!progress.weeks.empty()) put(sink, section(2, "weeks", "Week by week", weeks_code(progress)));
-                if (!progress.hints.empty())
-                    put(sink, section(2, "reading", "How to read it", item_list(progress.hints)));
-                if (!progress.told.empty())
-                    put(sink, section(2, "told", "What does not count", item_list(progress.told)));
-            });
-            put(sink, group("footer", {}, paragraphs_of(progress.disclaimer)));
-        },
-        {.styles = styles, .script = {}, .first = {}, .last = {}});
+    put_document(sink, progress.title + " · " + progress.library_title,
+                 [&] {
+                     put(sink, header_of(progress));
+                     put_group(sink, "main", {}, [&] {
+                         put(sink, section(2, "follows", "What follows",
+                                           group("div", {{"class", "notice"}}, paragraphs_of(progress.follows))));
+                         if (!progress.measures.empty()) {
+                             put(sink, section(2, "changed", "What has changed", measures_table(progress)));
+                             put_section(sink, 2, "measures", "Measures over time", [&] {
+                                 int number = 0;
+                                 for (const auto& sides : by_measure(progress))
+                                     put(sink, measure_code(progress, sides, "measure-" + std::to_string(++number)));
+                             });
+                         }
+                         if (!progress.weeks.empty())
+                             put(sink, section(2, "weeks", "Week by week", weeks_code(progress)));
+                         if (!progress.hints.empty())
+                             put(sink, section(2, "reading", "How to read it", item_list(progress.hints)));
+                         if (!progress.told.empty())
+                             put(sink, section(2, "told", "What does not count", item_list(progress.told)));
+                     });
+                     put(sink, group("footer", {}, paragraphs_of(progress.disclaimer)));
+                 },
+                 {.styles = styles, .script = {}, .first = {}, .last = {}});
 }
 
 }  // namespace valgus
