@@ -598,7 +598,7 @@ TEST_CASE("html: the log of a plan is a grid of three sessions, each a list with
     plan.exercises[1].progression = {
         .stage = 2, .of = 2, .now = "a higher step", .only_if = {}, .text = {}, .source = {}};
     const auto log = between(written(plan), "<section id=\"log\"", "</section>");
-    CHECK(all(log, "<h4>([^<]*) <small>on</small></h4>") ==
+    CHECK(all(log, "<h3>([^<]*) <small>on</small></h3>") ==
           std::vector<std::string>{"Session 1", "Session 2", "Session 3"});
     CHECK(count(log, "<input type=\"checkbox\">") == 6);
     CHECK(count(log, "<li class=\"morning\">Next morning: usual, sorer, swollen</li>") == 3);

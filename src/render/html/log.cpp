@@ -62,7 +62,7 @@ Html log_hint(const Complaint& body) {
                 "The ticks on a screen are gone when the page is closed; to keep a log, print it.");
 }
 
-Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out) {
+Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out, int level) {
     Html grid;
     for (const auto& session : sessions) {
         auto title = Html::escaped(session.title);
@@ -71,7 +71,7 @@ Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out
         for (const auto& exercise : session.plan->exercises) rows += log_row(exercise, hand_out.has_cards());
         if (!session.then.empty()) rows += line("li", {{"class", "then"}}, session.then);
         rows += line("li", {{"class", "morning"}}, "Next morning: usual, sorer, swollen");
-        const auto content = line("h4", {}, title) + group("ul", {}, rows);
+        const auto content = line("h" + std::to_string(level), {}, title) + group("ul", {}, rows);
         grid += session.id.empty() ? group("div", {}, content) : group("div", {{"id", session.id}}, content);
     }
     return group("div", {{"class", "log"}}, grid);

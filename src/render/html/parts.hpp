@@ -61,7 +61,7 @@ Html moving_picture(const Picture& picture, Side side, const std::string& name, 
 // hand-out's plan.
 Html check_list(const Plan& session, const HandOut& hand_out);
 
-// A grid to be filled in, of the sessions of a week.
+// A grid to be filled in, of the sessions of a week, each under a heading of this level.
 struct SessionToLog {
     std::string id;     // empty: none
     std::string title;  // "Mon 4 Jan"
@@ -69,7 +69,7 @@ struct SessionToLog {
     std::string then;   // what comes behind it; may be empty
     const Plan* plan = nullptr;
 };
-Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out);
+Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out, int level);
 Html log_hint(const Complaint& body);
 
 // A line to write on.

@@ -12,7 +12,7 @@ Part log_of(const HandOut& hand_out) {
     std::vector<SessionToLog> grid;
     for (int i = 1; i <= sessions_to_log; ++i)
         grid.push_back({{}, "Session " + std::to_string(i), "on", {}, &hand_out.plan});
-    return part_of("log", "Log", log_hint(hand_out.plan.body) + log_grid(grid, hand_out));
+    return part_of("log", "Log", log_hint(hand_out.plan.body) + log_grid(grid, hand_out, 3));
 }
 
 std::vector<FigureColumn> figures(const Plan& plan) {

@@ -81,7 +81,7 @@ Html week_section(const Program& program, const ProgramWeek& week, const HandOut
                         session.other ? session.other->text : std::string(), &program.plans[session.plan]});
         if (!session.next.empty()) after += line("p", {{"class", "next"}}, session.next);
     }
-    const auto content = news_list(week.news, hand_out) + log_grid(grid, hand_out) + after;
+    const auto content = news_list(week.news, hand_out) + log_grid(grid, hand_out, 4) + after;
     return section(3, "week-" + std::to_string(week.number), week.title, content);
 }
 
