@@ -1,4 +1,5 @@
 // The clockwork of a session: beats, spells, what was done, and its lines of the log.
+// needs: node esbuild
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
