@@ -4,7 +4,7 @@
 
 namespace valgus::render {
 
-const std::string_view figure_style_hash = "y6ehme/Zfe5Z/BCVZc0XX2YshXEnawSuc2QL9XW0iMQ=";
+const std::string_view figure_style_hash = "gMj9yPE8q3MOmlLNLd8Ea9/En3ZicT1JsQZZ0LAdo08=";
 
 namespace {
 

@@ -86,7 +86,8 @@ std::string style_of_file(std::string_view content) { return style({false, class
 std::string_view figure_style() {
     static const auto whole =
         style({}) + "@media screen and (prefers-color-scheme:dark){" + rules(&Colour::dark, {}) +
-        "}.figure.still{display:none}.turn{animation:turn 3s steps(1) infinite}.turn.end{animation-delay:-1.5s}"
+        ".o{fill:none}}.figure.still{display:none}.turn{animation:turn 3s steps(1) "
+        "infinite}.turn.end{animation-delay:-1.5s}"
         "@keyframes turn{50%{visibility:hidden}}"
         "@media print,(prefers-reduced-motion:reduce){.figure.moving{display:none}.figure.still{display:inline}}";
     return whole;
