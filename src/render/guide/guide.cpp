@@ -26,7 +26,7 @@ Around around(std::function<void(JsonWriter&)> write_data) {
     Around page{.styles = {guide_style}, .script = guide_script, .first = {}, .last = {}};
     page.first = line("div", {{"id", "guide"}, {"hidden", ""}}, Html());
     page.last = [write = std::move(write_data)](const Sink& sink) {
-        sink("<script type=\"application/json\" id=\"guide-data\">");
+        sink(R"(<script type="application/json" id="guide-data">)");
         const auto escaped = without_tags(sink);
         JsonWriter json(JsonLayout::compact, escaped);
         write(json);

@@ -143,8 +143,8 @@ void add_pair(std::string& out, const Scene& scene, Judged resting, std::string_
 
 // The halves of a pair that is drawn elsewhere, one after the other: the style hides one while it shows the other.
 void add_turns(std::string& out, std::string_view id) {
-    add(out, {"<use href=\"#", id, "-b\" class=\"turn\"/><use href=\"#", id, "-e\" x=\"-",
-              std::to_string(rounded(frame_width)), "\" class=\"turn end\"/>"});
+    add(out, {R"(<use href="#)", id, R"(-b" class="turn"/><use href="#)", id, R"(-e" x="-)",
+              std::to_string(rounded(frame_width)), R"(" class="turn end"/>)"});
 }
 
 std::string_view id_of(const Shot& shot) { return shot.id.empty() ? "p" : shot.id; }
