@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/ending.hpp"
+#include "cli/named.hpp"
 #include "cli/session.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
@@ -56,19 +57,9 @@ std::optional<Finding> has_no_pictures(const Library& library, const std::string
 
 [[noreturn]] void refuse_unknown(const Library& library, const std::string& word) {
     if (const auto finding = has_no_pictures(library, word)) throw Failure(Exit::usage, {*finding});
-    std::vector<std::string_view> words;
-    const auto add = [&](const auto& section) {
-        for (const auto& record : section) {
-            words.push_back(record.id);
-            words.insert(words.end(), record.aliases.begin(), record.aliases.end());
-        }
-    };
-    add(library.exercises);
-    add(library.tests);
-    const auto near = support::nearest(word, words);
-    const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
-    throw Failure(Exit::usage, "no exercise or test is called " + support::quoted(word),
-                  hint + "`valgus list` and `valgus list tests` name them all");
+    throw Failure(
+        Exit::usage, "no exercise or test is called " + support::quoted(word),
+        did_you_mean(word, library.exercises, library.tests) + "`valgus list` and `valgus list tests` name them all");
 }
 
 // Of --stage; 1 is the exercise itself.

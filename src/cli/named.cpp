@@ -32,22 +32,10 @@ std::optional<Ref<SelfTest>> test_named(const Library& library, const std::strin
 }
 
 Finding unknown_name(const Library& library, const std::string& word) {
-    std::vector<std::string_view> words;
-    const auto add = [&](const auto& section) {
-        for (const auto& record : section) {
-            words.push_back(record.id);
-            words.insert(words.end(), record.aliases.begin(), record.aliases.end());
-        }
-    };
-    add(library.exercises);
-    add(library.skills);
-    add(library.tests);
-    add(library.habits);
-    add(library.conditions);
     const auto what = "nothing is called " + support::quoted(word);
     if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
-    const auto near = support::nearest(word, words);
-    const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
+    const auto hint =
+        did_you_mean(word, library.exercises, library.skills, library.tests, library.habits, library.conditions);
     return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
 }
 

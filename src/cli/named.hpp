@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "support/nearest.hpp"
+#include "support/wording.hpp"
 #include "valgus/document/diagnostic.hpp"
 #include "valgus/figure/picture.hpp"
 #include "valgus/library/library.hpp"
@@ -19,6 +21,21 @@ using Show = std::function<void(const Sink& sink)>;
 // then both are shown. What it does not know is a finding. The library and the style must live as long as these.
 std::vector<Show> shown_of_name(const Library& library, const std::string& word, Side side, const Style& style,
                                 Findings& findings);
+
+// "did you mean 'clam-shell'? ", by ids and aliases of these sections of a library; empty: nothing is near.
+template <class... Sections>
+std::string did_you_mean(const std::string& word, const Sections&... sections) {
+    std::vector<std::string_view> words;
+    const auto add = [&](const auto& section) {
+        for (const auto& record : section) {
+            words.push_back(record.id);
+            words.insert(words.end(), record.aliases.begin(), record.aliases.end());
+        }
+    };
+    (add(sections), ...);
+    const auto near = support::nearest(word, words);
+    return near ? "did you mean " + support::quoted(*near) + "? " : std::string();
+}
 
 struct Moving {
     std::string name;

@@ -9,17 +9,25 @@ bool has_command(std::string_view text) {
     return text.find("`valgus") != std::string_view::npos || text.find("`--") != std::string_view::npos;
 }
 
+// Behind the bracket that closes the one at `begin`; the end where none does.
+std::size_t end_of_aside(std::string_view text, std::size_t begin) {
+    int depth = 0;
+    for (auto i = begin; i < text.size(); ++i) {
+        if (text[i] == '(') ++depth;
+        if (text[i] == ')' && --depth == 0) return i + 1;
+    }
+    return text.size();
+}
+
 // " (…)" with a command in it, each.
 std::string without_asides(std::string_view text) {
     std::string rest;
-    while (!text.empty()) {
-        const auto begin = text.find(" (");
-        const auto end = text.find(')', begin == std::string_view::npos ? text.size() : begin);
-        if (end == std::string_view::npos) break;
-        const auto aside = text.substr(begin, end + 1 - begin);
+    for (auto begin = text.find(" ("); begin != std::string_view::npos; begin = text.find(" (")) {
+        const auto end = end_of_aside(text, begin);
+        const auto aside = text.substr(begin, end - begin);
         rest += text.substr(0, begin);
         if (!has_command(aside)) rest += aside;
-        text.remove_prefix(end + 1);
+        text.remove_prefix(end);
     }
     return rest.append(text);
 }

@@ -74,18 +74,26 @@ async function check_beside(tab, html, media) {
 const wide_and_narrow = [...cases("plans"), ...cases("programs")].filter(({ name }) =>
   ["one leg", "a check-list", "three days", "one week"].includes(name));
 
-// Words of which a line holds a single letter while they have more: broken where nobody would break them.
+// Words of which a line holds a single letter: broken where nobody would break them. Addresses may be.
 function broken_words() {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
     if (!text.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of text.data.matchAll(/\p{L}{3,}/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(/(?<![^\s(])\p{L}{3,}(?!\p{L}*[./:_]\S)/gu)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size >= word.length) found.push(word);
+      if (range.getClientRects().length < 2) continue;
+      const letters = {}; // by line
+      for (let i = index; i < index + word.length; i += 1) {
+        range.setStart(text, i);
+        range.setEnd(text, i + 1);
+        const line = Math.round(range.getBoundingClientRect().top);
+        letters[line] = (letters[line] ?? 0) + 1;
+      }
+      if (Object.values(letters).includes(1)) found.push(word);
     }
   }
   return found;

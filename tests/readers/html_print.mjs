@@ -19,6 +19,7 @@ const lengths = [
   ["plan", ["--side", "left", "--focus", "hip", "--brief"], 1],
   ["program", ["--start", "2027-01-04"], 12],
   ["program", ["--start", "2027-01-04", "--side", "right"], 12],
+  ["program", ["--start", "2027-01-04", "--side", "left"], 12],
 ];
 
 const least_page = 890; // pixels of a Letter page within its margins, and a little less
@@ -85,6 +86,27 @@ async function check_paper(page, { units, tables }, format, name) {
   return Math.max(...places.flat());
 }
 
+// What stands on the first sheet, what begins the cards, and how large that is.
+function first_sheet() {
+  const texts = (kind) => Array.from(document.querySelectorAll(kind), (it) => it.textContent.replace(/\s+/g, " ").trim());
+  const step = document.querySelector(".steps");
+  return { tiles: texts(".tile .name"), steps: texts("#e1 .steps li").slice(0, 1), size: step && getComputedStyle(step).fontSize };
+}
+
+// No page but the first and the last is more than half empty: the lowest ink on each, but for the number at its end.
+function check_full(input, count, ...what) {
+  for (let number = 2; number < count; number += 1) {
+    const page = ["-gray", "-r", "30", "-f", String(number), "-l", String(number), "-"];
+    const image = execFileSync("pdftoppm", page, { input, maxBuffer: 2 ** 26 });
+    const [, size] = /^P5\s(\d+ \d+)\s255\s/.exec(image.subarray(0, 40).toString("latin1"));
+    const [across, down] = size.split(" ").map(Number);
+    const pixels = image.subarray(-across * down);
+    const rows = Array.from({ length: Math.floor(down * 0.95) }, (_, y) => pixels.subarray(y * across, (y + 1) * across));
+    const lowest = rows.findLastIndex((row) => Math.min(...row) < 200);
+    check(lowest > down / 2, ...what, "page", number, "is full to", Math.round((100 * lowest) / down), "%");
+  }
+}
+
 // Without `break-inside: avoid` some card of a long plan is cut.
 async function check_sight(tab, html) {
   await with_page(tab, html, {}, async (page) => {
@@ -136,12 +158,17 @@ await with_browser(async (tab) => {
     });
   }
   for (const [command, options, most] of lengths)
-    await with_page(tab, written(command, options, "html"), {}, async (page) => {
+    await with_page(tab, written(command, options, "html"), { media: "print" }, async (page) => {
       for (const format of papers) {
         const input = await page.pdf({ format });
         const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8" }).split("\f").slice(0, -1);
         check(pages.length <= most, command, options, format, "takes", pages.length, "pages, not", most);
-        check(pages[0].includes("If it hurts"), command, options, format, "has the whole check-list on its first page");
+        const { tiles, steps, size } = await page.evaluate(first_sheet);
+        const on_first = (words) => pages[0].replace(/\s+/g, " ").includes(words);
+        for (const words of [...tiles, "If it hurts"]) check(on_first(words), command, options, format, "has on its first page", words);
+        for (const words of steps) check(!on_first(words), command, options, format, "begins its cards on the second page");
+        if (command === "plan" && size) equal(size, options.includes("--large") ? "21.3333px" : "16px", "steps in 12 or 16 point");
+        check_full(input, pages.length, command, options, format);
       }
       console.log(`${command} ${options.join(" ")}: at most ${most} pages`);
     });

@@ -13,6 +13,8 @@ const pages = [...cases("plans"), ...cases("programs")].map(({ name, command, op
   name,
   html: written(command, options, "html"),
 }));
+for (const { name, command, options } of [...cases("plans"), ...cases("programs")])
+  pages.push({ name: `${name}, as a guide`, html: written(command, options, "guide") });
 pages.push({ name: "the contact sheet", html: output(["figure", "--sheet"]) });
 for (const { name, options } of questionnaires) pages.push({ name, html: written("assess", options, "html") });
 for (const { name, options } of progress_cases) pages.push({ name, html: written("progress", options, "html") });

@@ -11,6 +11,7 @@
 #include "render/html/markup.hpp"
 #include "render/html/parts.hpp"
 #include "render/html/style.hpp"
+#include "render/words.hpp"
 #include "testing.hpp"
 #include "valgus/library/library.hpp"
 #include "valgus/render.hpp"
@@ -225,8 +226,9 @@ std::string base64(const std::string& digits) {
 }
 
 std::string sha256(std::string_view style) {
-    REQUIRE_FALSE(has(style, "'"));  // so that it can be quoted for the shell
-    return base64(output_of("printf %s '" + std::string(style) + "' | sha256sum").substr(0, 64));
+    std::string quoted;
+    for (const char c : style) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return base64(output_of("printf %s '" + quoted + "' | sha256sum").substr(0, 64));
 }
 
 // Standing; then with one thigh raised by so many degrees.
@@ -298,7 +300,8 @@ TEST_CASE("html: the policy lets the page's own styles in and nothing else") {
           std::vector{std::string(render::hand_out_style.code), std::string(figure_style())});
     CHECK_MESSAGE(render::figure_style_hash == sha256(figure_style()),
                   "write figure_style_hash = \"" << sha256(figure_style()) << '"');
-    for (const auto& embedded : {render::hand_out_style, render::large_hand_out_style, render::guide_style})
+    for (const auto& embedded :
+         {render::hand_out_style, render::large_hand_out_style, render::guide_style, render::guide_script})
         CHECK(embedded.hash == sha256(embedded.code));
     const auto source = [](std::string_view hash) { return "&#39;sha256-" + std::string(hash) + "&#39;"; };
     const std::string begins = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; ",
@@ -313,7 +316,12 @@ TEST_CASE("html: the policy lets the page's own styles in and nothing else") {
                          source(render::guide_style.hash) + ends));
     CHECK(parts(guide, "<script>", "</script>") == std::vector{std::string(render::guide_script.code)});
     CHECK(count(guide, "<script") == 2);
-    CHECK_FALSE(has(between(guide, "id=\"guide-data\">", "</script>"), "<\\"));
+    auto hostile = sample();
+    hostile.exercises[0].name = "</script><b>";
+    const auto data =
+        between(testing::rendered(find_format("guide")->plan, hostile, Style{}), "id=\"guide-data\">", "</script>");
+    CHECK_FALSE(has(data, "<"));
+    CHECK(has(data, "\"name\":\"\\u003c/script>\\u003cb>\""));
     const auto style = render::hand_out_style.code;
     CHECK(has(style, "prefers-color-scheme: dark"));
     CHECK(has(style, "@media print"));
@@ -635,6 +643,22 @@ TEST_CASE("html: brief is the first sheet alone") {
     CHECK_FALSE(has(page, "<nav"));
 }
 
+TEST_CASE("a text without its commands says all else") {
+    using render::without_commands;
+    for (const auto& [text, left] : std::vector<std::pair<std::string, std::string>>{
+             {"Plain (and short). `code` stays.", "Plain (and short). `code` stays."},
+             {"Stay as you were (`--stage a=1` and the like).", "Stay as you were."},
+             {"Only a few. See `valgus about pain`. Then go on.", "Only a few. Then go on."},
+             {"Look at the hip: `valgus about one-side`.", "Look at the hip."},
+             {"One (two (`--y`) three). Four.", "One. Four."},
+             {"One (two). Three (`valgus about x`).", "One (two). Three."},
+             {"Open (`--y`", "Open"},
+             {"Tell it with `--age`, `--pain` or both.", ""},
+             {"Which:\n- one (`valgus about x`)\n- two", "Which:\n- one\n- two"},
+             {"No. 5 of `a. b` is fine? Yes! Try `--z`.", "No. 5 of `a. b` is fine? Yes!"}})
+        CHECK(without_commands(text) == left);
+}
+
 TEST_CASE("html: no word of a command line is on a patient's page, but for those who ask for all") {
     for (const auto* line :
          {"plan", "plan --side right --week 5 --age 70 --condition pain", "plan --condition high-arch",
@@ -642,8 +666,7 @@ TEST_CASE("html: no word of a command line is on a patient's page, but for those
         CAPTURE(line);
         auto page = html(line);
         page.erase(0, page.find("</head>"));
-        CHECK_FALSE(has(page, "`valgus"));
-        CHECK_FALSE(has(page, "`--"));
+        CHECK_FALSE(has(page, "`"));
         CHECK_FALSE(has(page, "valgus about"));
         CHECK(all(page, "( --[a-z]+)") == std::vector<std::string>{});
     }
@@ -762,6 +785,12 @@ TEST_CASE("html: a later stage says what is not as before, and nothing else") {
         has(card,
             "<p class=\"as-before\">As 2, but for this:</p>\n<dl class=\"entries\">\n<dt>Feel</dt>\n<dd>There.</dd>"));
     for (const auto* same : {"Stand.", "Begin.", "Slowly."}) CHECK_FALSE(has(card, same));
+    // What holds no more must not be thought to hold: then all of it is said.
+    later.cautions.clear();
+    const auto whole = between(written(program), "<article id=\"e3\"", "</article>");
+    CHECK_FALSE(has(whole, "As 2"));
+    CHECK(has(whole, "<p class=\"setup\">Stand.</p>\n<ol class=\"steps\">\n<li>Begin.</li>"));
+    CHECK_FALSE(has(whole, "Slowly."));
 }
 
 TEST_CASE("html: pages have the sizes that a message can carry") {

@@ -1,4 +1,6 @@
 // One exercise as a card, which a printed page never cuts in two.
+#include <algorithm>
+
 #include "render/html/parts.hpp"
 
 namespace valgus::render {
@@ -32,6 +34,13 @@ Entries changed(const Entries& entries, const Entries& before) {
     for (const auto& entry : entries)
         if (texts(entries, entry.label) != texts(before, entry.label)) others.push_back(entry);
     return others;
+}
+
+// Whether something was said before of which nothing is said any more: "as before" would let it stand.
+bool loses(const Entries& entries, const Entries& before) {
+    return std::any_of(before.begin(), before.end(), [&](const Entry& old) {
+        return std::none_of(entries.begin(), entries.end(), [&](const Entry& it) { return it.label == old.label; });
+    });
 }
 
 // The steps; beside a figure a library's own picture stands with them, else it has the figure's place.
@@ -98,6 +107,9 @@ Html card(const PlannedExercise& exercise, const HandOut& hand_out) {
 }
 
 Html later_card(const PlannedExercise& exercise, const PlannedExercise& before, const HandOut& hand_out) {
+    const bool lacks_something = (exercise.setup.empty() && !before.setup.empty()) || exercise.steps.empty() ||
+                                 loses(while_doing(exercise), while_doing(before));
+    if (lacks_something) return card(exercise, hand_out);
     const auto detail = hand_out.style.detail;
     auto how = exercise.picture == before.picture || !exercise.picture ? Html() : picture_of(exercise, hand_out);
     how += line("p", {{"class", "as-before"}}, "As " + std::to_string(before.order) + ", but for this:");

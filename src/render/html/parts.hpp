@@ -32,7 +32,8 @@ Html cover(const HandOut& hand_out, std::string_view days);
 
 // One exercise of the plan. What it is for is said by its section.
 Html card(const PlannedExercise& exercise, const HandOut& hand_out);
-// The same of a later stage: what is not as it was before.
+// The same of a later stage: what is not as it was before; all of it where something that was said before holds no
+// more.
 Html later_card(const PlannedExercise& exercise, const PlannedExercise& before, const HandOut& hand_out);
 std::string card_id(int order);
 std::string card_id(const PlannedExercise& row);  // of what is a row in a list
