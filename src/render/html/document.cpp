@@ -37,12 +37,15 @@ void put_document(const Sink& sink, std::string_view title, const std::function<
     head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(around)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
-    head += line("title", {}, short_title(title)) + line("style", {}, Html::constant(hand_out_style.code));
-    head += line("style", {}, Html::constant(figure_style()));
-    for (const auto& style : around.styles) head += line("style", {}, Html::constant(style.code));
+    head += line("title", {}, short_title(title));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
     put_group(sink, "html", {{"lang", "en"}}, [&] {
-        put(sink, group("head", {}, head));
+        put_group(sink, "head", {}, [&] {
+            put(sink, head);
+            put(sink, line("style", {}, Html::constant(hand_out_style.code)));
+            put(sink, line("style", {}, Html::constant(figure_style())));
+            for (const auto& style : around.styles) put(sink, line("style", {}, Html::constant(style.code)));
+        });
         put_group(sink, "body", {}, [&] {
             put(sink, around.first);
             body();
