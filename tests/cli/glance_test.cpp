@@ -151,12 +151,13 @@ TEST_CASE("show: a number without a plan, or beyond it, is told") {
         {"show clam-shell --focus ankle",
          "--focus: only plans know it; name an exercise of the plan by its number, as 4, or leave it out"},
     };
-    for (const auto& [line, message] : rows) {
+    for (const auto& row : rows) {
+        const auto& line = row.first;
         CAPTURE(line);
         const auto ran = call(line);
         CHECK(ran.code == 2);
         CHECK(ran.out == "");
-        CHECK(ran.err == "valgus: error: " + message + "\n");
+        CHECK(ran.err == "valgus: error: " + row.second + "\n");
     }
     CHECK(call("show 1 --side right --condition swollen").code == 5);
 }

@@ -99,7 +99,9 @@ TEST_CASE("play: the words are those of a session: up or down as the figure goes
 }
 
 TEST_CASE("play: q and Escape end it at once, and so does Ctrl-C, which interrupts") {
-    for (const auto& [key, code] : {std::pair("q", 0), {"escape", 0}, {"ctrl-c", 130}, {"gone", 130}}) {
+    for (const auto& row : {std::pair("q", 0), {"escape", 0}, {"ctrl-c", 130}, {"gone", 130}}) {
+        const auto* key = row.first;
+        const int code = row.second;
         CAPTURE(key);
         const auto it = play("raise", {{1.2, key}});
         CHECK(it.ran.code == code);

@@ -104,7 +104,8 @@ TEST_CASE("show: from 100 columns on the picture stands beside what to do") {
     struct Row {
         int width, left, columns;
     };
-    for (const auto& [width, left, columns] : {Row{100, 62, 38}, {120, 75, 45}, {200, 102, 60}}) {
+    for (const auto& row : {Row{100, 62, 38}, {120, 75, 45}, {200, 102, 60}}) {
+        const int width = row.width, left = row.left, columns = row.columns;
         CAPTURE(width);
         for (const std::string look : {"", " --color always"}) {
             const auto out = show("raise --width " + std::to_string(width) + look).out;

@@ -139,8 +139,8 @@ TEST_CASE("P1: --week N shows that week of the whole program and no other") {
             CHECK(session.next == same.next);
             // Cards have other numbers where there are fewer weeks.
             auto exercises = one.plans[session.plan].exercises, others = whole.plans[same.plan].exercises;
-            for (auto* cards : {&exercises, &others})
-                for (auto& card : *cards) card.card = 0;
+            for (auto* list : {&exercises, &others})
+                for (auto& exercise : *list) exercise.card = 0;
             CHECK(exercises == others);
             CHECK(one.sessions[session.first].plan == session.plan);
         }
