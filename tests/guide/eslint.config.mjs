@@ -10,8 +10,8 @@ const in_page =
   "document navigator localStorage matchMedia addEventListener setInterval setTimeout requestAnimationFrame Blob URL " +
   "AudioContext SpeechSynthesisUtterance speechSynthesis globalThis " +
   "structuredClone";
-const in_node = "Buffer process console URL setTimeout";
-const in_both = "AudioContext dispatchEvent document innerWidth innerHeight Event MutationObserver localStorage navigator getComputedStyle";
+const in_node = "Buffer process console fetch URL setTimeout";
+const in_both = "AudioContext addEventListener dispatchEvent document innerWidth innerHeight Event MutationObserver localStorage navigator getComputedStyle";
 
 const strict = {
   "eqeqeq": "error", "prefer-const": "error", "no-var": "error", "no-implicit-globals": "error", "no-unused-vars": "error",

@@ -4,11 +4,11 @@
 import assert from "node:assert/strict";
 
 import { axe, tap, wait_for, with_browser, with_page } from "./browser.mjs";
+import { check_fit, measure_in_page } from "./measure.mjs";
 import { page_of } from "./page.mjs";
 import { short } from "./short.mjs";
 
 const html = page_of({ valgus: process.argv[2], options: ["plan", "--side", "both", "--minutes", "20"], change: short });
-const large = 64, least = 44; // pixels of what is tapped
 
 const screens = {
   async start() {},
@@ -23,34 +23,7 @@ const screens = {
   async done(page) { await tap(page, "Pause"); await tap(page, "End"); },
 };
 
-async function measure(page) {
-  return page.evaluate(() => {
-    const root = document.querySelector("dialog[open]") ?? document.querySelector("#guide .screen");
-    const seen = Array.from(root.querySelectorAll(":is(button, select, input):not([hidden])"), (it) => {
-      const box = (it.closest("label") ?? it).getBoundingClientRect();
-      return { name: it.textContent, width: box.width, height: box.height, right: box.right };
-    });
-    const main = root.querySelector(".main") ?? root.querySelector(".large button");
-    const { top, bottom, height } = main.getBoundingClientRect();
-    // What is read from afar is not to be scrolled for.
-    const buttons = root.querySelector(".bottom")?.getBoundingClientRect().top;
-    const far = Array.from(root.querySelectorAll(".work :is(.count, .said)"), (it) => it.getBoundingClientRect().bottom - buttons);
-    const wide = [...root.querySelectorAll("*"), document.documentElement].filter((it) => it.scrollWidth > innerWidth);
-    return { seen, far, main: { top, bottom, height }, wide: wide.map((it) => it.className), width: innerWidth, view: innerHeight };
-  });
-}
-
-async function check_size(page, where) {
-  const { seen, far, main, wide, width, view } = await measure(page);
-  assert.deepEqual(wide, [], `${where}: scrolls sideways`);
-  assert.ok(main.top >= 0 && main.bottom <= view + 1, `${where}: main button from ${main.top} to ${main.bottom} of ${view}`);
-  for (const below of far) assert.ok(below < 1, `${where}: the number or the word is cut off by ${below}`);
-  assert.ok(main.height >= large, `${where}: main button is ${main.height} high`);
-  for (const { name, height, right } of seen) {
-    assert.ok(height >= least - .5, `${where}: ${name} is ${height} high`);
-    assert.ok(right <= width + .5, `${where}: ${name} ends at ${right}`);
-  }
-}
+const check_size = async (page, where) => check_fit(await page.evaluate(measure_in_page), where);
 
 // Of one or two figures 170 pixels are inked on a phone; of three there is room for all.
 async function check_number(page, where, is_phone) {
