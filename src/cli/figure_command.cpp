@@ -26,7 +26,9 @@ void check_drawn(const Arguments& arguments) {
                 throw Failure(Exit::usage, std::string("--") + option + " is for one picture", "leave --sheet out");
         return;
     }
-    if (words.empty()) throw Failure(Exit::usage, "what is to be drawn?", "write `valgus figure ID`");
+    if (words.empty())
+        throw Failure(Exit::usage, "no exercise is named",
+                      "write `valgus figure ID`; `valgus list exercises` has the ids");
     if (arguments.has("animated") && arguments.has("pose"))
         throw Failure(Exit::usage, "--animated and --pose at once", "choose one of them");
 }

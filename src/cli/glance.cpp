@@ -74,7 +74,8 @@ void put_ways_on(Session& session, const Style& style, const std::vector<Planned
     sink("\n");
     render_ways_on({{"how each is done", "valgus " + name + all + " --full"},
                     {by == Shown::by_number ? "only number " + number : "only one", "valgus show" + shows},
-                    {"for paper and phone", "valgus " + name + all + " -o " + name + ".html"}},
+                    {"for paper", "valgus " + name + all + " -o " + name + ".html"},
+                    {"for the phone", "valgus " + name + all + " --format guide -o guide.html"}},
                    style, sink);
 }
 

@@ -132,7 +132,8 @@ constexpr auto save = std::to_array<Option>({
 });
 
 constexpr auto plan_format = std::to_array<Option>({
-    {'\0', "format", Takes::one, "FORMAT", "text, markdown, json, csv or html, for a program also ics",
+    {'\0', "format", Takes::one, "FORMAT",
+     "text, markdown, json, csv, html or guide, a page for the phone that counts along; for a program also ics",
      "by the ending of --output, else text", yes},
     {'\0', "full", Takes::nothing, "", "with how everything is done; a terminal shows the check-list by itself", "", no,
      Wish(), "Elsewhere, and with `--output` or `--format`, it is so by itself"},

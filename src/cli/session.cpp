@@ -94,7 +94,7 @@ void Session::flush() {
 void Session::finish() {
     flush();
     if (paged_) write_paged(out_, *std::exchange(paged_, std::nullopt), surroundings);
-    if (to_file(arguments)) file().publish();
+    if (to_file(arguments) && !leaves_file_) file().publish();
 }
 
 void Session::send(std::string_view text) {

@@ -36,9 +36,10 @@ public:
     Sink sink();       // the same, for those who write piece by piece
     Sink text_sink();  // for text, in whole lines: spelled in ASCII where it goes to what shows nothing else
     void claim();      // the file of --output can be had; throws Failure (io) if not
-    void show(std::string_view text);  // on standard output at once, even where the result goes to a file
-    void flush();                      // nothing is held back any longer
-    void finish();                     // all is written
+    void show(std::string_view text);           // on standard output at once, even where the result goes to a file
+    void leave_file() { leaves_file_ = true; }  // there is no result: the file of --output stays as it is
+    void flush();                               // nothing is held back any longer
+    void finish();                              // all is written
 
 private:
     void send(std::string_view text);
@@ -51,6 +52,7 @@ private:
     std::array<char, std::size_t{32} * 1024> block_;
     std::size_t block_used_ = 0;
     std::optional<system::NewFile> file_;
+    bool leaves_file_ = false;
     std::optional<std::string> paged_;  // all that a pager may show; none: it goes on its way at once
 };
 

@@ -25,8 +25,9 @@ bool is_logged(const Log& log, sys_days day) {
                        [&](const LogRow& row) { return row.date == day && !row.exercise.empty(); });
 }
 
-std::string said_of(const DueSession& due, sys_days today, bool repeats) {
+std::string said_of(const DueSession& due, sys_days today, bool repeats, bool is_logged) {
     const auto id = " (" + due.id + ")";
+    if (!is_logged) return "The first session" + id + ": no log says what was done. `--log FILE` names one.";
     if (repeats) return "Due today" + id + ", once more, after some days away.";
     if (due.planned < today) return "Due today" + id + ": it has waited since " + support::long_date(due.planned) + ".";
     return "Due today" + id + ".";
@@ -47,10 +48,16 @@ std::optional<std::string> asks_for_morning(const std::vector<LoggedSession>& se
 }
 
 void say_nothing_due(const NothingDue& nothing, const Format& format, Session& session) {
-    const auto sink = sink_of(format, session);
-    if (format.name == "json") return nothing_due_as_json(nothing, sink);
-    sink(std::string(nothing.is_done ? "Done for today. " : "Nothing is due today. ") +
-         "Next: " + support::long_date(nothing.date) + " (" + nothing.next + ").\n");
+    if (format.name == "json") return nothing_due_as_json(nothing, session.sink());
+    const auto says = std::string(nothing.is_done ? "Done for today. " : "Nothing is due today. ") +
+                      "Next: " + support::long_date(nothing.date) + " (" + nothing.next + ").\n";
+    if (to_file(session.arguments)) {
+        // A page of the last session is still wanted: it asks for the morning after.
+        session.leave_file();
+        session.show(says);
+    } else {
+        sink_of(format, session)(says);
+    }
 }
 
 // What was done of a week, and what comes.
@@ -101,7 +108,8 @@ Exit act_on(Session& session) {
     const auto& format = format_of(session.arguments, Product::plan);
     const auto style = glance_style_of(session.arguments, session.surroundings);
     const auto today = session.arguments.today;
-    const auto log = named_log(session).value_or(Log{});
+    const auto named = named_log(session);
+    const auto log = named.value_or(Log{});
     if (session.arguments.is_on("week")) return write_week(session, log, style, format), Exit::done;
     const auto asked = requested_after(session, log, today, That::counts);
     const auto& past = asked.request.logged->past;
@@ -114,7 +122,7 @@ Exit act_on(Session& session) {
         return Exit::done;
     }
     auto due = due_session(session, log, today);
-    const auto says = said_of(due, today, past.next.repeats);
+    const auto says = said_of(due, today, past.next.repeats, named.has_value());
     if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
         std::vector<std::string> first{says};

@@ -54,7 +54,7 @@ struct Fields<Complaint> {
         field<C, &C::your_collapse>("your_collapse", fields::optional,
                                     "goes with where *your shoulder hurts* (overhead)", fields::name),
         field<C, &C::collapse_begins>("collapse_begins", fields::optional,
-                                      "the angle where *the shoulder begins to hurt*", fields::name),
+                                      "the point where *the shoulder begins to hurt*", fields::name),
         field<C, &C::harder_if>("harder_if", fields::optional,
                                 "harder: … Only if *two sessions running were clean*; else stay as you are",
                                 fields::line),

@@ -53,13 +53,13 @@ void check_safety(const Library& library, const Layer& documents, const Overlaid
 
 void add_general_safety(Library& library) {
     static constexpr Safety texts[] = {
-        general(
-            Placement::gate, "general-gate", "Not yet",
-            "See a clinician first: a joint that is hot, swollen, locks, gives way or is newly hurt; fever; numbness "
-            "or weakness; pain at night; an operation that nobody has cleared."),
+        general(Placement::gate, "general-gate", "Not yet",
+                "See a doctor or physio first if a joint is hot or swollen, locks, gives way or was hurt lately; with "
+                "fever, numbness, weakness or pain at night; after an operation that nobody has cleared."),
         general(Placement::pain, "general-pain-rule", "Pain",
-                "Pain out of 10: 0 to 3 is fine; 4 to 5 only if gone by morning; above 5, stop. Sorer next morning: do "
-                "half of it; twice running, have it checked. Tingling: take the pressure off."),
+                "Pain out of 10: 0 to 3 is fine; 4 or 5 only if it is gone by the next morning; above 5, stop. It is "
+                "sorer next morning? Do half of it; if that happens twice in a row, have it looked at. Something "
+                "tingles? Take the pressure off it."),
         general(Placement::disclaimer, "general-disclaimer", "Disclaimer",
                 "Not medical advice. This plan informs; it has not examined you, and you follow it at your own risk."),
     };

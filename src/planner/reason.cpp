@@ -43,6 +43,7 @@ Refs<Joint> with_joints(const Draft& draft, const Exercise& exercise) {
 LeftOut shortage(const Draft& draft, bool is_work) {
     const auto& budget = draft.filled->budget;
     if (!budget.all.limit && !budget.all.places) return LeftOut::later;  // nothing is short
+    if (!budget.all.limit) return LeftOut::no_room;
     const auto is_full = [](const Budget::Share& share) { return share.places && share.count >= *share.places; };
     return is_full(budget.all) || is_full(is_work ? budget.work : budget.loosening) ? LeftOut::no_room
                                                                                     : LeftOut::no_time;
@@ -105,7 +106,9 @@ private:
         if (omission.code == LeftOut::later && omission.where != Omission::Where::nowhere)
             omission.code = LeftOut::no_time;
         const auto& all = draft_.filled->budget.all;
-        omission.is_of_share = omission.code == LeftOut::no_room && all.count < all.places;
+        omission.is_of_share = omission.code == LeftOut::no_room   ? all.count < all.places
+                               : omission.code == LeftOut::no_time ? fits_alone(ref)
+                                                                   : false;
         omission.turn = turn(ref);
         const bool waits = !may_enter(draft_.course, ref, draft_.week);
         if (omission.where == Omission::Where::nowhere && waits) {
@@ -113,6 +116,13 @@ private:
             omission.stones = waits_for(draft_.course, draft_.era(), ref, draft_.week);
         }
         return explained(draft_.era(), std::move(omission));
+    }
+    // Whether the session has minutes left for it, so that only its list's share had none.
+    bool fits_alone(Ref<Exercise> ref) const {
+        const auto& all = draft_.filled->budget.all;
+        auto& course = draft_.course;
+        const auto first = course.ladder(ref).level_of(course.standing(ref).step).begin;
+        return all.used + course.time(ref, first, Portion::whole, draft_.week) <= all.limit;
     }
     std::optional<int> turn(Ref<Exercise> ref) const {
         const int week = draft_.ahead.in[ref.index];

@@ -31,9 +31,11 @@ std::string change_of_sides(const Complaint& body, Laterality laterality, const 
     return {};
 }
 
-// What comes next and when; at the last stage, its name. Stages that cannot be done are not promised.
+// What comes next and when; at the last stage, its name. Stages that cannot be done are not promised. A reminder does
+// not lead on, but is done as the stage that one has come to.
 std::optional<Progression> progression_of(const Library& library, const Request& request, const Card& card) {
-    if (card.last_stage == 1 || card.portion == Portion::reminder) return std::nullopt;
+    const bool is_reminder = card.portion == Portion::reminder;
+    if (card.last_stage == 1 || (is_reminder && card.stage == 1)) return std::nullopt;
     const auto& exercise = library[card.exercise];
     const auto spoken = [&](Text text) { return speak(library.body, text, request.side, request.angle); };
     Progression progression{
@@ -41,6 +43,11 @@ std::optional<Progression> progression_of(const Library& library, const Request&
     if (card.stage > 1) {
         progression.now = spoken(exercise.stage(card.stage).name);
         progression.only_if = spoken(exercise.stage(card.stage).move_on_when);
+    }
+    if (is_reminder) {
+        progression.only_if.clear();
+        progression.source = library[exercise.stage(card.stage).source].id;
+        return progression;
     }
     const auto& told = exercise.stage(card.next_stage.value_or(card.stage));
     progression.text = spoken(told.name);

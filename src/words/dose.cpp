@@ -42,7 +42,7 @@ std::string remark(const Card& card) {
     if (card.portion == Portion::reminder) text += " (a reminder)";
     if (card.portion == Portion::half) text += " (half, to leave room for what this is for)";
     const bool is_once = card.change && card.change->movement == Movement::half;
-    if (card.is_halved) text += is_once ? " (half, this once)" : " (half in these weeks)";
+    if (card.is_halved) text += is_once ? " (halved already, this once)" : " (halved already)";
     return text;
 }
 

@@ -26,7 +26,7 @@ std::string no_drill(const Library& library, const Request& request, const Decis
 
 std::string on_the_way(const Library& library, const Decision& decision) {
     const auto goal = text(library[*decision.asked_drill].name);
-    return text(library[*decision.first_drill].name) + " is the way to " + goal + ", which " +
+    return text(library[*decision.first_drill].name) + " prepares for " + goal + ", which " +
            (decision.drill_week ? "comes in week " + std::to_string(*decision.drill_week) + "."
                                 : "this block does not reach.");
 }

@@ -26,9 +26,9 @@ std::string no_room(const Library& library, const Request& request, const Omissi
     if (omission.where == Omission::Where::full_sessions) return "belongs to the full sessions";
     if (omission.where == Omission::Where::other_session) return "has its turn in another session";
     const bool is_time = omission.code == LeftOut::no_time;
-    const auto limit = is_time ? support::plural(request.minutes.value_or(0), "minute")
-                               : (omission.is_of_share ? "its share of " : "") +
-                                     support::plural(request.max_exercises.value_or(0), "exercise");
+    const auto limit = (omission.is_of_share ? "its share of " : "") +
+                       (is_time ? support::plural(request.minutes.value_or(0), "minute")
+                                : support::plural(request.max_exercises.value_or(0), "exercise"));
     if (omission.turn) return "has its turn from week " + std::to_string(*omission.turn) + " on";
     if (omission.substitute)
         return lacks(library, request, omission.lack) + ", and what would stand in for it, " +

@@ -39,7 +39,7 @@ std::string speak(const Complaint& body, Text text, Side asked, std::optional<in
         else if (angle)
             replace("{angle}", in_degrees(body, *angle));
         else
-            replace("{angle}", "the angle where " + std::string(body.collapse_begins));
+            replace("{angle}", "the point where " + std::string(body.collapse_begins));
     }
     return spoken;
 }

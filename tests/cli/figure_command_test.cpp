@@ -126,7 +126,7 @@ TEST_CASE("figure: a test is drawn as an exercise is; its picture is named with 
 
 TEST_CASE("figure: wrong words are told, with what is right") {
     const std::vector<std::pair<std::string, std::string>> table = {
-        {"", "what is to be drawn?; write `valgus figure ID`"},
+        {"", "no exercise is named; write `valgus figure ID`; `valgus list exercises` has the ids"},
         {"rais",
          "no exercise or test is called 'rais'; did you mean 'raise'? `valgus list` and `valgus list tests` name them "
          "all"},

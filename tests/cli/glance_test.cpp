@@ -49,9 +49,10 @@ TEST_CASE("glance: a terminal shows the check-list of a plan, and how to see mor
     CHECK(ran.code == 0);
     CHECK(ran.out == brief +
                          "\nMORE\n"
-                         "  how each is done     valgus plan --side right --focus ankle --full\n"
-                         "  only number 4        valgus show 4 --side right --focus ankle\n"
-                         "  for paper and phone  valgus plan --side right --focus ankle -o plan.html\n");
+                         "  how each is done  valgus plan --side right --focus ankle --full\n"
+                         "  only number 4     valgus show 4 --side right --focus ankle\n"
+                         "  for paper         valgus plan --side right --focus ankle -o plan.html\n"
+                         "  for the phone     valgus plan --side right --focus ankle --format guide -o guide.html\n");
 }
 
 TEST_CASE("glance: who says how much, or where to, gets that; a pipe gets all") {
@@ -80,10 +81,11 @@ TEST_CASE("glance: each command shows what it promises, with the words as they w
     const auto ran =
         call(std::vector<std::string>{"-sright", "plan", "--focus=ankle", "--name", "Kim's knee", "--"}, terminal(120));
     const auto all = commands(ran.out);
-    REQUIRE(all.size() == 3);
+    REQUIRE(all.size() == 4);
     CHECK(all[0] == "plan -sright --focus=ankle --name 'Kim'\\''s knee' --full");
     CHECK(all[1] == "show 4 -sright --focus=ankle --name 'Kim'\\''s knee'");
     CHECK(all[2] == "plan -sright --focus=ankle --name 'Kim'\\''s knee' -o plan.html");
+    CHECK(all[3] == "plan -sright --focus=ankle --name 'Kim'\\''s knee' --format guide -o guide.html");
     // Without a request, a number would be one of no plan.
     const auto none = commands(call("plan", terminal(120)).out);
     CHECK(none[1] == "show 4 --side both");
@@ -93,7 +95,7 @@ TEST_CASE("glance: each command shows what it promises, with the words as they w
 
 TEST_CASE("glance: of a program and of the session of a day, one exercise is shown by its id") {
     const auto program = commands(call("program -sright --at 07:30 --weeks 1 --remind=5", terminal(120)).out);
-    REQUIRE(program.size() == 3);
+    REQUIRE(program.size() == 4);
     CHECK(program[0] == "program -sright --at 07:30 --weeks 1 --remind=5 --full");
     CHECK(program[2] == "program -sright --at 07:30 --weeks 1 --remind=5 -o program.html");
     CHECK(program[1].ends_with(" -sright"));
@@ -101,7 +103,7 @@ TEST_CASE("glance: of a program and of the session of a day, one exercise is sho
     const auto longer = commands(call("program --weeks 10 --side right -f hip", terminal(120)).out);
     CHECK(longer[1].ends_with(" --side right"));
     const auto today = commands(call("today --side right --bad-day", terminal(120)).out);
-    REQUIRE(today.size() == 3);
+    REQUIRE(today.size() == 4);
     CHECK(today[0] == "today --side right --bad-day --full");
     CHECK(call(today[1]).code == 0);
     CHECK(call(today[0]).code == 0);

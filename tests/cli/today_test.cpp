@@ -43,6 +43,9 @@ bool says(const std::string& text, std::string_view words) { return text.find(wo
 
 TEST_CASE("today: what is due says so in its first line") {
     CHECK(Room("").first_line("2027-01-04") == "Due today (w01-mon).");
+    const auto unlogged =
+        testing::call("today --side right", testing::with_environment({{"VALGUS_TODAY", "2027-01-05"}}));
+    CHECK(says(unlogged.out, "The first session (w01-mon): no log says what was done. `--log FILE` names one.\n"));
     const Room room(monday);
     CHECK(room.first_line("2027-01-04") == "Done for today. Next: Wednesday 6 January 2027 (w01-wed).");
     CHECK(room.first_line("2027-01-05") == "Nothing is due today. Next: Wednesday 6 January 2027 (w01-wed).");
@@ -92,6 +95,24 @@ TEST_CASE("today: a bad day is half of what it would be, and nothing of it is ne
                "☐ 2  Calf stretch           1 min    1:15\n"
                "☐ 3  Squat before a mirror  10 reps  1:10\n\n"));
     CHECK(says(room.today("2027-01-05", "--bad-day --brief").out, "A bad day"));  // due or not
+}
+
+TEST_CASE("today: where nothing is due, a page that is there stays: it asks for the morning after") {
+    const Room room(monday);
+    const auto page = fs::temp_directory_path() / ("valgus-today-" + std::to_string(::getpid()) + ".html");
+    std::ofstream(page) << "yesterday";
+    for (const std::string form : {"guide", "html", "text"}) {
+        CAPTURE(form);
+        const auto ran = room.today("2027-01-05", "--force --format " + form + " -o " + page.string());
+        CHECK(ran.out == "Nothing is due today. Next: Wednesday 6 January 2027 (w01-wed).\n");
+        CHECK(ran.code == 0);
+        CHECK(testing::read(page) == "yesterday");
+    }
+    CHECK(room.today("2027-01-05", "--force -o " + page.string() + " --format json").out.empty());
+    CHECK(says(testing::read(page), "nothing-due"));
+    fs::remove(page);
+    CHECK(room.today("2027-01-05", "-o " + page.string()).code == 0);
+    CHECK_FALSE(fs::exists(page));
 }
 
 TEST_CASE("today: the week, as it went and as it comes") {

@@ -574,9 +574,10 @@ TEST_CASE("clinic: without the floor both skills of the hip and a drill stay, in
 
 TEST_CASE("clinic: sorer next morning tells the joint from the muscle that worked") {
     const std::string rule =
-        "Pain out of 10: 0 to 3 is fine; 4 to 5 only if gone by morning; above 5, stop. A joint sorer next morning: do "
-        "clearly less; twice running, have it checked. An ache in the muscle that worked, gone within 72 hours, is "
-        "fine. Puffier next morning: stop and have it checked. Tingling: take the pressure off.";
+        "Pain out of 10: 0 to 3 is fine; 4 or 5 only if it is gone by the next morning; above 5, stop. A joint is "
+        "sorer next morning? Do about half; if that happens twice in a row, have it looked at. It is more swollen? "
+        "Stop, and have it looked at. An ache in the muscle that worked is fine if it is gone within 72 hours. "
+        "Something tingles? Take the pressure off it.";
     for (const auto* line : {"", "--condition pain", "--condition arthritis --position stairs", "--age 15"})
         for (const auto& made : weeks_of(line, 3)) CHECK(text_of(made.safety, "pain-rule") == rule);
     CHECK(says(page_of("about soreness"), "Muscle or joint? That decides."));
@@ -614,7 +615,7 @@ TEST_CASE("clinic: what ready-when names was held before: the step up before the
     CHECK(ids(stairs[2]) == "adductor-stretch clam-shell wall-slide short-foot single-leg-balance step-up ");
     CHECK(ids(stairs[4]) ==
           "adductor-stretch clam-shell wall-slide short-foot single-leg-balance lateral-step-down lateral-step-up ");
-    CHECK(notice(stairs[0], "way") == "Squat to a chair is the way to Lateral step-down, which comes in week 5.");
+    CHECK(notice(stairs[0], "way") == "Squat to a chair prepares for Lateral step-down, which comes in week 5.");
 
     const auto landing = weeks_of("-p landing -m 10");
     CHECK(held_before(landing, "two-foot-landing",

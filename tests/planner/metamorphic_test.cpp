@@ -202,7 +202,7 @@ PROPERTY("R3: the angle changes nothing but texts that name it; where none does,
     for (std::size_t i = 0; i < plan.exercises.size(); ++i) {
         RC_ASSERT(other.exercises[i].dose.text == plan.exercises[i].dose.text);
         RC_ASSERT(other.exercises[i].steps == plan.exercises[i].steps);
-        const bool named = plan.exercises[i].setup.find("the angle where") != std::string::npos;
+        const bool named = plan.exercises[i].setup.find("the point where") != std::string::npos;
         RC_ASSERT((other.exercises[i].setup != plan.exercises[i].setup) == named);
         const auto degrees = std::to_string(given.world.percent) + "° of bend";
         RC_ASSERT((other.exercises[i].setup.find(degrees) != std::string::npos) == named);

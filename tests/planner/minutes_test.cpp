@@ -137,7 +137,9 @@ TEST_CASE("R12: no dose is cut for time; what does not fit is left out") {
     });
     CHECK(amounts(plan(long_ones, "--side left --minutes 2")) == "a 10 reps");
     CHECK(left_out(plan(long_ones, "--side left --minutes 2")) ==
-          "b no-time: does not fit into 2 minutes\nc no-time: does not fit into 2 minutes\n");
+          "b no-time: does not fit into 2 minutes\nc no-time: does not fit into its share of 2 minutes\n");
+    CHECK(left_out(plan(long_ones, "--side left --minutes none --max-exercises 2")) ==
+          "c no-room: does not fit into 2 exercises\n");
     CHECK(amounts(plan(long_ones, "--side left --minutes 6")) == "a 10 reps; b 2 × 1 min 50 s; c 10 reps");
 }
 
@@ -154,9 +156,10 @@ TEST_CASE("R12: what the number leaves out is no-room, what the minutes do no-ti
                               exercise("long", "hip", "strengthen", "dose: {duration: 200, source: article}")});
     CHECK(left_out(plan(one, "--side left --max-exercises 3 --minutes 3")) ==
           "roll no-room: does not fit into its share of 3 exercises\nlong no-time: does not fit into 3 minutes\n");
-    CHECK(left_out(plan(three, "--side left --minutes 1")) ==
-          "roll no-time: does not fit into 1 minute\nlift no-time: does not fit into 1 minute\n"
-          "bend no-time: does not fit into 1 minute\n");
+    CHECK(
+        left_out(plan(three, "--side left --minutes 1")) ==
+        "roll no-time: does not fit into its share of 1 minute\nlift no-time: does not fit into its share of 1 minute\n"
+        "bend no-time: does not fit into its share of 1 minute\n");
     // Reminders leave room for what the teachers of the learning time leave none for.
     CHECK(left_out(plan(taught(), "--side left --minutes 3")) == "bend no-time: has its turn from week 3 on\n");
     CHECK(left_out(plan(taught(), "--side left --minutes 3 --week 3")) == "");
@@ -394,7 +397,7 @@ TEST_CASE("R12: in the shipped library loosening gives up its places where no dr
     };
     const std::string gave = "Loosening gave up its share.";
     CHECK(made("4").find(" · 4 exercises · ") != std::string::npos);
-    CHECK(made("4").find("Squat to a chair is the way to Lateral step-down") != std::string::npos);
+    CHECK(made("4").find("Squat to a chair prepares for Lateral step-down") != std::string::npos);
     CHECK(made("4").find(gave) != std::string::npos);
     CHECK(made("5").find(gave) == std::string::npos);
 }

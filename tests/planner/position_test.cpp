@@ -132,7 +132,7 @@ TEST_CASE("R3: later comes before what it lacks and what is mastered") {
 TEST_CASE("R3: texts name the angle where the knee caves in, and what so much bend looks like") {
     const auto deep = library({exercise("a", "hip", "strengthen", "steps: [\"Sink to {angle}.\"], feel: \"{angle}\"")});
     const auto step = [&](std::string_view line) { return plan(deep, line).exercises.front().steps.front(); };
-    CHECK(step("--side left") == "Sink to the angle where the knee begins to cave in.");
+    CHECK(step("--side left") == "Sink to the point where the knee begins to cave in.");
     CHECK(step("--side left --angle 0") == "Sink to 0° of knee bend (almost straight).");
     CHECK(step("--side left --angle 14") == "Sink to 14° of knee bend (almost straight).");
     CHECK(step("--side left --angle 15") == "Sink to 15° of knee bend (about a quarter squat).");

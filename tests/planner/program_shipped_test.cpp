@@ -140,3 +140,16 @@ TEST_CASE("P4: the shipped tests, without the ankle gap where the bone is the ca
     CHECK(tests("--cause structural").find("ankle-gap") == std::string::npos);
     CHECK(tests("--cause structural").find("knee-to-wall") != std::string::npos);
 }
+
+TEST_CASE("R4: a reminder is done as the stage that one has come to, and has its card") {
+    const auto made = program(shipped(), "--side right --position running --days mon");
+    std::string text;
+    for (const auto& session : made.sessions)
+        for (const auto& exercise : made.plans[session.plan].exercises)
+            if (exercise.id == "short-foot")
+                text += std::to_string(exercise.progression->stage) + exercise.progression->now + " " +
+                        std::to_string(exercise.card) + (exercise.dose.reminder ? " reminder\n" : "\n");
+    CHECK(text ==
+          "1 16\n2standing 17\n2standing 17 reminder\n2standing 17 reminder\n"
+          "2standing 17\n2standing 17\n2standing 17 reminder\n2standing 17 reminder\n");
+}

@@ -247,9 +247,9 @@ TEST_CASE("what a session leaves to others is said in its plan") {
     };
     CHECK(left("--side left --minutes 2 --weeks 1 --days mon,tue") ==
           "w01-mon: calf has its turn in another session\nw01-mon: circle has its turn in another session\n"
-          "w01-mon: push does not fit into 2 minutes\nw01-tue: push belongs to the full sessions\n"
+          "w01-mon: push does not fit into its share of 2 minutes\nw01-tue: push belongs to the full sessions\n"
           "w01-tue: foot belongs to the full sessions\nw01-tue: step belongs to the full sessions\n");
     CHECK(left("--side left --minutes 2 --weeks 2 --days mon --week 1") ==
-          "w01-mon: calf has its turn from week 2 on\nw01-mon: circle does not fit into 2 minutes\n"
+          "w01-mon: calf has its turn from week 2 on\nw01-mon: circle does not fit into its share of 2 minutes\n"
           "w01-mon: push has its turn from week 2 on\n");
 }

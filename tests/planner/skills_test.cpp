@@ -137,7 +137,7 @@ TEST_CASE("R4: a teacher goes on to its next stage as soon as it is understood")
     CHECK(by_week(staged, "--side left --focus ankle") ==
           "1: arch 10 reps; drill 10 reps\n2-4: arch/2 10 reps; drill 10 reps\n5-8: arch/3 10 reps; drill 10 reps\n");
     CHECK(by_week(staged, "--side left --focus knee") ==
-          "1: arch 10 reps; drill 10 reps\n2: arch/2 10 reps; drill 10 reps\n3-8: arch reminder: 5 reps; drill 10 "
+          "1: arch 10 reps; drill 10 reps\n2: arch/2 10 reps; drill 10 reps\n3-8: arch/2 reminder: 5 reps; drill 10 "
           "reps\n");
     CHECK(by_week(staged, "--side left --focus ankle --mastered foot") ==
           "1-2: arch/2 10 reps; drill 10 reps\n3-8: arch/3 10 reps; drill 10 reps\n");

@@ -70,16 +70,16 @@ TEST_CASE(
     "R12: the farthest stone that fits is the first drill, is told as the way to it, and hands over to the next") {
     const std::string two = "--side left --position squat --max-exercises 2";
     CHECK(by_week(way(), two) == "1-2: low 10 reps; mid 10 reps\n3-8: bend 10 reps; high 10 reps\n");
-    CHECK(notice(plan(way(), two), "way") == "mid is the way to high, which comes in week 3.");
+    CHECK(notice(plan(way(), two), "way") == "mid prepares for high, which comes in week 3.");
     CHECK(left_out(plan(way(), two)) ==
           "high no-room: has its turn from week 3 on\nbend no-room: has its turn from week 3 on\n");
     CHECK(notice(plan(way(), two + " --week 3"), "way").empty());
 
     const std::string one = "--side left --position squat --max-exercises 1";
     CHECK(by_week(way(), one) == "1-2: low 10 reps\n3-4: mid 10 reps\n5-8: high 10 reps\n");
-    CHECK(notice(plan(way(), one), "way") == "low is the way to high, which comes in week 5.");
-    CHECK(notice(plan(way(), one + " --week 4"), "way") == "mid is the way to high, which comes in week 5.");
-    CHECK(notice(plan(way(), one + " --weeks 4"), "way") == "low is the way to high, which this block does not reach.");
+    CHECK(notice(plan(way(), one), "way") == "low prepares for high, which comes in week 5.");
+    CHECK(notice(plan(way(), one + " --week 4"), "way") == "mid prepares for high, which comes in week 5.");
+    CHECK(notice(plan(way(), one + " --weeks 4"), "way") == "low prepares for high, which this block does not reach.");
 }
 
 TEST_CASE("R12: minutes make stones as the number does") {
@@ -196,14 +196,14 @@ TEST_CASE("R12: in the shipped library a step-down for stairs comes at 67 by the
         std::string found;
         for (const auto* name : {"Squat to a chair", "Step up", "Lateral step-down"})
             if (ran.out.find(std::string("  ") + name + "  ") != std::string::npos) found += name;
-        const auto says = ran.out.find(" is the way to ");
+        const auto says = ran.out.find(" prepares for ");
         const auto begin = says == std::string::npos ? says : ran.out.rfind('\n', says) + 1;
         return found +
                (says == std::string::npos ? "" : "; " + ran.out.substr(begin, ran.out.find('\n', says) - begin));
     };
     const std::string chair =
-        "Squat to a chair; Squat to a chair is the way to Lateral step-down, which comes in week 5.";
-    const std::string step = "Step up; Step up is the way to Lateral step-down, which comes in week 5.";
+        "Squat to a chair; Squat to a chair prepares for Lateral step-down, which comes in week 5.";
+    const std::string step = "Step up; Step up prepares for Lateral step-down, which comes in week 5.";
     CHECK(drill(1) == chair);
     CHECK(drill(2) == chair);
     CHECK(drill(3) == step);

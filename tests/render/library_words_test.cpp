@@ -141,7 +141,7 @@ TEST_CASE("show: everything about an exercise") {
 
 Set-up:     Stand on it, not on the left one.
 Do:         1. Rise.
-            2. Sink to the angle where the knee begins to cave in, no further.
+            2. Sink to the point where the knee begins to cave in, no further.
 Feel:       Work.
 Avoid:      Falling.
 Avoid:      Rushing.

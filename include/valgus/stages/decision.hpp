@@ -70,7 +70,7 @@ struct Omission {
     Refs<Exercise> stones;                    // later: what must come before it; none: its week has not come
     Lack lack;                                // substituted, no_equipment, lost_skill
     Where where = Where::nowhere;             // no_time, no_room: in a program it may be in another session of the week
-    bool is_of_share = false;                 // no_room: its list's share is full, not the session
+    bool is_of_share = false;                 // no_time, no_room: its list's share is full, not the session
     std::optional<int> turn;                  // later, no_time, no_room: the week of the block in which it comes
     std::optional<Change> change;             // log, or substituted because of it
 };
