@@ -26,7 +26,7 @@ std::vector<std::vector<Way>> ways_of(Sessions sessions) {
                 return way.card.stage == stage || (slot.portion == Portion::reminder && way.card.by_clinician);
             });
             if (found != ways.end()) {
-                found->last_week = draft.week;
+                if (found->weeks.back() != draft.week) found->weeks.push_back(draft.week);
                 if (found->card.portion != Portion::reminder || slot.portion == Portion::reminder) continue;
             }
             auto whole = slot;  // a teacher's half is no way of doing it
@@ -34,7 +34,7 @@ std::vector<std::vector<Way>> ways_of(Sessions sessions) {
             auto card = card_of(draft, whole);
             card.reason = reason_in(draft, needs, slot);
             if (found == ways.end()) {
-                ways.push_back({std::move(card), draft.week, draft.week});
+                ways.push_back({std::move(card), {draft.week}});
             } else {
                 found->card = std::move(card);
             }

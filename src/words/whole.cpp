@@ -15,11 +15,20 @@ namespace valgus::words {
 
 namespace {
 
-// "week 3", "weeks 1 to 4"; nothing for what holds in all of them.
-std::string weeks_text(const Way& way, Range<int> shown) {
-    if (way.first_week == shown.low && way.last_week == shown.high) return {};
-    if (way.first_week == way.last_week) return "week " + std::to_string(way.first_week);
-    return "weeks " + std::to_string(way.first_week) + " to " + std::to_string(way.last_week);
+// "week 3", "weeks 1 to 4, 7 and 8"; nothing for what holds in all of them.
+std::string weeks_text(const std::vector<int>& weeks, Range<int> shown) {
+    if (static_cast<int>(weeks.size()) == shown.high - shown.low + 1) return {};
+    std::vector<std::string> runs;
+    for (auto from = weeks.begin(); from != weeks.end();) {
+        const auto gap = std::adjacent_find(from, weeks.end(), [](int week, int next) { return next != week + 1; });
+        const auto end = gap == weeks.end() ? gap : std::next(gap);
+        if (std::distance(from, end) > 2)
+            runs.push_back(std::to_string(*from) + " to " + std::to_string(*std::prev(end)));
+        else
+            std::transform(from, end, std::back_inserter(runs), [](int week) { return std::to_string(week); });
+        from = end;
+    }
+    return (weeks.size() == 1 ? "week " : "weeks ") + support::join_and(runs);
 }
 
 std::string block_of(const Request& request, const Schedule& schedule) {
@@ -66,7 +75,7 @@ Plan whole_of(const Library& library, const Request& request, const Schedule& sc
     for (const auto& way : decision.ways) {
         auto& card = whole.exercises.emplace_back(card_of(library, request, way.card));
         card.order = card.card = static_cast<int>(whole.exercises.size());
-        card.when = weeks_text(way, weeks);
+        card.when = weeks_text(way.weeks, weeks);
     }
     if (!has_tests(decision)) whole.tests.clear();
     whole.account = account_of_program(library, request, schedule, decision.whole, whole);

@@ -113,8 +113,8 @@ TEST_CASE("the whole holds each way of doing an exercise once, with the weeks it
         return text;
     };
     CHECK(ways("--side left --weeks 8 --exclude apart") ==
-          "1 staged 10 reps weeks 1 to 2\n2 staged 10 reps weeks 3 to 4\n3 staged 30 reps weeks 5 to 8\n"
-          "4 late 10 reps weeks 7 to 8\n5 rising 5 reps \n");
+          "1 staged 10 reps weeks 1 and 2\n2 staged 10 reps weeks 3 and 4\n3 staged 30 reps weeks 5 to 8\n"
+          "4 late 10 reps weeks 7 and 8\n5 rising 5 reps \n");
     CHECK(ways("--side left --weeks 8 --exclude apart --week 7") ==
           "1 staged 30 reps \n2 late 10 reps \n3 rising 15 reps \n");
     const auto made = program(small, "--side left --weeks 8 --exclude apart");

@@ -192,7 +192,7 @@ struct DecidedWeek {
 // One way of doing an exercise, with its dose whole, as in the first week that it is for.
 struct Way {
     Card card;
-    int first_week = 1, last_week = 1;
+    std::vector<int> weeks;  // in which it is done so, in their order
 };
 
 struct ProgramDecision {
