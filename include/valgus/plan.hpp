@@ -95,6 +95,7 @@ struct PlannedExercise {
     std::string clinician_note;                    // the words of --note; empty: none
     std::string purpose, setup, feel, ready_when;  // empty: none
     std::vector<std::string> steps, mistakes, cautions;
+    bool ends_in_change = false;  // R9: the last step is to change sides, which a page that guides says by itself
     std::vector<Labelled> needs, teaches;
     std::optional<Progression> progression;
     Rung ladder;
