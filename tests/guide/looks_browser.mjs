@@ -31,14 +31,15 @@ const check_size = async (page, where) => check_fit(await page.evaluate(measure_
 // Of one or two figures 170 pixels are inked on a phone; of three there is room for all.
 async function check_number(page, where, is_phone) {
   for (const number of ["8", "20", "120"]) {
-    const [size, width, room] = await page.evaluate((text) => {
+    const [size, width, room, view] = await page.evaluate((text) => {
       const digits = document.querySelector(".digits");
       digits.textContent = text;
       digits.closest(".beat").dataset.long = text.length;
       const { fontSize } = getComputedStyle(digits);
-      return [parseFloat(fontSize), digits.getBoundingClientRect().width, digits.closest(".face").clientWidth];
+      return [parseFloat(fontSize), digits.getBoundingClientRect().width, digits.closest(".face").clientWidth, innerHeight];
     }, number);
     assert.ok(width <= room, `${where}: ${number} is ${width} wide`);
+    assert.ok(size >= Math.min(96, .22 * view), `${where}: ${number} is of ${size} at ${view}`);
     if (is_phone && number < 100) assert.ok(size * .72 > 165, `${where}: ${number} is ${size * .72} high`);
     await check_size(page, `${where}, ${number}`);
   }
@@ -60,6 +61,15 @@ async function check_ready(page, where, is_phone) {
   assert.ok(size >= 18, `${where}: what there is to read is ${size}`);
   assert.deepEqual(text, ["left", true], where);
   assert.ok(end <= 1, `${where}: the end is ${end} too far down to be scrolled to`);
+}
+
+// What stands still is paler, but not by much; the word for it is not the colour of what goes on.
+async function check_paused(page, where) {
+  const [opacity, is_ink] = await page.evaluate(() => {
+    const style_of = (selector) => getComputedStyle(document.querySelector(selector));
+    return [Number(style_of(".digits").opacity), style_of(".word").color === style_of("h1").color];
+  });
+  assert.ok(opacity >= .65 && opacity < 1 && is_ink, where);
 }
 
 // What two colours are like of the page's own, as WCAG and CIE have it.
@@ -117,6 +127,7 @@ await with_browser(async (browser) => {
           if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name.replaceAll(/\W+/g, "_")}-${screen}.png` });
           await check_size(page, `${name}, ${screen}`);
           if (screen === "ready") await check_ready(page, name, looks_through);
+          if (screen === "paused") await check_paused(page, name);
           if (screen === "ask") await check_colours(page, name);
           if (screen === "work") await check_number(page, name, looks_through);
           if (looks_through) await check_accessible(page, `${name}, ${screen}`);
