@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { tap, text_of, wait_for, with_page } from "./browser.mjs";
 import { lines_in, made, run } from "./shared.mjs";
+import { short } from "./short.mjs";
 
 const html = made();
 const to_set = (page) => tap(page, "I'm set");
@@ -32,12 +33,13 @@ const tests = {
     await with_page(browser, html, {}, async (page) => {
       await to_eight(page);
       await page.keyboard.press("Escape");
+      await page.locator(".ready").waitFor();
       assert.equal(await text_of(page, ".ready h1"), "Single-leg balance");
       await to_set(page);
       await tap(page, "It hurts");
       await tap(page, "9");
       await tap(page, "Go on with the rest");
-      assert.equal(await page.locator(".done").count(), 1, "nothing is left");
+      await page.locator(".done").waitFor(); // nothing is left
     });
     await with_page(browser, html, {}, async (page) => {
       await to_eight(page);
@@ -79,7 +81,7 @@ const tests = {
       assert.equal(await text_of(page, ".word"), "PAUSED", "as it was");
       await tap(page, "Stop");
       await go_on(page);
-      assert.equal(await text_of(page, ".word"), "");
+      await page.locator(".ready:not(.paused)").waitFor();
       for (const screen of [".work", ".change", ".ask"]) {
         await wait_for(page, screen);
         await tap(page, "Stop");
@@ -129,6 +131,22 @@ const tests = {
     for (const [age, waits] of [["65", true], ["64", false]])
       await with_page(browser, made(undefined, ["--age", age]), {}, async (page) => {
         assert.equal(await page.getByLabel("Wait for me").isChecked(), waits);
+      });
+  },
+
+  async "of as many as stay clean nobody says of how many"(browser) {
+    const change = (data) => {
+      const less = short(data);
+      less.plans[0].exercises[2].most = true;
+      return less;
+    };
+    for (const [page_html, of] of [[made(change), "reps"], [html, "of 5"]])
+      await with_page(browser, page_html, {}, async (page) => {
+        await tap(page, "Start");
+        await tap(page, "Skip");
+        await tap(page, "Skip");
+        await to_set(page);
+        assert.deepEqual([await text_of(page, ".of"), await text_of(page, ".word")], [of, "tap for each"]);
       });
   },
 

@@ -63,13 +63,25 @@ async function check_ready(page, where, is_phone) {
   assert.ok(end <= 1, `${where}: the end is ${end} too far down to be scrolled to`);
 }
 
-// What stands still is paler, but not by much; the word for it is not the colour of what goes on.
+// What stands still is paler, but not by much; the word for it is not the colour of what goes on. What stops is red.
 async function check_paused(page, where) {
-  const [opacity, is_ink] = await page.evaluate(() => {
+  const [opacity, is_ink, is_red] = await page.evaluate(() => {
     const style_of = (selector) => getComputedStyle(document.querySelector(selector));
-    return [Number(style_of(".digits").opacity), style_of(".word").color === style_of("h1").color];
+    document.querySelector("h1").style.color = "var(--red)";
+    const red = style_of("h1").color;
+    document.querySelector("h1").style.color = "";
+    return [Number(style_of(".digits").opacity), style_of(".word").color === style_of("h1").color,
+      style_of(".hurts").borderTopColor === red];
   });
-  assert.ok(opacity >= .65 && opacity < 1 && is_ink, where);
+  assert.ok(opacity >= .65 && opacity < 1 && is_ink && is_red, where);
+}
+
+// Where there is room, all is larger.
+async function check_tablet(page) {
+  const [column, size, picture] = await page.evaluate(() => [document.querySelector(".screen").clientWidth,
+    getComputedStyle(document.documentElement).fontSize, document.querySelector(".stage").clientHeight / innerHeight]);
+  assert.deepEqual([column, size], [720, "20px"]);
+  assert.ok(picture > .54, `the picture is ${picture} of the height`);
 }
 
 // What two colours are like of the page's own, as WCAG and CIE have it.
@@ -127,6 +139,7 @@ await with_browser(async (browser) => {
           if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name.replaceAll(/\W+/g, "_")}-${screen}.png` });
           await check_size(page, `${name}, ${screen}`);
           if (screen === "ready") await check_ready(page, name, looks_through);
+          if (screen === "waiting" && name === "tablet") await check_tablet(page);
           if (screen === "paused") await check_paused(page, name);
           if (screen === "ask") await check_colours(page, name);
           if (screen === "work") await check_number(page, name, looks_through);

@@ -90,6 +90,7 @@ const tests = {
       await tap(page, "To copy");
       await page.evaluate(() => { globalThis.refuses = false; });
       await tap(page, "Share");
+      await page.getByRole("button", { name: "Shared" }).waitFor();
       assert.deepEqual(await page.evaluate(() => globalThis.shared), { title: "valgus-2026-11-23.csv", text: lines });
       await tap(page, "Finish");
       assert.doesNotMatch(await text_of(page, ".start"), /not in your log/);
@@ -131,8 +132,10 @@ const tests = {
       assert.equal(await lines_in(page), header +
         "2026-11-23,,full,adductor-release,both,1,1,6,part,0,,0,,,,,,,,,\n" +
         "2026-11-23,,full,,,,,,,,,,,,more,,,,,,\n");
-      await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.resolve(); });
+      await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
       await tap(page, "Copy");
+      await page.getByRole("button", { name: "Copied" }).waitFor();
+      assert.equal(await page.evaluate(() => globalThis.copied), await lines_in(page), "though nothing of it is to be seen");
       await tap(page, "Finish");
       assert.doesNotMatch(await text_of(page, ".start"), /not in your log/);
     });

@@ -1,7 +1,7 @@
 // What was done, and its way into the log.
 import { set_copied, to_start } from "./acts.js";
 import { card_of } from "./course.js";
-import { button, make, screen, section, texts } from "./dom.js";
+import { button, make, screen, section, set_text, texts } from "./dom.js";
 import { csv_of } from "./record.js";
 import { today, uncopied_lines } from "./store.js";
 import { trained } from "./training.js";
@@ -27,14 +27,17 @@ function log_of(guide, lines) {
   const details = make("details.small", make("summary", "For valgus on a computer"), area,
     make("code", `valgus log --log log.csv --import ${name}`));
   const by_hand = () => { details.open = true; area.select(); };
-  const after = (way, words, otherwise) => Promise.resolve(way).then(() => set_copied(guide, words), otherwise);
-  const copy = () => (navigator.clipboard ? after(navigator.clipboard.writeText(text), "Copied", by_hand) : by_hand());
-  const share = () => after(navigator.share({ title: name, text }), "Shared", () => {});
-  const save = () => {
+  // The button itself says that it was done.
+  const tell = ({ target }, words) => { set_text(target, words); set_copied(guide, words); };
+  const after = (event, way, words, otherwise) => Promise.resolve(way).then(() => tell(event, words), otherwise);
+  const copy = (event) =>
+    (navigator.clipboard ? after(event, navigator.clipboard.writeText(text), "Copied", by_hand) : by_hand());
+  const share = (event) => after(event, navigator.share({ title: name, text }), "Shared", () => {});
+  const save = (event) => {
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     make("a", { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    set_copied(guide, "Saved");
+    tell(event, "Saved");
   };
   return section("For your log",
     [make("div.row", button("Copy", copy), navigator.share && button("Share", share), button("Save", save)), details]);

@@ -89,7 +89,8 @@ export function back(training, now) {
   leave(training, false);
   const { kind, exercise: asked } = spell_of(training);
   let place = training.at;
-  if (kind === "ask") place = training.spells.findLastIndex((it, i) => i < place && it.kind === "work" && it.exercise === asked);
+  const is_asked = (it, i) => i < place && it.kind === "work" && it.exercise === asked;
+  if (kind === "ask") place = training.spells.findLastIndex(is_asked);
   else if (training.elapsed < at_its_beginning || kind === "done")
     while (place > 1 && !is_open(training, --place));
   go_to(training, Math.max(place, 1));
