@@ -145,6 +145,7 @@ const tests = {
         await tap(page, "Start");
         await tap(page, "Skip");
         await tap(page, "Skip");
+        assert.equal(await text_of(page, ".ready .of"), "starts in");
         await to_set(page);
         assert.deepEqual([await text_of(page, ".of"), await text_of(page, ".word")], [of, "tap for each"]);
       });

@@ -79,7 +79,7 @@ export function session_screen(guide) {
     beat.dataset.long = String(number).length;
     set_text(band, side_words(body, side));
     set_text(digits, number);
-    set_text(of, most ? "reps" : whole);
+    set_text(of, most && !is_passing ? "reps" : whole);
     set_text(word, paused ? "PAUSED" : beat_word);
     set_text(progress, progress_words(spell.exercise, plan.exercises.length, seconds_in_all(training)));
     set_text(stopping, paused ? "Go on" : "Pause");
