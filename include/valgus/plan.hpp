@@ -98,11 +98,11 @@ struct PlannedExercise {
     std::vector<Labelled> needs, teaches;
     std::optional<Progression> progression;
     Rung ladder;
-    bool leads = false;         // R12: of a joint that was asked for, the first
-    std::optional<Side> worse;  // R21: the side that does a set more
-    std::string partner;        // the name of the exercise that it takes turns with, a set each; empty: none
-    std::string link;           // https; empty: none
-    std::string image;          // its own picture, a file's bytes; empty: none
+    bool leads = false, ends_in_change = false;  // R12: an asked joint's first; R9: the last step is to change sides
+    std::optional<Side> worse;                   // R21: the side that does a set more
+    std::string partner;  // the name of the exercise that it takes turns with, a set each; empty: none
+    std::string link;     // https; empty: none
+    std::string image;    // its own picture, a file's bytes; empty: none
     Because<Included> because;
     std::optional<PlannedChange> change;  // R18; none: no log tells of it
     std::vector<std::string> sources;     // ids

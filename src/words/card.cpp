@@ -88,6 +88,7 @@ PlannedExercise card_of(const Library& library, const Request& request, const Ca
     if (request.side == Side::both) {
         auto change = change_of_sides(library.body, exercise.laterality, how.steps.value_or(Texts{}));
         if (!change.empty()) planned.steps.push_back(std::move(change));
+        planned.ends_in_change = exercise.laterality == Laterality::unilateral;
     }
     planned.needs = labelled(library, exercise.needs);
     planned.teaches = labelled(library, exercise.teaches);

@@ -57,14 +57,14 @@ const tests = {
     assert.equal(await wait_for(page, ".work"), 15);
     for (let i = 0; i < 5; ++i) await tap(page, "One more");
     assert.equal(await text_of(page, ".digits"), "5");
-    await tap(page, "Set done");
+    await tap(page, "Done");
     await wait_for(page, ".change");
     await wait_for(page, ".work");
     await tap(page, "It hurts");
     await fits("pain");
     await tap(page, "6");
     await fits("stop");
-    await tap(page, "Go on without it");
+    await tap(page, "Go on with the rest");
     await wait_for(page, ".done");
     await fits("done");
     assert.equal(await page.evaluate(() => document.querySelector("textarea").value), header +

@@ -11,7 +11,7 @@ const in_page =
   "AudioContext SpeechSynthesisUtterance speechSynthesis globalThis " +
   "structuredClone";
 const in_node = "Buffer process console fetch URL setTimeout";
-const in_both = "AudioContext addEventListener dispatchEvent document innerWidth innerHeight Event MutationObserver localStorage navigator getComputedStyle";
+const in_both = "AudioContext addEventListener dispatchEvent document getSelection innerWidth innerHeight Event MutationObserver localStorage navigator getComputedStyle";
 
 const strict = {
   "eqeqeq": "error", "prefer-const": "error", "no-var": "error", "no-implicit-globals": "error", "no-unused-vars": "error",

@@ -1,20 +1,18 @@
-// The clockwork of a session: beats, spells, what was done, and its lines of the log.
+// The clockwork of a session: beats, spells, what was done.
 // needs: node esbuild
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { bundle, style } from "./bundle.mjs";
-import { body, cards, plan } from "./fake.mjs";
+import { cards, plan } from "./fake.mjs";
 
 const script = (name) => import(`../../src/render/guide/script/${name}.js`);
 const { beat_of, film_time, goes_down_first, is_far_out, side_now, still_time, word_of_way } = await script("beat");
 const { moment_of } = await script("moment");
-const { cell_of, csv_of, lines_of, morning_line } = await script("record");
 const { cue_of } = await script("sound");
 const { spells_of } = await script("spells");
 const { due_session } = await script("store");
 const train = await script("training");
-const { amount_words, count_words, duration, first_sentence, said_of, set_words, trained_words } = await script("words");
 
 const work = { kind: "work", reps: 3, up: 1, hold: 2, down: 1, time: 12, side: "right" };
 const film = cards[0].film;
@@ -60,6 +58,18 @@ test("there is time to lie down and to turn, and a question after what is asked 
     "gather 0", "ready 20", "work 12", "change 8", "work 12", "ask 20", "ready 10", "work 30", "ready 15", "work 0",
     "ask 20", "done 0",
   ]);
+});
+
+test("who is waited for gets ready and changes sides without a clock", () => {
+  const training = train.training_of(spells_of(plan, cards, true), plan.exercises.length, 0);
+  train.on(training, 0);
+  assert.equal(kind_at(training, 900_000), "ready");
+  assert.deepEqual([moment_of(training, film).left, train.seconds_left(training)], [0, 0]);
+  train.on(training, 900_000);
+  assert.equal(kind_at(training, 912_000), "change");
+  assert.equal(kind_at(training, 990_000), "change");
+  train.on(training, 990_000);
+  assert.equal(kind_at(training, 1_002_000), "ask", "what is timed stays so");
 });
 
 test("of two that take turns both are asked about once both are over; what is done in turn counts half for a side", () => {
@@ -142,6 +152,14 @@ test("back goes to the beginning, and from there to what was before", () => {
   assert.equal(train.spell_of(training).kind, "ready");
 });
 
+test("from a question it goes back to the last set of what it is about, however long it has been asked", () => {
+  const training = session();
+  train.on(training, 0);
+  assert.equal(kind_at(training, 55_000), "ask");
+  train.back(training, 60_000);
+  assert.deepEqual([training.at, training.elapsed], [4, 0]);
+});
+
 test("the worst pain is noted; an exercise that is stopped is over", () => {
   const training = session();
   train.on(training, 0);
@@ -158,9 +176,20 @@ test("repetitions without a clock are counted by hand", () => {
   const training = session();
   training.at = 9;
   for (const more of [1, 1, -1, 1]) train.count(training, more);
-  assert.equal(moment_of(training, null).number, 2);
+  const { number, of, word } = moment_of(training, null);
+  assert.deepEqual([number, of, word], [2, "of 10", "tap for each"]);
   train.on(training, 1000, true);
   assert.deepEqual(train.trained(training)[2], { done: "full", did: 2, caved: null, pain: null });
+});
+
+test("what waits without being counted shows how far, or no number", () => {
+  const shown = (more) => {
+    const spell = { kind: "work", waits: true, side: "both", reps: 0, metres: 0, time: 0, ...more };
+    const { number, of, word } = moment_of(train.training_of([spell], 1, 0), null);
+    return [number, of, word];
+  };
+  assert.deepEqual(shown({ metres: 20 }), [20, "metres", "then tap Done"]);
+  assert.deepEqual(shown({}), ["", "", "then tap Done"]);
 });
 
 test("an answer that is being given waits for itself", () => {
@@ -181,41 +210,6 @@ test("what is heard: a begin, each way, the last seconds", () => {
   assert.equal(cue_of(at({ left: 4 }), at({ left: 3 })), "soon");
   assert.equal(cue_of(at({ left: 5 }), at({ left: 4 })), undefined);
   assert.equal(cue_of(at({ left: 4 }), at({ left: 3, paused: true })), undefined);
-});
-
-test("words", () => {
-  assert.equal(duration(90), "1 min 30 s");
-  assert.equal(first_sentence("Lie down. Look up."), "Lie down.");
-  assert.equal(first_sentence("No end"), "No end");
-  assert.equal(amount_words({}, { ...work, down: 3 }), "3 reps, hold 2 s, 1 s up, 3 s down");
-  assert.equal(set_words(body, { side: "left", set: 1, sets: 2 }), "left wing, set 1 of 2");
-  assert.equal(set_words(body, { side: "left", in_turn: true, sets: 1 }), "both wings in turn");
-  const spells = spells_of(plan, cards);
-  const said = (at, of) => said_of({ body, plan, spell: spells[at], work: spells[of], name: cards[plan.exercises[spells[of].exercise].card].name });
-  assert.equal(said(6, 7), "Next: Stretch, right wing. Have ready: wall.");
-  assert.equal(said(2, 2), "Raise, right wing, 3 reps, hold 2 s.");
-  assert.equal(said(3, 4), "Now the left wing.");
-  assert.equal(trained_words({ unit: "reps" }, { done: "part", did: 2, caved: 1, pain: 4 }, true, body.collapse),
-    "a part of it, 2 reps each side · the wing drops: 1 time · pain 4");
-  assert.deepEqual([1, 5, 7, 10].map((rep) => count_words(rep, 10)), ["", "5.", "", "Last one."]);
-});
-
-test("lines of the log", () => {
-  const trained = [
-    { done: "part", did: 2, caved: 1, pain: 3 }, { done: "full", did: 30, caved: null, pain: null },
-    { done: "skip", did: null, caved: null, pain: null },
-  ];
-  assert.equal(csv_of(lines_of("2027-01-04", { id: "w01-mon", kind: "full" }, plan, cards, trained)),
-    "date,session,kind,exercise,sides,stage,rung,asked,done,did,extra,caved,pain,effort,next_morning,where,sign,measure,left,right,note\n" +
-    "2027-01-04,w01-mon,full,raise,both,1,2,3,part,2,,1,3,,,,,,,,\n" +
-    "2027-01-04,w01-mon,full,stretch,right,1,1,30,full,,,0,,,,,,,,,\n");
-  assert.equal(morning_line({ date: "2027-01-04", session: "w01-mon", kind: "full" }, "more"),
-    "2027-01-04,w01-mon,full,,,,,,,,,,,,more,,,,,,");
-});
-
-test("cells that a spreadsheet would calculate, and such with commas", () => {
-  assert.deepEqual(["=1", "'+1", "a,b", 'a"b', "＝1", "-1\nx", "plain"].map(cell_of),
-    ["'=1", "''+1", '"a,b"', '"a""b"', "'＝1", '"\'-1\nx"', "plain"]);
 });
 
 test("the session that is next by date, and by what was done", () => {

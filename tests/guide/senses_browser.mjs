@@ -70,9 +70,9 @@ const tests = {
       }
       assert.deepEqual(poses, ["first", "first", "last", "last", "last", "first"]);
       await wait_for(page, ".work");
-      await tap(page, "Pause");
-      await tap(page, "End");
-      await tap(page, "To the beginning");
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      await tap(page, "Finish");
       await tap(page, "Read the whole sheet");
       const style = await page.locator("#t2-moving").evaluate((svg) =>
         [svg, ...svg.children].map((it) => it.getAttribute("style") ?? "").join(""));
@@ -147,9 +147,9 @@ const tests = {
       await wait_for(page, ".work");
       const { tones, said } = await heard(page);
       assert.ok(tones > 0 && said.length > 1);
-      await tap(page, "Pause");
-      await tap(page, "End");
-      await tap(page, "To the beginning");
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      await tap(page, "Finish");
       assert.equal(await page.getByLabel("Voice").isChecked(), true);
     });
   },

@@ -30,9 +30,9 @@ const tests = {
       await tap(page, "How");
       await tap(page, "Back to it");
       await tap(page, "Skip");
-      await tap(page, "Pause");
-      await tap(page, "End");
-      await tap(page, "To the beginning");
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      await tap(page, "Finish");
       await tap(page, "Read the whole sheet");
       assert.equal(await page.locator("article .picture svg#p1-moving").count(), 1);
       assert.equal(await page.locator("#e1").isVisible(), true);
@@ -56,12 +56,54 @@ const tests = {
         await tap(page, "Start");
         await to_set(page);
         await page.clock.fastForward(3000);
-        await tap(page, "Pause");
-        await tap(page, "End");
-        if (way === before) await tap(page, "Copy");
+        await tap(page, "Stop");
+        await tap(page, "Stop for today");
+        assert.equal(await page.locator("textarea").isVisible(), false, "nobody needs it who has a clipboard");
+        if (way === before) {
+          await tap(page, "Copy");
+          assert.equal(await page.locator("textarea").isVisible(), true);
+          assert.equal(await page.evaluate(() => getSelection().toString()), await lines_in(page));
+        }
         assert.equal((await lines_in(page)).split("\n").length, 3);
         assert.deepEqual(misdeeds, []);
       });
+  },
+
+  async "lines are shared where that can be done, and count as copied unless it was refused"(browser) {
+    const sharing = () => {
+      navigator.share = (what) => {
+        globalThis.shared = what;
+        return globalThis.refuses ? Promise.reject(new Error("not now")) : Promise.resolve();
+      };
+    };
+    await with_page(browser, html, { before: sharing }, async (page, misdeeds) => {
+      await tap(page, "Start");
+      await to_set(page);
+      await page.clock.fastForward(3000);
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      const lines = await lines_in(page);
+      await page.evaluate(() => { globalThis.refuses = true; });
+      await tap(page, "Share");
+      await tap(page, "Finish");
+      assert.match(await text_of(page, ".start"), /1 session not in your log yet/);
+      await tap(page, "To copy");
+      await page.evaluate(() => { globalThis.refuses = false; });
+      await tap(page, "Share");
+      await page.getByRole("button", { name: "Shared" }).waitFor();
+      assert.deepEqual(await page.evaluate(() => globalThis.shared), { title: "valgus-2026-11-23.csv", text: lines });
+      await tap(page, "Finish");
+      assert.doesNotMatch(await text_of(page, ".start"), /not in your log/);
+      assert.deepEqual(misdeeds, []);
+    });
+    await with_page(browser, html, { before: () => { Object.defineProperty(navigator, "share", { value: undefined }); } }, async (page) => {
+      await tap(page, "Start");
+      await to_set(page);
+      await page.clock.fastForward(3000);
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      assert.deepEqual(await page.locator(".done .row button").allTextContents(), ["Copy", "Save"]);
+    });
   },
 
   async "killed and gone on with; the morning after; copied"(browser) {
@@ -80,8 +122,8 @@ const tests = {
       assert.equal(await text_of(page, ".word"), "PAUSED");
       await tap(page, "Go on");
       await wait_for(page, ".change");
-      await tap(page, "Pause");
-      await tap(page, "End");
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
     });
     await with_page(browser, html, { again: one.context, time: "2026-11-24T08:00:00" }, async (page) => {
       assert.match(await text_of(page, ".start"), /1 session not in your log yet/);
@@ -90,9 +132,11 @@ const tests = {
       assert.equal(await lines_in(page), header +
         "2026-11-23,,full,adductor-release,both,1,1,6,part,0,,0,,,,,,,,,\n" +
         "2026-11-23,,full,,,,,,,,,,,,more,,,,,,\n");
-      await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.resolve(); });
+      await page.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
       await tap(page, "Copy");
-      await tap(page, "To the beginning");
+      await page.getByRole("button", { name: "Copied" }).waitFor();
+      assert.equal(await page.evaluate(() => globalThis.copied), await lines_in(page), "though nothing of it is to be seen");
+      await tap(page, "Finish");
       assert.doesNotMatch(await text_of(page, ".start"), /not in your log/);
     });
     await one.context.close();
@@ -111,14 +155,14 @@ const tests = {
       assert.doesNotMatch(await text_of(page, ".start"), /Go on where/);
       await tap(page, "To copy");
       assert.match(await lines_in(page), /2026-11-23,,full,adductor-release,both,1,1,6,part/);
-      await tap(page, "To the beginning");
+      await tap(page, "Finish");
       await one(page, misdeeds, one.context);
       return "goes on";
     });
     await with_page(browser, html, { again: one.context, time: "2026-11-23T15:10:00" }, async (page, misdeeds) => {
       await tap(page, "Start");
-      await tap(page, "Pause");
-      await tap(page, "End");
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
       assert.equal((await lines_in(page)).split("\n").length, 4);
       assert.deepEqual(misdeeds, []);
     });

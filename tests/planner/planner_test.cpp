@@ -315,6 +315,9 @@ TEST_CASE("R9: texts speak of the asked side, and end with the change of sides w
           std::vector<std::string>{"Do it.", "Change sides after each repetition, until both have done them all."});
     CHECK(both[2].steps == std::vector<std::string>{"Use your working foot.", "Work both feet at the same time."});
     CHECK(both[3].steps == std::vector<std::string>{"Use both."});
+    CHECK(both[0].ends_in_change);
+    CHECK_FALSE(both[1].ends_in_change);
+    CHECK_FALSE(right[0].ends_in_change);
 }
 
 TEST_CASE("R10: fields overlay in the order base, side, cause, position, stage, each replaced whole") {

@@ -45,6 +45,8 @@ void put_body(JsonWriter& json, const Complaint& body) {
     });
 }
 
+constexpr int unhurried = 65;  // years of age from which a page waits for a tap, unless one tells it not to
+
 Decimal tenths(double value) { return {static_cast<int>(std::lround(value * Decimal::in_one))}; }
 
 void put_film(JsonWriter& json, const PlannedExercise& card) {
@@ -65,6 +67,11 @@ bool asks_about(const PlannedExercise& card, const Plan& whole) {
     return card.phase >= Phase::mobilize || whole.request.pain.value_or(0) > 0 || card.dose.halved;
 }
 
+// When to change sides the guide says by itself.
+std::vector<std::string> steps_without_change(const PlannedExercise& card) {
+    return {card.steps.begin(), card.steps.end() - (card.ends_in_change ? 1 : 0)};
+}
+
 void put_card(JsonWriter& json, const PlannedExercise& card, const Plan& whole) {
     json.object([&] {
         json.key("name").value(name_and_stage(card));
@@ -74,12 +81,13 @@ void put_card(JsonWriter& json, const PlannedExercise& card, const Plan& whole) 
         put_truth(json, "keeps_still", keeps_still(card));
         json.key("article").value(card_id(card.order));
         put_text(json, "setup", card.setup);
-        put_texts(json, "steps", card.steps);
+        put_texts(json, "steps", steps_without_change(card));
         put_text(json, "feel", card.feel);
         put_texts(json, "avoid", card.mistakes);
         put_texts(json, "careful", card.cautions);
         put_text(json, "clinician", card.clinician_note);
         put_truth(json, "lies", card.posture == Posture::lying);
+        put_truth(json, "bears", card.posture == Posture::standing);
         put_truth(json, "asks", asks_about(card, whole));
     });
 }
@@ -205,6 +213,7 @@ void put_guide_data(JsonWriter& json, const Plan& whole, std::span<const Plan* c
         put_texts(json, "pain", safety(whole, Placement::pain));
         put_texts(json, "disclaimer", safety(whole, Placement::disclaimer));
         put_body(json, whole.body);
+        put_truth(json, "waits", whole.request.age.value_or(0) >= unhurried);
         json.key("cards").array([&] {
             for (const auto& card : whole.exercises) put_card(json, card, whole);
         });

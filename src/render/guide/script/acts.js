@@ -1,6 +1,6 @@
 // What follows when somebody taps or presses a key.
-import { act, begin, enter, finish, follow, put_up, show } from "./course.js";
-import { set_text } from "./dom.js";
+import { act, begin, card_of, enter, finish, follow, put_up, show } from "./course.js";
+import { screen, set_text } from "./dom.js";
 import { show_picture } from "./picture.js";
 import { morning_line } from "./record.js";
 import { hush, wake_sound } from "./sound.js";
@@ -80,7 +80,7 @@ export const count = (guide, more) => act(guide, (training) => train.count(train
 export function caved(guide) {
   act(guide, (training) => {
     const exercise = train.subject_of(training);
-    train.caved(training, exercise, training.said[exercise].caved + 1);
+    if (card_of(guide, exercise).bears) train.caved(training, exercise, training.said[exercise].caved + 1);
   });
 }
 
@@ -104,16 +104,16 @@ export function end(guide) {
 }
 
 // Nothing goes on while one reads or answers in a layer. `after`: what follows when it is closed by itself.
-export function open(guide, content, after = null) {
+export function open(guide, content, below, after = null) {
   const { layer, training } = guide;
   if (!layer.open) {
     guide.was_paused = training.paused;
     act(guide, (it, now) => train.pause(it, now, true));
   }
   guide.after_layer = after;
-  layer.replaceChildren(...content.flat(3).filter(Boolean));
+  layer.replaceChildren(screen("layer", content, below));
   if (!layer.open) layer.showModal();
-  layer.scrollTop = 0;
+  layer.querySelector(".scroll").focus();
 }
 
 // Without what would follow.

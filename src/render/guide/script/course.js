@@ -25,7 +25,7 @@ export const card_now = (guide) => card_of(guide, shown_spell(guide.training).ex
 
 export function begin(guide, session, begun, state) {
   const plan = guide.data.plans[session.plan ?? 0];
-  const spells = spells_of(plan, guide.data.cards);
+  const spells = spells_of(plan, guide.data.cards, guide.kept.waits);
   const training = { ...training_of(spells, plan.exercises.length, Date.now()), ...state };
   Object.assign(guide, { session, begun, plan, training, before: { at: training.at }, seen: Date.now() });
 }

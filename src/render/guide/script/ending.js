@@ -1,11 +1,11 @@
 // What was done, and its way into the log.
 import { set_copied, to_start } from "./acts.js";
 import { card_of } from "./course.js";
-import { button, make, screen, texts } from "./dom.js";
+import { button, make, screen, section, set_text, texts } from "./dom.js";
 import { csv_of } from "./record.js";
 import { today, uncopied_lines } from "./store.js";
 import { trained } from "./training.js";
-import { trained_words } from "./words.js";
+import { stop_above, trained_words } from "./words.js";
 
 function done_list(guide, all) {
   const { training, plan, data } = guide;
@@ -24,44 +24,44 @@ function log_of(guide, lines) {
   const name = `valgus-${today()}.csv`;
   const text = csv_of(lines);
   const area = make("textarea", { readOnly: true, rows: 4, value: text, "aria-label": "Lines for the log" });
-  const after = (way, words) => Promise.resolve(way).then(() => set_copied(guide, words), () => {});
-  const copy = () => {
-    area.select();
-    if (navigator.clipboard) after(navigator.clipboard.writeText(text), "Copied");
-  };
-  const share = () => after(navigator.share({ title: name, text }), "Shared");
-  const save = () => {
+  const details = make("details.small", make("summary", "For valgus on a computer"), area,
+    make("code", `valgus log --log log.csv --import ${name}`));
+  const by_hand = () => { details.open = true; area.select(); };
+  // The button itself says that it was done.
+  const tell = ({ target }, words) => { set_text(target, words); set_copied(guide, words); };
+  const after = (event, way, words, otherwise) => Promise.resolve(way).then(() => tell(event, words), otherwise);
+  const copy = (event) =>
+    (navigator.clipboard ? after(event, navigator.clipboard.writeText(text), "Copied", by_hand) : by_hand());
+  const share = (event) => after(event, navigator.share({ title: name, text }), "Shared", () => {});
+  const save = (event) => {
     const href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
     make("a", { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
-    set_copied(guide, "Saved");
+    tell(event, "Saved");
   };
-  return [
-    make("h2", "For your log"),
-    make("div.row", button("Copy", copy), navigator.share && button("Share", share), button("Save", save)),
-    area,
-    make("details.small", make("summary", "For valgus on a computer"),
-      make("code", `valgus log --log log.csv --import ${name}`)),
-  ];
+  return section("For your log",
+    [make("div.row", button("Copy", copy), navigator.share && button("Share", share), button("Save", save)), details]);
 }
 
-function session_of(guide) {
-  const { training, session } = guide;
-  const all = trained(training);
-  const pains = all.map(({ pain }) => pain ?? -1);
-  const worst = Math.max(...pains);
+function session_of(guide, { other, next }, all, worst) {
   return [
-    make("h1", "Done"), done_list(guide, all), worst >= 0 && make("p", `Worst pain: ${worst} of 10`),
-    make("p", "Tomorrow morning this page asks how it was."), texts([session.other, session.next]),
+    make("h1", "Done"),
+    worst > stop_above && make("section.alarm", make("h2", `Worst pain: ${worst} of 10`), texts(guide.data.pain)),
+    done_list(guide, all), make("p", "You can close this page. Open it again tomorrow morning: it asks how it was."),
+    texts([other, next]),
   ];
 }
 
 export function done_screen(guide) {
-  const { training, data, kept } = guide;
+  const { training, session, data, kept } = guide;
   const lines = uncopied_lines(kept);
-  const main = button("To the beginning", () => to_start(guide), ".main");
+  const all = training ? trained(training) : [];
+  const worst = Math.max(...all.map(({ pain }) => pain));
+  const main = button("Finish", () => to_start(guide), ".main");
   const node = screen("done",
-    [training ? session_of(guide) : make("h1", "Your log"), lines.length > 0 && log_of(guide, lines), texts(data.pain, ".small")],
-    main);
+    [
+      training ? session_of(guide, session, all, worst) : make("h1", "Your log"),
+      lines.length > 0 && log_of(guide, lines), worst <= stop_above && texts(data.pain, ".small"),
+    ], main);
   return { node, main };
 }

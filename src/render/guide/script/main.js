@@ -20,7 +20,7 @@ function main() {
   const root = document.getElementById("guide");
   const data = JSON.parse(document.getElementById("guide-data").textContent);
   const guide = {
-    data, kept: kept_of(data.key), place: make("main"), layer: make("dialog", { onclose: () => layer_closed(guide) }),
+    data, kept: kept_of(data), place: make("main"), layer: make("dialog", { onclose: () => layer_closed(guide) }),
     live: make("p.unseen", { "aria-live": "polite", "aria-atomic": "true" }),
     screens: { start: start_screen, session: session_screen, ask: ask_screen, done: done_screen },
   };

@@ -12,8 +12,10 @@ function least_time(spell, next_work, card) {
   return 0;
 }
 
-export function spells_of(plan, cards) {
-  const all = plan.spells.map((spell) => ({ ...blank, ...spell }));
+// `waits`: getting ready and changing sides take as long as one likes.
+export function spells_of(plan, cards, waits = false) {
+  const is_unhurried = ({ kind }) => waits && (kind === "ready" || kind === "change");
+  const all = plan.spells.map((spell) => ({ ...blank, ...spell, waits: spell.waits || is_unhurried(spell) }));
   const card_of = (spell) => cards[plan.exercises[spell.exercise].card];
   const spells = [];
   const unasked = [];

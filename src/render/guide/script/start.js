@@ -37,7 +37,9 @@ function not_in_log(guide) {
 
 function title_of({ headline, whose }) {
   const [first, ...others] = headline.split(" · ");
-  return [whose && make("p.small", whose), make("h1", first), make("p", others.join(" · "))];
+  const last = others.length - 1;
+  const parts = others.map((each, i) => [make("span.part", each, i < last && " ·"), " "]);
+  return [whose && make("p.small", whose), make("h1", first), make("p", parts)];
 }
 
 export function start_screen(guide) {
@@ -47,7 +49,7 @@ export function start_screen(guide) {
   const left = unfinished(guide);
   const begin = button("Start", () => start(guide), left ? "" : ".main");
   const on = left && button(`Go on where you were (${left.words})`, () => go_on(guide, left), ".main");
-  const to_hear = (name, words) => tick(words, kept[name], ({ target }) => keep(guide, { [name]: target.checked }));
+  const to_switch = (name, words) => tick(words, kept[name], ({ target }) => keep(guide, { [name]: target.checked }));
   const node = screen("start", [
     title_of(data), choice(guide), texts(signs, ".gate"), morning_after(guide), not_in_log(guide),
     kit.length > 0 && section("Have ready", kit.map((piece) => tick(piece))),
@@ -55,7 +57,10 @@ export function start_screen(guide) {
       make("p", `Test first: ${tests.join(", ")}`), button("How to test", () => read(guide, "tests")),
     ]),
     section("New", list(news)), texts([other]),
-    make("div.row", to_hear("sound", "Sound"), has_voice() && to_hear("voice", "Voice")),
+    section("Sound and pace", [
+      to_switch("sound", "Sound"), has_voice() && to_switch("voice", "Voice (reads it out)"),
+      to_switch("waits", "Wait for me (until I tap)"),
+    ]),
     button("Read the whole sheet", () => read(guide)), texts(disclaimer, ".small"),
   ], on, begin);
   return { node, main: on || begin };

@@ -15,8 +15,8 @@ export const today = () => day_of(Date.now());
 // Of a session that was not ended: somebody may still be in the middle of it.
 export const is_warm = ({ saved }) => Math.abs(Date.now() - saved) < still_warm;
 
-export function kept_of(key) {
-  const kept = { going_on: null, done: [], sound: true, voice: false, muted: { sound: true } };
+export function kept_of({ key, waits = false }) {
+  const kept = { going_on: null, done: [], sound: true, voice: false, waits, muted: { sound: true } };
   where_allowed(() => Object.assign(kept, JSON.parse(localStorage.getItem(key))));
   return kept;
 }

@@ -82,12 +82,16 @@ export function skip(training, now) {
   on(training, now, false, spell_of(training).kind === "ready" ? rests : undefined);
 }
 
-// To the beginning of this spell or, at that, to the one before. Never to what stands before all exercises.
+// To the beginning of this spell or, at that, to the one before; from a question to the last of what it is about. Never
+// to what stands before all exercises.
 export function back(training, now) {
   pass(training, now);
   leave(training, false);
+  const { kind, exercise: asked } = spell_of(training);
   let place = training.at;
-  if (training.elapsed < at_its_beginning || spell_of(training).kind === "done")
+  const is_asked = (it, i) => i < place && it.kind === "work" && it.exercise === asked;
+  if (kind === "ask") place = training.spells.findLastIndex(is_asked);
+  else if (training.elapsed < at_its_beginning || kind === "done")
     while (place > 1 && !is_open(training, --place));
   go_to(training, Math.max(place, 1));
 }

@@ -1,7 +1,6 @@
 // Every sentence that is made here. What the body is called comes with the data.
 export const plural = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
 export const minutes = (seconds) => `${Math.max(1, Math.ceil(seconds / 60))} min`;
-export const first_sentence = (text) => text.match(/^.*?[.!?](?=\s|$)/)?.[0] ?? text;
 export const upper_first = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function duration(seconds) {
@@ -57,8 +56,11 @@ function number_words({ unit = "reps" }, number) {
 
 const words_of_done = { full: "all of it", part: "a part of it", skip: "not done" };
 
+export const stop_above = 5; // pain of 10 that ends an exercise
+
 // What was done of an exercise: "all of it, 20 reps · pain 3".
 export function trained_words(exercise, trained, is_each, collapse) {
+  if (trained.pain > stop_above) return `stopped · pain ${trained.pain}`;
   let words = words_of_done[trained.done];
   if (trained.done !== "skip" && trained.did > 0)
     words += `, ${number_words(exercise, trained.did)}${is_each ? " each side" : ""}`;
