@@ -34,7 +34,7 @@ const lengths = [
   ...wishes.map((it) => ["plan", [...it, "--large"], 6, 130_000]),
   ...wishes.map((it) => ["plan", [...it, "--brief"], 1, 60_000]),
   // Nine cards: two of them are reminders.
-  ["plan", ["--week", "6"], 5, 132_000],
+  ["plan", ["--week", "6"], 4, 132_000],
   ["plan", ["--week", "6", "--large"], 6, 132_000],
   ["plan", ["--week", "6", "--brief"], 1, 60_000],
   ...blocks.map((it) => ["program", ["--start", "2027-01-04", ...it], 12, 200_000]),

@@ -729,7 +729,7 @@ TEST_CASE("html: a program begins with its first session, then its weeks at a gl
     // The week of this program begins on a Wednesday.
     CHECK(all(overview, "<th scope=\"col\">([^<]*)</th>") == std::vector<std::string>{"Week", "Wed", "Mon", "New"});
     CHECK(has(overview, R"(<tr><th scope="row"><span>1</span> <small>25 Nov</small></th>)"
-                        R"(<td><a class="full tested" href="#w01-wed">3<sup aria-hidden="true">T</sup>)"
+                        R"(<td><a class="tested" href="#w01-wed">3<sup aria-hidden="true">T</sup>)"
                         R"(<span class="unseen"> min, full session, with tests</span></a></td>)"
                         R"(<td><a class="mobility" href="#w01-mon">1)"
                         R"(<span class="unseen"> min, mobility day</span></a></td><td></td></tr>)"));

@@ -31,11 +31,12 @@ Html overview_cell(const Session& session) {
     if (has_tests) content += element("sup", {{"aria-hidden", "true"}}, "T");
     content += element("span", {{"class", "unseen"}},
                        std::string(" min, ").append(label(session.kind)).append(has_tests ? ", with tests" : ""));
-    return element(
-        "td", {},
-        element("a",
-                {{"class", std::string(id(session.kind)) + (has_tests ? " tested" : "")}, {"href", "#" + session.id}},
-                content));
+    const std::string kind = session.kind == SessionKind::mobility ? "mobility" : "";
+    const auto looks = kind + (!has_tests ? "" : kind.empty() ? "tested" : " tested");
+    const auto target = "#" + session.id;
+    return element("td", {},
+                   looks.empty() ? element("a", {{"href", target}}, content)
+                                 : element("a", {{"class", looks}, {"href", target}}, content));
 }
 
 Html overview_row(const Program& program, const ProgramWeek& week, const std::vector<Day>& days) {

@@ -60,7 +60,7 @@ std::string key_splines(const Scene& scene, const std::vector<std::size_t>& mome
 // Whether the moment is halfway between its neighbours, in time, and in space as far as one sees: what goes there as
 // fast as it comes from there, and a part that hardly turns.
 bool is_halfway(const Scene& scene, std::size_t part, std::size_t moment) {
-    constexpr double least = 3;  // frame units
+    constexpr double least = 4;  // frame units
     const auto& times = scene.times;
     const bool in_time = std::abs(times[moment - 1] + times[moment + 1] - 2 * times[moment]) < 0.02 * scene.seconds;
     const auto &to = scene.eases[moment - 1], &from = scene.eases[moment];
