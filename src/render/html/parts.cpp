@@ -46,7 +46,7 @@ Html headline_of(const Plan& plan) {
     auto code = element("span", {{"class", "whose"}}, headline.substr(0, end));
     if (end < headline.size())
         code += element("span", {{"class", "unseen"}}, separator) +
-                element("span", {{"class", "which"}}, unbroken(headline.substr(end + separator.size())));
+                element("span", {{"class", "which"}}, together(headline.substr(end + separator.size())));
     return line("h1", {}, code);
 }
 
