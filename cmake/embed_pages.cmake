@@ -34,8 +34,12 @@ endfunction()
 
 # What esbuild makes of a file: modules in one, and nothing that only people need.
 function(add_page_text name path)
+    set(charset utf8)
+    if(path MATCHES "css$")
+        set(charset ascii)
+    endif()
     execute_process(
-        COMMAND ${ESBUILD} ${render}/${path} --bundle --minify --charset=utf8 --legal-comments=none --log-level=warning
+        COMMAND ${ESBUILD} ${render}/${path} --bundle --minify --charset=${charset} --legal-comments=none --log-level=warning
             --format=iife --target=es2020,safari14
         OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
     string(STRIP "${text}" text)
@@ -47,6 +51,8 @@ add_page_text(hand_out_style html/hand_out.css)
 add_page_text(large_hand_out_style html/large_hand_out.css)
 add_page_text(questionnaire_style html/questionnaire.css)
 add_page_text(large_questionnaire_style html/large_questionnaire.css)
+add_page_text(program_style html/program.css)
+add_page_text(contact_sheet_style html/contact_sheet.css)
 add_page_text(progress_style html/progress.css)
 add_page_text(guide_style guide/guide.css)
 add_page_text(guide_script guide/script/main.js)

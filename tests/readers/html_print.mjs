@@ -9,17 +9,35 @@ import { cases, check, equal, output, questionnaires, written } from "./shared.m
 
 const papers = ["A4", "Letter"];
 
-// The most pages that eight exercises take, a block of eight weeks with three days each, and a check-list.
+// The most pages that eight exercises take, a block of eight weeks with three days each, and a check-list; and bytes.
+const wishes = [
+  [],
+  ["--side", "right", "--focus", "ankle"],
+  ["--side", "right", "--position", "stairs"],
+  ["--position", "landing", "--minutes", "25"],
+  ["--position", "running", "--age", "34"],
+  ["--position", "squat"],
+  ["--cause", "structural"],
+  ["--side", "left", "--pain", "3", "--age", "67"],
+  ["--side", "left", "--focus", "hip"],
+  ["--max-exercises", "8", "--minutes", "none", "--side", "right"],
+];
+const blocks = [
+  [],
+  ["--side", "right"],
+  ["--side", "left"],
+  ["--position", "running", "--age", "34", "--days", "tue,thu,sat"],
+  ["--position", "stairs", "--pain", "3"],
+];
 const lengths = [
-  ["plan", [], 4],
-  ["plan", ["--side", "right", "--focus", "ankle"], 4],
-  ["plan", ["--side", "left", "--focus", "hip"], 4],
-  ["plan", ["--max-exercises", "8", "--minutes", "none", "--side", "right"], 4],
-  ["plan", ["--side", "right", "--focus", "ankle", "--large"], 6],
-  ["plan", ["--side", "left", "--focus", "hip", "--brief"], 1],
-  ["program", ["--start", "2027-01-04"], 12],
-  ["program", ["--start", "2027-01-04", "--side", "right"], 12],
-  ["program", ["--start", "2027-01-04", "--side", "left"], 12],
+  ...wishes.map((it) => ["plan", it, 4, it.length === 0 ? 120_000 : 130_000]),
+  ...wishes.map((it) => ["plan", [...it, "--large"], 6, 130_000]),
+  ...wishes.map((it) => ["plan", [...it, "--brief"], 1, 60_000]),
+  // Nine cards: two of them are reminders.
+  ["plan", ["--week", "6"], 4, 132_000],
+  ["plan", ["--week", "6", "--large"], 6, 132_000],
+  ["plan", ["--week", "6", "--brief"], 1, 60_000],
+  ...blocks.map((it) => ["program", ["--start", "2027-01-04", ...it], 12, 200_000]),
 ];
 
 const least_page = 890; // pixels of a Letter page within its margins, and a little less
@@ -27,7 +45,7 @@ const width = 688; // of an A4 page within its margins
 
 // Puts the marks in. Gives back the cards and the rows of tables as units, each with the number of its marks, and the
 // tables with the units they are made of.
-function mark({ least_page, parts = "article, .tile, .log > div, tr" }) {
+function mark({ least_page, parts = "article, .tile, .checks, .logs > div, tr" }) {
   const is_hidden = (element) => {
     const style = getComputedStyle(element);
     return !element.checkVisibility() || style.overflow !== "visible" || /flex|grid/.test(style.display);
@@ -107,13 +125,47 @@ function check_full(input, count, ...what) {
   }
 }
 
+// The last page holds more than some lines that had no room before it.
+function check_last(text, ...what) {
+  const lines = text.split("\n").filter((line) => line.trim() && !/^\d+ \/ \d+$/.test(line.trim()));
+  check(lines.length > 8, ...what, "its last page has only", lines.length, "lines");
+}
+
+// Behind each heading stand two lines or more, or all there is of what it heads, on the same page.
+async function check_headings(page, format, ...what) {
+  await page.evaluate(() => {
+    const sign = (text) => Object.assign(document.createElement("span"), { textContent: text, className: "sign" });
+    document.querySelectorAll("h1, h2, h3, h4").forEach((it, i) => it.checkVisibility() && it.append(sign(` QH${i}H`)));
+  });
+  const input = await page.pdf({ format });
+  const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8", maxBuffer: 2 ** 26 }).split("\f");
+  let found = 0;
+  for (const text of pages)
+    for (const { index } of text.matchAll(/QH\d+H/g)) {
+      found += 1;
+      const after = text.slice(index).split("\n").slice(1).filter((line) => line.trim() && !/^\d+ \/ \d+$/.test(line.trim()));
+      check(after.length >= 2, ...what, format, "ends a page with the heading", text.slice(index - 40, index));
+    }
+  check(found > 3, ...what, "has headings");
+  await page.evaluate(() => document.querySelectorAll(".sign").forEach((it) => it.remove()));
+}
+
+// No step, set-up or note of a card is in two pieces, side by side or on two pages.
+async function check_pieces(page, ...what) {
+  const cut = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("article :is(li, p, dd), .checks li"))
+      .filter((it) => it.checkVisibility() && it.getClientRects().length > 1 && getComputedStyle(it).display !== "inline")
+      .map((it) => it.textContent.slice(0, 40)));
+  equal(cut, [], ...what, "has nothing in two pieces");
+}
+
 // Without `break-inside: avoid` some card of a long plan is cut.
 async function check_sight(tab, html) {
   await with_page(tab, html, {}, async (page) => {
     await page.emulateMedia({ media: "print" });
     await page.evaluate(mark, { least_page });
     await page.evaluate(() => {
-      for (const block of document.querySelectorAll("article, article *")) block.style.breakInside = "auto";
+      for (const block of document.querySelectorAll("article, article *, .how > *")) block.style.breakInside = "auto";
     });
     const places = await print(page, "A4");
     check(!places.every(is_whole), "cards that may be cut are seen to be cut");
@@ -157,21 +209,30 @@ await with_browser(async (tab) => {
       console.log(`${name}: ${rows} cards, tiles, lists and rows, on ${pages.join(" and ")} pages`);
     });
   }
-  for (const [command, options, most] of lengths)
-    await with_page(tab, written(command, options, "html"), { media: "print" }, async (page) => {
+  for (const [command, options, most, bytes] of lengths) {
+    const html = written(command, options, "html");
+    check(Buffer.byteLength(html) <= bytes, command, options, "has", Buffer.byteLength(html), "bytes, not", bytes);
+    await with_page(tab, html, { media: "print", viewport: { width, height: 1000 } }, async (page) => {
+      const counts = [];
+      await check_pieces(page, command, options);
       for (const format of papers) {
         const input = await page.pdf({ format });
         const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8" }).split("\f").slice(0, -1);
+        counts.push(pages.length);
         check(pages.length <= most, command, options, format, "takes", pages.length, "pages, not", most);
         const { tiles, steps, size } = await page.evaluate(first_sheet);
-        const on_first = (words) => pages[0].replace(/\s+/g, " ").includes(words);
+        const bare = (words) => words.replace(/\s+/g, "");
+        const on_first = (words) => bare(pages[0]).includes(bare(words));
         for (const words of [...tiles, "If it hurts"]) check(on_first(words), command, options, format, "has on its first page", words);
         for (const words of steps) check(!on_first(words), command, options, format, "begins its cards on the second page");
         if (command === "plan" && size) equal(size, options.includes("--large") ? "21.3333px" : "16px", "steps in 12 or 16 point");
         check_full(input, pages.length, command, options, format);
+        check_last(pages.at(-1), command, options, format);
+        if (steps.length > 0) await check_headings(page, format, command, options);
       }
-      console.log(`${command} ${options.join(" ")}: at most ${most} pages`);
+      console.log(`${command} ${options.join(" ")}: ${counts.join(" and ")} pages, at most ${most}; ${Buffer.byteLength(html)} bytes`);
     });
+  }
   await check_sight(tab, written("plan", ["--all"], "html"));
   // Of a sheet of questions no question is cut in two; in large print no title, no row and no box.
   for (const { name, options } of questionnaires)

@@ -18,6 +18,7 @@ std::string much_of(const PlannedExercise& exercise) {
 Html tile(const PlannedExercise& exercise, const HandOut& hand_out) {
     auto name = element("span", {{"class", "number"}}, std::to_string(exercise.order)) + Html::escaped(" ");
     name += element("span", {{"class", "name"}}, name_and_stage(exercise));
+    // Beside the name, wherever the style puts it.
     const auto box = void_element("input", {{"type", "checkbox"}});
     const auto picture = still_of(exercise, hand_out);
     Html content;
@@ -29,7 +30,7 @@ Html tile(const PlannedExercise& exercise, const HandOut& hand_out) {
     else
         content += line("span", {{"class", "pose"}, {"aria-hidden", "true"}}, picture);
     content += line("label", {}, box + Html::escaped(" ") + name);
-    content += line("p", {{"class", "much"}}, much_of(exercise));
+    content += line("p", {{"class", "much"}}, unbroken(much_of(exercise)));
     if (!exercise.clinician_note.empty()) content += line("p", {{"class", "clinician"}}, exercise.clinician_note);
     return group("li", {{"class", exercise.dose.reminder ? "tile reminder" : "tile"}}, content);
 }
@@ -37,14 +38,17 @@ Html tile(const PlannedExercise& exercise, const HandOut& hand_out) {
 }  // namespace
 
 Html check_list(const Plan& session, const HandOut& hand_out) {
-    const auto side = side_line(session);
-    auto content = side.empty() ? Html() : line("p", {{"class", "side"}}, side);
+    Html content;
     Html tiles;
     for (const auto& exercise : session.exercises) tiles += tile(exercise, hand_out);
     content += group("ol", {{"class", "tiles"}}, tiles);
+    if (const auto side = side_line(session); !side.empty()) content += line("p", {{"class", "side"}}, side);
     Html pain;
     for (const auto& text : safety(session, Placement::pain)) pain += line("p", {}, text);
     if (!pain.empty()) content += group("div", {{"class", "pain"}}, line("h3", {}, "If it hurts") + pain);
+    content += notices_of(hand_out);
+    if (has_pictures(hand_out)) content += picture_words(hand_out.plan.body);
+    content += small_print(hand_out);
     return content;
 }
 

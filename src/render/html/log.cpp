@@ -36,12 +36,10 @@ Html figure_table(const Plan& plan, std::span<const FigureColumn> columns) {
                  line("caption", {}, "Your figures") + heading_row("Test", titles) + group("tbody", {}, rows));
 }
 
-// With room behind it for what was done and felt.
-Html log_row(const PlannedExercise& exercise, bool has_cards) {
+// With a link to how it is done, where that is on the page.
+Html linked_name(const PlannedExercise& exercise, bool has_cards) {
     const auto name = name_and_stage(exercise);
-    auto row = void_element("input", {{"type", "checkbox"}});
-    row += has_cards ? element("a", {{"href", "#" + card_id(exercise)}}, name) : Html::escaped(name);
-    return line("li", {}, element("label", {}, row) + Html::escaped(" ") + element("small", {}, exercise.dose.brief));
+    return has_cards ? element("a", {{"href", "#" + card_id(exercise)}}, name) : element("b", {}, name);
 }
 
 }  // namespace
@@ -54,27 +52,48 @@ Html blank(std::string_view label) {
 
 Html log_hint(const Complaint& body) {
     return line("p", {},
-                "Tick what is done. On the line, on paper: how many reps, or for how many seconds, " +
+                "Tick what is done. Beside the box: how many reps, or for how many seconds, " +
                     std::string(body.in_line) +
                     "; and the worst pain while you did it, out of 10. So: 12 / 1. On "
                     "the next morning ring how it is.") +
-           line("p", {{"class", "screen"}},
-                "The ticks on a screen are gone when the page is closed; to keep a log, print it.");
+           line("p", {{"class", "screen"}}, "A log is kept on paper: print this page.");
 }
 
-Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out, int level) {
-    Html grid;
+// What is ringed on the next morning is in the style, which says it once for all sessions.
+Html log_table(const Plan& plan, int sessions, const HandOut& hand_out) {
+    auto heads = line("th", {{"scope", "col"}}, "Exercise");
+    for (int i = 1; i <= sessions; ++i)
+        heads += line("th", {{"scope", "col"}},
+                      Html::escaped("Session " + std::to_string(i) + " ") +
+                          element("span", {{"class", "rule"}, {"aria-hidden", "true"}}, Html()));
+    Html blanks;
+    for (int i = 0; i < sessions; ++i) blanks += element("td", {}, Html());
+    Html rows;
+    for (const auto& exercise : plan.exercises)
+        rows += line("tr", {},
+                     element("th", {{"scope", "row"}},
+                             linked_name(exercise, hand_out.has_cards()) + Html::constant(" ") +
+                                 element("small", {}, together(exercise.dose.brief))) +
+                         blanks);
+    rows += line("tr", {{"class", "morning"}}, element("th", {{"scope", "row"}}, "Next morning") + blanks);
+    return group("table", {{"class", "log"}}, group("thead", {}, group("tr", {}, heads)) + group("tbody", {}, rows));
+}
+
+Html log_lists(const std::vector<SessionToLog>& sessions, const HandOut& hand_out) {
+    Html lists, after;
     for (const auto& session : sessions) {
-        auto title = Html::escaped(session.title);
-        if (!session.note.empty()) title += Html::escaped(" ") + element("small", {}, session.note);
+        const auto title = Html::escaped(session.title + " ") + element("small", {}, session.note);
         Html rows;
-        for (const auto& exercise : session.plan->exercises) rows += log_row(exercise, hand_out.has_cards());
-        if (!session.then.empty()) rows += line("li", {{"class", "then"}}, session.then);
-        rows += line("li", {{"class", "morning"}}, "Next morning: usual, sorer, swollen");
-        const auto content = line("h" + std::to_string(level), {}, title) + group("ul", {}, rows);
-        grid += session.id.empty() ? group("div", {}, content) : group("div", {{"id", session.id}}, content);
+        for (const auto& exercise : session.plan->exercises)
+            rows +=
+                line("li", {},
+                     linked_name(exercise, hand_out.has_cards()) + Html::constant(" ") + together(exercise.dose.brief));
+        if (!session.then.empty())
+            after += line("p", {{"class", "then"}},
+                          element("strong", {}, session.title + ":") + Html::escaped(" " + session.then));
+        lists += group("div", {{"id", session.id}}, line("h4", {}, title) + group("ul", {}, rows));
     }
-    return group("div", {{"class", "log"}}, grid);
+    return group("div", {{"class", "logs"}}, lists) + after;
 }
 
 Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns) {

@@ -54,6 +54,32 @@ const Html& line_end() {
     return end;
 }
 
+// Behind the first comma or dot that parts it from what follows.
+std::size_t end_of_part(std::string_view text) {
+    constexpr std::string_view dot = " ·";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i).starts_with(", ")) return i + 1;
+        if (text.substr(i).starts_with(dot)) return i + dot.size();
+    }
+    return text.size();
+}
+
+// With a space that does not break behind a number and around signs.
+std::string glued(std::string_view text) {
+    constexpr std::string_view times = "×", dot = "·", no_break = "\u00a0";
+    std::string code;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto before = text.substr(0, i), after = text.substr(i + 1);
+        const bool sticks = !before.empty() && ((before.back() >= '0' && before.back() <= '9') ||
+                                                before.ends_with(times) || after.starts_with(times) || after.starts_with(dot));
+        if (text[i] == ' ' && sticks)
+            code += no_break;
+        else
+            code += text[i];
+    }
+    return code;
+}
+
 std::string title_id(const std::string& id) { return std::string(id).append("-title"); }
 
 Html section_heading(int level, const std::string& id, std::string_view title) {
@@ -112,6 +138,23 @@ Html group(std::string_view tag, Attributes attributes, const Html& content) {
 }
 
 Html void_element(std::string_view tag, Attributes attributes) { return Html::constant(opening(tag, attributes)); }
+
+Html together(std::string_view text) { return Html::escaped(glued(text)); }
+
+Html unbroken(std::string_view text) {
+    Html parts;
+    bool is_one = true;
+    while (!text.empty()) {
+        const auto end = end_of_part(text);
+        const bool is_last = end == text.size();
+        const auto part = Html::escaped(glued(text.substr(0, end)));
+        is_one = is_one && is_last;
+        parts += is_one ? part : element("span", {}, part);
+        if (!is_last) parts += Html::constant(" ");
+        text.remove_prefix(is_last ? end : end + 1);
+    }
+    return parts;
+}
 
 Html prose(std::string_view text) {
     Html all;

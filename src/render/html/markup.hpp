@@ -46,6 +46,11 @@ Html group(std::string_view tag, Attributes attributes, const Html& content);
 // <input type="checkbox">: without content or an end.
 Html void_element(std::string_view tag, Attributes attributes);
 
+// "20 reps, hold 3 s · right side": no line ends between a number and what it counts, none begins with a dot, and a
+// part goes to the next line as a whole if it has room there.
+Html unbroken(std::string_view text);
+Html together(std::string_view text);  // the numbers alone, where the style keeps the rest in one piece
+
 // A text as in Note: paragraphs parted by empty lines, and lines that begin with "- ".
 Html prose(std::string_view text);
 

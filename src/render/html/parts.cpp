@@ -46,16 +46,14 @@ Html headline_of(const Plan& plan) {
     auto code = element("span", {{"class", "whose"}}, headline.substr(0, end));
     if (end < headline.size())
         code += element("span", {{"class", "unseen"}}, separator) +
-                element("span", {{"class", "which"}}, headline.substr(end + separator.size()));
+                element("span", {{"class", "which"}}, together(headline.substr(end + separator.size())));
     return line("h1", {}, code);
 }
 
+// A name that is known stands in the title.
 Html people_of(const Plan& plan) {
-    const auto& name = plan.request.name;
-    auto lines = name.empty() ? blank("Name")
-                              : line("p", {{"class", "blank"}}, Html::escaped("Name ") + element("strong", {}, name));
-    lines += blank("Date") + blank("Next visit");
-    return group("div", {{"class", "people paper"}}, lines);
+    const auto name = plan.request.name.empty() ? blank("Name") : Html();
+    return group("div", {{"class", "people paper"}}, name + blank("Date") + blank("Next visit"));
 }
 
 // Who gives the plan, in a line of its own above all else.
@@ -85,7 +83,7 @@ Html sources_of(const Plan& plan, Detail detail) {
         Html item;
         if (detail == Detail::explain) item += element("b", {}, source.id + ":") + Html::escaped(" ");
         item += Html::escaped(citation(source.title, source.authors, source.year, {}));
-        if (!source.address.empty()) item += Html::escaped(" ") + address(source.address);
+        if (!source.address.empty()) item += Html::constant(" ") + address(source.address);
         items += line("li", {}, item);
     }
     return items.empty() ? items : section(2, "sources", "Sources", group("ul", {}, items));
@@ -93,18 +91,48 @@ Html sources_of(const Plan& plan, Detail detail) {
 
 }  // namespace
 
+namespace {
+
 Html cover(const HandOut& hand_out, std::string_view days) {
     const auto& plan = hand_out.plan;
     auto content = clinic_of(plan.request.clinic);
     content += line("p", {{"class", "library"}}, plan.library_title) + headline_of(plan);
     if (!days.empty()) content += line("p", {{"class", "days"}}, days);
     content += people_of(plan);
+    for (const auto& text : safety(plan, Placement::gate)) content += line("p", {{"class", "gate"}}, text);
     if (const auto kit = have_ready(plan).kit; !kit.empty())
         content += line("p", {{"class", "kit"}}, element("strong", {}, "Have ready:") + Html::escaped(" " + kit));
-    for (const auto& text : safety(plan, Placement::gate)) content += line("p", {{"class", "gate"}}, text);
-    for (const auto& notice : plan.notices)
-        content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
     return group("header", {}, content);
+}
+
+// Each with a box, since one goes on only where it holds.
+Html checks_of(const Section& section, const HandOut& hand_out) {
+    Html items;
+    for (const auto& [label, text] : section.entries)
+        items += line("li", {}, element("strong", {}, label + ":") + Html::escaped(" " + for_reader(text, hand_out)));
+    return group("ul", {}, items);
+}
+
+Html links_to(const std::vector<Part>& parts, bool exercises) {
+    Html links;
+    for (const auto& part : parts)
+        if (part.is_exercises == exercises)
+            links += line("li", {}, element("a", {{"href", "#" + part.id}}, part.title));
+    return links.empty() ? links : group("ul", {}, links);
+}
+
+}  // namespace
+
+Html notices_of(const HandOut& hand_out) {
+    Html content;
+    for (const auto& notice : hand_out.plan.notices)
+        content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
+    return content.empty() ? content : group("div", {{"class", "notices"}}, content);
+}
+
+Html front(const HandOut& hand_out, std::string_view days, std::string_view title, const Plan& session) {
+    const auto sheet = section(2, "check-list", title, check_list(session, hand_out));
+    return group("div", {{"class", "front"}}, cover(hand_out, days) + sheet);
 }
 
 Part part_of(const std::string& id, const std::string& title, const Html& content) {
@@ -139,7 +167,10 @@ std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColu
         const std::string kind = !is_on_paper ? "screen" : part.kind == SectionKind::checks ? "checks" : "";
         const auto id = is_tests ? std::string(tests_id) : "part-" + std::to_string(parts.size() + 1);
         auto begin = part.clause.empty() ? Html() : line("p", {{"class", "clause"}}, sentence(part.clause));
-        if (!is_tests) begin += entries_of(part, hand_out);
+        if (part.kind == SectionKind::checks)
+            begin += checks_of(part, hand_out);
+        else if (!is_tests)
+            begin += entries_of(part, hand_out);
         const auto end = is_tests ? figure_tables(hand_out.plan, columns) : Html();
         parts.push_back({id, part.title,
                          [=, &hand_out, title = part.title, cards = part.exercises](const Sink& sink) {
@@ -155,31 +186,31 @@ std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColu
                                  },
                                  kind);
                          },
-                         is_on_paper});
+                         part.kind == SectionKind::exercises});
     }
     return parts;
 }
 
 Html contents(const std::vector<Part>& parts) {
     if (parts.empty()) return {};
-    Html links;
-    for (const auto& part : parts) links += line("li", {}, element("a", {{"href", "#" + part.id}}, part.title));
-    return group("nav", {{"aria-label", "Contents"}}, group("ul", {}, links));
+    const auto title = line("h2", {{"id", "go-to"}}, "Go to");
+    return group("nav", {{"aria-labelledby", "go-to"}}, title + links_to(parts, true) + links_to(parts, false));
 }
 
-Html footer(const HandOut& hand_out, const std::vector<Part>& parts) {
+Html small_print(const HandOut& hand_out) {
+    Html content;
+    for (const auto& text : safety(hand_out.plan, Placement::disclaimer)) content += line("p", {}, text);
+    const bool is_short = hand_out.has_cards() && hand_out.style.detail != Detail::explain;
+    if (const auto sources = short_sources(hand_out.plan); is_short && !sources.empty())
+        content +=
+            line("p", {}, "Sources: " + sources + ". On a screen: why each exercise, how it goes on, sources in full.");
+    return content.empty() ? content : group("div", {{"class", "print paper"}}, content);
+}
+
+Html footer(const HandOut& hand_out) {
     Html content;
     for (const auto& text : safety(hand_out.plan, Placement::disclaimer)) content += line("p", {}, text);
     if (!hand_out.has_cards()) return group("footer", {}, content);
-    std::vector<std::string> elsewhere;
-    for (const auto& part : parts)
-        if (!part.is_on_paper) elsewhere.push_back(part.title);
-    if (!elsewhere.empty()) {
-        elsewhere.emplace_back("Sources in full");
-        content +=
-            line("p", {{"class", "paper"}}, "On a screen this page has more: " + support::join(elsewhere, ", ") + ".");
-        content += line("p", {{"class", "paper"}}, "Sources: " + short_sources(hand_out.plan) + ".");
-    }
     return group("footer", {}, content + sources_of(hand_out.plan, hand_out.style.detail));
 }
 

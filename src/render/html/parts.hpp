@@ -27,8 +27,10 @@ void put_document(const Sink& sink, std::string_view title, const std::function<
                   const Around& around = {});
 void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body, Around around);
 
-// Whose it is, what to have ready, when a clinician comes first.
-Html cover(const HandOut& hand_out, std::string_view days);
+// The first page: whose it is, what to have ready, when a clinician comes first; then a session on one sheet.
+Html front(const HandOut& hand_out, std::string_view days, std::string_view title, const Plan& session);
+// What else is to be known of the plan.
+Html notices_of(const HandOut& hand_out);
 
 // One exercise of the plan. What it is for is said by its section.
 Html card(const PlannedExercise& exercise, const HandOut& hand_out);
@@ -51,9 +53,10 @@ bool has_pictures(const HandOut& hand_out);
 // The id of an exercise's picture on the page of this plan, without its ending; empty: it has none.
 std::string picture_on_page(const PlannedExercise& exercise, const Plan& plan);
 Side drawn_side(const PlannedExercise& exercise);  // where both sides are asked for, the right one
-// What is to be known of the pictures of a page, and a box that stills them. Stands in front of the sections that hold
-// them, as the style wants it.
-Html picture_legend(const Complaint& body);
+// What is to be known of the pictures of a page; and a box that stills them, which stands in front of the sections that
+// hold them, as the style wants it.
+Html picture_words(const Complaint& body);
+Html still_box();
 // All ids in it begin with this one and a hyphen.
 Html moving_picture(const Picture& picture, Side side, const std::string& name, std::string_view id,
                     View motion = View::moving);
@@ -62,15 +65,18 @@ Html moving_picture(const Picture& picture, Side side, const std::string& name, 
 // hand-out's plan.
 Html check_list(const Plan& session, const HandOut& hand_out);
 
-// A grid to be filled in, of the sessions of a week, each under a heading of this level.
+// To be filled in: a row an exercise, a column each time that the plan is done.
+Html log_table(const Plan& plan, int sessions, const HandOut& hand_out);
+
+// The same of the sessions of a week, which are not alike: a list each.
 struct SessionToLog {
-    std::string id;     // empty: none
+    std::string id;
     std::string title;  // "Mon 4 Jan"
-    std::string note;   // "13 min, tests first"; may be empty
+    std::string note;   // "13 min, tests first"
     std::string then;   // what comes behind it; may be empty
     const Plan* plan = nullptr;
 };
-Html log_grid(const std::vector<SessionToLog>& sessions, const HandOut& hand_out, int level);
+Html log_lists(const std::vector<SessionToLog>& sessions, const HandOut& hand_out);
 Html log_hint(const Complaint& body);
 
 // A line to write on.
@@ -88,18 +94,20 @@ Html figure_tables(const Plan& plan, const std::vector<FigureColumn>& columns);
 struct Part {
     std::string id, title;
     std::function<void(const Sink& sink)> put;
-    bool is_on_paper = true;
+    bool is_exercises = false;
 };
 Part part_of(const std::string& id, const std::string& title, const Html& content);  // a small one
 
 // The sections of a plan, apart from what stands on its first sheet and in its footer.
 std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColumn>& columns);
 
-// Links to parts, for a screen.
+// Links to parts, for a screen: to the exercises, then to the rest.
 Html contents(const std::vector<Part>& parts);
 
-// Disclaimer and sources, and where to find what paper leaves out; a check-list has the disclaimer.
-Html footer(const HandOut& hand_out, const std::vector<Part>& parts);
+// Disclaimer and sources; a check-list has the disclaimer.
+Html footer(const HandOut& hand_out);
+// The same for paper, short, on the first page, which has room.
+Html small_print(const HandOut& hand_out);
 
 Html item_list(const std::vector<std::string>& texts);
 Html news_list(std::vector<std::string> news, const HandOut& hand_out);

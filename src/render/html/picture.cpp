@@ -79,14 +79,17 @@ bool has_pictures(const HandOut& hand_out) {
                                     std::any_of(plan.tests.begin(), plan.tests.end(), has_one));
 }
 
-Html picture_legend(const Complaint& body) {
+Html picture_words(const Complaint& body) {
     const auto words = "In the pictures, orange is the " + std::string(body.limb) +
                        " or part that works, dark red the muscle that matters. For both " + std::string(body.limbs) +
                        ", the right one is drawn. A picture shows the basic form: where the words differ (a stage, a "
                        "hand on a support), the words count.";
+    return line("p", {{"class", "legend"}}, words);
+}
+
+Html still_box() {
     auto box = void_element("input", {{"type", "checkbox"}, {"id", "still"}}) + Html::constant("\n");
-    box += line("label", {{"for", "still"}}, "Still pictures");
-    return line("p", {{"class", "legend"}}, words) + box;
+    return box + line("label", {{"for", "still"}}, "Still pictures");
 }
 
 Html picture_of(const PlannedExercise& exercise, const HandOut& hand_out) {
@@ -98,11 +101,14 @@ Html picture_of(const PlannedExercise& exercise, const HandOut& hand_out) {
 Html picture_of(const Paragraph& test, const HandOut& hand_out) {
     if (!test.picture) return {};
     const auto& plan = hand_out.plan;
-    // Where pictures are many, one pose has to do for a test.
-    if (hand_out.motion == View::turns) {
-        return moving_picture(*test.picture, side_of_tests(plan), test.title, picture_id(test, plan), View::end);
-    }
-    return drawn_once(test.picture, side_of_tests(plan), test.title, picture_id(test, plan), plan, View::turns);
+    // One pose and its arrow have to do for a test that no exercise shows: a page has bytes for one of them only.
+    const auto side = side_of_tests(plan);
+    const auto id = picture_id(test, plan), first = first_id(test.picture, side, plan);
+    if (first.starts_with('t') && first != id)
+        return named(test.title, line("svg", {{"class", "figure"}, {"viewBox", "0 0 400 300"}},
+                                      element("use", {{"href", "#" + id_of(first, "moving")}}, Html())));
+    if (first != id) return same_picture(test.title, first);
+    return moving_picture(*test.picture, side, test.title, id, View::end);
 }
 
 // Where there are cards, the half of a pair that is drawn there.
@@ -113,7 +119,7 @@ Html still_of(const PlannedExercise& exercise, const HandOut& hand_out) {
         return Html::constant(draw_inline_svg(
             *exercise.picture, {.view = View::end, .side = side, .name = {}, .id = picture_id(exercise.order)}));
     const auto id = first_id(exercise.picture, side, hand_out.plan);
-    return element("svg", {{"class", "figure"}, {"viewBox", "400 0 400 300"}, {"aria-hidden", "true"}},
+    return element("svg", {{"class", "figure"}, {"viewBox", "400 0 400 300"}},
                    element("use", {{"href", "#" + id + "-e"}}, Html()));
 }
 

@@ -9,10 +9,7 @@ namespace {
 constexpr int sessions_to_log = 3;  // three days a week is the usual
 
 Part log_of(const HandOut& hand_out) {
-    std::vector<SessionToLog> grid;
-    for (int i = 1; i <= sessions_to_log; ++i)
-        grid.push_back({{}, "Session " + std::to_string(i), "on", {}, &hand_out.plan});
-    return part_of("log", "Log", log_hint(hand_out.plan.body) + log_grid(grid, hand_out, 3));
+    return part_of("log", "Log", log_hint(hand_out.plan.body) + log_table(hand_out.plan, sessions_to_log, hand_out));
 }
 
 std::vector<FigureColumn> figures(const Plan& plan) {
@@ -33,13 +30,12 @@ void put_plan_page(const Plan& plan, const Style& style, const Sink& sink, const
         parts.push_back(log_of(hand_out));
     }
     const auto body = [&] {
-        put(sink, cover(hand_out, {}));
         put_group(sink, "main", {}, [&] {
-            put(sink, section(2, "check-list", "Check-list", check_list(plan, hand_out)) + contents(parts));
-            if (has_pictures(hand_out)) put(sink, picture_legend(plan.body));
+            put(sink, front(hand_out, {}, "Check-list", plan) + contents(parts));
+            if (has_pictures(hand_out)) put(sink, still_box());
             for (const auto& part : parts) part.put(sink);
         });
-        put(sink, footer(hand_out, parts));
+        put(sink, footer(hand_out));
     };
     put_hand_out(sink, hand_out, body, around);
 }

@@ -31,8 +31,12 @@ Html overview_cell(const Session& session) {
     if (has_tests) content += element("sup", {{"aria-hidden", "true"}}, "T");
     content += element("span", {{"class", "unseen"}},
                        std::string(" min, ").append(label(session.kind)).append(has_tests ? ", with tests" : ""));
+    const std::string kind = session.kind == SessionKind::mobility ? "mobility" : "";
+    const auto looks = kind + (!has_tests ? "" : kind.empty() ? "tested" : " tested");
+    const auto target = "#" + session.id;
     return element("td", {},
-                   element("a", {{"class", std::string(id(session.kind))}, {"href", "#" + session.id}}, content));
+                   looks.empty() ? element("a", {{"href", target}}, content)
+                                 : element("a", {{"class", looks}, {"href", target}}, content));
 }
 
 Html overview_row(const Program& program, const ProgramWeek& week, const std::vector<Day>& days) {
@@ -57,7 +61,7 @@ Html overview(const Program& program) {
     const auto has_mobility = std::any_of(program.sessions.begin(), program.sessions.end(),
                                           [](const Session& s) { return s.kind == SessionKind::mobility; });
     const auto caption = std::string("Minutes of each session. T: with tests.")
-                             .append(has_mobility ? " In a thin frame: a mobility day." : "");
+                             .append(has_mobility ? " In a dashed frame: a mobility day." : "");
     const auto table =
         group("table", {{"class", "overview"}},
               line("caption", {}, caption) + group("thead", {}, group("tr", {}, head)) + group("tbody", {}, rows));
@@ -81,8 +85,8 @@ Html week_section(const Program& program, const ProgramWeek& week, const HandOut
                         session.other ? session.other->text : std::string(), &program.plans[session.plan]});
         if (!session.next.empty()) after += line("p", {{"class", "next"}}, session.next);
     }
-    const auto content = news_list(week.news, hand_out) + log_grid(grid, hand_out, 4) + after;
-    return section(3, "week-" + std::to_string(week.number), week.title, content);
+    const auto content = news_list(week.news, hand_out) + log_lists(grid, hand_out) + after;
+    return group("section", {}, line("h3", {}, week.title) + content);
 }
 
 Part sessions(const Program& program, const HandOut& hand_out) {
@@ -92,11 +96,6 @@ Part sessions(const Program& program, const HandOut& hand_out) {
                     for (const auto& week : program.weeks) put(sink, week_section(program, week, hand_out));
                 });
             }};
-}
-
-Html first_sheet(const Program& program, const HandOut& hand_out) {
-    const auto& first = program.sessions.front();
-    return section(2, "check-list", first.title, check_list(program.plans[first.plan], hand_out));
 }
 
 std::vector<FigureColumn> figures(const Program& program) {
@@ -119,17 +118,19 @@ void put_program_page(const Program& program, const Style& style, const Sink& si
         for (auto& part : parts_of(hand_out, figures(program))) parts.push_back(std::move(part));
     parts.push_back(sessions(program, hand_out));
     const auto body = [&] {
-        put(sink, cover(hand_out, days_text(program.schedule)));
         put_group(sink, "main", {}, [&] {
-            put(sink, first_sheet(program, hand_out));
+            const auto& first = program.sessions.front();
+            put(sink, front(hand_out, days_text(program.schedule), first.title, program.plans[first.plan]));
             put(sink, overview(program));
             put(sink, contents(parts));
-            if (has_pictures(hand_out)) put(sink, picture_legend(whole.body));
+            if (has_pictures(hand_out)) put(sink, still_box());
             for (const auto& part : parts) part.put(sink);
         });
-        put(sink, footer(hand_out, parts));
+        put(sink, footer(hand_out));
     };
-    put_hand_out(sink, hand_out, body, around);
+    auto with_style = around;
+    with_style.styles.insert(with_style.styles.begin(), program_style);
+    put_hand_out(sink, hand_out, body, with_style);
 }
 
 void program_as_html(const Program& program, const Style& style, const Sink& sink) {

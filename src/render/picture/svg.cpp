@@ -21,7 +21,10 @@ void add_moving_part(std::string& out, const Scene& scene, std::size_t part, con
     const auto& shape = scene.moments.front()[part];
     if (shape.parted) add(out, {"<use href=\"#", id, "\"", pen_around(shape), "/>"});
     const auto data = at == At::page ? std::string() : " d=\"" + path_data(shape) + "\"";
-    add(out, {"<g", pen_of(shape), "><path id=\"", id, "\"", data, ">", animation(scene, part), "</path></g>"});
+    if (shape.parted)
+        add(out, {"<g", pen_of(shape), "><path id=\"", id, "\"", data, ">", animation(scene, part), "</path></g>"});
+    else
+        add(out, {"<path", pen_of(shape), data, ">", animation(scene, part), "</path>"});
 }
 
 // Parts in the order in which they are drawn, in runs of those that move and those that rest.
@@ -74,8 +77,8 @@ void add_moment(std::string& out, const Scene& scene, std::size_t moment, Judged
     }
 }
 
-// A curve through the points, and its head.
-void add_arrow(std::string& out, const std::vector<Point2>& points) {
+// A curve through the points, and its head; its data once, for what sets it off and for itself.
+void add_arrow(std::string& out, const std::vector<Point2>& points, const std::string& id) {
     const auto write = [](double x, double y) { return std::to_string(rounded(x)) + " " + std::to_string(rounded(y)); };
     std::string data = "M" + write(points[0].x, points[0].y);
     for (std::size_t i = 1; i + 1 < points.size(); ++i) {
@@ -87,11 +90,13 @@ void add_arrow(std::string& out, const std::vector<Point2>& points) {
     if (points.size() == 2) data += "L" + write(points[1].x, points[1].y);
     const auto head = arrow_pieces(points).back();
     for (std::size_t i = 0; i < head.size(); ++i) data += (i == 0 ? "M" : "L") + write(head[i].x, head[i].y);
-    add(out, {R"(<path class="g o w8" d=")", data, R"("/><path class="ar o w4" d=")", data, R"("/>)"});
+    add(out, {R"(<use href="#)", id, R"(" class="g o w8"/><g class="ar o w4"><path id=")", id, R"(" d=")", data,
+              R"("/></g>)"});
 }
 
-void add_arrows(std::string& out, const Scene& scene) {
-    for (const auto& arrow : scene.arrows) add_arrow(out, arrow);
+void add_arrows(std::string& out, const Scene& scene, std::string_view id, std::string_view half) {
+    auto next = scene.moments.front().size();
+    for (const auto& arrow : scene.arrows) add_arrow(out, arrow, part_id(id, next++) + std::string(half));
 }
 
 std::string in_attribute(std::string_view text) {
@@ -137,7 +142,7 @@ void add_pair(std::string& out, const Scene& scene, Judged resting, std::string_
     if (at == At::file) out += "<g";
     add(out, {" transform=\"translate(", std::to_string(rounded(frame_width)), ")\">"});
     add_moment(out, scene, scene.end, Judged::drawn_before, id, "e");
-    add_arrows(out, scene);
+    add_arrows(out, scene, id, "e");
     out += "</g>";
 }
 
@@ -155,7 +160,7 @@ std::string content(const Scene& scene, const Shot& shot, At at) {
     switch (shot.view) {
         case View::moving:
             add_moving(out, scene, id, at);
-            add_arrows(out, scene);
+            add_arrows(out, scene, id, {});
             break;
         case View::pair:
             add_pair(out, scene, Judged::drawn_here, id, at);
@@ -165,7 +170,7 @@ std::string content(const Scene& scene, const Shot& shot, At at) {
             break;
         case View::end:
             add_moment(out, scene, scene.end, Judged::drawn_here, id, "e");
-            add_arrows(out, scene);
+            add_arrows(out, scene, id, "e");
             break;
         case View::turns:
             add_turns(out, id);

@@ -30,30 +30,59 @@ void add_share(std::string& text, double value) {
 }
 
 // "0;.12;1": shares of the cycle
-std::string key_times(const Scene& scene) {
+std::string key_times(const Scene& scene, const std::vector<std::size_t>& moments) {
     std::string text;
-    for (const double time : scene.times) {
+    for (const auto moment : moments) {
         if (!text.empty()) text += ';';
-        add_share(text, time / scene.seconds);
+        add_share(text, scene.times[moment] / scene.seconds);
     }
     return text;
 }
 
 // ".3 0 .7 1;0 0 1 1": for each way the inner control points of its ease, about
-std::string key_splines(const Scene& scene) {
+std::string key_splines(const Scene& scene, const std::vector<std::size_t>& moments) {
     std::string text;
-    for (std::size_t i = 0; i + 1 < scene.times.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < moments.size(); ++i) {
         if (i > 0) text += ';';
-        if (scene.eases[i].out == Ease{}.out) {
+        const auto& leaving = scene.eases[moments[i]];
+        if (leaving.out == Ease{}.out) {
             text += "0 0 1 1";
             continue;
         }
         text += ".3 ";
-        add_share(text, scene.eases[i].out);
+        add_share(text, leaving.out);
         text += " .7 ";
-        add_share(text, scene.eases[i].in);
+        add_share(text, scene.eases[moments[i + 1] - 1].in);
     }
     return text;
+}
+
+// Whether the moment is halfway between its neighbours, in time, and in space as far as one sees: what goes there as
+// fast as it comes from there, and a part that hardly turns.
+bool is_halfway(const Scene& scene, std::size_t part, std::size_t moment) {
+    constexpr double least = 4;  // frame units
+    const auto& times = scene.times;
+    const bool in_time = std::abs(times[moment - 1] + times[moment + 1] - 2 * times[moment]) < 0.02 * scene.seconds;
+    const auto &to = scene.eases[moment - 1], &from = scene.eases[moment];
+    if (!in_time || rounded(100 * to.in) != 50 || rounded(100 * from.out) != 50) return false;
+    const auto &before = scene.moments[moment - 1][part].pieces, &here = scene.moments[moment][part].pieces,
+               &after = scene.moments[moment + 1][part].pieces;
+    for (std::size_t i = 0; i < here.size(); ++i)
+        for (std::size_t j = 0; j < here[i].size(); ++j)
+            if (std::hypot((before[i][j].x + after[i][j].x) / 2 - here[i][j].x,
+                           (before[i][j].y + after[i][j].y) / 2 - here[i][j].y) > least)
+                return false;
+    return true;
+}
+
+// The moments that the motion of a part needs.
+std::vector<std::size_t> moments_of(const Scene& scene, std::size_t part) {
+    std::vector<std::size_t> moments;
+    for (std::size_t i = 0; i < scene.times.size(); ++i) {
+        const bool is_inner = i > 0 && i + 1 < scene.times.size() && !moments.empty() && moments.back() == i - 1;
+        if (!is_inner || !is_halfway(scene, part, i)) moments.push_back(i);
+    }
+    return moments;
 }
 
 }  // namespace
@@ -78,8 +107,9 @@ void add_distinct(Written& written, const Shape& shape) {
         corners.front() = true;
         std::size_t before = 0;
         for (std::size_t k = 1; k < piece.size(); ++k) {
-            const bool apart =
-                rounded(piece[k].x) != rounded(piece[before].x) || rounded(piece[k].y) != rounded(piece[before].y);
+            const int across = std::abs(rounded(piece[k].x) - rounded(piece[before].x));
+            const int down = std::abs(rounded(piece[k].y) - rounded(piece[before].y));
+            const bool apart = across + down > 1;
             if (apart) corners[k] = true;
             if (corners[k]) before = k;
         }
@@ -132,12 +162,13 @@ bool moves(const Scene& scene, std::size_t part) {
 std::string animation(const Scene& scene, std::size_t part) {
     // At all moments the same corners, so that one can become the other.
     auto written = none_of(scene.moments.front()[part]);
-    for (const auto& shapes : scene.moments) add_distinct(written, shapes[part]);
+    const auto moments = moments_of(scene, part);
+    for (const auto moment : moments) add_distinct(written, scene.moments[moment][part]);
     std::vector<std::string> values;
-    for (const auto& shapes : scene.moments) values.push_back(data_of(shapes[part], written));
+    for (const auto moment : moments) values.push_back(data_of(scene.moments[moment][part], written));
     std::string text = R"(<animate attributeName="d" dur=")";
     add(text, {std::to_string(rounded(scene.seconds)), R"(s" repeatCount="indefinite" calcMode="spline" keyTimes=")",
-               key_times(scene), R"(" keySplines=")", key_splines(scene), R"(" values=")"});
+               key_times(scene, moments), R"(" keySplines=")", key_splines(scene, moments), R"(" values=")"});
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (i > 0) text += ';';
         text += values[i];

@@ -56,7 +56,7 @@ std::string pen_around(const Shape& shape) { return drawn_with("g", shape.closed
 
 // A long path is written once, and used again for what sets it off.
 void add_path(std::string& out, const Shape& shape, const std::string& id) {
-    constexpr std::size_t long_enough = 36;  // bytes of data from which that is shorter
+    constexpr std::size_t long_enough = 32;  // bytes of data from which that is shorter
     const auto data = path_data(shape);
     if (shape.parted && data.size() > long_enough) {
         add(out, {"<use href=\"#", id, "\"", pen_around(shape), "/><g", pen_of(shape), "><path id=\"", id, "\" d=\"",
