@@ -130,8 +130,11 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     plan.activity = paragraphs(library, decision.activities);
     plan.notes = paragraphs(library, decision.notes);
     plan.habits = paragraphs(library, decision.habits);
-    for (const auto ref : decision.safety)
-        plan.safety.push_back({paragraph(library, library[ref]), library[ref].placement});
+    // Whether to begin at all comes before what somebody's condition asks for.
+    for (const bool is_general : {true, false})
+        for (const auto ref : decision.safety)
+            if (library[ref].conditions.empty() == is_general)
+                plan.safety.push_back({paragraph(library, library[ref]), library[ref].placement});
     if (!decision.session) {  // a program tells these once, of all sessions
         add_unused_wishes(library, request, decision, plan.notes);
         plan.tests = paragraphs(library, decision.tests);

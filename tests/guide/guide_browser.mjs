@@ -159,7 +159,7 @@ const tests = {
     });
     await with_page(browser, made(change), {}, async (page) => {
       assert.equal(await page.locator("select").evaluate((it) => it.selectedOptions[0].textContent), "Session b");
-      assert.match(await text_of(page, ".start"), /Test first: Knee to wall.*A band/s);
+      assert.match(await text_of(page, ".start"), /3 exercises · 3 min.*Test first: Knee to wall.*A band/s);
       await tap(page, "How to test");
       assert.equal(await page.locator("#tests").isVisible(), true);
       await tap(page, "Back to the guide");
@@ -170,6 +170,21 @@ const tests = {
       await tap(page, "Stop");
       await tap(page, "Stop for today");
       assert.match(await lines_in(page), /2026-11-23,c,full,adductor-release/);
+    });
+  },
+
+  async "what comes before all else, and what one session needs"(browser) {
+    const all = (data) => data;
+    const wishes = ["--side", "right", "--position", "running"];
+    await with_page(browser, made(all, wishes, ["today"]), {}, async (page) => {
+      assert.match(await text_of(page, ".start"), /The tests come first today: Knee to wall/);
+      assert.doesNotMatch(await text_of(page, ".start"), /--log/);
+    });
+    await with_page(browser, made(all, wishes, ["program"]), {}, async (page) => {
+      const kit = page.locator(".start section", { hasText: "Have ready" });
+      assert.doesNotMatch(await kit.textContent(), /resistance band/);
+      await page.locator("select").selectOption({ index: 14 });
+      assert.match(await kit.textContent(), /resistance band/);
     });
   },
 

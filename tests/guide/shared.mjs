@@ -10,7 +10,7 @@ export const header =
   "date,session,kind,exercise,sides,stage,rung,asked,done,did,extra,caved,pain,effort,next_morning,where,sign,measure," +
   "left,right,note\n";
 
-export const made = (change = short, more = []) => page_of({ valgus, options: [...options, ...more], change });
+export const made = (change = short, more = [], of = options) => page_of({ valgus, options: [...of, ...more], change });
 export const lines_in = (page) => page.locator("textarea").inputValue();
 
 // Each by its name; the second word of the command line chooses some.

@@ -203,7 +203,7 @@ const tests = {
   async "hostile words stay words"(browser) {
     const evil = `</script><img src=x onerror=alert(1)>"'&amp;<!--`;
     const change = (data) => ({
-      ...short(data), headline: evil, kit: [evil], signs: [evil], body: { limb: evil, limbs: evil, collapse: evil, in_line: evil },
+      ...short(data), headline: evil, plans: [{ ...short(data).plans[0], kit: [evil] }], signs: [evil], body: { limb: evil, limbs: evil, collapse: evil, in_line: evil },
       cards: data.cards.map((card) => ({ ...card, name: evil, setup: evil, steps: [evil], avoid: [evil] })),
     });
     await with_page(browser, made(change), {}, async (page, misdeeds) => {

@@ -133,3 +133,99 @@ TEST_CASE("the other side: in a hand-out it stands below the logs of its week, w
     CHECK(page.find("<p class=\"then\"><strong>Mon 7 Dec" + then) != std::string::npos);
     CHECK(page.find("<strong>Wed 9 Dec:") == std::string::npos);
 }
+
+TEST_CASE("the other side: in JSON a session has it whole, or null") {
+    const auto text = written("json");
+    CHECK(text.substr(text.find("  \"sessions\": [")) == R"(  "sessions": [
+    {
+      "id": "w01-mon",
+      "date": "2026-12-07",
+      "week": 1,
+      "kind": "full",
+      "duration_s": 60,
+      "plan": "p1",
+      "tests": [
+        {
+          "id": "gap",
+          "title": "Ankle gap",
+          "text": "Measure.",
+          "sources": [
+            "article"
+          ]
+        }
+      ],
+      "new": [
+        "More: Step up."
+      ],
+      "other_side": {
+        "side": "left",
+        "exercise": "single-leg-balance",
+        "dose": "45 s, and no more",
+        "duration_s": 60,
+        "tests": [
+          {
+            "id": "gap",
+            "title": "Ankle gap",
+            "text": "Measure.",
+            "sources": [
+              "article"
+            ]
+          }
+        ],
+        "text": "Then the left leg, as once a week: the tests, and Single-leg balance, 45 s. Compare."
+      },
+      "next": null
+    },
+    {
+      "id": "w01-wed",
+      "date": "2026-12-09",
+      "week": 1,
+      "kind": "full",
+      "duration_s": 60,
+      "plan": "p1",
+      "tests": [],
+      "new": [],
+      "other_side": null,
+      "next": "What now?"
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("the other side: in CSV it is a row more, with its own side and number") {
+    const auto table = written("csv");
+    const std::string card = ",single-leg-balance,Single-leg balance,integrate,leg,",
+                      dose =
+                          ",\"45 s, and no more\",1,,,45,,,,15,60,,,,puts together what the others "
+                          "train,,,,,,single-leg-balance,1,45,,,,,,,\r\n";
+    CHECK(table.substr(table.find("\r\n") + 2) == "2026-12-07,Mon,1,w01-mon,full,1" + card + "right" + dose +
+                                                      "2026-12-07,Mon,1,w01-mon,full,2" + card + "left" + dose +
+                                                      "2026-12-09,Wed,1,w01-wed,full,1" + card + "right" + dose);
+}
+
+TEST_CASE("the other side: in a calendar it ends the check-list of its session") {
+    auto calendar = without_returns(written("ics"));
+    for (auto at = calendar.find("\n "); at != std::string::npos; at = calendar.find("\n ")) calendar.erase(at, 2);
+    CHECK(between(calendar, "DESCRIPTION:", "\nCATEGORIES") ==
+          "DESCRIPTION:Week 1\\, Monday 7 December 2026\\n\\nNew this week:\\nMore: Step up.\\n\\n☐ Test first: Ankle "
+          "gap\\nMeasure.\\n\\n☐ Single-leg balance – 45 s (takes 1:00)\\n\\n☐ Then the left leg\\, as once a week: "
+          "the tests\\, and Single-leg balance\\, 45 s. Compare.");
+    const auto second = calendar.substr(calendar.find("UID:right-w01-wed"));
+    CHECK(between(second, "DESCRIPTION:", "\nCATEGORIES") ==
+          "DESCRIPTION:Week 1\\, Wednesday 9 December 2026\\n\\n☐ Single-leg balance – 45 s (takes 1:00)\\n\\nWhat "
+          "now?");
+}
+
+TEST_CASE("the other side: programs for one side have it once a week, for both never") {
+    const auto count = [](const std::string& line) {
+        const auto text = testing::call(line).out;
+        std::size_t found = 0;
+        for (auto at = text.find("☐ Then the left leg, as once a week:"); at != std::string::npos;
+             at = text.find("☐ Then the left leg, as once a week:", at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(count("program --side right --weeks 3 --width 200") == 3);
+    CHECK(count("program --side both --weeks 3 --width 200") == 0);
+}

@@ -157,6 +157,9 @@ void put_plan(JsonWriter& json, const Plan& plan) {
     json.object([&] {
         json.key("minutes").value(
             static_cast<std::int64_t>(std::chrono::ceil<std::chrono::minutes>(plan.duration).count()));
+        std::vector<std::string> kit;
+        for (const auto& piece : plan.kit) kit.push_back(kit_words(piece));
+        put_texts(json, "kit", kit);
         json.key("exercises").array([&] {
             for (const auto& exercise : plan.exercises) put_exercise(json, exercise);
         });
@@ -164,6 +167,12 @@ void put_plan(JsonWriter& json, const Plan& plan) {
             for (const auto& spell : spells_of(plan)) put_spell(json, spell);
         });
     });
+}
+
+std::vector<std::string> for_patients(const std::vector<std::string>& texts) {
+    std::vector<std::string> plain;
+    for (const auto& text : texts) plain.push_back(without_commands(text));
+    return plain;
 }
 
 std::vector<std::string> titles_of(const std::vector<Paragraph>& tests) {
@@ -180,9 +189,7 @@ void put_session(JsonWriter& json, const Session& session) {
         put_number(json, "plan", static_cast<std::int64_t>(session.plan));
         json.key("title").value(session.title);
         put_texts(json, "tests", titles_of(session.tests));
-        std::vector<std::string> news;
-        for (const auto& text : session.news) news.push_back(without_commands(text));
-        put_texts(json, "news", news);
+        put_texts(json, "news", for_patients(session.news));
         if (session.other) put_text(json, "other", session.other->text);
         put_text(json, "next", session.next);
     });
@@ -194,6 +201,10 @@ void put_one_session(JsonWriter& json, const Plan& plan) {
         json.key("id").value("");
         json.key("date").null();
         json.key("kind").value(id(plan.kind));
+        std::vector<std::string> notices;
+        for (const auto& notice : plan.notices) notices.push_back(notice.text);
+        put_texts(json, "notices", for_patients(notices));
+        put_texts(json, "news", for_patients(plan.news));
     });
 }
 
@@ -206,9 +217,6 @@ void put_guide_data(JsonWriter& json, const Plan& whole, std::span<const Plan* c
         json.key("key").value(key);
         json.key("headline").value(whole.headline);
         put_text(json, "whose", whole.request.name);
-        std::vector<std::string> kit;
-        for (const auto& piece : whole.kit) kit.push_back(kit_words(piece));
-        put_texts(json, "kit", kit);
         put_texts(json, "signs", safety(whole, Placement::gate));
         put_texts(json, "pain", safety(whole, Placement::pain));
         put_texts(json, "disclaimer", safety(whole, Placement::disclaimer));

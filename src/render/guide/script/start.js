@@ -44,14 +44,16 @@ function title_of({ headline, whose }) {
 
 export function start_screen(guide) {
   const { data, session, kept } = guide;
-  const { kit = [], signs, disclaimer } = data;
-  const { tests = [], news, other } = session;
+  const { signs, disclaimer } = data;
+  const { tests = [], news, notices, other } = session;
+  const { kit = [], exercises, minutes } = data.plans[session.plan ?? 0];
   const left = unfinished(guide);
   const begin = button("Start", () => start(guide), left ? "" : ".main");
   const on = left && button(`Go on where you were (${left.words})`, () => go_on(guide, left), ".main");
   const to_switch = (name, words) => tick(words, kept[name], ({ target }) => keep(guide, { [name]: target.checked }));
   const node = screen("start", [
-    title_of(data), choice(guide), texts(signs, ".gate"), morning_after(guide), not_in_log(guide),
+    title_of(data), choice(guide), data.sessions.length > 1 && make("p", `${plural(exercises.length, "exercise")} · ${minutes} min`),
+    texts(signs, ".gate"), texts(notices), morning_after(guide), not_in_log(guide),
     kit.length > 0 && section("Have ready", kit.map((piece) => tick(piece))),
     tests.length > 0 && section("Tests", [
       make("p", `Test first: ${tests.join(", ")}`), button("How to test", () => read(guide, "tests")),
