@@ -60,6 +60,7 @@ struct Fields<Complaint> {
                                 fields::line),
         field<C, &C::in_line>("in_line", fields::optional, "clean reps: how many, *without hitching the shoulder*",
                               fields::name),
+        field<C, &C::how_often>("how_often", fields::optional, "on a page, how often: *every other day*", fields::name),
         field<C, &C::bends>("bends", fields::optional, "what degrees of bend look like, from straight on"),
         field<C, &C::phases>("phases", fields::optional, "a few words on what each phase is for"));
 };

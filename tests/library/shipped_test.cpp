@@ -210,7 +210,7 @@ TEST_CASE("who jumps, twists or rolls: what conditions and ages leave out") {
     CHECK(why_out("--condition acl-graft", "tibial-rotation") == "condition");
     CHECK(why_out("--condition clot-risk", "calf-release") == "condition");
     CHECK(why_out("--condition hypermobile", "calf-stretch") == "condition");
-    CHECK(plan("--age 15").safety.at(1).id == "growing");
+    CHECK(plan("--age 15").safety.back().id == "growing");
     CHECK(std::holds_alternative<valgus::Refusal>(
         valgus::make_plan(shipped(), valgus::resolve(shipped(), {.age = valgus::Said{"7", "--age"}}))));
 }

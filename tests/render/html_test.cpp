@@ -406,6 +406,11 @@ TEST_CASE(
     CHECK(has(cover, "<span class=\"whose\">Your right leg</span>"));
     CHECK(has(cover, "<span class=\"which\">ankle\u00a0· 2\u00a0exercises\u00a0· 3\u00a0min</span>"));
     CHECK(has(cover, "<p class=\"kit\"><strong>Have ready:</strong> foam roller (or a towel), wall</p>"));
+    plan.body.how_often = "every <other> day";
+    CHECK(has(written(plan), "<p class=\"kit\"><strong>How often:</strong> every &lt;other&gt; day</p>\n</header>"));
+    plan.body.how_often = {};
+    CHECK_FALSE(has(written(plan), "How often"));
+    CHECK_FALSE(has(written(sample_program()), "How often"));
     CHECK(count(cover, "<p class=\"blank\">") == 3);
     CHECK(count(cover, "<span class=\"rule\"") == 3);
     CHECK(has(cover, "<p class=\"gate\">See a clinician first.</p>"));

@@ -37,6 +37,7 @@ struct Complaint {
     int most_bend = 180;                                 // degrees: the most that an angle can be
     Text harder_if = "you meet what its card asks for";  // "Only if …; else stay as you are"
     Text in_line = "in good form";                       // "12 reps …"
+    Text how_often;                                      // how often a session is done; empty: a page says nothing
     List<Bend> bends;                                    // from straight on
     Purposes phases;
     friend bool operator==(const Complaint&, const Complaint&) = default;

@@ -85,13 +85,13 @@ Html log_lists(const std::vector<SessionToLog>& sessions, const HandOut& hand_ou
         const auto title = Html::escaped(session.title + " ") + element("small", {}, session.note);
         Html rows;
         for (const auto& exercise : session.plan->exercises)
-            rows +=
-                line("li", {},
-                     linked_name(exercise, hand_out.has_cards()) + Html::constant(" ") + together(exercise.dose.brief));
+            rows += element(
+                "li", {},
+                linked_name(exercise, hand_out.has_cards()) + Html::constant(" ") + together(exercise.dose.brief));
         if (!session.then.empty())
             after += line("p", {{"class", "then"}},
                           element("strong", {}, session.title + ":") + Html::escaped(" " + session.then));
-        lists += group("div", {{"id", session.id}}, line("h4", {}, title) + group("ul", {}, rows));
+        lists += group("div", {{"id", session.id}}, element("h4", {}, title) + element("ul", {}, rows));
     }
     return group("div", {{"class", "logs"}}, lists) + after;
 }

@@ -100,8 +100,13 @@ Html cover(const HandOut& hand_out, std::string_view days) {
     if (!days.empty()) content += line("p", {{"class", "days"}}, days);
     content += people_of(plan);
     for (const auto& text : safety(plan, Placement::gate)) content += line("p", {{"class", "gate"}}, text);
-    if (const auto kit = have_ready(plan).kit; !kit.empty())
-        content += line("p", {{"class", "kit"}}, element("strong", {}, "Have ready:") + Html::escaped(" " + kit));
+    const auto add_fact = [&](std::string_view what, std::string_view fact) {
+        if (fact.empty()) return;
+        content += line("p", {{"class", "kit"}},
+                        element("strong", {}, std::string(what) + ":") + Html::escaped(" " + std::string(fact)));
+    };
+    add_fact("Have ready", have_ready(plan).kit);
+    if (days.empty()) add_fact("How often", plan.body.how_often);
     return group("header", {}, content);
 }
 
