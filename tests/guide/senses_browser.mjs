@@ -8,11 +8,12 @@ import { made, run } from "./shared.mjs";
 import { short } from "./short.mjs";
 
 const html = made();
-// The same session with a picture that only shows two poses in turn, as those of tests do.
+// A session with a picture that only shows two poses in turn, as those of a program do.
 const film = { seconds: 6, leaves: 1, arrives: 3, returns: 4, rise: 0 };
 const turned = made((data) => ({
-  ...short(data), cards: data.cards.map((card) => ({ ...card, picture: "t2", film, keeps_still: false })),
-}));
+  ...short(data), cards: data.cards.map((card) => ({ ...card, picture: "p1", film, keeps_still: false })),
+  sessions: [{ id: "", date: null, kind: "full" }],
+}), [], ["program"]);
 
 const seconds_of_film = (page) => page.locator(".stage svg").evaluate((svg) => svg.getCurrentTime());
 
@@ -74,10 +75,10 @@ const tests = {
       await tap(page, "Stop for today");
       await tap(page, "Finish");
       await tap(page, "Read the whole sheet");
-      const style = await page.locator("#t2-moving").evaluate((svg) =>
+      const style = await page.locator("#p1-moving").evaluate((svg) =>
         [svg, ...svg.children].map((it) => it.getAttribute("style") ?? "").join(""));
       assert.equal(style, "");
-      assert.equal(await page.locator(".picture > #t2-moving").count(), 1);
+      assert.equal(await page.locator(".picture > #p1-moving").count(), 1);
       assert.deepEqual(misdeeds, []);
     });
   },
