@@ -70,8 +70,9 @@ std::string glued(std::string_view text) {
     std::string code;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto before = text.substr(0, i), after = text.substr(i + 1);
-        const bool sticks = !before.empty() && ((before.back() >= '0' && before.back() <= '9') ||
-                                                before.ends_with(times) || after.starts_with(times) || after.starts_with(dot));
+        const bool sticks =
+            !before.empty() && ((before.back() >= '0' && before.back() <= '9') || before.ends_with(times) ||
+                                after.starts_with(times) || after.starts_with(dot));
         if (text[i] == ' ' && sticks)
             code += no_break;
         else
