@@ -18,8 +18,14 @@ const tests = {
       await wait_for(page, ".ask");
       await tap(page, "8");
     };
+    const of_a_clinic = made(short, ["--clinic", "name=At <the> corner", "--clinic", "phone=030 1234"]);
+    await with_page(browser, of_a_clinic, {}, async (page) => {
+      await to_eight(page);
+      assert.match(await text_of(page, "dialog"), /Before you do it again, ask: At <the> corner, 030 1234/);
+    });
     await with_page(browser, html, {}, async (page, misdeeds) => {
       await to_eight(page);
+      assert.doesNotMatch(await text_of(page, "dialog"), /ask:/);
       assert.deepEqual(await page.locator("dialog .bottom button").allTextContents(), ["Stop for today", "Go on with the rest", "Wrong number"]);
       assert.equal(await page.locator("dialog .main").textContent(), "Stop for today");
       await tap(page, "Stop for today");
@@ -147,7 +153,7 @@ const tests = {
         await tap(page, "Skip");
         assert.equal(await text_of(page, ".ready .of"), "starts in");
         await to_set(page);
-        assert.deepEqual([await text_of(page, ".of"), await text_of(page, ".word")], [of, "tap for each"]);
+        assert.deepEqual([await text_of(page, ".of"), await text_of(page, ".word")], [of, "tap here for each"]);
       });
   },
 

@@ -22,7 +22,7 @@ const screens = {
   async standing(page) { await tap(page, "Go on with the rest"); },
   async waiting(page) { await tap(page, "I'm set"); },
   async pain(page) { await tap(page, "It hurts"); },
-  async stopping(page) { await tap(page, "It does not"); await tap(page, "Stop"); },
+  async stopping(page) { await tap(page, "It does not hurt"); await tap(page, "Stop"); },
   async done(page) { await tap(page, "Stop for today"); },
 };
 

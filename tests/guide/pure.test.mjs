@@ -177,7 +177,7 @@ test("repetitions without a clock are counted by hand", () => {
   training.at = 9;
   for (const more of [1, 1, -1, 1]) train.count(training, more);
   const { number, of, word } = moment_of(training, null);
-  assert.deepEqual([number, of, word], [2, "of 10", "tap for each"]);
+  assert.deepEqual([number, of, word], [2, "of 10", "tap here for each"]);
   train.on(training, 1000, true);
   assert.deepEqual(train.trained(training)[2], { done: "full", did: 2, caved: null, pain: null });
 });

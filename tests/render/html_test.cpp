@@ -697,7 +697,7 @@ TEST_CASE("html: the whole order of a plan, sources last") {
     plan.exercises[1].muscles = {{"biceps-femoris", "hamstring"}};
     const auto page = written(plan);
     CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") ==
-          std::vector<std::string>{"Check-list", "Go to", "New this week", "Release", "Strengthen", "Before you go on",
+          std::vector<std::string>{"Check-list", "Go to", "New this week", "Release", "Strengthen", "What you have learned",
                                    "Check yourself", "In your run", "Good to know", "Left out", "Habits", "Log",
                                    "Sources"});
     CHECK(all(page, "<li><a href=\"#[^\"]*\">([^<]*)</a></li>").size() == 10);  // all but the first and the sources
@@ -733,7 +733,7 @@ TEST_CASE("html: a program begins with its first session, then its weeks at a gl
     CHECK(all(overview, "<th scope=\"col\">([^<]*)</th>") == std::vector<std::string>{"Week", "Wed", "Mon", "New"});
     CHECK(has(overview, R"(<tr><th scope="row"><span>1</span> <small>25 Nov</small></th>)"
                         R"(<td><a class="tested" href="#w01-wed">3<sup aria-hidden="true">T</sup>)"
-                        R"(<span class="unseen"> min, full session, with tests</span></a></td>)"
+                        R"(<span class="unseen"> min, with tests</span></a></td>)"
                         R"(<td><a class="mobility" href="#w01-mon">1)"
                         R"(<span class="unseen"> min, mobility day</span></a></td><td></td></tr>)"));
     CHECK(has(overview, "<td>more: Name of rise</td></tr>"));

@@ -49,7 +49,7 @@ Slow pressure on muscles that can draw the knee in.
 - *Avoid:* Rolling into the hollow of the knee.
 - *Careful:* Never on a hot calf.
 
-## Before you go on
+## What you have learned
 
 **Short foot:** You have it when the arch rises.
 

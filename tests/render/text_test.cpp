@@ -51,7 +51,7 @@ RELEASE · slow pressure on muscles that can draw the knee in
    Avoid:      Rolling into the hollow of the knee.
    Careful:    Never on a hot calf.
 
-BEFORE YOU GO ON
+WHAT YOU HAVE LEARNED
   Short foot: You have it when the arch rises.
 
 INTEGRATE · all of it together, as you stand and move; part of every plan
@@ -130,7 +130,7 @@ the knee in
      knee.
    Careful: Never on a hot calf.
 
-BEFORE YOU GO ON
+WHAT YOU HAVE LEARNED
   Short foot: You have it when the arch
     rises.
 
@@ -215,7 +215,7 @@ TEST_CASE("text: explain adds anatomy, reasons and sources") {
    Muscles:    gastrocnemius
    Sources:    article, practice
 
-BEFORE YOU GO ON)") != std::string::npos);
+WHAT YOU HAVE LEARNED)") != std::string::npos);
     CHECK(text.find(R"(
    Muscles:    biceps femoris
    Needs:      short foot
@@ -351,7 +351,7 @@ TEST_CASE("text: the skill checks come before the first exercise that puts thing
     auto plan = sample_plan();
     plan.exercises.pop_back();
     const auto text = written(plan, "text");
-    CHECK(text.find("Never on a hot calf.\n\nBEFORE YOU GO ON\n  Short foot: You have it when the arch rises.\n\nCHECK "
+    CHECK(text.find("Never on a hot calf.\n\nWHAT YOU HAVE LEARNED\n  Short foot: You have it when the arch rises.\n\nCHECK "
                     "YOURSELF") != std::string::npos);
 }
 

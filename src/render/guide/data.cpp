@@ -87,7 +87,7 @@ void put_card(JsonWriter& json, const PlannedExercise& card, const Plan& whole) 
         put_texts(json, "careful", card.cautions);
         put_text(json, "clinician", card.clinician_note);
         put_truth(json, "lies", card.posture == Posture::lying);
-        put_truth(json, "bears", card.posture == Posture::standing);
+        put_truth(json, "bears", asks_about(card, whole) && card.posture == Posture::standing);
         put_truth(json, "asks", asks_about(card, whole));
     });
 }
@@ -169,6 +169,13 @@ void put_plan(JsonWriter& json, const Plan& plan) {
     });
 }
 
+std::string whom_to_ask(const Clinic& clinic) {
+    std::vector<std::string> known;
+    for (const auto* text : {&clinic.clinician, &clinic.name, &clinic.phone})
+        if (!text->empty()) known.push_back(*text);
+    return support::join(known, ", ");
+}
+
 std::vector<std::string> for_patients(const std::vector<std::string>& texts) {
     std::vector<std::string> plain;
     for (const auto& text : texts) plain.push_back(without_commands(text));
@@ -217,6 +224,7 @@ void put_guide_data(JsonWriter& json, const Plan& whole, std::span<const Plan* c
         json.key("key").value(key);
         json.key("headline").value(whole.headline);
         put_text(json, "whose", whole.request.name);
+        put_text(json, "clinic", whom_to_ask(whole.request.clinic));
         put_texts(json, "signs", safety(whole, Placement::gate));
         put_texts(json, "pain", safety(whole, Placement::pain));
         put_texts(json, "disclaimer", safety(whole, Placement::disclaimer));

@@ -4,7 +4,7 @@
 
 namespace valgus::render {
 
-const std::string_view figure_style_hash = "gMj9yPE8q3MOmlLNLd8Ea9/En3ZicT1JsQZZ0LAdo08=";
+const std::string_view figure_style_hash = "LN2FnC0uhYSXtD7YTsy2uzj0ZbSDwN/fiMTbxBAGVAI=";
 
 namespace {
 

@@ -52,11 +52,9 @@ Html blank(std::string_view label) {
 
 Html log_hint(const Complaint& body) {
     return line("p", {},
-                "Tick what is done. Beside the box: how many reps, or for how many seconds, " +
-                    std::string(body.in_line) +
-                    "; and the worst pain while you did it, out of 10. So: 12 / 1. On "
-                    "the next morning ring how it is.") +
-           line("p", {{"class", "screen"}}, "A log is kept on paper: print this page.");
+                "Tick what is done. Beside it: how many reps or seconds " + std::string(body.in_line) +
+                    ", and the worst pain of 10: 12 / 1. Next morning ring how it is.") +
+           line("p", {{"class", "screen"}}, "For a log on paper print this page.");
 }
 
 // What is ringed on the next morning is in the style, which says it once for all sessions.

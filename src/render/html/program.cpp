@@ -29,9 +29,9 @@ Html overview_cell(const Session& session) {
     const bool has_tests = !session.tests.empty();
     auto content = Html::escaped(whole_minutes(session.duration));
     if (has_tests) content += element("sup", {{"aria-hidden", "true"}}, "T");
-    content += element("span", {{"class", "unseen"}},
-                       std::string(" min, ").append(label(session.kind)).append(has_tests ? ", with tests" : ""));
     const std::string kind = session.kind == SessionKind::mobility ? "mobility" : "";
+    const auto which = kind.empty() ? std::string() : ", " + std::string(label(session.kind));
+    content += element("span", {{"class", "unseen"}}, " min" + which + (has_tests ? ", with tests" : ""));
     const auto looks = kind + (!has_tests ? "" : kind.empty() ? "tested" : " tested");
     const auto target = "#" + session.id;
     return element("td", {},

@@ -33,7 +33,7 @@ Section section_of(SectionKind kind, const std::string& title, const std::vector
 
 Section checks_of(const Plan& plan) {
     Section section{
-        .kind = SectionKind::checks, .title = "Before you go on", .clause = {}, .entries = {}, .exercises = {}};
+        .kind = SectionKind::checks, .title = "What you have learned", .clause = {}, .entries = {}, .exercises = {}};
     for (const auto& check : plan.skill_checks) section.entries.push_back({capitalized(check.skill.label), check.text});
     return section;
 }

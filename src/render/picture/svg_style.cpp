@@ -15,14 +15,15 @@ struct Colour {
     std::string_view name, light, dark;
 };
 
-// Calm greys; one warm colour for what works, a stronger one for the muscle. `g` is what lies behind the picture. Each
-// differs from its neighbours in lightness too, so that a copy in black and white can be read.
+// `g` is what lies behind the picture, `k` the contour of every part. What works differs from the body beside it, and the
+// muscle from what works, by 3:1 in lightness, so that a copy in black and white can be read: on paper it is darker than
+// the body, on a dark screen lighter.
 constexpr std::array colours{
-    Colour{"g", "#fff", "#182120"},     Colour{"fl", "#eef1f4", "#222e2c"}, Colour{"pr", "#d5dbe1", "#3a4845"},
-    Colour{"pe", "#bcc5cd", "#4c5b58"}, Colour{"fa", "#c3ccd6", "#5b6773"}, Colour{"bo", "#8fa0b1", "#93a3b3"},
-    Colour{"ha", "#5f7084", "#6b7b8c"}, Colour{"to", "#9dbab0", "#56766b"}, Colour{"wo", "#e9a06b", "#e9a06b"},
-    Colour{"mu", "#c2410c", "#d9480f"}, Colour{"ba", "#4f7d6b", "#6fae96"}, Colour{"li", "#7c2d12", "#ffe0c7"},
-    Colour{"ar", "#1f2937", "#f3f4f6"},
+    Colour{"g", "#fff", "#182120"},     Colour{"k", "#22303a", "#0b1214"},  Colour{"fl", "#eef1f4", "#222e2c"},
+    Colour{"pr", "#c0c9d1", "#33403d"}, Colour{"pe", "#98a4ae", "#46544f"}, Colour{"fa", "#eef2f5", "#47545f"},
+    Colour{"bo", "#d9e1e8", "#5e6d7b"}, Colour{"ha", "#5f7084", "#94a3b2"}, Colour{"to", "#cfe6dd", "#41584f"},
+    Colour{"wo", "#c85c10", "#ffb878"}, Colour{"mu", "#470c02", "#9c2405"}, Colour{"ba", "#1f7a5a", "#6fae96"},
+    Colour{"li", "#ffeedd", "#3b0d02"}, Colour{"ar", "#1f2937", "#f3f4f6"},
 };
 
 // Rules name no ancestor: what a page draws once and shows again is styled as if it stood alone.

@@ -29,7 +29,8 @@ function answer(guide, exercise, number) {
     const take_back = () => { said.pain = before; close(guide); };
     open(guide, [
       make("h1.alarm", `Pain ${number} of 10: stop`), make("p.lead", `${card_of(guide, exercise).name} is over for today.`),
-      make("p.lead", "Come out of it slowly and rest. Then choose below."), texts(guide.data.pain),
+      make("p.lead", "Come out of it slowly and rest. Then choose below."),
+      texts([guide.data.clinic && `Before you do it again, ask: ${guide.data.clinic}`], ".lead"), texts(guide.data.pain),
     ], [
       button("Stop for today", () => end(guide), ".main"), close_button(guide, "Go on with the rest", ""),
       button("Wrong number", take_back),
@@ -44,7 +45,7 @@ function pain_panel(guide, exercise, beside) {
   const numbers = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => number(from + i));
   const { name, bears } = card_of(guide, exercise);
   return [
-    make("div.head", make("h1", `${name}: how much did it hurt?`), beside), make("p", "Tap a number: then it goes on."),
+    make("div.head", make("h1", `${name}: how much did it hurt?`), beside), make("p", "Pain, not the pull or the work of a muscle. Tap a number: then it goes on."),
     bears && stepper(guide, exercise),
     make("div.bands", bands.map(([from, to, words]) => make(`div.band.from${from}`, { role: "group", "aria-label": words },
       make("p", words), make("div.cells", numbers(from, to))))),
@@ -76,7 +77,7 @@ export function how(guide) {
 }
 
 export function hurts(guide) {
-  open(guide, pain_panel(guide, subject_of(guide.training)), close_button(guide, "It does not"));
+  open(guide, pain_panel(guide, subject_of(guide.training)), close_button(guide, "It does not hurt"));
 }
 
 // Whoever goes on from here goes on, whether it stood still before or not.

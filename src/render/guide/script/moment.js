@@ -7,7 +7,7 @@ const captions = { ready: "starts in", change: "starts in", rest: "rest left" };
 // Of work: how far one is, and what follows.
 function beat_words({ elapsed, counted }, film, spell) {
   const { waits, reps, metres } = spell;
-  if (waits && reps > 0) return { number: counted, of: `of ${reps}`, word: "tap for each" };
+  if (waits && reps > 0) return { number: counted, of: `of ${reps}`, word: "tap here for each" };
   if (waits) return { number: metres || "", of: metres ? "metres" : "", word: "then tap Done" };
   if (reps === 0) return { of: "seconds" };
   const { rep, way, left } = beat_of(spell, elapsed, goes_down_first(film, spell));

@@ -84,7 +84,7 @@ export function session_screen(guide) {
     set_text(progress, progress_words(spell.exercise, plan.exercises.length, seconds_in_all(training)));
     set_text(stopping, paused ? "Go on" : "Pause");
     set_text(muting, is_loud(guide) ? "Mute" : "Unmute");
-    set_text(collapse, `${upper_first(body.collapse)} ·\u00a0${training.said[subject_of(training)].caved ?? 0}`);
+    set_text(collapse, `${upper_first(body.collapse)}\u00a0·\u00a0${training.said[subject_of(training)].caved ?? 0}`);
     beat.style.setProperty("--gone", spell.time > 0 ? training.elapsed / spell.time / 1000 : 0);
     node.classList.toggle("paused", paused);
     set_picture(card, spell, training.elapsed, side);
