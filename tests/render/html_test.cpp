@@ -581,7 +581,7 @@ TEST_CASE("html: a test has its picture beside its text, drawn once") {
 
 TEST_CASE("html: a page with pictures says once, at its top, what they mean, and has a box that stills them") {
     const std::string legend =
-        R"(<p class="legend">In the pictures, orange is the leg or part that works, dark red the muscle that matters. For both )"
+        R"(<p class="legend">In the pictures, orange (in grey: dark) is the leg or part that works, dark red the muscle that matters. For both )"
         R"(legs, the right one is drawn. A picture shows the basic form: where the words differ )"
         R"((a stage, a hand on a support), the words count.</p>
 )";
@@ -697,9 +697,9 @@ TEST_CASE("html: the whole order of a plan, sources last") {
     plan.exercises[1].muscles = {{"biceps-femoris", "hamstring"}};
     const auto page = written(plan);
     CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") ==
-          std::vector<std::string>{"Check-list", "Go to", "New this week", "Release", "Strengthen", "What you have learned",
-                                   "Check yourself", "In your run", "Good to know", "Left out", "Habits", "Log",
-                                   "Sources"});
+          std::vector<std::string>{"Check-list", "Go to", "New this week", "Release", "Strengthen",
+                                   "What you have learned", "Check yourself", "In your run", "Good to know", "Left out",
+                                   "Habits", "Log", "Sources"});
     CHECK(all(page, "<li><a href=\"#[^\"]*\">([^<]*)</a></li>").size() == 10);  // all but the first and the sources
     CHECK(has(page, "</div>\n<div class=\"notices\">\n<p class=\"notice\">This is long.</p>\n</div>"));
     CHECK(all(page, "<section id=\"[^\"]*\" class=\"screen\" aria-labelledby=\"([^\"]*)-title\"").size() == 5);

@@ -351,8 +351,9 @@ TEST_CASE("text: the skill checks come before the first exercise that puts thing
     auto plan = sample_plan();
     plan.exercises.pop_back();
     const auto text = written(plan, "text");
-    CHECK(text.find("Never on a hot calf.\n\nWHAT YOU HAVE LEARNED\n  Short foot: You have it when the arch rises.\n\nCHECK "
-                    "YOURSELF") != std::string::npos);
+    CHECK(text.find(
+              "Never on a hot calf.\n\nWHAT YOU HAVE LEARNED\n  Short foot: You have it when the arch rises.\n\nCHECK "
+              "YOURSELF") != std::string::npos);
 }
 
 TEST_CASE("text: a last stage is named as such, one side in words, both sides not") {

@@ -15,9 +15,9 @@ struct Colour {
     std::string_view name, light, dark;
 };
 
-// `g` is what lies behind the picture, `k` the contour of every part. What works differs from the body beside it, and the
-// muscle from what works, by 3:1 in lightness, so that a copy in black and white can be read: on paper it is darker than
-// the body, on a dark screen lighter.
+// `g` is what lies behind the picture, `k` the contour of every part. What works differs from the body beside it, and
+// the muscle from what works, by 3:1 in lightness, so that a copy in black and white can be read: on paper it is darker
+// than the body, on a dark screen lighter.
 constexpr std::array colours{
     Colour{"g", "#fff", "#182120"},     Colour{"k", "#22303a", "#0b1214"},  Colour{"fl", "#eef1f4", "#222e2c"},
     Colour{"pr", "#c0c9d1", "#33403d"}, Colour{"pe", "#98a4ae", "#46544f"}, Colour{"fa", "#eef2f5", "#47545f"},
