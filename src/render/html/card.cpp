@@ -91,7 +91,8 @@ Html two_columns(const PlannedExercise& card, const Html& seen, const Html& setu
     const auto is_left = on_the_left(card, !seen.empty(), notes);
     Html left, right;
     for (std::size_t i = 0; i < notes.size(); ++i) (is_left[i] ? left : right) += note_code(notes[i]);
-    const auto see = seen + setup + definitions(left), act = steps + definitions(right);
+    const auto see = seen + setup + definitions(left);
+    auto act = steps + definitions(right);
     if (see.empty()) return act;
     return group("div", {{"class", "see"}}, see) + (act.empty() ? act : group("div", {{"class", "act"}}, act));
 }
@@ -154,7 +155,7 @@ Html facts_of(const PlannedExercise& exercise) {
 // Paper leaves it out, but for those who ask for all.
 Html folded(const Entries& entries, Detail detail) {
     const auto list = entry_list(entries);
-    if (list.empty()) return list;
+    if (list.empty()) return {};
     const auto content = line("summary", {}, "Why, and how it goes on") + list;
     return detail == Detail::explain ? group("details", {{"class", "asked"}}, content) : group("details", {}, content);
 }
