@@ -54,7 +54,7 @@ void say_nothing_due(const NothingDue& nothing, const Format& format, Session& s
     if (to_file(session.arguments)) {
         // A page of the last session is still wanted: it asks for the morning after.
         session.leave_file();
-        session.show(says);
+        session.show(says + session.arguments.one("output")->word + " is left as it is.\n");
     } else {
         sink_of(format, session)(says);
     }

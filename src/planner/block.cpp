@@ -5,6 +5,7 @@
 #include "planner/change.hpp"
 #include "planner/climb.hpp"
 #include "planner/recall.hpp"
+#include "planner/stones.hpp"
 
 namespace valgus {
 
@@ -39,7 +40,8 @@ namespace {
 Filled next_session(Course& course, const SessionDate& date, Turns* turns, Quota& quota) {
     const auto before = turns != nullptr ? std::optional(*turns) : std::nullopt;
     const bool is_harder_week = quota.week == date.week && quota.stages > 0;
-    const bool is_unsettled = course.follows_log() && course.request.logged->past.is_unsettled;
+    const bool is_unsettled =
+        course.follows_log() && course.request.logged->past.is_unsettled && !is_first_week(course, date.week);
     auto filled = fill(course, date, turns, {.welcomes_new = !is_harder_week && !is_unsettled});
     if (date.kind == SessionKind::mobility) return filled;
     note_entries(course, filled, quota);

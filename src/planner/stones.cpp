@@ -81,15 +81,23 @@ std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, cons
     return std::nullopt;
 }
 
+bool is_first_week(const Course& course, int week) {
+    const auto& logged = course.request.logged;
+    if (week != 1 || !logged) return week == 1;
+    if (logged->past.next.week != 1) return false;
+    for (std::uint32_t i = 0; i < course.library.exercises.size(); ++i)
+        if (course.library[Ref<Exercise>{i}].phase == Phase::integrate && course.standing({i}).first_week > 0)
+            return false;
+    return true;
+}
+
 bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
     const auto& request = course.request;
     const int first = course.standing(ref).first_week;
     if (!is_proven(course, ref)) return false;
     if ((first > 0 && first <= week) || is_among(request.include, ref) || is_among(request.only, ref)) return true;
     const auto& logged = request.logged;
-    const bool is_first_week =
-        week == 1 && (!logged || logged->past.placed.empty());  // a log tells more than a week does
-    if (is_first_week) return !lacks_stone(course, course.eras.of(week), ref, week);
+    if (is_first_week(course, week)) return !lacks_stone(course, course.eras.of(week), ref, week);
     if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;
     if (course.follows_log() && logged->past.is_unsettled) return false;
     const auto& after = course.library[ref].after;

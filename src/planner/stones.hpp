@@ -17,8 +17,12 @@ bool is_held(const Course& course, const Era& era, const RefList<Exercise>& choi
 std::optional<Ref<Exercise>> stone_of(const Course& course, const Era& era, const RefList<Exercise>& choice,
                                       StoneChoice by, bool in_any_week = false);
 
+// Of a block of which no drill was come to yet: by a log, what a session that was broken off did not come to is no
+// addition in the next.
+bool is_first_week(const Course& course, int week);
+
 // Whether it may come into the block in this week, as far as its stones and what a condition says of new drills go. In
-// week 1 stones may still come in with it, if they can be had.
+// the first week stones may still come in with it, if they can be had.
 bool may_enter(const Course& course, Ref<Exercise> ref, int week);
 
 // Whether a stone of it is neither held nor to be had.

@@ -97,6 +97,19 @@ TEST_CASE("today: a bad day is half of what it would be, and nothing of it is ne
     CHECK(says(room.today("2027-01-05", "--bad-day --brief").out, "A bad day"));  // due or not
 }
 
+TEST_CASE("today: what a session that was broken off did not come to is in the next, and what hurt rests") {
+    const Room room("2027-01-04,w01-mon,calf-release,1,1,part,,7,,,\n");
+    CHECK(room.first_line("2027-01-04") == "Done for today. Next: Wednesday 6 January 2027 (w01-wed).");
+    const auto next = room.today("2027-01-06", "--brief").out;
+    CHECK(says(next, "• Not today: Calf release (rests: pain 7, which is too much;"));
+    CHECK_FALSE(says(next, " Calf release  "));
+    for (const auto* unreached : {"Clam shell", "Wall slide", "Short foot", "Squat before a mirror"}) {
+        CAPTURE(unreached);
+        CHECK(says(next, std::string("  ") + unreached + " "));
+    }
+    CHECK_FALSE(says(next, "There is no room"));
+}
+
 TEST_CASE("today: where nothing is due, a page that is there stays: it asks for the morning after") {
     const Room room(monday);
     const auto page = fs::temp_directory_path() / ("valgus-today-" + std::to_string(::getpid()) + ".html");
@@ -104,7 +117,8 @@ TEST_CASE("today: where nothing is due, a page that is there stays: it asks for 
     for (const std::string form : {"guide", "html", "text"}) {
         CAPTURE(form);
         const auto ran = room.today("2027-01-05", "--force --format " + form + " -o " + page.string());
-        CHECK(ran.out == "Nothing is due today. Next: Wednesday 6 January 2027 (w01-wed).\n");
+        CHECK(ran.out == "Nothing is due today. Next: Wednesday 6 January 2027 (w01-wed).\n" + page.string() +
+                             " is left as it is.\n");
         CHECK(ran.code == 0);
         CHECK(testing::read(page) == "yesterday");
     }

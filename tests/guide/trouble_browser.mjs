@@ -128,6 +128,7 @@ const tests = {
     await with_page(browser, html, { again: one.context, time: "2026-11-24T08:00:00" }, async (page) => {
       assert.match(await text_of(page, ".start"), /1 session not in your log yet/);
       await tap(page, "Sorer");
+      assert.match(await text_of(page, ".start"), /do about half of this one/);
       await tap(page, "To copy");
       assert.equal(await lines_in(page), header +
         "2026-11-23,,full,adductor-release,both,1,1,6,part,0,,0,,,,,,,,,\n" +

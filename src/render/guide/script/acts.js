@@ -21,7 +21,7 @@ export function to_start(guide) {
 }
 
 export function tell_morning(guide, entry, answer) {
-  add_done(guide, { ...entry, lines: [...entry.lines, morning_line(entry, answer)], morning: true });
+  add_done(guide, { ...entry, lines: [...entry.lines, morning_line(entry, answer)], morning: answer });
   choose(guide, guide.session);
 }
 

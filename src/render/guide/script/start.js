@@ -21,10 +21,17 @@ function choice(guide) {
     make("option", { selected: session === guide.session }, session.title, is_done(session) && " ✓"))));
 }
 
-// Of the last session, if its morning after has come and was not told.
+const advice = {
+  more: "Sorer after the last session: do about half of this one.",
+  swollen: "Swollen after the last session: do nothing, and have it looked at first.",
+};
+
+// What came of the last session; asked for, if its morning after has come and was not told.
 function morning_after(guide) {
   const last = guide.kept.done.at(-1);
-  if (!last || last.morning || last.date >= today()) return "";
+  if (!last) return "";
+  if (last.date >= today()) return make("p", "Done for today.");
+  if (last.morning) return texts([advice[last.morning]], ".alarm");
   return make("section.asked", make("h2", `The morning after ${last.title || last.date}`),
     make("div.row", Object.entries(mornings).map(([id, words]) => button(words, () => tell_morning(guide, last, id)))));
 }
