@@ -58,6 +58,11 @@ Style glance_style_of(const Arguments& arguments, const Surroundings& surroundin
     return style;
 }
 
+std::string typed_for_log(const Session& session) {
+    return typed_options(session,
+                         [](const Option& option) { return option.name == "profile" || option.name == "log"; });
+}
+
 void put_ways_on(Session& session, const Style& style, const std::vector<PlannedExercise>& exercises, Shown by) {
     constexpr std::size_t fourth = 4;  // for example
     if (style.detail != Detail::glance || exercises.empty()) return;

@@ -15,4 +15,7 @@ Style glance_style_of(const Arguments& arguments, const Surroundings& surroundin
 enum class Shown { by_number, by_id };
 void put_ways_on(Session& session, const Style& style, const std::vector<PlannedExercise>& exercises, Shown by);
 
+// " --profile me.yaml": what was typed of where the log is, for a command that is to be typed next.
+std::string typed_for_log(const Session& session);
+
 }  // namespace valgus::cli

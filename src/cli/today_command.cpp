@@ -34,7 +34,8 @@ std::string said_of(const DueSession& due, sys_days today, bool repeats, bool is
 }
 
 // What the morning after the last session was like decides, too, where it hurt more than a little.
-std::optional<std::string> asks_for_morning(const std::vector<LoggedSession>& sessions, sys_days today) {
+std::optional<std::string> asks_for_morning(const Session& session, const std::vector<LoggedSession>& sessions) {
+    const auto today = session.arguments.today;
     constexpr int little = 2;
     const auto last = std::find_if(sessions.rbegin(), sessions.rend(), [&](const LoggedSession& each) {
         return each.date < today && !each.exercises.empty();
@@ -44,7 +45,8 @@ std::optional<std::string> asks_for_morning(const std::vector<LoggedSession>& se
                                   [&](const LoggedExercise& each) { return each.pain > little && !each.next_morning; });
     if (!hurt) return std::nullopt;
     return "It hurt on " + support::long_date(last->date) +
-           ", and the morning after is not noted. If the joint was sorer: `valgus log --morning more`, and ask again.";
+           ", and the morning after is not noted. If the joint was sorer: `valgus log" + typed_for_log(session) +
+           " --morning more`, and ask again.";
 }
 
 void say_nothing_due(const NothingDue& nothing, const Format& format, Session& session) {
@@ -126,7 +128,7 @@ Exit act_on(Session& session) {
     if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
         std::vector<std::string> first{says};
-        if (const auto morning = asks_for_morning(asked.request.logged->history->sessions, today))
+        if (const auto morning = asks_for_morning(session, asked.request.logged->history->sessions))
             first.push_back(*morning);
         if (style.detail == Detail::brief || style.detail == Detail::glance)  // which leave out what is new
             for (const auto& news : due.plan.news) first.push_back("• " + news);
