@@ -157,8 +157,7 @@ struct RequestEcho {
     Clinic clinic;
     std::optional<int> age, pain;  // years; of 10
     bool cleared = false;
-    std::vector<Labelled> conditions;
-    std::vector<Labelled> include, exclude, only;  // by their names
+    std::vector<Labelled> conditions, include, exclude, only;  // by their names
     bool all = false;
     std::string assessed;            // a day; empty: not said
     std::vector<std::string> found;  // what was found then
@@ -178,6 +177,7 @@ struct Plan {
     std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
     std::string where_to_begin;     // of a request that names no joint, cause or position; for a terminal; may be empty
     std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
+    std::string session;            // its id in a program; empty: a plan by itself
     SessionKind kind = SessionKind::full;
     Seconds duration{};    // the sum
     std::vector<Kit> kit;  // what this plan uses

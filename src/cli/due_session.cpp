@@ -19,7 +19,8 @@ DueSession due_session(Session& session, const Log& log, std::chrono::sys_days o
     }
     auto& plan = std::get<Plan>(made);
     const auto& past = asked.request.logged->past;
-    return {.id = session_id(past.next.week, asked.schedule.days[past.next.slot]),
+    plan.session = session_id(past.next.week, asked.schedule.days[past.next.slot]);
+    return {.id = plan.session,
             .planned = past.due,
             .kind = asked.request.is_bad_day ? SessionKind::mobility : plan.kind,
             .plan = std::move(plan)};

@@ -178,6 +178,13 @@ const tests = {
     const wishes = ["--side", "right", "--position", "running"];
     await with_page(browser, made(all, wishes, ["today"]), {}, async (page) => {
       assert.match(await text_of(page, ".start"), /The tests come first today: Knee to wall/);
+      await tap(page, "Start");
+      await tap(page, "I'm set");
+      await page.clock.fastForward(2000);
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      assert.match(await lines_in(page), /\n2026-11-23,w01-mon,full,adductor-release,/);
+      await tap(page, "Finish");
       assert.doesNotMatch(await text_of(page, ".start"), /--log/);
     });
     await with_page(browser, made(all, wishes, ["program"]), {}, async (page) => {

@@ -205,7 +205,7 @@ void put_session(JsonWriter& json, const Session& session) {
 // Of a plan by itself it is the session of the day on which it is done.
 void put_one_session(JsonWriter& json, const Plan& plan) {
     json.object([&] {
-        json.key("id").value("");
+        json.key("id").value(plan.session);
         json.key("date").null();
         json.key("kind").value(id(plan.kind));
         std::vector<std::string> notices;
