@@ -139,6 +139,22 @@ const tests = {
       assert.equal(await page.evaluate(() => globalThis.copied), await lines_in(page), "though nothing of it is to be seen");
       await tap(page, "Finish");
       assert.doesNotMatch(await text_of(page, ".start"), /not in your log/);
+      assert.equal(await page.locator(".start .main").textContent(), "Start");
+      // The same day once more: that it was done is said, and nothing is asked.
+      await tap(page, "Start");
+      await to_set(page);
+      await page.clock.fastForward(3000);
+      await tap(page, "Stop");
+      await tap(page, "Stop for today");
+      await tap(page, "Finish");
+      assert.match(await text_of(page, ".start"), /Done for today\./);
+      assert.doesNotMatch(await text_of(page, ".start"), /The morning after/);
+      return "goes on";
+    });
+    await with_page(browser, html, { again: one.context, time: "2026-11-25T08:00:00" }, async (page) => {
+      await tap(page, "Swollen");
+      assert.match(await text_of(page, ".start .alarm"), /Swollen .* do nothing, and have it looked at first/);
+      assert.equal(await page.locator(".start .main").count(), 0, "nobody is invited to begin");
     });
     await one.context.close();
   },

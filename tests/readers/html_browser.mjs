@@ -33,14 +33,18 @@ async function check_narrow(page, name, width = phone.width) {
   check(widest <= width, name, "is", widest, "wide");
 }
 
-// The elements, without the texts, of the page and of one that the browser only parses. In which column of a card a note
-// stands goes by the length of texts, so their order and the lists in those columns are not compared.
+// The tree of elements, without the texts, of the page and of one that the browser only parses. In which column of a card
+// a note stands goes by the length of texts: what the columns hold is compared as if there were none.
 function structures(page, twin) {
   return page.evaluate((twin) => {
-    const outline = (node) => [node.nodeName, ...Array.from(node.children, outline)].flat().join(" ");
+    const is_column = (node) => node.matches(".see, .act, .how dl");
+    const unfolded = (node) => (is_column(node) ? Array.from(node.children, unfolded).flat() : [node]);
+    const outline = (node) => {
+      const children = Array.from(node.children, unfolded).flat().map(outline);
+      return `${node.nodeName}(${(node.matches(".how") ? children.sort() : children).join(" ")})`;
+    };
     const parsed = new DOMParser().parseFromString(twin, "text/html");
-    return [document, parsed].map((it) =>
-      outline(it.documentElement).split(" ").filter((name) => name !== "DL").sort().join(" "));
+    return [document, parsed].map((it) => outline(it.documentElement));
   }, twin);
 }
 

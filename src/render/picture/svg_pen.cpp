@@ -7,7 +7,7 @@ namespace valgus::render::picture {
 
 namespace {
 
-constexpr double free_around = 2;  // frame units between a part and what is behind it
+constexpr double contour = 2;  // frame units of ink around a part, so that it stands out from what is behind it
 
 std::string_view ink_class(Ink ink) {
     switch (ink) {
@@ -52,7 +52,7 @@ std::string drawn_with(std::string_view name, bool closed, double width) {
 
 std::string pen_of(const Shape& shape) { return drawn_with(ink_class(shape.ink), shape.closed, shape.width); }
 
-std::string pen_around(const Shape& shape) { return drawn_with("k", shape.closed, shape.width + 2 * free_around); }
+std::string pen_around(const Shape& shape) { return drawn_with("k", shape.closed, shape.width + 2 * contour); }
 
 // A long path is written once, and used again for what sets it off.
 void add_path(std::string& out, const Shape& shape, const std::string& id) {

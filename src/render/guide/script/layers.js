@@ -45,7 +45,8 @@ function pain_panel(guide, exercise, beside) {
   const numbers = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => number(from + i));
   const { name, bears } = card_of(guide, exercise);
   return [
-    make("div.head", make("h1", `${name}: how much did it hurt?`), beside), make("p", "Pain, not the pull or the work of a muscle. Tap a number: then it goes on."),
+    make("div.head", make("h1", `${name}: how much did it hurt?`), beside),
+    make("p", "Pain, not the pull or the work of a muscle. Tap a number: then it goes on."),
     bears && stepper(guide, exercise),
     make("div.bands", bands.map(([from, to, words]) => make(`div.band.from${from}`, { role: "group", "aria-label": words },
       make("p", words), make("div.cells", numbers(from, to))))),

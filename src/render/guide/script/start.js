@@ -12,13 +12,19 @@ function tick(text, checked, onchange) {
   return make("label.tick", make("input", { type: "checkbox", checked, onchange }), text);
 }
 
+const plan_of = ({ data, session }) => data.plans[session.plan ?? 0];
+
 function choice(guide) {
   const { sessions } = guide.data;
   if (sessions.length < 2) return "";
   const onchange = ({ target }) => choose(guide, sessions[target.selectedIndex]);
   const is_done = ({ id }) => guide.kept.done.some(({ session }) => session === id);
-  return make("label.choice", "Session", make("select", { onchange }, sessions.map((session) =>
-    make("option", { selected: session === guide.session }, session.title, is_done(session) && " ✓"))));
+  const { exercises, minutes } = plan_of(guide);
+  return [
+    make("label.choice", "Session", make("select", { onchange }, sessions.map((session) =>
+      make("option", { selected: session === guide.session }, session.title, is_done(session) && " ✓")))),
+    make("p", `${plural(exercises.length, "exercise")} · ${minutes} min`),
+  ];
 }
 
 const advice = {
@@ -53,13 +59,14 @@ export function start_screen(guide) {
   const { data, session, kept } = guide;
   const { signs, disclaimer } = data;
   const { tests = [], news, notices, other } = session;
-  const { kit = [], exercises, minutes } = data.plans[session.plan ?? 0];
+  const { kit = [] } = plan_of(guide);
   const left = unfinished(guide);
-  const begin = button("Start", () => start(guide), left ? "" : ".main");
+  const is_invited = !left && kept.done.at(-1)?.morning !== "swollen";
+  const begin = button("Start", () => start(guide), is_invited ? ".main" : "");
   const on = left && button(`Go on where you were (${left.words})`, () => go_on(guide, left), ".main");
   const to_switch = (name, words) => tick(words, kept[name], ({ target }) => keep(guide, { [name]: target.checked }));
   const node = screen("start", [
-    title_of(data), choice(guide), data.sessions.length > 1 && make("p", `${plural(exercises.length, "exercise")} · ${minutes} min`),
+    title_of(data), choice(guide),
     texts(signs, ".gate"), texts(notices), morning_after(guide), not_in_log(guide),
     kit.length > 0 && section("Have ready", kit.map((piece) => tick(piece))),
     tests.length > 0 && section("Tests", [
