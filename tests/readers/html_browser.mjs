@@ -80,14 +80,14 @@ async function check_beside(tab, html, media) {
 const wide_and_narrow = [...cases("plans"), ...cases("programs")].filter(({ name }) =>
   ["one leg", "a check-list", "three days", "one week"].includes(name));
 
-// Words of which a line holds a single letter: broken where nobody would break them. Addresses may be.
+// Words and numbers of which a line holds a single sign: broken where nobody would break them. Addresses may be.
 function broken_words() {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
     if (!text.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of text.data.matchAll(/(?<![^\s(])\p{L}{3,}(?!\p{L}*[./:_]\S)/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(/(?<![^\s(])(?:\p{L}{3,}(?!\p{L}*[./:_]\S)|\d{2,}(?!\S))/gu)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);

@@ -37,6 +37,9 @@ const lengths = [
   ["plan", ["--week", "6"], 4, 132_000],
   ["plan", ["--week", "6", "--large"], 6, 132_000],
   ["plan", ["--week", "6", "--brief"], 1, 60_000],
+  // Ten, so that a number has two figures.
+  ["plan", ["--side", "right", "--position", "stairs", "--week", "6"], 5, 150_000],
+  ["plan", ["--side", "right", "--position", "stairs", "--week", "6", "--large"], 6, 150_000],
   ...blocks.map((it) => ["program", ["--start", "2027-01-04", ...it], 12, 200_000]),
 ];
 
@@ -108,7 +111,13 @@ async function check_paper(page, { units, tables }, format, name) {
 function first_sheet() {
   const texts = (kind) => Array.from(document.querySelectorAll(kind), (it) => it.textContent.replace(/\s+/g, " ").trim());
   const step = document.querySelector(".steps");
-  return { tiles: texts(".tile .name"), steps: texts("#e1 .steps li").slice(0, 1), size: step && getComputedStyle(step).fontSize };
+  const lines = (it) => {
+    const range = document.createRange();
+    range.selectNodeContents(it);
+    return range.getClientRects().length;
+  };
+  const broken = Array.from(document.querySelectorAll(".tile .number")).filter((it) => lines(it) > 1);
+  return { broken: broken.map((it) => it.textContent), tiles: texts(".tile .name"), steps: texts("#e1 .steps li").slice(0, 1), size: step && getComputedStyle(step).fontSize };
 }
 
 // No page but the first and the last is more than half empty: the lowest ink on each, but for the number at its end.
@@ -220,12 +229,15 @@ await with_browser(async (tab) => {
         const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8" }).split("\f").slice(0, -1);
         counts.push(pages.length);
         check(pages.length <= most, command, options, format, "takes", pages.length, "pages, not", most);
-        const { tiles, steps, size } = await page.evaluate(first_sheet);
+        const { broken, tiles, steps, size } = await page.evaluate(first_sheet);
+        equal(broken, [], command, options, "no number of a tile is broken");
         const bare = (words) => words.replace(/\s+/g, "");
         const on_first = (words) => bare(pages[0]).includes(bare(words));
         for (const words of [...tiles, "If it hurts"]) check(on_first(words), command, options, format, "has on its first page", words);
         for (const words of steps) check(!on_first(words), command, options, format, "begins its cards on the second page");
         if (command === "plan" && size) equal(size, options.includes("--large") ? "21.3333px" : "16px", "steps in 12 or 16 point");
+        const page_of = (words) => pages.findIndex((text) => text.includes(words));
+        if (command === "plan") equal(page_of("Tick what is done"), page_of("Session 1"), command, options, "has its log whole");
         check_full(input, pages.length, command, options, format);
         check_last(pages.at(-1), command, options, format);
         if (steps.length > 0) await check_headings(page, format, command, options);
