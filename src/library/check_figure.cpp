@@ -25,6 +25,7 @@ const PropKeys& keys_of(PropKind kind) {
 std::string how_to_add(std::string_view key, PropKind kind) {
     if (key == "direction") return "add 'direction: front', behind, working-side or other-side";
     if (kind == PropKind::band || kind == PropKind::towel) return "add 'at: […]', the places that it runs along";
+    if (kind == PropKind::weight) return "add 'at: …', what it hangs on";
     return "add 'at: …', what lies on it";
 }
 

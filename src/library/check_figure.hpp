@@ -26,6 +26,7 @@ inline constexpr auto prop_keys = std::to_array<PropKeys>({
     {PropKind::cushion, "at", {"height"}},
     {PropKind::band, "at", {}},
     {PropKind::towel, "at", {}},
+    {PropKind::weight, "at", {}},
 });
 
 void check_figures(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings);

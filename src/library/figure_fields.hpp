@@ -47,7 +47,10 @@ struct Fields<LegAngles> {
                                         "degrees: big toe bent up; below 0: pressed down",
                                         fields::bounds_of(ranges::toe_extension)),
         field<L, &L::arch>("arch", fields::optional, "degrees: arch of the foot drawn up; 0: at rest",
-                           fields::bounds_of(ranges::arch)));
+                           fields::bounds_of(ranges::arch)),
+        field<L, &L::toe_spread>("toe_spread", fields::optional,
+                                 "degrees: toes spread, which is seen from near by; 0: at rest",
+                                 fields::bounds_of(ranges::toe_spread)));
 };
 
 template <>
@@ -67,7 +70,11 @@ struct Fields<ArmAngles> {
                                                fields::bounds_of(ranges::elbow_flexion)),
                    field<A, &A::wrist_extension>("wrist_extension", fields::optional,
                                                  "degrees: hand bent back; below 0: towards the palm",
-                                                 fields::bounds_of(ranges::wrist_extension)));
+                                                 fields::bounds_of(ranges::wrist_extension)),
+                   field<A, &A::finger_flexion>("finger_flexion", fields::optional,
+                                                "degrees: fingers bent; 0: flat, 90: a fist; if not said, as what the "
+                                                "hand does asks for",
+                                                fields::bounds_of(ranges::finger_flexion)));
 };
 
 template <>
@@ -116,7 +123,8 @@ struct Fields<Pose> {
                               "seconds to come into it from the pose before; 1 if not said", fields::way),
         field<P, &P::hold>("hold", fields::optional, "seconds to stay in it; 1 if not said", fields::rest),
         field<P, &P::lift>("lift", fields::optional,
-                           "cm of air under the lowest part, in a jump; hands may hold on, feet may not",
+                           "cm of air under the lowest part, in a jump: it takes as long as falling does; hands may "
+                           "hold on, feet may not",
                            fields::airborne),
         field<P, &P::from_before>(
             "from_before", fields::optional,
@@ -144,8 +152,9 @@ struct Fields<Prop> {
         field<P, &P::distance>("distance", fields::optional, "cm from the first pose's pelvis to its nearest face",
                                fields::prop_distance),
         field<P, &P::height>("height", fields::optional, "cm: its top, of a chair the seat", fields::prop_height),
-        field<P, &P::at>("at", fields::optional,
-                         "what lies on a roller, ball or cushion; what a band or towel runs along"),
+        field<P, &P::at>(
+            "at", fields::optional,
+            "what lies on a roller, ball or cushion; what a band or towel runs along; what a weight hangs on"),
         field<P, &P::lengthwise>("lengthwise", fields::optional, "true: a roller along the body, not across it"));
 };
 
@@ -162,7 +171,7 @@ struct Fields<Camera> {
         field<C, &C::zoom>("zoom", fields::optional, "percent; 100, if not said, fills the frame with all there is",
                            fields::zoom),
         field<C, &C::close_up>("close_up", fields::optional,
-                               "what is seen from near by, with the whole body small in a corner"));
+                               "what is seen from near by, with the whole body beside it"));
 };
 
 template <>
@@ -177,6 +186,8 @@ struct Fields<Figure> {
         field<F, &F::line>("line", fields::optional, "true: hip, knee and toe joined by a line"),
         field<F, &F::arrow>("arrow", fields::optional,
                             "what the arrows follow; if not said, one follows what moves most"),
+        field<F, &F::press>("press", fields::optional,
+                            "what presses at the end without moving, each place the way it faces"),
         field<F, &F::pair>("pair", fields::optional,
                            "the poses of the still picture, as 2-4; if not said, the first and the last", fields::pair),
         field<F, &F::poses>("poses", fields::required, "two or more, one after the other, and round again"));

@@ -123,6 +123,12 @@ PlannedDose dose_of(const Library& library, const Card& card) {
 
 }  // namespace words
 
+std::string hold_as_stated(Phase phase, const Dose& dose) {
+    if (dose.hold) return words::numbers(*dose.hold);
+    const bool is_held = dose.duration && !dose.reps && !dose.most_reps && phase != Phase::release;
+    return is_held ? words::numbers(*dose.duration) : std::string();
+}
+
 std::string dose_as_stated(const Dose& dose) {
     using support::duration_text;
     using words::numbers;

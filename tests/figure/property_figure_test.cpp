@@ -191,6 +191,7 @@ Spots* spots_on(Anchors& anchors, PropKind kind) {
             return &anchors.cushion;
         case PropKind::band:
         case PropKind::towel:
+        case PropKind::weight:
             return nullptr;
     }
     return nullptr;
@@ -321,10 +322,10 @@ TEST_CASE("figures, randomly: the same gives the same, left is right in a mirror
         for (const auto& shapes : scene.moments)
             for (const auto& shape : shapes)
                 for (const auto& piece : shape.pieces)
-                    for (const auto& p : piece) {
+                    for (const auto& p : figure::drawn(shape.form, piece)) {
                         RC_ASSERT(std::min(p.x, p.y) >= shape.width / 2);
-                        RC_ASSERT(p.x <= frame_width - shape.width / 2);
-                        RC_ASSERT(p.y <= frame_height - shape.width / 2);
+                        RC_ASSERT(p.x <= scene.width - shape.width / 2);
+                        RC_ASSERT(p.y <= scene.height - shape.width / 2);
                     }
     });
 }

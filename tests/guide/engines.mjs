@@ -39,7 +39,7 @@ function preparation() {
 // The page with one script more, which its policy allows by its hash, as it does its own.
 export function prepared(html) {
   const script = preparation();
-  const hash = `&#39;sha256-${createHash("sha256").update(script).digest("base64")}&#39;`;
+  const hash = `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
   return html.replace("script-src ", () => `script-src ${hash} `)
     .replace("<title>", () => `<script>${script}</script>\n<title>`);
 }

@@ -332,7 +332,7 @@ TEST_CASE("figure: unknown keys and words are findings, and a figure needs poses
     CHECK(
         findings(with_prop("{height: 3}")) ==
         "1:15: 'kind' is missing; add it: what it is (floor, wall, chair, step, support, roller, ball, cushion, band, "
-        "towel)\n");
+        "towel, weight)\n");
 }
 
 TEST_CASE("figure: fewer than two poses do not move") {

@@ -20,7 +20,7 @@ constexpr auto terms(std::type_identity<Body> /*tag*/) {
     });
 }
 
-enum class PropKind { floor, wall, chair, step, support, roller, ball, cushion, band, towel };
+enum class PropKind { floor, wall, chair, step, support, roller, ball, cushion, band, towel, weight };
 constexpr auto terms(std::type_identity<PropKind> /*tag*/) {
     return std::to_array<Term<PropKind>>({
         {PropKind::floor, "floor", "the ground"},
@@ -33,6 +33,7 @@ constexpr auto terms(std::type_identity<PropKind> /*tag*/) {
         {PropKind::cushion, "cushion", "a cushion or folded towel"},
         {PropKind::band, "band", "a resistance band"},
         {PropKind::towel, "towel", "a towel held at both ends"},
+        {PropKind::weight, "weight", "a dumbbell in a hand, or a cuff on a limb"},
     });
 }
 
@@ -52,7 +53,8 @@ struct Prop {
     std::optional<Direction> direction;  // wall, support
     std::optional<int> distance;         // cm from the pelvis of the first pose to its nearest face
     std::optional<int> height;           // cm: of a chair's seat, a step, a support, a roller, a ball, a cushion
-    Spots at;                            // roller, ball, cushion: what lies on it; band, towel: what it runs along
+    Spots at;                            // roller, ball, cushion: what lies on it; band, towel: what it runs along;
+                                         // weight: what it hangs on
     bool lengthwise = false;             // a roller along the body instead of across it
     friend bool operator==(const Prop&, const Prop&) = default;
 };
@@ -84,8 +86,8 @@ using Degrees = std::optional<int>;  // nothing: neutral, and free to follow wha
 namespace ranges {
 inline constexpr Range<int> hip_flexion{-30, 140}, hip_abduction{-45, 80}, hip_rotation{-60, 90}, knee_flexion{-5, 160},
     tibial_rotation{-45, 45}, ankle_dorsiflexion{-60, 50}, ankle_inversion{-30, 40}, toe_extension{-50, 90},
-    arch{0, 30}, shoulder_flexion{-60, 190}, shoulder_abduction{-40, 180}, shoulder_rotation{-90, 90},
-    elbow_flexion{0, 155}, wrist_extension{-80, 90};
+    arch{0, 30}, toe_spread{0, 30}, shoulder_flexion{-60, 190}, shoulder_abduction{-40, 180},
+    shoulder_rotation{-90, 90}, elbow_flexion{0, 155}, wrist_extension{-80, 90}, finger_flexion{0, 90};
 }  // namespace ranges
 
 struct LegAngles {
@@ -99,6 +101,7 @@ struct LegAngles {
     Degrees toe_extension;       // the four smaller toes, and the big toe if nothing is said of it, bent back +
     Degrees big_toe_extension;   // bent back +
     Degrees arch;                // 0 at rest, 30: drawn up as far as it goes
+    Degrees toe_spread;          // 0 at rest, 30: spread as wide as they go
     friend bool operator==(const LegAngles&, const LegAngles&) = default;
 };
 
@@ -108,6 +111,7 @@ struct ArmAngles {
     Degrees shoulder_rotation;   // turned outwards +
     Degrees elbow_flexion;       // bent +
     Degrees wrist_extension;     // hand bent back +
+    Degrees finger_flexion;      // 0: flat, 90: a fist; if not said, as what the hand rests on or holds asks for
     friend bool operator==(const ArmAngles&, const ArmAngles&) = default;
 };
 
@@ -143,13 +147,14 @@ struct Pose {
     friend bool operator==(const Pose&, const Pose&) = default;
 };
 
-// What is seen from near by, with a small picture of the whole body beside it.
-enum class CloseUp { foot, feet, foot_and_hands };
+// What is seen from near by, with a picture of the whole body beside it.
+enum class CloseUp { foot, feet, foot_and_hands, trunk };
 constexpr auto terms(std::type_identity<CloseUp> /*tag*/) {
     return std::to_array<Term<CloseUp>>({
         {CloseUp::foot, "foot", "the working foot and its shin"},
         {CloseUp::feet, "feet", "both feet and their shins"},
-        {CloseUp::foot_and_hands, "foot-and-hands", "the working foot, its shin and both forearms"},
+        {CloseUp::foot_and_hands, "foot-and-hands", "the working foot, its shin and both hands"},
+        {CloseUp::trunk, "trunk", "head and trunk, with thighs and upper arms"},
     });
 }
 
@@ -181,6 +186,7 @@ struct Figure {
     std::optional<Ref<Muscle>> muscle;  // shown in colour
     bool line = false;                  // draw hip, knee and toe as one line
     Spots arrow;                        // what the arrows of the motion follow; empty: what moves most
+    Spots press;                        // what presses against something at the end, and does not move
     std::optional<Range<int>> pair;     // the poses, 1-based, of the still picture; nothing: the first and the last
     List<Pose> poses;                   // two or more
     friend bool operator==(const Figure&, const Figure&) = default;

@@ -2,6 +2,7 @@
 // order at every moment, so that they can be moved.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "valgus/figure/picture.hpp"
@@ -22,15 +23,27 @@ struct Ease {
     }
 };
 
-enum class Ink { floor, prop, prop_edge, tool, far, body, hair, working, muscle, band, line, arrow };
+enum class Ink { floor, shadow, prop, prop_edge, tool, tool_end, far, body, hair, working, muscle, band, line, arrow };
 
-// A polygon or a line with a round pen: what is drawn is everything within width / 2 of it.
+// Whether a dark contour sets it off from what is behind it.
+constexpr bool is_contoured(Ink ink) { return ink >= Ink::tool && ink != Ink::muscle && ink < Ink::line; }
+
+// A polygon or a line, drawn with a round pen: what is drawn is everything within width / 2 of it; or a smooth closed
+// curve, which touches each side of the polygon of its corners in the middle (a quadratic B-spline).
+enum class Form { polygon, line, smooth };
+
 struct Shape {
     Ink ink = Ink::body;
-    double width = 0;
-    bool closed = true;
-    bool parted = true;                       // a gap sets it off from what is behind
+    Form form = Form::polygon;
+    double width = 0;                         // of the pen
+    bool is_followed = false;                 // what works, or what an arrow follows: one wants to see where it began
+    bool joined = true;                       // the contour goes round all pieces together
     std::vector<std::vector<Point2>> pieces;  // usually one
+};
+
+// From one point to another: what presses and does not move, from within the body to its skin; or how high one jumps.
+struct Push {
+    Point2 from, to;
 };
 
 struct Scene {
@@ -43,12 +56,22 @@ struct Scene {
     double leaves = 0, arrives = 0, returns = 0;  // seconds: from the first pose, in the last one, from there
     double rise = 0;                              // from the first pose to the last: 1 straight up, -1 straight down
     std::vector<std::vector<Point2>> arrows;      // the motion of the pair; none: too small to show
+    std::vector<Push> pushes;                     // at the end of the pair
+    // In a jump, between the two: the top of the flight, the way up to it, and lines from the soles to the ground.
+    std::optional<std::size_t> top;
+    std::vector<std::vector<Point2>> way_up;
+    std::vector<Push> flight;
+    double width = 400, height = 300;  // of the frame, whose upper left corner is the origin
+    // Beside a close-up: the whole body in its first pose, in a frame of its own to the left, as high as this one.
+    std::vector<Shape> aside;
+    double aside_width = 0;
 
     std::size_t moment_of(int pose) const { return poses[static_cast<std::size_t>(pose - 1)]; }  // 1-based
 };
 
-// The frame; the origin is its upper left corner.
-inline constexpr double frame_width = 400, frame_height = 300;
+// What a frame measures at most, and at least: as wide and as high as what it shows asks for.
+inline constexpr double widest = 280, narrowest = 140, tallest = 210, flattest = 122, widest_close_up = 210,
+                        widest_aside = 150;
 
 Scene scene_of(const Picture& picture, Side side);
 
@@ -58,7 +81,10 @@ std::vector<Shape> shapes_at(const Scene& scene, double time);
 // The arrow's curve and the two strokes of its head.
 std::vector<std::vector<Point2>> arrow_pieces(const std::vector<Point2>& arrow);
 
-// From a point to the edge of a piece, of which a closed one ends where it begins; less than 0 inside.
-double distance_to(const std::vector<Point2>& piece, bool closed, Point2 p);
+// A piece as the straight lines that it is drawn with; all but those of a smooth shape are so already.
+std::vector<Point2> drawn(Form form, const std::vector<Point2>& piece);
+
+// From a point to the edge of straight lines, of which closed ones end where they begin; less than 0 inside.
+double distance_to(const std::vector<Point2>& lines, bool closed, Point2 p);
 
 }  // namespace valgus::figure

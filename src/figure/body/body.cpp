@@ -54,6 +54,9 @@ constexpr std::array limb_segments{
             3},
     Segment{upper_arm, {0, -0.176, 0}, {{{elbow_flexion, Axis::x, -1}, {}, {}}}, 1},
     Segment{forearm, {0, -0.146, 0}, {{{wrist_extension, Axis::x, -1}, {}, {}}}, 1},
+    Segment{hand, {0, -0.05, 0}, {{{finger_flexion, Axis::x, 1}, {}, {}}}, 1},
+    Segment{fingers, {0, -0.028, 0}, {{{finger_flexion, Axis::x, 1}, {}, {}}}, 1},
+    Segment{hand, {-0.011, -0.014, -0.003}, {{{finger_flexion, Axis::y, -1}, {}, {}}}, 1},
 };
 
 Rotation body_turn(Body body) {
@@ -115,7 +118,7 @@ std::array<std::uint64_t, bone_count> all_movers() {
 
 Point Posed::centre(const Flesh& flesh) const {
     const int side = flesh.bone >= thigh ? (flesh.bone - thigh) % 2 : 0;
-    return place(flesh.bone, flesh.centre + arched(side) * flesh.arched);
+    return place(flesh.bone, flesh.centre + arched(side) * flesh.arched + spread(side) * flesh.spread);
 }
 
 Posed pose(const State& state, Body body) {
@@ -163,21 +166,15 @@ const Limits& limits(int freedom) {
         return {static_cast<double>(range.low), static_cast<double>(range.high), stiffness};
     };
     static constexpr std::array<Limits, (freedom_count - hip_flexion) / 2> limb{{
-        of(ranges::hip_flexion, 1),
-        of(ranges::hip_abduction, 1.2),
-        of(ranges::hip_rotation, 1.2),
-        of(ranges::knee_flexion, 1),
-        of(ranges::tibial_rotation, 20),  // only by name, as good as
-        of(ranges::ankle_dorsiflexion, 0.6),
-        of(ranges::ankle_inversion, 1),
-        of(ranges::toe_extension, 0.5),
+        of(ranges::hip_flexion, 1), of(ranges::hip_abduction, 1.2), of(ranges::hip_rotation, 1.2),
+        of(ranges::knee_flexion, 1), of(ranges::tibial_rotation, 20),  // only by name, as good as
+        of(ranges::ankle_dorsiflexion, 0.6), of(ranges::ankle_inversion, 1), of(ranges::toe_extension, 0.5),
         of(ranges::toe_extension, 0.5),  // of the big toe
         of(ranges::arch, 50),            // only by name
-        of(ranges::shoulder_flexion, 0.5),
-        of(ranges::shoulder_abduction, 0.5),
-        of(ranges::shoulder_rotation, 0.5),
-        of(ranges::elbow_flexion, 0.4),
-        of(ranges::wrist_extension, 0.4),
+        of(ranges::shoulder_flexion, 0.5), of(ranges::shoulder_abduction, 0.5), of(ranges::shoulder_rotation, 0.5),
+        of(ranges::elbow_flexion, 0.4), of(ranges::wrist_extension, 0.4),
+        of(ranges::finger_flexion, 1),  // never gives way
+        of(ranges::toe_spread, 1),      // neither
     }};
     return freedom < hip_flexion ? trunk[static_cast<std::size_t>(freedom)]
                                  : limb[place_of((freedom - hip_flexion) / 2)];

@@ -30,7 +30,10 @@ enum Bone {
     upper_arm = big_toe + 2,
     forearm = upper_arm + 2,
     hand = forearm + 2,
-    bone_count = hand + 2,
+    fingers = hand + 2,
+    fingertips = fingers + 2,
+    thumb = fingertips + 2,
+    bone_count = thumb + 2,
 };
 
 // What can change: where the pelvis is, in body heights, and every joint's angles, in radians.
@@ -65,7 +68,9 @@ enum Freedom {
     shoulder_rotation = shoulder_abduction + 2,
     elbow_flexion = shoulder_rotation + 2,
     wrist_extension = elbow_flexion + 2,
-    freedom_count = wrist_extension + 2,
+    finger_flexion = wrist_extension + 2,  // bends knuckles and fingers alike, and brings the thumb before the palm
+    toe_spread = finger_flexion + 2,
+    freedom_count = toe_spread + 2,
 };
 
 constexpr std::size_t place_of(int number) { return static_cast<std::size_t>(number); }
@@ -84,6 +89,7 @@ struct Flesh {
     Point centre;
     double radius = 0;
     Point arched{};  // how far a fully drawn-up arch moves the centre
+    Point spread{};  // how far it moves with toes that are spread as wide as they go
 };
 
 // Where a bone is: p in the bone's own terms is at + turn * p in the world's.
@@ -102,7 +108,8 @@ struct Posed {
         return frames[static_cast<std::size_t>(bone)].at + frames[static_cast<std::size_t>(bone)].turn * local;
     }
     Point centre(const Flesh& flesh) const;
-    double arched(int side) const { return state[place_of(arch + side)] / radians(30); }  // 0..1
+    double arched(int side) const { return state[place_of(arch + side)] / radians(30); }        // 0..1
+    double spread(int side) const { return state[place_of(toe_spread + side)] / radians(30); }  // 0..1
 };
 
 Posed pose(const State& state, Body body);

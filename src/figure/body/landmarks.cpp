@@ -24,6 +24,8 @@ std::vector<Landmark> of_place(Place place) {
             return {{{pelvis, {0, -0.01, -0.022}, 0.045}, behind}};
         case Place::seat:
             return {{{pelvis, {-0.04, -0.022, -0.015}, 0.045}, down}, {{pelvis, {0.04, -0.022, -0.015}, 0.045}, down}};
+        case Place::low_back:
+            return {{{waist, {0, 0.04, 0.012}, 0.042}, behind}};
         case Place::belly:
             return {{{pelvis, {0, 0.03, 0.005}, 0.045}, front}};
         case Place::shoulder:
@@ -36,6 +38,10 @@ std::vector<Landmark> of_place(Place place) {
             return {{{forearm, {}, 0.021}, behind}, {{forearm, {0, -0.14, 0}, 0.015}, behind}};
         case Place::hand:
             return {{{hand, {0, -0.04, 0}, 0.012}, behind}};
+        case Place::fingertips:
+            return {{{fingertips, {0, -0.021, 0}, 0.009}, behind}};
+        case Place::thumb:
+            return {{{thumb, {-0.018, -0.03, 0}, 0.0085}, behind}};
         case Place::hip:
             return {{{pelvis, {0.052, -0.005, 0}, 0.05}, outer}};
         case Place::buttock:

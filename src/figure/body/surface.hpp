@@ -17,7 +17,7 @@ struct Landmark {
 std::vector<Landmark> landmarks(Spot spot);
 
 // The skin under the arch, which rises with it.
-constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.013, 0}};
+constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.018, 0}};
 
 enum class Limb { trunk, head, hair, leg, arm };
 
@@ -27,11 +27,14 @@ struct Hull {
     std::vector<Flesh> flesh;
 };
 
-// Drawn in one piece, with a pen as round as its smallest ball.
+// Drawn in one piece: as a smooth curve, else with a pen as round as its smallest ball, which limbs are drawn best
+// with.
 struct Part {
     Limb limb = Limb::trunk;
     int side = -1;  // 0 working, 1 other, -1 midline
+    bool smooth = false;
     std::vector<Hull> hulls;
+    bool joined = true;  // one contour goes round all hulls; else each has its own
 };
 
 // All of the body, or what a close-up shows of it.

@@ -1,5 +1,7 @@
 #include "figure/motion/asked.hpp"
 
+#include <algorithm>
+
 namespace valgus::figure {
 
 namespace {
@@ -25,6 +27,7 @@ struct Asking {
         set(big_toe_extension + side, angles.toe_extension);
         set(big_toe_extension + side, angles.big_toe_extension);
         set(arch + side, angles.arch);
+        set(toe_spread + side, angles.toe_spread);
     }
 
     void arm(const ArmAngles& angles, int side) {
@@ -33,10 +36,43 @@ struct Asking {
         set(shoulder_rotation + side, angles.shoulder_rotation);
         set(elbow_flexion + side, angles.elbow_flexion);
         set(wrist_extension + side, angles.wrist_extension);
+        set(finger_flexion + side, angles.finger_flexion);
     }
 };
 
+bool has(const Spots& spots, Place place, int side) {
+    const auto whose = side == 0 ? Whose::working : Whose::other;
+    return std::any_of(spots.begin(), spots.end(), [&](const Spot& spot) {
+        return spot.place == place && (spot.whose == whose || spot.whose == Whose::both);
+    });
+}
+
+bool has_hand(const Spots& spots, int side) {
+    return has(spots, Place::hand, side) || has(spots, Place::fingertips, side) || has(spots, Place::thumb, side);
+}
+
+// Degrees.
+double fingers_of(const Figure& figure, const Pose& pose, int side) {
+    constexpr double grip = 72, round_a_limb = 32, flat = 0, hanging = 24;
+    const auto holds = [&](const Prop& prop) { return prop.kind >= PropKind::band && has_hand(prop.at, side); };
+    if (std::any_of(figure.props.begin(), figure.props.end(), holds)) return grip;
+    const auto rests = [&](const Surface& surface) {
+        const auto& spots = pose.anchors.*surface.spots;
+        return has_hand(spots, side) || has(spots, Place::forearm, side);
+    };
+    if (std::any_of(surfaces.begin(), surfaces.end(), rests)) return flat;
+    const bool touches = std::any_of(pose.together.begin(), pose.together.end(),
+                                     [&](const Spots& pair) { return has_hand(pair, side); });
+    return touches ? round_a_limb : hanging;
+}
+
 }  // namespace
+
+void bend_fingers(Asked& asked, const Figure& figure, const Pose& pose) {
+    for (int side = 0; side < 2; ++side)
+        if (!asked.named[place_of(finger_flexion + side)])
+            asked.state[place_of(finger_flexion + side)] = radians(fingers_of(figure, pose, side));
+}
 
 Asked ask(const Pose& pose, const Asked& before) {
     Asking asking;

@@ -12,6 +12,10 @@ struct Asked {
     std::bitset<freedom_count> named;
 };
 
+// Fingers of which a pose says nothing do what the hand does: they lie flat where it rests, close round a band or a
+// towel, bend a little round what it touches, and else as in a hand that hangs.
+void bend_fingers(Asked& asked, const Figure& figure, const Pose& pose);
+
 // `before`: what the pose before asked for, for a pose that builds on it.
 Asked ask(const Pose& pose, const Asked& before);
 

@@ -18,9 +18,9 @@ constexpr int looks = 60;         // moments of a cycle
 std::string cm_text(double heights) { return std::to_string(std::lround(heights * height_cm)) + " cm"; }
 
 std::string_view bone_name(int bone) {
-    static constexpr std::array<std::string_view, 12> names{"pelvis",  "belly",     "chest",   "head",
-                                                            "thigh",   "lower leg", "foot",    "toes",
-                                                            "big toe", "upper arm", "forearm", "hand"};
+    static constexpr std::array<std::string_view, 15> names{"pelvis",    "belly", "chest",   "head",       "thigh",
+                                                            "lower leg", "foot",  "toes",    "big toe",    "upper arm",
+                                                            "forearm",   "hand",  "fingers", "fingertips", "thumb"};
     return names[place_of(bone < thigh ? bone : thigh + (bone - thigh) / 2)];
 }
 
@@ -32,10 +32,11 @@ std::string whole_name(int bone) {
 std::string_view freedom_name(int freedom) {
     static constexpr std::array<std::string_view, 6> trunk{"pelvis turn",   "pelvis tilt", "pelvis list",
                                                            "trunk flexion", "trunk bend",  "trunk rotation"};
-    static constexpr std::array<std::string_view, 15> limbs{
+    static constexpr std::array<std::string_view, 17> limbs{
         "hip_flexion",        "hip_abduction",      "hip_rotation",      "knee_flexion",      "tibial_rotation",
         "ankle_dorsiflexion", "ankle_inversion",    "toe_extension",     "big_toe_extension", "arch",
-        "shoulder_flexion",   "shoulder_abduction", "shoulder_rotation", "elbow_flexion",     "wrist_extension"};
+        "shoulder_flexion",   "shoulder_abduction", "shoulder_rotation", "elbow_flexion",     "wrist_extension",
+        "finger_flexion",     "toe_spread"};
     if (freedom >= hip_flexion) return limbs[place_of((freedom - hip_flexion) / 2)];
     if (freedom >= head_flexion) return "head";
     return trunk[place_of(freedom - pelvis_turn)];
@@ -121,9 +122,12 @@ int pose_at(const Motion& motion, double time) {
     return 1;
 }
 
+// Fingers lie as the hand does.
+int bone_that_rests(int bone) { return bone < fingers ? bone : hand + (bone - fingers) % 2; }
+
 bool rests(const Key& key, int bone, const Plane& plane) {
     return std::any_of(key.contacts.begin(), key.contacts.end(), [&](const Contact& contact) {
-        return contact.landmark.flesh.bone == bone && length(contact.normal - plane.normal) < 1e-9;
+        return contact.landmark.flesh.bone == bone_that_rests(bone) && length(contact.normal - plane.normal) < 1e-9;
     });
 }
 

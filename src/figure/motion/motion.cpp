@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figure/motion/asked.hpp"
+#include "figure/motion/pace.hpp"
 
 namespace valgus::figure {
 
@@ -124,7 +125,16 @@ Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const
     return key;
 }
 
-double eased(double part) { return part * part * (3 - 2 * part); }
+Pace pace_of(const Key& from, const Key& to) {
+    if (to.flies) return from.flies ? Pace::eased : Pace::rising;
+    return from.flies ? Pace::falling : Pace::eased;
+}
+
+// Seconds up to so many cm, or down from there.
+double seconds_of_flight(int lift) {
+    constexpr double gravity = 981;  // cm/s²
+    return std::sqrt(2 * lift / gravity);
+}
 
 // The way from one pose to the next: angles in step, what both rest on kept.
 Posed between(Body body, const Key& from, const Key& to, double part) {
@@ -146,24 +156,34 @@ Posed between(Body body, const Key& from, const Key& to, double part) {
     return solve(task, task.wanted, for_moments).posed;
 }
 
+// Whatever a pose in the air says, gravity decides.
+double seconds_between(const Pose& from, const Pose& to) {
+    if (from.lift && to.lift) return to.seconds;
+    if (const auto lift = to.lift ? to.lift : from.lift) return seconds_of_flight(*lift);
+    return to.seconds;
+}
+
 }  // namespace
 
 Motion motion_of(const Figure& figure) {
     Motion motion{.body = figure.body, .keys = {}, .cycle = 0};
     Asked asked;
-    Pose whole;
+    Pose whole, before;
     for (const auto& named : figure.poses) {
         whole = with_before(named, whole);
         const auto& pose = whole;
         asked = ask(pose, asked);
+        bend_fingers(asked, figure, pose);
         const bool first = motion.keys.empty();
         auto key = solve_pose(figure, asked, pose, first ? nullptr : &motion.keys.back());
-        key.arrival = motion.cycle + (first ? 0 : pose.seconds);
-        key.leave = key.arrival + pose.hold;
+        key.flies = pose.lift.has_value();
+        key.arrival = motion.cycle + (first ? 0 : seconds_between(before, pose));
+        key.leave = key.arrival + (key.flies ? 0 : pose.hold);
         motion.cycle = key.leave;
         motion.keys.push_back(std::move(key));
+        before = pose;
     }
-    if (!figure.poses.empty()) motion.cycle += figure.poses.front().seconds;
+    if (!figure.poses.empty()) motion.cycle += seconds_between(before, figure.poses.front());
     return motion;
 }
 
@@ -173,36 +193,29 @@ Posed at_time(const Motion& motion, double time) {
         if (time <= key.leave) {
             if (time >= key.arrival) return key.posed;
             const auto& before = motion.keys[i - 1];
-            return between(motion.body, before, key, eased((time - before.leave) / (key.arrival - before.leave)));
+            return between(motion.body, before, key,
+                           gone(pace_of(before, key), (time - before.leave) / (key.arrival - before.leave)));
         }
     }
     const auto& last = motion.keys.back();
-    return between(motion.body, last, motion.keys.front(), eased((time - last.leave) / (motion.cycle - last.leave)));
+    const auto& first = motion.keys.front();
+    return between(motion.body, last, first,
+                   gone(pace_of(last, first), (time - last.leave) / (motion.cycle - last.leave)));
 }
 
 namespace {
 
-// Where the share of the way is `part`, as a share of the time: the inverse of eased().
-double share_of_time(double part) { return 0.5 - std::sin(std::asin(1 - 2 * part) / 3); }
-
 // How many straight pieces keep every joint near its way: how far one piece strays is seen in its middle, and it falls
 // with the square of their number. Of many poses each way is short, and bytes count.
 int pieces(Body body, const Key& from, const Key& to, std::size_t poses) {
-    constexpr double stray = 0.028;  // body heights
-    const int most = poses > 3 ? 1 : poses > 2 ? 2 : 4;
+    constexpr double stray = 0.028;                                                // body heights
+    const int most = poses > 3 || from.flies || to.flies ? 1 : poses > 2 ? 2 : 4;  // a flight is short
     const auto middle = between(body, from, to, 0.5);
     double farthest = 0;
     for (std::size_t i = 0; i < bone_count; ++i)
         farthest =
             std::max(farthest, length(middle.frames[i].at - 0.5 * (from.posed.frames[i].at + to.posed.frames[i].at)));
     return std::clamp(static_cast<int>(std::ceil(std::sqrt(farthest / stray))), 1, most);
-}
-
-// The stretch of eased() between two shares of the time, which is a cubic too.
-Ease stretch(double from, double to) {
-    const double way = eased(to) - eased(from), third = (to - from) / 3;
-    const auto speed = [](double time) { return 6 * time * (1 - time); };
-    return {speed(from) * third / way, 1 - speed(to) * third / way};
 }
 
 }  // namespace
@@ -217,11 +230,12 @@ std::vector<Still> frames(const Motion& motion) {
         if (key.leave > key.arrival) all.push_back({key.leave, key.posed});
         const double way = (last ? motion.cycle : next.arrival) - key.leave;
         const int count = pieces(motion.body, key, next, motion.keys.size());
+        const auto pace = pace_of(key, next);
         for (int k = 0; k < count; ++k) {
-            const double part = static_cast<double>(k) / count, from = share_of_time(part),
-                         to = share_of_time(static_cast<double>(k + 1) / count);
+            const double part = static_cast<double>(k) / count, from = share_of_time(pace, part),
+                         to = share_of_time(pace, static_cast<double>(k + 1) / count);
             if (k > 0) all.push_back({key.leave + from * way, between(motion.body, key, next, part)});
-            all.back().to_next = stretch(from, to);
+            all.back().to_next = stretch(pace, from, to);
         }
     }
     all.push_back({motion.cycle, motion.keys.front().posed});

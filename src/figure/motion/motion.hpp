@@ -16,6 +16,7 @@ struct Key {
     std::bitset<freedom_count> named;
     double error = 0;               // body heights
     double arrival = 0, leave = 0;  // seconds from the start of the cycle
+    bool flies = false;             // in a jump: nobody stays there
 };
 
 struct Motion {

@@ -38,6 +38,7 @@ int height_of(const Prop& prop) {
         case PropKind::wall:
         case PropKind::band:
         case PropKind::towel:
+        case PropKind::weight:
             return 0;
     }
     return 0;

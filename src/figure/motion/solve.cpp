@@ -79,7 +79,8 @@ State step_of(const Task& task, const State& state, const Demands& demands, cons
     for (std::size_t i = 0; i < freedom_count; ++i) {
         if (fixed[i]) continue;
         pull[i] = task.wanted[i] - state[i];
-        ease[i] = 1 / (task.stiffness[i] * task.stiffness[i]);
+        if (i < finger_flexion)
+            ease[i] = 1 / (task.stiffness[i] * task.stiffness[i]);  // fingers and spread toes give way to nothing
     }
     return nearest_step(demands, pull, ease);
 }

@@ -14,7 +14,7 @@ struct Measures {
     double shortest;  // a shorter way is drawn longer, so that it can be seen
     double beside;    // how far from what it follows
 };
-constexpr Measures from_afar{0.012, 0.1, 0.05}, near_by{0.003, 0.04, 0.02};
+constexpr Measures from_afar{0.012, 0.13, 0.05}, near_by{0.003, 0.05, 0.02};
 constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
 constexpr std::size_t points_of_arrow = 5;
 
@@ -108,14 +108,15 @@ std::vector<Point2> smooth(const Way& way) {
     return way.length > straight * whole ? points : evenly({points.front(), points.back()}, points_of_arrow);
 }
 
+bool is_ground(Ink ink) { return ink == Ink::floor || ink == Ink::shadow || ink == Ink::prop || ink == Ink::prop_edge; }
+
 // The share of an arrow that lies over something drawn at a moment, the ground apart.
 int covers(const std::vector<Point2>& arrow, const std::vector<Layer>& layers, std::size_t moment) {
     return static_cast<int>(std::count_if(arrow.begin(), arrow.end(), [&](Point2 p) {
         return std::any_of(layers.begin(), layers.end(), [&](const Layer& layer) {
-            const bool ground = layer.ink == Ink::floor || layer.ink == Ink::prop || layer.ink == Ink::prop_edge;
             const auto& pieces = layer.moments[moment];
-            return !ground && std::any_of(pieces.begin(), pieces.end(), [&](const std::vector<Point2>& piece) {
-                return distance_to(piece, layer.closed, p) < layer.pen;
+            return !is_ground(layer.ink) && std::any_of(pieces.begin(), pieces.end(), [&](const auto& piece) {
+                return distance_to(drawn(layer.form, piece), layer.form != Form::line, p) < layer.pen;
             });
         });
     }));
@@ -137,10 +138,16 @@ Pair pair_of(const Figure& figure) {
     return {place_of(figure.pair->low - 1), place_of(figure.pair->high - 1)};
 }
 
-std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers) {
+std::optional<std::size_t> top_of(const Motion& motion, Pair pair) {
+    for (auto i = pair.begin + 1; i < pair.end; ++i)
+        if (motion.keys[i].flies) return i;
+    return std::nullopt;
+}
+
+std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& motion, const std::vector<Layer>& layers,
+                                           Pair pair) {
     const auto& figure = stage.picture.figure;
     const auto& measures = figure.camera.close_up ? near_by : from_afar;
-    const auto pair = pair_of(figure);
     const auto &from = motion.keys[pair.begin], &to = motion.keys[pair.end];
     const auto moment = static_cast<std::size_t>(
         std::find_if(stage.stills.begin(), stage.stills.end(), [&](const Still& s) { return s.time >= to.arrival; }) -
@@ -148,6 +155,7 @@ std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& mot
     const auto body = middle_of_body(to.posed, stage.sight);
     const auto bodies = on_the_way(motion, from, to);
     std::vector<std::vector<Point2>> arrows;
+    if (figure.arrow.empty() && !figure.press.empty()) return arrows;
     for (const auto& candidates :
          figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
         Way longest;
@@ -174,6 +182,34 @@ std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& mot
         arrows.push_back(std::move(outside ? outer : inner));
     }
     return arrows;
+}
+
+std::vector<Push> flights_of(const Stage& stage, const Key& key) {
+    std::vector<Push> lines;
+    if (!key.flies) return lines;
+    for (const auto place : {Place::heel, Place::big_toe})
+        for (const auto& mark : landmarks({place, Whose::both})) {
+            const auto centre = key.posed.centre(mark.flesh);
+            const Point sole{centre.x, centre.y - mark.flesh.radius, centre.z}, ground{centre.x, 0, centre.z};
+            lines.push_back({on_picture(stage.sight, sole), on_picture(stage.sight, ground)});
+        }
+    return lines;
+}
+
+std::vector<Push> pushes_of(const Stage& stage, const Motion& motion) {
+    const auto& figure = stage.picture.figure;
+    const double length = figure.camera.close_up ? near_by.shortest : from_afar.shortest;
+    const auto& posed = motion.keys[pair_of(figure).end].posed;
+    std::vector<Push> pushes;
+    for (const auto& spot : figure.press)
+        for (const auto& mark : landmarks(spot)) {
+            const auto out = posed.frames[place_of(mark.flesh.bone)].turn * mark.outward;
+            const auto skin = on_picture(stage.sight, posed.centre(mark.flesh) + mark.flesh.radius * out);
+            const auto way = on_picture(stage.sight, out);
+            const double seen = std::max(std::hypot(way.x, way.y), 1e-6);
+            pushes.push_back({{skin.x - length * way.x / seen, skin.y - length * way.y / seen}, skin});
+        }
+    return pushes;
 }
 
 std::vector<std::vector<Point2>> arrow_pieces(const std::vector<Point2>& arrow) {

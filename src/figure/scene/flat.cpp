@@ -22,6 +22,21 @@ Point2 nearest_on(const std::vector<Point2>& closed, Point2 p) {
     return nearest;
 }
 
+std::vector<Point2> along_curve(const std::vector<Point2>& corners) {
+    std::vector<Point2> points;
+    points.reserve(2 * corners.size());
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const auto &a = corners[i], &b = corners[(i + 1) % corners.size()], &c = corners[(i + 2) % corners.size()];
+        points.push_back({(a.x + b.x) / 2, (a.y + b.y) / 2});
+        points.push_back({(a.x + 6 * b.x + c.x) / 8, (a.y + 6 * b.y + c.y) / 8});
+    }
+    return points;
+}
+
+std::vector<Point2> drawn(Form form, const std::vector<Point2>& piece) {
+    return form == Form::smooth ? along_curve(piece) : piece;
+}
+
 double distance_to(const std::vector<Point2>& piece, bool closed, Point2 p) {
     double nearest = 1e18;  // square of the distance
     bool inside = false;

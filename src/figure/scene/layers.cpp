@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "figure/scene/props.hpp"
+#include "figure/scene/shadow.hpp"
 #include "figure/scene/skin.hpp"
+#include "figure/scene/strands.hpp"
 
 namespace valgus::figure {
 
@@ -13,8 +15,8 @@ std::vector<Ball> balls_of(const std::vector<Flesh>& flesh, const Posed& posed) 
     return balls;
 }
 
-Layer layer_of(const Stage& stage, const std::vector<Hull>& hulls, Ink ink) {
-    Layer layer{.ink = ink, .pen = 1e9, .moments = {}};
+Layer layer_of(const Stage& stage, const std::vector<Hull>& hulls, Ink ink, Form form) {
+    Layer layer{.ink = ink, .form = form, .pen = form == Form::smooth ? 0 : 1e9, .moments = {}};
     double balls = 0;
     for (const auto& hull : hulls) {
         balls += static_cast<double>(hull.flesh.size());
@@ -25,7 +27,9 @@ Layer layer_of(const Stage& stage, const std::vector<Hull>& hulls, Ink ink) {
         for (const auto& hull : hulls) {
             const auto solid = balls_of(hull.flesh, still.posed);
             for (const auto& ball : solid) layer.depth += stage.sight.depth(ball.centre) / balls * stage.share();
-            pieces.push_back(outline(solid, stage.sight, hull.corners, layer.pen));
+            pieces.push_back(form == Form::smooth && hull.corners == 0 ? limb_outline(solid, stage.sight)
+                             : form == Form::smooth ? smooth_outline(solid, stage.sight, hull.corners)
+                                                    : outline(solid, stage.sight, hull.corners, layer.pen));
         }
     }
     return layer;
@@ -58,6 +62,18 @@ bool works(Works works, const Part& part) {
     return false;
 }
 
+// A limb of which an arrow follows a place.
+bool is_followed(const Spots& arrow, const Part& part) {
+    return std::any_of(arrow.begin(), arrow.end(), [&](const Spot& spot) {
+        const auto marks = landmarks(spot);
+        return std::any_of(marks.begin(), marks.end(), [&](const Landmark& mark) {
+            const int bone = mark.flesh.bone;
+            const bool is_limb = part.limb == (bone >= upper_arm ? Limb::arm : Limb::leg);
+            return bone >= thigh && is_limb && part.side == (bone - thigh) % 2;
+        });
+    });
+}
+
 double depth_of_trunk(const Stage& stage) {
     double depth = 0;
     for (const auto& still : stage.stills)
@@ -84,27 +100,26 @@ bool is_far(const std::vector<Part>& all, const std::vector<Layer>& layers, std:
     return depth < trunk - far_off && depth < depth_of_limb(all, layers, fellow) - far_off;
 }
 
-// Trunk, limbs and the muscle, the farthest first.
+// Trunk, limbs, the muscle, bands and towels, the farthest first.
 std::vector<Layer> body_layers(const Stage& stage, const std::vector<Part>& all) {
     const auto& figure = stage.picture.figure;
     const double trunk = depth_of_trunk(stage);
     std::vector<Layer> layers;
-    for (const auto& part : all) layers.push_back(layer_of(stage, part.hulls, Ink::body));
+    for (const auto& part : all) {
+        layers.push_back(layer_of(stage, part.hulls, Ink::body, part.smooth ? Form::smooth : Form::polygon));
+        layers.back().joined = part.joined;
+    }
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].side >= 0 && is_far(all, layers, i, trunk)) layers[i].ink = Ink::far;
         if (works(figure.works, all[i])) layers[i].ink = Ink::working;
+        layers[i].is_followed = works(figure.works, all[i]) || is_followed(figure.arrow, all[i]);
     }
-    comb(stage, all, layers);
+    arrange_head(stage, all, layers);
+    for (auto& strand : strands_of(stage, all, layers)) layers.push_back(std::move(strand));
     for (int side = 0; side < 2; ++side)
         if (on_side(figure.works, side)) add_muscle(layers, stage, all, side);
     std::stable_sort(layers.begin(), layers.end(), [](const Layer& a, const Layer& b) { return a.depth < b.depth; });
     return layers;
-}
-
-std::vector<Point2> open_line(const std::vector<Point>& points, const Sight& sight) {
-    std::vector<Point2> line;
-    for (const auto& point : points) line.push_back({dot(sight.right, point), -dot(sight.up, point)});
-    return line;
 }
 
 // Hip, knee and toe of each leg that works.
@@ -112,44 +127,37 @@ void add_lines(std::vector<Layer>& layers, const Stage& stage) {
     const auto& figure = stage.picture.figure;
     for (int side = 0; figure.line && side < 2; ++side) {
         if (!on_side(figure.works, side)) continue;
-        Layer layer{.ink = Ink::line, .closed = false, .pen = 0.006, .moments = {}};
+        Layer layer{.ink = Ink::line, .form = Form::line, .pen = 0.007, .moments = {}};
         for (const auto& still : stage.stills) {
             const auto& posed = still.posed;
             const auto second_toe = posed.place(toes + side, {0.004 * outwards(side), 0, 0.025});
-            layer.moments.push_back(
-                {open_line({posed.place(thigh + side, {}), posed.place(shank + side, {}), second_toe}, stage.sight)});
+            auto& line = layer.moments.emplace_back().emplace_back();
+            for (const auto& p : {posed.place(thigh + side, {}), posed.place(shank + side, {}), second_toe})
+                line.push_back(on_picture(stage.sight, p));
         }
         layers.push_back(std::move(layer));
     }
 }
 
-std::vector<Point2> corners_of(const std::vector<Ball>& balls, const Sight& sight) {
-    std::vector<Point> points;
-    for (const auto& ball : balls) points.push_back(ball.centre);
-    return open_line(points, sight);
-}
-
 void add_props(std::vector<Layer>& layers, const Stage& stage, const std::vector<Solid>& solids) {
     for (const auto& solid : solids) {
-        const double pen = pen_radius(solid.balls);
-        Layer layer{.ink = solid.ink, .parted = false, .pen = pen, .moments = {}};
-        auto piece =
-            solid.flat ? corners_of(solid.balls, stage.sight) : outline(solid.balls, stage.sight, solid.corners, pen);
+        Layer layer{.ink = solid.ink, .moments = {}};
+        std::vector<Point2> piece;
+        if (solid.corners.empty()) {
+            piece = outline({solid.ball}, stage.sight, 1, solid.ball.radius);
+            layer.pen = solid.ball.radius;
+        } else {
+            for (const auto& corner : solid.corners) piece.push_back(on_picture(stage.sight, corner));
+            piece = polygon_round(std::move(piece));
+        }
         layer.moments.assign(stage.stills.size(), {std::move(piece)});
         layers.push_back(std::move(layer));
     }
 }
 
-void add_moving_props(std::vector<Layer>& layers, const Stage& stage) {
-    const auto first = moving_props(stage.picture.figure, stage.stills.front().posed);
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        Layer layer{.ink = Ink::band, .closed = false, .pen = pen_radius(first[i].balls), .moments = {}};
-        for (const auto& still : stage.stills) {
-            const auto props = moving_props(stage.picture.figure, still.posed);
-            layer.moments.push_back({corners_of(props[i].balls, stage.sight)});
-        }
-        layers.push_back(std::move(layer));
-    }
+bool has_floor(const Figure& figure) {
+    return std::any_of(figure.props.begin(), figure.props.end(),
+                       [](const Prop& prop) { return prop.kind == PropKind::floor; });
 }
 
 Room room_of(const std::vector<Still>& stills, const std::vector<Part>& all) {
@@ -170,11 +178,12 @@ Room room_of(const std::vector<Still>& stills, const std::vector<Part>& all) {
 
 std::vector<Layer> layers_of(const Stage& stage, const Motion& motion) {
     const auto& figure = stage.picture.figure;
-    const auto drawn = parts(figure.camera.close_up);
+    const auto all = parts(figure.camera.close_up);
     std::vector<Layer> layers;
-    add_props(layers, stage, still_props(figure, motion, room_of(stage.stills, drawn)));
-    for (auto& layer : body_layers(stage, drawn)) layers.push_back(std::move(layer));
-    add_moving_props(layers, stage);
+    add_props(layers, stage, still_props(figure, motion, room_of(stage.stills, all), stage.sight));
+    if (has_floor(figure) && figure.camera.close_up != CloseUp::trunk)
+        if (auto shadow = shadow_of(stage); !shadow.moments.front().empty()) layers.push_back(std::move(shadow));
+    for (auto& layer : body_layers(stage, all)) layers.push_back(std::move(layer));
     add_lines(layers, stage);
     return layers;
 }

@@ -6,16 +6,17 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr double edge_radius = 0.006;  // radius of a box's edges
-
-// With faces at these places, its edges rounded.
 Solid box(Ink ink, Point low, Point high) {
-    Solid solid{.ink = ink, .balls = {}};
-    for (const double x : {low.x + edge_radius, high.x - edge_radius})
-        for (const double y : {low.y + edge_radius, high.y - edge_radius})
-            for (const double z : {low.z + edge_radius, high.z - edge_radius})
-                solid.balls.push_back({{x, y, z}, edge_radius});
+    Solid solid{.ink = ink, .corners = {}};
+    for (const double x : {low.x, high.x})
+        for (const double y : {low.y, high.y})
+            for (const double z : {low.z, high.z}) solid.corners.push_back({x, y, z});
     return solid;
+}
+
+// Level, at that height.
+Solid sheet(Ink ink, Point low, Point high, double height) {
+    return {ink, {{low.x, height, low.z}, {high.x, height, low.z}, {high.x, height, high.z}, {low.x, height, high.z}}};
 }
 
 // Where everything that ever rests on a surface is.
@@ -47,22 +48,17 @@ std::vector<Point> lying_on(const Prop& prop, const Posed& posed) {
 }
 
 void add_floor(std::vector<Solid>& solids, const Room& room) {
-    constexpr double margin = 0.06, thin = 0.004;
-    Solid mat{.ink = Ink::floor, .balls = {}, .flat = true};
-    const double left = room.low.x - margin, right = room.high.x + margin, back = room.low.z - margin,
-                 front = room.high.z + margin;
-    for (const auto& corner :
-         {Point{left, -thin, back}, Point{right, -thin, back}, Point{right, -thin, front}, Point{left, -thin, front}})
-        mat.balls.push_back({corner, thin});
-    solids.push_back(mat);
+    constexpr double margin = 0.06;
+    solids.push_back(sheet(Ink::floor, {room.low.x - margin, 0, room.low.z - margin},
+                           {room.high.x + margin, 0, room.high.z + margin}, 0));
 }
 
-void add_wall(std::vector<Solid>& solids, const Prop& prop, const Plane& plane, const Room& room) {
-    constexpr double margin = 0.05, thick = 0.03;
+void add_wall(std::vector<Solid>& solids, const Prop& prop, const Room& room, bool is_near) {
+    constexpr double margin = 0.05, thick = 0.03, least = 0.55;
     const auto way = towards(prop.direction.value_or(Direction::front));
-    const double at = -plane.offset;
-    Point low{room.low.x - margin, 0, room.low.z - margin},
-        high{room.high.x + margin, std::max(room.high.y + margin, 0.55), room.high.z + margin};
+    const double at = -plane_of_wall(prop).offset;
+    Point low{room.low.x - margin, is_near ? room.low.y : 0, room.low.z - margin},
+        high{room.high.x + margin, is_near ? room.high.y : std::max(room.high.y + margin, least), room.high.z + margin};
     const Point near = at * way, far = (at + thick) * way;
     if (way.x != 0) {
         low.x = std::min(near.x, far.x);
@@ -107,69 +103,67 @@ void add_step(std::vector<Solid>& solids, const Plane& plane, const Room& feet) 
     const Point low{feet.low.x - beside, 0, feet.low.z - behind},
         high{feet.high.x + beside, plane.offset, feet.high.z + before};
     solids.push_back(box(Ink::prop_edge, low, high));
-    Solid top{.ink = Ink::prop, .balls = {}, .flat = true};
-    for (const auto& corner :
-         {Point{low.x, 0, low.z}, Point{high.x, 0, low.z}, Point{high.x, 0, high.z}, Point{low.x, 0, high.z}})
-        top.balls.push_back(
-            {{corner.x + (corner.x > (low.x + high.x) / 2 ? -edge_radius : edge_radius), high.y - edge_radius,
-              corner.z + (corner.z > (low.z + high.z) / 2 ? -edge_radius : edge_radius)},
-             edge_radius});
-    solids.push_back(top);
+    solids.push_back(sheet(Ink::prop, low, high, high.y));
 }
 
-void add_roller(std::vector<Solid>& solids, const Prop& prop, Point under) {
+// A cylinder, and the end of it that faces the viewer.
+void add_roller(std::vector<Solid>& solids, const Prop& prop, Point under, const Sight& sight) {
+    constexpr int corners = 14;
     const double radius = cm(height_of(prop)) / 2, half = prop.lengthwise ? 0.2 : 0.16;
-    Solid roller{.ink = Ink::tool, .balls = {}, .corners = 16};
+    Solid roller{.ink = Ink::tool, .corners = {}}, end{.ink = Ink::tool_end, .corners = {}};
+    const double nearer = sight.depth(prop.lengthwise ? Point{0, 0, 1} : Point{1, 0, 0}) < 0 ? -half : half;
     for (const double along : {-half, half})
-        for (int i = 0; i < 16; ++i) {
-            const double turn = 2 * pi * i / 16, a = (radius - edge_radius) * std::cos(turn),
-                         y = radius + (radius - edge_radius) * std::sin(turn);
+        for (int i = 0; i < corners; ++i) {
+            const double turn = 2 * pi * i / corners, a = radius * std::cos(turn), y = radius + radius * std::sin(turn);
             const Point rim =
                 prop.lengthwise ? Point{under.x + a, y, under.z + along} : Point{under.x + along, y, under.z + a};
-            roller.balls.push_back({rim, edge_radius});
+            roller.corners.push_back(rim);
+            if (along == nearer) end.corners.push_back(rim);
         }
     solids.push_back(roller);
+    solids.push_back(end);
 }
 
-void add_lying(std::vector<Solid>& solids, const Prop& prop, const std::vector<Point>& on_it) {
+void add_lying(std::vector<Solid>& solids, const Prop& prop, const std::vector<Point>& on_it, const Sight& sight) {
     if (on_it.empty()) return;
     Point middle{};
     for (const auto& p : on_it) middle = middle + (1.0 / static_cast<double>(on_it.size())) * p;
     const double high = cm(height_of(prop));
-    if (prop.kind == PropKind::roller) add_roller(solids, prop, middle);
+    if (prop.kind == PropKind::roller) add_roller(solids, prop, middle, sight);
     if (prop.kind == PropKind::ball)
-        solids.push_back({.ink = Ink::tool, .balls = {{{middle.x, high / 2, middle.z}, high / 2}}, .corners = 1});
-    if (prop.kind == PropKind::cushion)
-        for (const auto& p : on_it) {
-            const double round = std::min(high / 2, 0.02);
-            Solid cushion{.ink = Ink::tool, .balls = {}};
-            for (const double x : {-0.07, 0.07})
-                for (const double z : {-0.06, 0.06})
-                    for (const double y : {round, high - round})
-                        cushion.balls.push_back({{p.x + x, y, p.z + z}, round});
-            solids.push_back(cushion);
-        }
+        solids.push_back({.ink = Ink::tool, .corners = {}, .ball = {{middle.x, high / 2, middle.z}, high / 2}});
+    if (prop.kind != PropKind::cushion) return;
+    for (const auto& p : on_it) {
+        constexpr double wide = 0.075, deep = 0.065;
+        const Point low{p.x - wide, 0, p.z - deep}, top{p.x + wide, high, p.z + deep};
+        solids.push_back(box(Ink::tool_end, low, top));
+        solids.push_back(sheet(Ink::tool, low, top, high));
+    }
 }
 
-// What stands around more than a foot.
-bool is_furniture(PropKind kind) {
-    return kind == PropKind::wall || kind == PropKind::chair || kind == PropKind::support;
+// Beside a foot no furniture is drawn, and behind a trunk only a wall.
+bool is_left_out(const Figure& figure, PropKind kind) {
+    const bool is_furniture = kind == PropKind::wall || kind == PropKind::chair || kind == PropKind::support;
+    if (!figure.camera.close_up || !is_furniture) return false;
+    return figure.camera.close_up != CloseUp::trunk || kind != PropKind::wall;
 }
 
 }  // namespace
 
-std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const Room& room) {
+std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const Room& room, const Sight& sight) {
     std::vector<Solid> solids;
     const auto has = [&](PropKind kind) {
         return std::any_of(figure.props.begin(), figure.props.end(),
                            [&](const Prop& prop) { return prop.kind == kind; });
     };
-    if (has(PropKind::floor)) add_floor(solids, room);
+    constexpr double far_below = 0.15;
+    const bool sees_floor = !figure.camera.close_up || room.low.y < far_below;
+    if (has(PropKind::floor) && sees_floor) add_floor(solids, room);
     for (const auto& prop : figure.props) {
-        if (figure.camera.close_up && is_furniture(prop.kind)) continue;
+        if (is_left_out(figure, prop.kind)) continue;
         switch (prop.kind) {
             case PropKind::wall:
-                add_wall(solids, prop, plane_of_wall(prop), room);
+                add_wall(solids, prop, room, figure.camera.close_up.has_value());
                 break;
             case PropKind::chair:
                 add_chair(solids, plane_of(figure, PropKind::chair),
@@ -185,25 +179,14 @@ std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const
             case PropKind::roller:
             case PropKind::ball:
             case PropKind::cushion:
-                add_lying(solids, prop, lying_on(prop, motion.keys.front().posed));
+                add_lying(solids, prop, lying_on(prop, motion.keys.front().posed), sight);
                 break;
             case PropKind::floor:
             case PropKind::band:
             case PropKind::towel:
+            case PropKind::weight:
                 break;
         }
-    }
-    return solids;
-}
-
-std::vector<Solid> moving_props(const Figure& figure, const Posed& posed) {
-    std::vector<Solid> solids;
-    for (const auto& prop : figure.props) {
-        if (prop.kind != PropKind::band && prop.kind != PropKind::towel) continue;
-        Solid solid{.ink = Ink::band, .balls = {}};
-        for (const auto& at : lying_on(prop, posed))
-            solid.balls.push_back({at, prop.kind == PropKind::band ? 0.008 : 0.012});
-        solids.push_back(solid);
     }
     return solids;
 }

@@ -6,12 +6,11 @@
 
 namespace valgus::figure {
 
-// Balls, the hull of which is drawn; of a band or a towel, a line through them.
+// A polygon round its corners; without any, a ball.
 struct Solid {
     Ink ink = Ink::prop;
-    std::vector<Ball> balls;
-    int corners = 10;   // of its outline
-    bool flat = false;  // the balls are its corners, in order
+    std::vector<Point> corners;
+    Ball ball{};
 };
 
 // Of a worktop: from the first pose's pelvis to its near edge, and from there to its far one.
@@ -23,9 +22,7 @@ struct Room {
     Point low, high;
 };
 
-// Solids that do not move, those to be drawn first at the front.
-std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const Room& room);
-// Bands and towels: they go with the body, and lie over it.
-std::vector<Solid> moving_props(const Figure& figure, const Posed& posed);
+// Things that do not move, those to be drawn first at the front. Each is drawn as seen by the viewer.
+std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const Room& room, const Sight& sight);
 
 }  // namespace valgus::figure

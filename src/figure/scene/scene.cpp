@@ -10,7 +10,7 @@ namespace valgus::figure {
 
 namespace {
 
-constexpr double margin = 0.05;  // of the frame's height, left free on every side
+constexpr double margin = 12;  // frame units left free on every side
 
 struct Extents {
     double left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
@@ -20,25 +20,35 @@ struct Extents {
         top = std::min(top, p.y - around);
         bottom = std::max(bottom, p.y + around);
     }
+    double across() const { return right - left; }
+    double down() const { return bottom - top; }
+};
+
+struct Frame2 {
+    double width = widest, height = tallest;
 };
 
 // From body heights to the frame; the left side's picture is the right one's in a mirror.
 struct Fit {
     double scale = 1, x = 0, y = 0;
+    Frame2 frame{};
     bool mirrored = false;
 
     Point2 operator()(Point2 p) const {
         const Point2 at{scale * p.x + x, scale * p.y + y};
-        return {mirrored ? frame_width - at.x : at.x, at.y};
+        return {mirrored ? frame.width - at.x : at.x, at.y};
     }
 };
 
-Fit fit(const Extents& extents, int zoom, bool mirrored) {
-    const double room = 1 - 2 * margin, across = extents.right - extents.left, down = extents.bottom - extents.top;
+// In the middle of a frame that is no larger than what it shows asks for.
+Fit fit(const Extents& extents, Frame2 most, Frame2 least, int zoom, bool mirrored) {
     const double scale =
-        zoom / 100.0 * std::min((frame_width - 2 * margin * frame_height) / across, room * frame_height / down);
-    return {scale, frame_width / 2 - scale * (extents.left + extents.right) / 2,
-            frame_height / 2 - scale * (extents.top + extents.bottom) / 2, mirrored};
+        std::min((most.width - 2 * margin) / extents.across(), (most.height - 2 * margin) / extents.down());
+    const Frame2 frame{std::clamp(std::ceil(scale * extents.across() + 2 * margin), least.width, most.width),
+                       std::clamp(std::ceil(scale * extents.down() + 2 * margin), least.height, most.height)};
+    const double zoomed = scale * zoom / 100;
+    return {zoomed, frame.width / 2 - zoomed * (extents.left + extents.right) / 2,
+            frame.height / 2 - zoomed * (extents.top + extents.bottom) / 2, frame, mirrored};
 }
 
 Extents extents_of(const std::vector<Layer>& layers, const std::vector<std::vector<Point2>>& arrows) {
@@ -46,7 +56,7 @@ Extents extents_of(const std::vector<Layer>& layers, const std::vector<std::vect
     for (const auto& layer : layers)
         for (const auto& pieces : layer.moments)
             for (const auto& piece : pieces)
-                for (const auto& corner : piece) extents.add(corner, layer.pen);
+                for (const auto& point : drawn(layer.form, piece)) extents.add(point, layer.pen);
     for (const auto& arrow : arrows)
         for (const auto& point : arrow) extents.add(point, 0.02);
     return extents;
@@ -54,33 +64,18 @@ Extents extents_of(const std::vector<Layer>& layers, const std::vector<std::vect
 
 Shape shape_of(const Layer& layer, std::size_t moment, const Fit& to_frame) {
     Shape shape{.ink = layer.ink,
+                .form = layer.form,
                 .width = 2 * layer.pen * to_frame.scale,
-                .closed = layer.closed,
-                .parted = layer.parted,
+                .is_followed = layer.is_followed,
+                .joined = layer.joined,
                 .pieces = layer.moments[moment]};
     for (auto& piece : shape.pieces)
         for (auto& corner : piece) corner = to_frame(corner);
     return shape;
 }
 
-// How many corners of what is drawn lie in the upper corners of so large a box, left and right.
-std::pair<int, int> crowds(const Scene& scene, double wide, double low) {
-    int left = 0, right = 0;
-    const auto count = [&](const Shape& shape) {
-        for (const auto& piece : shape.pieces)
-            for (const auto& p : piece) {
-                if (p.y - shape.width / 2 > low) continue;
-                if (p.x - shape.width / 2 < wide) ++left;
-                if (p.x + shape.width / 2 > frame_width - wide) ++right;
-            }
-    };
-    for (const auto& shapes : scene.moments) std::for_each(shapes.begin(), shapes.end(), count);
-    return {left, right};
-}
-
-// Beside a close-up, the whole body in its first pose: small, still, in that upper corner that is freer.
+// Beside a close-up, the whole body in its first pose, still, and as high as the frame.
 void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, bool mirrored) {
-    constexpr double size = 0.36, gap = 0.03;  // of the frame's height
     auto whole = picture;
     whole.muscle = {};
     whole.figure.camera.close_up.reset();
@@ -88,21 +83,9 @@ void add_whole_body(Scene& scene, const Picture& picture, const Motion& motion, 
     const std::vector<Still> start{{0, motion.keys.front().posed}};
     const Stage stage{whole, start, Sight{whole.figure.camera}};
     const auto layers = layers_of(stage, motion);
-    const auto extents = extents_of(layers, {});
-    const double across = extents.right - extents.left, down = extents.bottom - extents.top;
-    const double scale = size * frame_height / std::max(across, down), top = gap * frame_height - scale * extents.top;
-    const double wide = scale * across + 2 * gap * frame_height, low = (size + 2 * gap) * frame_height;
-    const auto [in_left, in_right] = crowds(scene, wide, low);
-    const bool left = mirrored ? in_right < in_left : in_left < in_right;  // before it is mirrored
-    const double x =
-        left ? gap * frame_height - scale * extents.left : frame_width - gap * frame_height - scale * extents.right;
-    const Fit to_corner{scale, x, top, mirrored};
-    std::vector<Shape> small;
-    for (const auto& layer : layers) {
-        small.push_back(shape_of(layer, 0, to_corner));
-        small.back().parted = false;
-    }
-    for (auto& shapes : scene.moments) shapes.insert(shapes.end(), small.begin(), small.end());
+    const auto to_frame = fit(extents_of(layers, {}), {widest_aside, scene.height}, {0, scene.height}, 100, mirrored);
+    scene.aside_width = to_frame.frame.width;
+    for (const auto& layer : layers) scene.aside.push_back(shape_of(layer, 0, to_frame));
 }
 
 // How much of the way from the first pose to the last is up. The trunk says so if it goes up or down: arms that reach
@@ -132,11 +115,29 @@ Scene scene_of(const Picture& picture, Side side) {
     const auto stills = frames(motion);
     const Stage stage{picture, stills, Sight{figure.camera}};
     const auto layers = layers_of(stage, motion);
-    const auto arrows = arrows_of(stage, motion, layers);
+    const auto pair = pair_of(figure);
+    const auto top = top_of(motion, pair);
+    const auto arrows = arrows_of(stage, motion, layers, {top.value_or(pair.begin), pair.end});
+    const auto way_up = top ? arrows_of(stage, motion, layers, {pair.begin, *top}) : std::vector<std::vector<Point2>>{};
     const bool mirrored = side == Side::left;
-    const auto to_frame = fit(extents_of(layers, arrows), figure.camera.zoom, mirrored);
+    auto shown = arrows;
+    shown.insert(shown.end(), way_up.begin(), way_up.end());
+    const auto to_frame = fit(extents_of(layers, shown), {figure.camera.close_up ? widest_close_up : widest, tallest},
+                              {narrowest, flattest}, figure.camera.zoom, mirrored);
 
-    Scene scene{.seconds = motion.cycle, .times = {}, .eases = {}, .moments = {}, .poses = {}, .arrows = {}};
+    Scene scene{.seconds = motion.cycle,
+                .times = {},
+                .eases = {},
+                .moments = {},
+                .poses = {},
+                .arrows = {},
+                .pushes = {},
+                .top = {},
+                .way_up = {},
+                .flight = {},
+                .aside = {}};
+    scene.width = to_frame.frame.width;
+    scene.height = to_frame.frame.height;
     for (std::size_t i = 0; i < stills.size(); ++i) {
         scene.times.push_back(stills[i].time);
         scene.eases.push_back(stills[i].to_next);
@@ -151,12 +152,21 @@ Scene scene_of(const Picture& picture, Side side) {
     scene.arrives = motion.keys.back().arrival;
     scene.returns = motion.keys.back().leave;
     scene.rise = rise_of(motion);
-    const auto pair = pair_of(figure);
     scene.begin = scene.poses[pair.begin];
     scene.end = scene.poses[pair.end];
-    for (const auto& arrow : arrows) {
-        auto& points = scene.arrows.emplace_back();
-        for (const auto& point : arrow) points.push_back(to_frame(point));
+    const auto add_arrows = [&](std::vector<std::vector<Point2>>& into, const std::vector<std::vector<Point2>>& from) {
+        for (const auto& arrow : from) {
+            auto& points = into.emplace_back();
+            for (const auto& point : arrow) points.push_back(to_frame(point));
+        }
+    };
+    add_arrows(scene.arrows, arrows);
+    add_arrows(scene.way_up, way_up);
+    for (const auto& push : pushes_of(stage, motion)) scene.pushes.push_back({to_frame(push.from), to_frame(push.to)});
+    if (top) {
+        scene.top = scene.poses[*top];
+        for (const auto& line : flights_of(stage, motion.keys[*top]))
+            scene.flight.push_back({to_frame(line.from), to_frame(line.to)});
     }
     if (figure.camera.close_up) add_whole_body(scene, picture, motion, mirrored);
     return scene;

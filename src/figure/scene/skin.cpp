@@ -8,7 +8,8 @@ namespace {
 
 constexpr int muscle_corners = 4;
 constexpr double seen_from_behind = -0.2;  // what faces away more than this is seen from behind
-constexpr double near_shank = -0.14;       // where a close-up of the foot cuts the lower leg off
+constexpr double points_away = -0.5;       // of the way from the neck to the crown
+constexpr double near_shank = -0.11;       // where a close-up of the foot cuts the lower leg off
 
 // Faces the viewer for most of the cycle.
 bool is_seen(const Stage& stage, const Patch& patch) {
@@ -31,34 +32,39 @@ Point2 pulled_in(Point2 p, double pen, const std::vector<const Layer*>& owners, 
     Point2 pulled = p;
     for (const auto* owner : owners)
         for (const auto& piece : owner->moments[moment]) {
-            const double outside = distance_to(piece, true, p) - std::max(0.0, owner->pen - pen);
+            const auto lines = drawn(owner->form, piece);
+            const double from_edge = distance_to(lines, true, p), outside = from_edge + pen - owner->pen;
             if (outside >= least) continue;
             least = outside;
             pulled = p;
             if (outside <= 0) continue;
-            const auto edge = nearest_on(piece, p);
-            const double share = outside / distance(p, edge);
-            pulled = {p.x + share * (edge.x - p.x), p.y + share * (edge.y - p.y)};
+            const auto edge = nearest_on(lines, p);
+            const double inwards = outside / std::max(distance(p, edge), 1e-9) * (from_edge > 0 ? 1 : -1);
+            pulled = {p.x + inwards * (edge.x - p.x), p.y + inwards * (edge.y - p.y)};
         }
     return pulled;
 }
 
 }  // namespace
 
-void comb(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& layers) {
+void arrange_head(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& layers) {
     const auto place_of_part = [&](Limb limb) {
-        return std::find_if(all.begin(), all.end(), [&](const Part& part) { return part.limb == limb; }) - all.begin();
+        return static_cast<std::size_t>(
+            std::find_if(all.begin(), all.end(), [&](const Part& part) { return part.limb == limb; }) - all.begin());
     };
-    const auto face = static_cast<std::size_t>(place_of_part(Limb::head)),
-               hair = static_cast<std::size_t>(place_of_part(Limb::hair));
+    const auto face = place_of_part(Limb::head), hair = place_of_part(Limb::hair), trunk = place_of_part(Limb::trunk);
     if (face == all.size()) return;
-    double facing = 0;
-    for (const auto& still : stage.stills)
-        facing += stage.sight.depth(still.posed.frames[head].turn * Point{0, 0, 1}) * stage.share();
+    double facing = 0, upwards = 0;
+    for (const auto& still : stage.stills) {
+        const auto& turn = still.posed.frames[head].turn;
+        facing += stage.sight.depth(turn * Point{0, 0, 1}) * stage.share();
+        upwards += stage.sight.depth(turn * Point{0, 1, 0}) * stage.share();
+    }
+    constexpr double next_to = 1e-6;
+    if (upwards > points_away) layers[face].depth = std::max(layers[face].depth, layers[trunk].depth + 4 * next_to);
     const bool from_behind = facing < seen_from_behind;
     layers[hair].ink = Ink::hair;
-    layers[hair].depth = layers[face].depth + (from_behind ? 1e-6 : -1e-6);
-    layers[from_behind ? hair : face].parted = false;
+    layers[hair].depth = layers[face].depth + (from_behind ? next_to : -next_to);
 }
 
 void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side) {
@@ -67,8 +73,7 @@ void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vecto
         for (auto& flesh : patch.flesh)
             if (flesh.bone == shank + side) flesh.centre.y = std::min(flesh.centre.y, near_shank);
     if (patch.flesh.empty() || !is_seen(stage, patch)) return;
-    auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle);
-    layer.parted = false;
+    auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle, Form::polygon);
     layer.depth = -1e9;
     std::vector<const Layer*> owners;
     for (std::size_t i = 0; i < all.size(); ++i)

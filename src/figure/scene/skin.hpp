@@ -6,8 +6,9 @@
 
 namespace valgus::figure {
 
-// Hair frames the face, and hides it only from behind, so that front and back are told apart.
-void comb(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& layers);
+// Hair frames the face, and hides it only from behind, so that front and back are told apart. The head lies over the
+// neck, unless it points away from the viewer.
+void arrange_head(const Stage& stage, const std::vector<Part>& all, std::vector<Layer>& layers);
 
 // Above all parts that it belongs to, and nowhere beyond their outline; nothing where it faces away.
 void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vector<Part>& all, int side);

@@ -4,7 +4,7 @@
 
 namespace valgus::render {
 
-const std::string_view figure_style_hash = "LN2FnC0uhYSXtD7YTsy2uzj0ZbSDwN/fiMTbxBAGVAI=";
+const std::string_view figure_style_hash = "FlX9srJ1ajpIP1Bf/xOobSjf6uztWVxMEvBDp2FSw0k=";
 
 namespace {
 

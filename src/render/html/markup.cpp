@@ -24,9 +24,6 @@ std::string escape(std::string_view text) {
             case '"':
                 code += "&quot;";
                 break;
-            case '\'':
-                code += "&#39;";
-                break;
             default:
                 code += c;
         }

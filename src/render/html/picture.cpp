@@ -26,10 +26,8 @@ Html named(const std::string& name, const Html& drawn) {
 }
 
 Html shown_again(std::string_view id, std::string_view kind) {
-    return line(
-        "svg",
-        {{"class", std::string("figure ").append(kind)}, {"viewBox", kind == "moving" ? "0 0 400 300" : "0 0 800 300"}},
-        element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
+    return line("svg", {{"class", std::string("figure ").append(kind)}},
+                element("use", {{"href", "#" + id_of(id, kind)}}, Html()));
 }
 
 // The picture that has the id once more, under another name.
@@ -105,7 +103,7 @@ Html picture_of(const Paragraph& test, const HandOut& hand_out) {
     const auto side = side_of_tests(plan);
     const auto id = picture_id(test, plan), first = first_id(test.picture, side, plan);
     if (first.starts_with('t') && first != id)
-        return named(test.title, line("svg", {{"class", "figure"}, {"viewBox", "0 0 400 300"}},
+        return named(test.title, line("svg", {{"class", "figure"}},
                                       element("use", {{"href", "#" + id_of(first, "moving")}}, Html())));
     if (first != id) return same_picture(test.title, first);
     return moving_picture(*test.picture, side, test.title, id, View::end);
@@ -119,8 +117,7 @@ Html still_of(const PlannedExercise& exercise, const HandOut& hand_out) {
         return Html::constant(draw_inline_svg(
             *exercise.picture, {.view = View::end, .side = side, .name = {}, .id = picture_id(exercise.order)}));
     const auto id = first_id(exercise.picture, side, hand_out.plan);
-    return element("svg", {{"class", "figure"}, {"viewBox", "400 0 400 300"}},
-                   element("use", {{"href", "#" + id + "-e"}}, Html()));
+    return element("svg", {{"class", "figure"}}, element("use", {{"href", "#" + id + "-e"}}, Html()));
 }
 
 }  // namespace valgus::render

@@ -17,11 +17,14 @@ bool every_other(int x, int y) { return (x + y) % 2 == 0; }
 Dot dot_of(Ink ink, double inside, int x, int y) {
     const bool at_edge = inside < edge;
     switch (ink) {
+        case Ink::shadow:
+            return Dot::empty;
         case Ink::floor:
             return at_edge && every_other(x, y) ? Dot::prop : Dot::empty;
         case Ink::prop:
         case Ink::prop_edge:
         case Ink::tool:
+        case Ink::tool_end:
             return at_edge || sparse(x, y) ? Dot::prop : Dot::empty;
         case Ink::far:
             return at_edge && every_other(x, y) ? Dot::far : Dot::empty;
@@ -43,6 +46,7 @@ Dot dot_of(Ink ink, double inside, int x, int y) {
 
 void draw(Raster& raster, const Shape& shape, const Window& window) {
     auto pieces = shape.pieces;
+    for (auto& piece : pieces) piece = drawn(shape.form, piece);
     double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
     for (auto& piece : pieces)
         for (auto& p : piece) {
@@ -52,7 +56,8 @@ void draw(Raster& raster, const Shape& shape, const Window& window) {
             top = std::min(top, p.y);
             bottom = std::max(bottom, p.y);
         }
-    const double radius = std::max(shape.width / 2 * window.scale, 0.7), around = radius + free_dots + 1;
+    const double thinnest = shape.form == Form::smooth ? 0 : 0.7;  // dots
+    const double radius = std::max(shape.width / 2 * window.scale, thinnest), around = radius + free_dots + 1;
     const auto low = [&](double value) { return std::max(0, static_cast<int>(std::floor(value - around))); };
     const auto high = [&](double value, int most) {
         return std::min(most, static_cast<int>(std::ceil(value + around)));
@@ -61,12 +66,12 @@ void draw(Raster& raster, const Shape& shape, const Window& window) {
         for (int x = low(left); x < high(right, raster.width); ++x) {
             double distance = 1e9;
             for (const auto& piece : pieces)
-                distance = std::min(distance, distance_to(piece, shape.closed, {x + 0.5, y + 0.5}));
+                distance = std::min(distance, distance_to(piece, shape.form != Form::line, {x + 0.5, y + 0.5}));
             const double inside = radius - distance;
             auto& dot = raster.dots[raster.index(x, y)];
             if (inside >= 0)
                 dot = dot_of(shape.ink, inside, x, y);
-            else if (shape.parted && inside > -free_dots)
+            else if (is_contoured(shape.ink) && inside > -free_dots)
                 dot = Dot::empty;
         }
 }
@@ -97,7 +102,7 @@ Raster rasterize(const std::vector<Shape>& shapes, const Arrows& arrows, const W
     raster.dots.assign(raster.index(0, window.height), Dot::empty);
     for (const auto& shape : shapes) draw(raster, shape, window);
     for (const auto& arrow : arrows) {
-        const Shape line{.ink = Ink::arrow, .width = 4, .closed = false, .parted = true, .pieces = arrow_pieces(arrow)};
+        const Shape line{.ink = Ink::arrow, .form = Form::line, .width = 4, .pieces = arrow_pieces(arrow)};
         draw(raster, line, window);
     }
     return raster;

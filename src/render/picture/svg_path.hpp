@@ -12,9 +12,13 @@ namespace valgus::render::picture {
 using namespace figure;  // scenes
 
 int rounded(double value);
+// "p3.a": of a part of the picture p3. Short: it stands twice in most parts.
+std::string part_id(std::string_view picture, std::size_t part);
+std::string hundredths(double share);  // ".07", "1"
+std::string tenths(double seconds);    // "5", "5.3"
 void add(std::string& out, std::initializer_list<std::string_view> pieces);
 
-// "M12 34l5-6 7 8z": whole units, each corner from the one before. A corner that coincides with that is left out.
+// Whole units, each place from the one before. A corner that coincides with the one before is left out.
 std::string path_data(const Shape& shape);
 
 // Rounding alone is no motion.

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "valgus/figure/scene.hpp"
 
 namespace valgus::render::picture {
 
-// Attributes of an element: of the shape itself, and of what sets it off from what is behind it.
-std::string pen_of(const figure::Shape& shape);
-std::string pen_around(const figure::Shape& shape);
+// A shape, with its contour where it has one; `within`: what stands inside its path, as what moves it. Without `data`
+// it is that alone which gives the path its form.
+void add_element(std::string& out, const figure::Shape& shape, std::string_view id, std::string_view data,
+                 std::string_view within);
 
-void add_path(std::string& out, const figure::Shape& shape, const std::string& id);
+// One that rests.
+void add_path(std::string& out, const figure::Shape& shape, std::string_view id);
 
 }  // namespace valgus::render::picture

@@ -11,19 +11,20 @@ namespace valgus {
 
 namespace {
 
-struct Colour {
-    std::string_view name, light, dark;
-};
-
 // `g` is what lies behind the picture, `k` the contour of every part. What works differs from the body beside it, and
 // the muscle from what works, by 3:1 in lightness, so that a copy in black and white can be read: on paper it is darker
 // than the body, on a dark screen lighter.
+struct Colour {
+    std::string_view name, light, dark;
+};
 constexpr std::array colours{
     Colour{"g", "#fff", "#182120"},     Colour{"k", "#22303a", "#0b1214"},  Colour{"fl", "#eef1f4", "#222e2c"},
-    Colour{"pr", "#c0c9d1", "#33403d"}, Colour{"pe", "#98a4ae", "#46544f"}, Colour{"fa", "#eef2f5", "#47545f"},
-    Colour{"bo", "#d9e1e8", "#5e6d7b"}, Colour{"ha", "#5f7084", "#94a3b2"}, Colour{"to", "#cfe6dd", "#41584f"},
-    Colour{"wo", "#c85c10", "#ffb878"}, Colour{"mu", "#470c02", "#9c2405"}, Colour{"ba", "#1f7a5a", "#6fae96"},
-    Colour{"li", "#ffeedd", "#3b0d02"}, Colour{"ar", "#1f2937", "#f3f4f6"},
+    Colour{"sh", "#ccd4da", "#141c1b"}, Colour{"pr", "#c0c9d1", "#33403d"}, Colour{"pe", "#98a4ae", "#46544f"},
+    Colour{"fa", "#eef2f5", "#47545f"}, Colour{"bo", "#d9e1e8", "#5e6d7b"}, Colour{"ha", "#5f7084", "#94a3b2"},
+    Colour{"to", "#c6e6da", "#41584f"}, Colour{"te", "#6fae96", "#2f443b"}, Colour{"wo", "#c85c10", "#ffb878"},
+    Colour{"mu", "#470c02", "#9c2405"}, Colour{"ba", "#1f7a5a", "#6fae96"}, Colour{"li", "#ffeedd", "#3b0d02"},
+    Colour{"ar", "#1f2937", "#f3f4f6"}, Colour{"ai", "#1f2937", "#f3f4f6"}, Colour{"ho", "#1f2937", "#f3f4f6"},
+    Colour{"gh", "#f6d9bf", "#5b3f2a"},
 };
 
 // Rules name no ancestor: what a page draws once and shows again is styled as if it stood alone.
@@ -65,6 +66,23 @@ std::string rules(std::string_view Colour::*shade, const Needs& needs) {
     return text;
 }
 
+// Those that overrule a colour: of a line only the stroke is seen, a smooth shape has its contour as its stroke, and
+// what is drawn over that has none.
+std::string last_rules(std::string_view Colour::*shade, const Needs& needs) {
+    std::string text;
+    const auto add = [&](std::string_view name, std::string_view rule, std::string_view colour) {
+        if (needs.has(name)) text.append(".").append(name).append("{").append(rule).append(colour).append("}");
+    };
+    const auto ground = colours[0].*shade, contour = colours[1].*shade;
+    add("o", "fill:none", "");
+    add("c", "stroke-width:3;stroke:", contour);
+    add("in", "stroke:none", "");
+    add("ho", "stroke:none;font:700 19px sans-serif", "");
+    add("ai", "stroke-width:2;stroke-dasharray:4 4", "");
+    add("ar", "stroke-width:2;stroke:", ground);
+    return text;
+}
+
 std::string style(const Needs& needs) {
     std::string text(".figure{stroke-linejoin:round;stroke-linecap:round}");
     text += rules(&Colour::light, needs);
@@ -72,7 +90,7 @@ std::string style(const Needs& needs) {
         const auto number = std::to_string(pen), name = "w" + number;
         if (needs.has(name)) text.append(".").append(name).append("{stroke-width:").append(number).append("}");
     }
-    return text.append(".o{fill:none}");
+    return text.append(last_rules(&Colour::light, needs));
 }
 
 }  // namespace
@@ -80,14 +98,21 @@ std::string style(const Needs& needs) {
 namespace render::picture {
 
 // Light alone: whoever shows the file decides what lies behind it, and does not ask the reader.
-std::string style_of_file(std::string_view content) { return style({false, classes_of(content)}); }
+std::string style_of_file(std::string_view content) {
+    auto text = style({false, classes_of(content)});
+    if (content.find("class=\"film\"") != std::string_view::npos)
+        text +=
+            ".film{display:none}@media(prefers-reduced-motion:no-preference){.film{display:inline}.rest{display:none}}";
+    return text;
+}
 
 }  // namespace render::picture
 
 std::string_view figure_style() {
     static const auto whole =
         style({}) + "@media screen and (prefers-color-scheme:dark){" + rules(&Colour::dark, {}) +
-        ".o{fill:none}}.figure.still{display:none}.turn{animation:turn 3s steps(1) "
+        last_rules(&Colour::dark, {}) +
+        "}.figure.still{display:none}.turn{animation:turn 3s steps(1) "
         "infinite}.turn.end{animation-delay:-1.5s}"
         "@keyframes turn{50%{visibility:hidden}}"
         "@media print,(prefers-reduced-motion:reduce){.figure.moving{display:none}.figure.still{display:inline}}";

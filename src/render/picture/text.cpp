@@ -120,6 +120,13 @@ Cells side_by_side(Cells left, const Cells& right, int column) {
     return left;
 }
 
+// Arrows, and what presses.
+Arrows signs_of(const Scene& scene) {
+    auto signs = scene.arrows;
+    for (const auto& [from, to] : scene.pushes) signs.push_back({from, to});
+    return signs;
+}
+
 Cells cells_at(const Scene& scene, std::size_t moment, const Arrows& arrows, const Window& window, Dots dots) {
     return cells_of(rasterize(scene.moments[moment], arrows, window), dots);
 }
@@ -140,7 +147,7 @@ std::vector<std::string> draw_text(const Picture& picture, const Shot& shot, con
     const bool beside = half.scale > fair_share * whole.scale;
     const auto& window = beside ? half : whole;
     auto first = cells_at(scene, scene.begin, {}, window, canvas.dots);
-    const auto end = cells_at(scene, scene.end, scene.arrows, window, canvas.dots);
+    const auto end = cells_at(scene, scene.end, signs_of(scene), window, canvas.dots);
     if (beside)
         return lines_of(
             side_by_side(std::move(first), end, (window.width + dots_across - 1) / dots_across + columns_between),

@@ -1,0 +1,79 @@
+#include "figure/scene/shadow.hpp"
+
+#include <algorithm>
+
+namespace valgus::figure {
+
+namespace {
+
+constexpr double near = 0.05;      // body heights above the ground, and above what is lowest in a jump
+constexpr double pen = 0.017;      // radius, body heights
+constexpr double settled = 0.015;  // flesh gives that much
+
+double under(const Ball& ball) { return ball.centre.y - ball.radius; }
+
+// Its heel, and the two bases of its toes.
+std::vector<Ball> foot_of(const Posed& posed, int side) {
+    std::vector<Ball> balls;
+    for (const auto& mark : landmarks({Place::foot, side == 0 ? Whose::working : Whose::other}))
+        balls.push_back({posed.centre(mark.flesh), mark.flesh.radius});
+    return balls;
+}
+
+double lowest_of(const std::vector<Ball>& balls) {
+    double lowest = 1e9;
+    for (const auto& ball : balls) lowest = std::min(lowest, under(ball));
+    return lowest;
+}
+
+// The step, or the floor: whichever is right below.
+double ground_under(const Figure& figure, double height) {
+    for (const auto& prop : figure.props)
+        if (prop.kind == PropKind::step && cm(height_of(prop)) < height + settled) return cm(height_of(prop));
+    return 0;
+}
+
+// From under the heel to under the ball.
+std::vector<Point2> cast(const std::vector<Ball>& foot, double ground, const Sight& sight) {
+    const auto heel = foot[0].centre, ball = 0.5 * (foot[1].centre + foot[2].centre);
+    return {on_picture(sight, {heel.x, ground, heel.z}), on_picture(sight, {ball.x, ground, ball.z})};
+}
+
+// At a moment: one of each foot. What is high up casts none: it lies within the other's.
+Pieces shadows_at(const Stage& stage, const Posed& posed, int feet) {
+    const auto& figure = stage.picture.figure;
+    std::vector<std::vector<Ball>> all;
+    double lowest = 1e9;
+    for (int side = 0; side < feet; ++side) lowest = std::min(lowest, lowest_of(all.emplace_back(foot_of(posed, side))));
+    const double air = std::max(0.0, lowest - ground_under(figure, lowest));
+    Pieces pieces;
+    std::vector<std::size_t> high;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const double height = lowest_of(all[i]), ground = ground_under(figure, height);
+        if (height - ground - air > near) high.push_back(i);
+        pieces.push_back(cast(all[i], ground, stage.sight));
+    }
+    if (high.size() < all.size())
+        for (const auto i : high) pieces[i] = pieces[1 - i];
+    return pieces;
+}
+
+}  // namespace
+
+Layer shadow_of(const Stage& stage) {
+    constexpr double far_above = 0.12;  // as feet of whom lies
+    const bool both = stage.picture.figure.camera.close_up != CloseUp::foot &&
+                      stage.picture.figure.camera.close_up != CloseUp::foot_and_hands;
+    Layer layer{.ink = Ink::shadow, .form = Form::line, .pen = pen, .moments = {}};
+    double lowest = 1e9;
+    for (const auto& still : stage.stills) {
+        layer.moments.push_back(shadows_at(stage, still.posed, both ? 2 : 1));
+        for (int side = 0; side < (both ? 2 : 1); ++side)
+            lowest = std::min(lowest, lowest_of(foot_of(still.posed, side)));
+    }
+    if (lowest > far_above)
+        for (auto& pieces : layer.moments) pieces.clear();
+    return layer;
+}
+
+}  // namespace valgus::figure

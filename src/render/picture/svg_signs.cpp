@@ -1,0 +1,116 @@
+#include "render/picture/svg_signs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "render/picture/svg_path.hpp"
+
+namespace valgus::render::picture {
+
+namespace {
+
+// Along the points: slender where it begins, with a broad head.
+std::vector<Point2> outline_of(const std::vector<Point2>& points) {
+    constexpr double tail = 2, neck = 3, head = 8, longest = 13;  // frame units: halves of its widths; of the head
+    auto way = points;
+    const auto tip = way.back(), before = way[way.size() - 2];
+    const double last = std::max(std::hypot(tip.x - before.x, tip.y - before.y), 1e-6);
+    const Point2 along{(tip.x - before.x) / last, (tip.y - before.y) / last};
+    const double length = way.size() > 2 ? longest : std::min(longest, 0.7 * last);
+    way.back() = {tip.x - length * along.x, tip.y - length * along.y};
+    if (last < length) way.erase(way.end() - 2);
+    std::vector<Point2> left, right;
+    for (std::size_t i = 0; i < way.size(); ++i) {
+        const auto &from = way[i == 0 ? 0 : i - 1], &to = way[i == 0 ? 1 : i];
+        const double step = std::max(std::hypot(to.x - from.x, to.y - from.y), 1e-6);
+        const double half = tail + (neck - tail) * static_cast<double>(i) / static_cast<double>(way.size() - 1);
+        const Point2 across{-half * (to.y - from.y) / step, half * (to.x - from.x) / step};
+        left.push_back({way[i].x + across.x, way[i].y + across.y});
+        right.push_back({way[i].x - across.x, way[i].y - across.y});
+    }
+    const auto end = way.back();
+    left.push_back({end.x - head * along.y, end.y + head * along.x});
+    left.push_back(tip);
+    left.push_back({end.x + head * along.y, end.y - head * along.x});
+    left.insert(left.end(), right.rbegin(), right.rend());
+    return left;
+}
+
+// What the arrow runs against.
+std::vector<Point2> bar_of(const Push& push) {
+    constexpr double half = 11, gap = 1.5, thick = 5;  // frame units
+    const double way = std::hypot(push.to.x - push.from.x, push.to.y - push.from.y);
+    const Point2 along{(push.to.x - push.from.x) / way, (push.to.y - push.from.y) / way};
+    const auto at = [&](double out, double side) {
+        return Point2{push.to.x + out * along.x - side * along.y, push.to.y + out * along.y + side * along.x};
+    };
+    return {at(gap, -half), at(gap, half), at(gap + thick, half), at(gap + thick, -half)};
+}
+
+void add_sign(std::string& out, std::vector<std::vector<Point2>> pieces) {
+    add(out, {R"(<path class="ar" d=")", path_data({.ink = Ink::arrow, .pieces = std::move(pieces)}), R"("/>)"});
+}
+
+void add_arrows(std::string& out, const std::vector<std::vector<Point2>>& arrows) {
+    for (const auto& arrow : arrows) add_sign(out, {outline_of(arrow)});
+}
+
+// At the end of the pair: what presses, and how long one stays.
+void add_end(std::string& out, const Scene& scene, std::string_view hold) {
+    for (const auto& push : scene.pushes) add_sign(out, {outline_of({push.from, push.to}), bar_of(push)});
+    if (!hold.empty()) add(out, {R"(<text class="ho" x="6" y="-6">)", "\u2016 ", hold, "</text>"});
+}
+
+// Seen from one moment of the cycle to another.
+void add_shown(std::string& out, const Scene& scene, double from, double to) {
+    const auto share = [&](double time) { return hundredths(time / scene.seconds); };
+    add(out, {R"(<animate attributeName="opacity" dur=")", tenths(scene.seconds),
+              R"(s" repeatCount="indefinite" calcMode="discrete" keyTimes="0;)"});
+    if (from > 0) add(out, {share(from), ";"});
+    add(out, {share(to), R"(" values=")", from > 0 ? "0;1;0" : "1;0", R"("/>)"});
+}
+
+}  // namespace
+
+void add_ghost(std::string& out, const Scene& scene) {
+    std::map<int, Shape> ghosts;  // by their pens
+    for (std::size_t part = 0; part < scene.moments.front().size(); ++part) {
+        const auto& shape = scene.moments[scene.begin][part];
+        if (!shape.is_followed || !moves(scene, part)) continue;
+        auto& ghost = ghosts.try_emplace(rounded(shape.width), Shape{.form = shape.form, .pieces = {}}).first->second;
+        ghost.pieces.insert(ghost.pieces.end(), shape.pieces.begin(), shape.pieces.end());
+    }
+    for (const auto& [pen, ghost] : ghosts)
+        add(out, {R"(<path class="gh" stroke-width=")", std::to_string(pen), R"(" d=")", path_data(ghost), R"("/>)"});
+}
+
+void add_flight(std::string& out, const Scene& scene) {
+    add_arrows(out, scene.way_up);
+    if (scene.flight.empty()) return;
+    Shape lines{.ink = Ink::arrow, .form = Form::line, .pieces = {}};
+    for (const auto& [from, to] : scene.flight) lines.pieces.push_back({from, to});
+    add(out, {R"(<path class="ai" d=")", path_data(lines), R"("/>)"});
+}
+
+void add_signs(std::string& out, const Scene& scene, std::string_view hold) {
+    add_arrows(out, scene.arrows);
+    add_end(out, scene, hold);
+}
+
+void add_moving_signs(std::string& out, const Scene& scene, std::string_view hold) {
+    const double begins = scene.times[scene.begin], ends = scene.times[scene.end];
+    if (!scene.arrows.empty() && !scene.top) {  // a flight is too short for it
+        out += "<g>";
+        add_arrows(out, scene.arrows);
+        add_shown(out, scene, begins, ends);
+        out += "</g>";
+    }
+    if (scene.pushes.empty() && hold.empty()) return;
+    out += "<g>";
+    add_end(out, scene, hold);
+    add_shown(out, scene, ends, scene.times[std::min(scene.end + 1, scene.times.size() - 1)]);
+    out += "</g>";
+}
+
+}  // namespace valgus::render::picture
