@@ -35,6 +35,12 @@ std::string praise(const Library& library) {
            (library.safety_is_general ? "It has no safety texts of its own: plans carry general ones.\n" : "");
 }
 
+// Of a sound figure also what makes its picture hard to read.
+std::vector<Flaw> flaws_and_views(const Figure& figure) {
+    auto all = flaws(figure);
+    return all.empty() ? unclear(figure) : all;
+}
+
 Exit act(Session& session) {
     const auto& arguments = session.arguments;
     const auto tell = [&](const Findings& findings) {
@@ -49,7 +55,7 @@ Exit act(Session& session) {
     // What cannot be read cannot be decoded; the rest would only look as if much were missing.
     if (!findings.empty()) return tell(findings);
     const auto library = decode_library(layers, findings, read_beside);
-    if (findings.empty()) findings = check_geometry(layers, library);
+    if (findings.empty()) findings = check_geometry(layers, library, flaws_and_views);
     if (!findings.empty()) return tell(findings);
     session.write(praise(library));
     return Exit::done;

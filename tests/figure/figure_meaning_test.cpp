@@ -308,6 +308,14 @@ TEST_CASE("figures: nothing leaves the picture, in which left is right in a mirr
                 }
             }
         }
+        REQUIRE_MESSAGE(left.aside.size() == right.aside.size(), drawn.name);
+        for (std::size_t j = 0; j < right.aside.size(); ++j)
+            for (std::size_t k = 0; k < right.aside[j].pieces.size(); ++k)
+                for (std::size_t n = 0; n < right.aside[j].pieces[k].size(); ++n) {
+                    const auto p = right.aside[j].pieces[k][n], q = left.aside[j].pieces[k][n];
+                    other.see(std::hypot(right.aside_width - q.x - p.x, q.y - p.y),
+                              [&] { return drawn.name + ", left: the whole body is no mirror image by"; });
+                }
         constexpr double half_stroke = 4;
         REQUIRE_MESSAGE(left.arrows.size() == right.arrows.size(), drawn.name);
         for (std::size_t k = 0; k < right.arrows.size(); ++k)
@@ -342,6 +350,30 @@ TEST_CASE("figures: a scene has each pose at its time, and straight ways between
                     CHECK(std::hypot(first[i].pieces[j][k].x - last[i].pieces[j][k].x,
                                      first[i].pieces[j][k].y - last[i].pieces[j][k].y) < 1e-6);
     }
+}
+
+TEST_CASE("figures: in every picture what works is seen, and moves enough to be seen") {
+    std::string found;
+    for (const auto& drawn : testing::shipped_figures())
+        for (const auto& flaw : unclear(drawn.picture.figure)) found += drawn.name + ": " + flaw.what + "\n";
+    CHECK(found == "");
+    const auto told = [](const Figure& figure) {
+        std::string text;
+        for (const auto& flaw : unclear(figure)) text += std::to_string(flaw.pose) + ": " + flaw.what + "\n";
+        return text;
+    };
+    // Of legs that stand side by side, the one hides the other.
+    auto squat = testing::shipped_figure("squat-in-line").picture.figure;
+    squat.works = Works::working_leg;
+    squat.camera = {.azimuth = 90, .elevation = 0};
+    CHECK(told(squat) == "");
+    squat.camera.azimuth = -90;
+    CHECK(told(squat) == "2: what works is mostly hidden in the picture\n");
+    // What only presses need not move.
+    auto press = testing::shipped_figure("wall-push").picture.figure;
+    CHECK(told(press) == "");
+    press.press = {};
+    CHECK(told(press) == "2: from the first pose to the last hardly anything moves in the picture\n");
 }
 
 TEST_CASE(

@@ -11,7 +11,7 @@ function watch(looks) {
   return Array.from(document.querySelectorAll("svg.moving"), (svg) => {
     svg.pauseAnimations();
     const seconds = parseFloat(svg.querySelector("animate")?.getAttribute("dur") ?? "0");
-    const parts = Array.from(svg.querySelectorAll("use, :scope > path"));
+    const parts = Array.from(svg.querySelectorAll("path"));
     const places = Array.from({ length: looks + 1 }, (_, i) => {
       svg.setCurrentTime((i * seconds) / looks - (i === looks ? 1e-3 : 0));
       return parts.map((part) => {
@@ -19,21 +19,25 @@ function watch(looks) {
         return [x, y, x + width, y + height];
       });
     });
-    const pens = parts.map((part) => (part.matches(".g") ? 0 : parseFloat(getComputedStyle(part).strokeWidth)));
-    return { name: svg.getAttribute("aria-label"), seconds, places, pens };
+    const pens = parts.map((part) => parseFloat(getComputedStyle(part).strokeWidth));
+    const { width, height } = svg.viewBox.baseVal;
+    const presses = !svg.querySelector("animate[attributeName=d]");
+    const signs = svg.querySelectorAll(".ar").length;
+    return { name: svg.id, seconds, places, pens, width, height, presses, signs };
   });
 }
 
 const farthest = (a, b) => Math.max(...a.flatMap((box, i) => box.map((number, j) => Math.abs(number - b[i][j]))));
 
-function check_motion({ name, seconds, places, pens }) {
+function check_motion({ name, seconds, places, pens, width, height, presses, signs }) {
   check(seconds > 0, name, "takes its time");
   const most = Math.max(...places.map((place) => farthest(place, places[0])));
-  check(most > 1, name, "moves only by", most);
+  if (presses) check(signs > 0, name, "neither moves nor tells what presses");
+  else check(most > 1, name, "moves only by", most);
   check(farthest(places[0], places.at(-1)) < 2, name, "ends as it begins");
   for (const place of places)
     place.forEach(([left, top, right, bottom], i) => {
-      const off = Math.max(-left, -top, right - 400, bottom - 300) + pens[i] / 2;
+      const off = Math.max(-left, -top, right - width, bottom - height) + pens[i] / 2;
       check(off < 1.5, name, "leaves its frame by", off);
     });
   return most;

@@ -93,7 +93,9 @@ function look(word) {
       const what = [word, side, ...options];
       check_picture(drawn(figure("--side", side, ...options), width, ...what), ...what);
     }
-  const [right, left] = ["right", "left"].map((side) => drawn(figure("--pose", "1", "--side", side), 160, word));
+  const poses = ["right", "left"].map((side) => figure("--pose", "1", "--side", side));
+  if (poses[0].includes('id="p-a"')) return; // the whole body stands to the left of a close-up, whichever side works
+  const [right, left] = poses.map((pose) => drawn(pose, 160, word));
   const other = difference(left, right);
   check(other < 0.02, word, "is no mirror image in", other, "of it");
   console.log(word);

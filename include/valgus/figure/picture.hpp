@@ -25,4 +25,7 @@ struct Flaw {
 };
 std::vector<Flaw> flaws(const Figure& figure);
 
+// What makes the picture of a sound figure hard to read: what works is mostly hidden, or hardly moves.
+std::vector<Flaw> unclear(const Figure& figure);
+
 }  // namespace valgus

@@ -24,14 +24,14 @@ struct Extents {
     double down() const { return bottom - top; }
 };
 
-struct Frame2 {
+struct Size {
     double width = widest, height = tallest;
 };
 
 // From body heights to the frame; the left side's picture is the right one's in a mirror.
 struct Fit {
     double scale = 1, x = 0, y = 0;
-    Frame2 frame{};
+    Size frame{};
     bool mirrored = false;
 
     Point2 operator()(Point2 p) const {
@@ -41,11 +41,12 @@ struct Fit {
 };
 
 // In the middle of a frame that is no larger than what it shows asks for.
-Fit fit(const Extents& extents, Frame2 most, Frame2 least, int zoom, bool mirrored) {
+Fit fit(const Extents& extents, Size most, Size least, int zoom, bool mirrored) {
     const double scale =
         std::min((most.width - 2 * margin) / extents.across(), (most.height - 2 * margin) / extents.down());
-    const Frame2 frame{std::clamp(std::ceil(scale * extents.across() + 2 * margin), least.width, most.width),
-                       std::clamp(std::ceil(scale * extents.down() + 2 * margin), least.height, most.height)};
+    const auto even = [](double length) { return 2 * std::ceil(length / 2); };  // so is its middle, for the mirror
+    const Size frame{std::clamp(even(scale * extents.across() + 2 * margin), least.width, most.width),
+                       std::clamp(even(scale * extents.down() + 2 * margin), least.height, most.height)};
     const double zoomed = scale * zoom / 100;
     return {zoomed, frame.width / 2 - zoomed * (extents.left + extents.right) / 2,
             frame.height / 2 - zoomed * (extents.top + extents.bottom) / 2, frame, mirrored};

@@ -39,13 +39,20 @@ std::vector<Point2> cast(const std::vector<Ball>& foot, double ground, const Sig
     return {on_picture(sight, {heel.x, ground, heel.z}), on_picture(sight, {ball.x, ground, ball.z})};
 }
 
+// Under all of the body.
+double air_under(const Figure& figure, const Posed& posed) {
+    double lowest = 1e9;
+    for (const auto& part : parts())
+        for (const auto& hull : part.hulls) lowest = std::min(lowest, lowest_of(balls_of(hull.flesh, posed)));
+    return std::max(0.0, lowest - ground_under(figure, lowest));
+}
+
 // At a moment: one of each foot. What is high up casts none: it lies within the other's.
 Pieces shadows_at(const Stage& stage, const Posed& posed, int feet) {
     const auto& figure = stage.picture.figure;
     std::vector<std::vector<Ball>> all;
-    double lowest = 1e9;
-    for (int side = 0; side < feet; ++side) lowest = std::min(lowest, lowest_of(all.emplace_back(foot_of(posed, side))));
-    const double air = std::max(0.0, lowest - ground_under(figure, lowest));
+    for (int side = 0; side < feet; ++side) all.push_back(foot_of(posed, side));
+    const double air = air_under(figure, posed);
     Pieces pieces;
     std::vector<std::size_t> high;
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -61,17 +68,20 @@ Pieces shadows_at(const Stage& stage, const Posed& posed, int feet) {
 }  // namespace
 
 Layer shadow_of(const Stage& stage) {
-    constexpr double far_above = 0.12;  // as feet of whom lies
-    const bool both = stage.picture.figure.camera.close_up != CloseUp::foot &&
-                      stage.picture.figure.camera.close_up != CloseUp::foot_and_hands;
+    const auto& figure = stage.picture.figure;
+    const bool both = figure.camera.close_up != CloseUp::foot && figure.camera.close_up != CloseUp::foot_and_hands;
+    const int feet = both ? 2 : 1;
     Layer layer{.ink = Ink::shadow, .form = Form::line, .pen = pen, .moments = {}};
-    double lowest = 1e9;
+    bool stands = false;
     for (const auto& still : stage.stills) {
-        layer.moments.push_back(shadows_at(stage, still.posed, both ? 2 : 1));
-        for (int side = 0; side < (both ? 2 : 1); ++side)
-            lowest = std::min(lowest, lowest_of(foot_of(still.posed, side)));
+        layer.moments.push_back(shadows_at(stage, still.posed, feet));
+        const double air = air_under(figure, still.posed);
+        for (int side = 0; side < feet; ++side) {
+            const double height = lowest_of(foot_of(still.posed, side));
+            stands = stands || height - ground_under(figure, height) - air <= near;
+        }
     }
-    if (lowest > far_above)
+    if (!stands)
         for (auto& pieces : layer.moments) pieces.clear();
     return layer;
 }

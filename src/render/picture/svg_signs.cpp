@@ -62,13 +62,14 @@ void add_end(std::string& out, const Scene& scene, std::string_view hold) {
     if (!hold.empty()) add(out, {R"(<text class="ho" x="6" y="-6">)", "\u2016 ", hold, "</text>"});
 }
 
-// Seen from one moment of the cycle to another.
+// Seen from one moment of the cycle to another, and else beside the frame: not by its opacity, which is style, and of
+// that a page's policy may allow none but its own.
 void add_shown(std::string& out, const Scene& scene, double from, double to) {
     const auto share = [&](double time) { return hundredths(time / scene.seconds); };
-    add(out, {R"(<animate attributeName="opacity" dur=")", tenths(scene.seconds),
+    add(out, {R"(<animateTransform attributeName="transform" type="translate" dur=")", tenths(scene.seconds),
               R"(s" repeatCount="indefinite" calcMode="discrete" keyTimes="0;)"});
     if (from > 0) add(out, {share(from), ";"});
-    add(out, {share(to), R"(" values=")", from > 0 ? "0;1;0" : "1;0", R"("/>)"});
+    add(out, {share(to), R"(" values=")", from > 0 ? "999;0;999" : "0;999", R"("/>)"});
 }
 
 }  // namespace

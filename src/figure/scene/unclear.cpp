@@ -1,0 +1,77 @@
+// What makes a picture hard to read.
+#include <algorithm>
+
+#include "figure/scene/arrow.hpp"
+#include "valgus/figure/scene.hpp"
+
+namespace valgus {
+
+namespace figure {
+
+namespace {
+
+constexpr double too_much_hidden = 0.6;  // of what works
+constexpr double least_motion = 0.05;    // of the shorter side of the frame
+constexpr double grid = 4;               // frame units between looks
+
+bool covers(const Shape& shape, Point2 p) {
+    return std::any_of(shape.pieces.begin(), shape.pieces.end(), [&](const auto& piece) {
+        return distance_to(drawn(shape.form, piece), shape.form != Form::line, p) < shape.width / 2;
+    });
+}
+
+// The share of what works that lies below something else.
+double hidden_share(const Scene& scene, const std::vector<Shape>& shapes) {
+    int all = 0, hidden = 0;
+    for (double y = grid / 2; y < scene.height; y += grid)
+        for (double x = grid / 2; x < scene.width; x += grid) {
+            // From the front to the back: what is seen there, and whether something that works lies behind it.
+            bool is_covered = false;
+            for (auto shape = shapes.rbegin(); shape != shapes.rend(); ++shape) {
+                if (shape->ink < Ink::far || shape->ink == Ink::muscle || !covers(*shape, {x, y})) continue;
+                if (shape->ink != Ink::working) {
+                    is_covered = is_covered || shape->form != Form::line;
+                    continue;
+                }
+                ++all;
+                if (is_covered) ++hidden;
+                break;
+            }
+        }
+    return all > 0 ? static_cast<double>(hidden) / all : 0;
+}
+
+double motion_between(const std::vector<Shape>& from, const std::vector<Shape>& to) {
+    double most = 0;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        if (from[i].ink < Ink::far) continue;
+        for (std::size_t j = 0; j < from[i].pieces.size(); ++j)
+            for (std::size_t k = 0; k < from[i].pieces[j].size(); ++k) {
+                const auto &a = from[i].pieces[j][k], &b = to[i].pieces[j][k];
+                most = std::max(most, std::hypot(a.x - b.x, a.y - b.y));
+            }
+    }
+    return most;
+}
+
+}  // namespace
+
+}  // namespace figure
+
+std::vector<Flaw> unclear(const Figure& figure) {
+    using namespace figure;
+    const auto scene = scene_of({figure, {}, {}}, Side::right);
+    const auto &begin = scene.moments[scene.begin], &end = scene.moments[scene.end];
+    const int pose = static_cast<int>(pair_of(figure).end) + 1;
+    std::vector<Flaw> all;
+    if (std::min(hidden_share(scene, begin), hidden_share(scene, end)) > too_much_hidden)
+        all.push_back({pose, "what works is mostly hidden in the picture", "look from elsewhere: change the camera"});
+    double most = motion_between(begin, end);
+    if (scene.top) most = std::max(most, motion_between(begin, scene.moments[*scene.top]));
+    if (figure.press.empty() && most < least_motion * std::min(scene.width, scene.height))
+        all.push_back({pose, "from the first pose to the last hardly anything moves in the picture",
+                       "look from elsewhere or from near by; if it only presses, name that under 'press'"});
+    return all;
+}
+
+}  // namespace valgus
