@@ -10,7 +10,7 @@ const looks = 12; // moments of a cycle
 function watch(looks) {
   return Array.from(document.querySelectorAll("svg.moving"), (svg) => {
     svg.pauseAnimations();
-    const seconds = parseFloat(svg.querySelector("animate")?.getAttribute("dur") ?? "0");
+    const seconds = parseFloat(svg.querySelector("animate, animateTransform")?.getAttribute("dur") ?? "0");
     const parts = Array.from(svg.querySelectorAll("path"));
     const places = Array.from({ length: looks + 1 }, (_, i) => {
       svg.setCurrentTime((i * seconds) / looks - (i === looks ? 1e-3 : 0));

@@ -585,7 +585,7 @@ TEST_CASE("html: a test has its picture beside its text, drawn once") {
 
 TEST_CASE("html: a page with pictures says once, at its top, what they mean, and has a box that stills them") {
     const std::string legend =
-        R"(<p class="legend">In the pictures, orange (in grey: dark) is the leg or part that works, dark red the muscle that matters. For both )"
+        R"(<p class="legend">In the pictures, orange (in grey: dark) is the leg or part that works, dark red the muscle that matters; pale is where it began. An arrow that ends at a bar: press, and nothing moves. For both )"
         R"(legs, the right one is drawn. A picture shows the basic form: where the words differ )"
         R"((a stage, a hand on a support), the words count.</p>
 )";

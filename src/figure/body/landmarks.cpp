@@ -9,6 +9,7 @@ constexpr Point outer{1, 0, 0}, inner{-1, 0, 0}, up{0, 1, 0}, down{0, -1, 0}, fr
 constexpr Flesh mid_thigh{thigh, {0, -0.12, 0}, 0.046}, at_knee{shank, {}, 0.033},
     low_shin{shank, {0, -0.15, 0}, 0.027}, at_ankle{shank, {0, -0.243, 0}, 0.021},
     heel_flesh{foot, {0, -0.022, -0.035}, 0.017}, ball_inner{foot, {-0.02, -0.027, 0.055}, 0.012, {0, 0, -0.012}},
+    tip_of_big_toe{big_toe, {0, -0.001, 0.03}, 0.01, {}, {-0.014, 0, 0}},
     ball_outer{foot, {0.024, -0.029, 0.045}, 0.01, {0, 0, -0.012}};
 
 // With x outwards; bones of two are the working side's.
@@ -85,9 +86,9 @@ std::vector<Landmark> of_place(Place place) {
         case Place::ball:
             return {{ball_inner, down}, {ball_outer, down}};
         case Place::toes:
-            return {{{toes, {0.006, -0.002, 0.025}, 0.008}, up}, {{big_toe, {0, -0.001, 0.03}, 0.01}, up}};
+            return {{{toes, {0.006, -0.002, 0.025}, 0.008, {}, {0.011, 0, 0}}, up}, {tip_of_big_toe, up}};
         case Place::big_toe:
-            return {{{big_toe, {0, -0.001, 0.03}, 0.01}, up}};
+            return {{tip_of_big_toe, up}};
         case Place::foot:
             return {{heel_flesh, down}, {ball_inner, down}, {ball_outer, down}};
     }
@@ -99,6 +100,7 @@ void add_landmark(std::vector<Landmark>& all, Place place, int side) {
         auto& flesh = landmark.flesh;
         if (flesh.bone >= thigh) flesh.bone += side;
         flesh.centre.x *= outwards(side);
+        flesh.spread.x *= outwards(side);
         landmark.outward.x *= outwards(side);
         all.push_back(landmark);
     }

@@ -159,6 +159,7 @@ void check_support(std::vector<Flaw>& all, const Figure& figure, const Key& key,
     const double top = plane_of(figure, PropKind::support).offset;
     for (const auto& contact : key.contacts) {
         if (std::abs(contact.offset - contact.landmark.flesh.radius - top) > 1e-9 || contact.normal.y < 1) continue;
+        if (contact.landmark.flesh.bone >= fingers) continue;  // may reach beyond its edge
         const double along = dot(way, key.posed.centre(contact.landmark.flesh));
         const double beside = std::max(near - along, along - far);
         if (beside > slack)

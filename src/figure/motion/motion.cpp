@@ -42,6 +42,14 @@ bool slides(const Pose& pose, const Landmark& landmark) {
     });
 }
 
+// A hand on a worktop lies flat: with its fingertips, too.
+std::vector<Landmark> resting_marks(PropKind surface, const Spot& spot) {
+    auto marks = landmarks(spot);
+    if (surface == PropKind::support && spot.place == Place::hand)
+        for (const auto& tip : landmarks({Place::fingertips, spot.whose})) marks.push_back(tip);
+    return marks;
+}
+
 // What the pose rests on. What rested there in the pose before stays at its place, unless it slides. Places share
 // landmarks, as a foot has its heel: each counts once.
 void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* before) {
@@ -50,11 +58,11 @@ void add_contacts(Key& key, const Figure& figure, const Pose& pose, const Key* b
         if (spots.empty()) continue;
         const auto plane = plane_of(figure, kind);
         for (const auto& spot : spots)
-            for (const auto& landmark : landmarks(spot)) {
+            for (const auto& landmark : resting_marks(kind, spot)) {
                 Contact contact{landmark, plane.normal, plane.offset + landmark.flesh.radius, {}};
                 if (find_same(key.contacts, contact) != nullptr) continue;
                 if (const auto* held = before == nullptr ? nullptr : find_same(before->contacts, contact);
-                    held != nullptr && !slides(pose, landmark))
+                    held != nullptr && !slides(pose, landmark) && landmark.flesh.bone < fingers)
                     contact.place = before->posed.centre(held->landmark.flesh);
                 key.contacts.push_back(contact);
             }
@@ -128,12 +136,6 @@ Key solve_pose(const Figure& figure, const Asked& asked, const Pose& pose, const
 Pace pace_of(const Key& from, const Key& to) {
     if (to.flies) return from.flies ? Pace::eased : Pace::rising;
     return from.flies ? Pace::falling : Pace::eased;
-}
-
-// Seconds up to so many cm, or down from there.
-double seconds_of_flight(int lift) {
-    constexpr double gravity = 981;  // cm/s²
-    return std::sqrt(2 * lift / gravity);
 }
 
 // The way from one pose to the next: angles in step, what both rest on kept.

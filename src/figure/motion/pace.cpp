@@ -44,6 +44,11 @@ double share_of_time(Pace pace, double part) {
     return part;
 }
 
+double seconds_of_flight(int lift) {
+    constexpr double gravity = 981;  // cm/s²
+    return std::sqrt(2 * lift / gravity);
+}
+
 Ease stretch(Pace pace, double from, double to) {
     const double way = gone(pace, to) - gone(pace, from), third = (to - from) / 3;
     return {speed(pace, from) * third / way, 1 - speed(pace, to) * third / way};

@@ -12,6 +12,9 @@ enum class Pace { eased, rising, falling };
 double gone(Pace pace, double time);
 double share_of_time(Pace pace, double part);
 
+// Seconds up to so many cm, or down from there.
+double seconds_of_flight(int lift);
+
 // The stretch of a way between two shares of the time, which is a cubic too.
 Ease stretch(Pace pace, double from, double to);
 

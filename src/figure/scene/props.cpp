@@ -102,8 +102,8 @@ void add_step(std::vector<Solid>& solids, const Plane& plane, const Room& feet) 
     constexpr double beside = 0.07, before = 0.11, behind = 0.07;
     const Point low{feet.low.x - beside, 0, feet.low.z - behind},
         high{feet.high.x + beside, plane.offset, feet.high.z + before};
-    solids.push_back(box(Ink::prop_edge, low, high));
-    solids.push_back(sheet(Ink::prop, low, high, high.y));
+    solids.push_back(box(Ink::tool_end, low, high));
+    solids.push_back(sheet(Ink::tool, low, high, high.y));
 }
 
 // A cylinder, and the end of it that faces the viewer.

@@ -78,10 +78,13 @@ bool has_pictures(const HandOut& hand_out) {
 }
 
 Html picture_words(const Complaint& body) {
-    const auto words = "In the pictures, orange (in grey: dark) is the " + std::string(body.limb) +
-                       " or part that works, dark red the muscle that matters. For both " + std::string(body.limbs) +
-                       ", the right one is drawn. A picture shows the basic form: where the words differ (a stage, a "
-                       "hand on a support), the words count.";
+    const auto words =
+        "In the pictures, orange (in grey: dark) is the " + std::string(body.limb) +
+        " or part that works, dark red the muscle that matters; pale is where it began. An arrow that ends at "
+        "a bar: press, and nothing moves. For both " +
+        std::string(body.limbs) +
+        ", the right one is drawn. A picture shows the basic form: where the words differ (a stage, a "
+        "hand on a support), the words count.";
     return line("p", {{"class", "legend"}}, words);
 }
 
