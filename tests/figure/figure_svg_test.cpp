@@ -109,7 +109,8 @@ private:
 
 // What is wrong with the markup of a page's pictures, a line each.
 std::string problems_of(const std::string& markup) {
-    static const std::set<std::string> known{"svg", "title", "style", "path", "use", "animate", "animateTransform", "g", "symbol", "text"};
+    static const std::set<std::string> known{"svg", "title",  "style", "path", "use", "animate", "animateTransform",
+                                             "g",   "symbol", "text"};
     const Xml xml(markup);
     std::string problems = xml.problem.empty() ? "" : xml.problem + "\n";
     std::set<std::string> ids;
@@ -252,8 +253,7 @@ TEST_CASE("figures: files of their own are sound SVG") {
                     found += name + ": no file\n";
                 if (svg.find("role=\"img\"") == std::string::npos) found += name + ": no image to a screen reader\n";
                 const bool moves = svg.find("<animate") != std::string::npos;
-                if (moves != (view == View::moving))
-                    found += name + ": moves or does not\n";
+                if (moves != (view == View::moving)) found += name + ": moves or does not\n";
             }
         }
     CHECK(found == "");

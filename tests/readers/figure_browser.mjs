@@ -86,7 +86,17 @@ async function check_runs(page) {
   check(times[1] > times[0] && !times[2], "the pictures move by themselves", times);
 }
 
+// A file by itself: it moves, or where motion is not wanted it stands at its end.
+async function check_file(tab, word) {
+  const svg = output(["figure", word, "--animated"]);
+  const seen = (page) => page.evaluate(() =>
+    ["film", "rest"].map((name) => getComputedStyle(document.querySelector(`svg .${name}`)).display !== "none"));
+  await with_page(tab, svg, {}, async (page) => equal(await seen(page), [true, false], word, "moves"));
+  await with_page(tab, svg, { reducedMotion: "reduce" }, async (page) => equal(await seen(page), [false, true], word, "rests"));
+}
+
 await with_browser(async (tab) => {
+  for (const word of ["clam-shell", "small-hop", "short-foot"]) await check_file(tab, word);
   for (const side of ["right", "left"]) {
     const html = output(["figure", "--sheet", "--side", side]);
     await with_page(tab, html, {}, async (page) => {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "figure/body/body.hpp"
+
 namespace valgus::figure {
 
 namespace {
@@ -11,8 +13,7 @@ struct Disc {
 };
 
 // How far the discs reach in a direction.
-double reach(const std::vector<Disc>& discs, double angle) {
-    const double cx = std::cos(angle), cy = std::sin(angle);
+double reach(const std::vector<Disc>& discs, double cx, double cy) {
     double most = -1e9;
     for (const auto& disc : discs) most = std::max(most, disc.x * cx + disc.y * cy + disc.radius);
     return most;
@@ -21,7 +22,7 @@ double reach(const std::vector<Disc>& discs, double angle) {
 // The farthest point of the discs in a direction, and the middle of those that are as far: an edge that faces the
 // direction must not make the corner jump from one of its ends to the other.
 Point2 farthest(const std::vector<Disc>& discs, double angle) {
-    const double cx = std::cos(angle), cy = std::sin(angle), most = reach(discs, angle);
+    const double cx = std::cos(angle), cy = std::sin(angle), most = reach(discs, cx, cy);
     Point2 sum;
     double weights = 0;
     for (const auto& disc : discs) {
@@ -36,6 +37,7 @@ Point2 farthest(const std::vector<Disc>& discs, double angle) {
 
 std::vector<Disc> discs_of(const std::vector<Ball>& balls, const Sight& sight, double pen) {
     std::vector<Disc> discs;
+    discs.reserve(balls.size());
     for (const auto& ball : balls)
         discs.push_back({dot(sight.right, ball.centre), -dot(sight.up, ball.centre), ball.radius - pen});
     return discs;
@@ -49,21 +51,36 @@ double along(const std::vector<Disc>& discs) {
 
 std::vector<Point2> outline(const std::vector<Ball>& balls, const Sight& sight, int corners, double pen) {
     const auto discs = discs_of(balls, sight, pen);
+    const double first = along(discs);
     std::vector<Point2> result;
-    for (int i = 0; i < corners; ++i) result.push_back(farthest(discs, along(discs) + 2 * pi * i / corners));
+    result.reserve(place_of(corners));
+    for (int i = 0; i < corners; ++i) result.push_back(farthest(discs, first + 2 * pi * i / corners));
     return result;
 }
 
 std::vector<Point2> smooth_outline(const std::vector<Ball>& balls, const Sight& sight, int corners) {
     const auto discs = discs_of(balls, sight, 0);
-    const double turn = 2 * pi / corners;
-    std::vector<Point2> result;
+    const double turn = 2 * pi / corners, c = std::cos(turn), s = std::sin(turn);
+    // A direction, and how far the discs reach in it.
+    struct Tangent {
+        double cx, cy, reach;
+    };
+    std::vector<Tangent> tangents;
+    tangents.reserve(place_of(corners));
+    double cx = std::cos(along(discs)), cy = std::sin(along(discs));
     for (int i = 0; i < corners; ++i) {
-        // Where the tangents of this direction and the next meet.
-        const double angle = along(discs) + i * turn, here = reach(discs, angle), next = reach(discs, angle + turn);
-        const double beside = (next - here * std::cos(turn)) / std::sin(turn);
-        result.push_back(
-            {here * std::cos(angle) - beside * std::sin(angle), here * std::sin(angle) + beside * std::cos(angle)});
+        tangents.push_back({cx, cy, reach(discs, cx, cy)});
+        const double turned = cx * c - cy * s;
+        cy = cx * s + cy * c;
+        cx = turned;
+    }
+    std::vector<Point2> result;
+    result.reserve(tangents.size());
+    for (std::size_t i = 0; i < tangents.size(); ++i) {
+        // Where it meets the next one.
+        const auto &here = tangents[i], &next = tangents[(i + 1) % tangents.size()];
+        const double beside = (next.reach - here.reach * c) / s;
+        result.push_back({here.reach * here.cx - beside * here.cy, here.reach * here.cy + beside * here.cx});
     }
     return result;
 }
@@ -75,10 +92,10 @@ std::vector<Point2> limb_outline(const std::vector<Ball>& balls, const Sight& si
     const double taper = std::asin(std::clamp((near.radius - far.radius) / std::max(length, 1e-6), -0.3, 0.3));
     // Where tangents of two directions meet.
     const auto meet = [&](double angle, double turn) {
-        const double here = reach(discs, angle), next = reach(discs, angle + turn);
+        const double cx = std::cos(angle), cy = std::sin(angle), here = reach(discs, cx, cy),
+                     next = reach(discs, std::cos(angle + turn), std::sin(angle + turn));
         const double beside = (next - here * std::cos(turn)) / std::sin(turn);
-        return Point2{here * std::cos(angle) - beside * std::sin(angle),
-                      here * std::sin(angle) + beside * std::cos(angle)};
+        return Point2{here * cx - beside * cy, here * cy + beside * cx};
     };
     const auto back = [&](Point2 corner, double side) {
         const double angle = way + side * (pi / 2 - taper) + side * pi / 2, most = 2 * far.radius;

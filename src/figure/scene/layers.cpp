@@ -11,6 +11,7 @@ namespace valgus::figure {
 
 std::vector<Ball> balls_of(const std::vector<Flesh>& flesh, const Posed& posed) {
     std::vector<Ball> balls;
+    balls.reserve(flesh.size());
     for (const auto& each : flesh) balls.push_back({posed.centre(each), each.radius});
     return balls;
 }

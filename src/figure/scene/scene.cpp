@@ -46,7 +46,7 @@ Fit fit(const Extents& extents, Size most, Size least, int zoom, bool mirrored) 
         std::min((most.width - 2 * margin) / extents.across(), (most.height - 2 * margin) / extents.down());
     const auto even = [](double length) { return 2 * std::ceil(length / 2); };  // so is its middle, for the mirror
     const Size frame{std::clamp(even(scale * extents.across() + 2 * margin), least.width, most.width),
-                       std::clamp(even(scale * extents.down() + 2 * margin), least.height, most.height)};
+                     std::clamp(even(scale * extents.down() + 2 * margin), least.height, most.height)};
     const double zoomed = scale * zoom / 100;
     return {zoomed, frame.width / 2 - zoomed * (extents.left + extents.right) / 2,
             frame.height / 2 - zoomed * (extents.top + extents.bottom) / 2, frame, mirrored};

@@ -34,35 +34,41 @@ double ground_under(const Figure& figure, double height) {
 }
 
 // From under the heel to under the ball.
-std::vector<Point2> cast(const std::vector<Ball>& foot, double ground, const Sight& sight) {
+std::vector<Point2> under_foot(const std::vector<Ball>& foot, double ground, const Sight& sight) {
     const auto heel = foot[0].centre, ball = 0.5 * (foot[1].centre + foot[2].centre);
     return {on_picture(sight, {heel.x, ground, heel.z}), on_picture(sight, {ball.x, ground, ball.z})};
 }
 
 // Under all of the body.
 double air_under(const Figure& figure, const Posed& posed) {
+    static const auto body = parts();
     double lowest = 1e9;
-    for (const auto& part : parts())
-        for (const auto& hull : part.hulls) lowest = std::min(lowest, lowest_of(balls_of(hull.flesh, posed)));
+    for (const auto& part : body)
+        for (const auto& hull : part.hulls)
+            for (const auto& flesh : hull.flesh) lowest = std::min(lowest, posed.centre(flesh).y - flesh.radius);
     return std::max(0.0, lowest - ground_under(figure, lowest));
 }
 
 // At a moment: one of each foot. What is high up casts none: it lies within the other's.
-Pieces shadows_at(const Stage& stage, const Posed& posed, int feet) {
-    const auto& figure = stage.picture.figure;
-    std::vector<std::vector<Ball>> all;
-    for (int side = 0; side < feet; ++side) all.push_back(foot_of(posed, side));
-    const double air = air_under(figure, posed);
+struct Cast {
     Pieces pieces;
+    bool is_near = false;  // one of the feet at least
+};
+Cast cast_at(const Stage& stage, const Posed& posed, int feet) {
+    const auto& figure = stage.picture.figure;
+    const double air = air_under(figure, posed);
+    Cast cast;
     std::vector<std::size_t> high;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const double height = lowest_of(all[i]), ground = ground_under(figure, height);
-        if (height - ground - air > near) high.push_back(i);
-        pieces.push_back(cast(all[i], ground, stage.sight));
+    for (int side = 0; side < feet; ++side) {
+        const auto foot = foot_of(posed, side);
+        const double height = lowest_of(foot), ground = ground_under(figure, height);
+        if (height - ground - air > near) high.push_back(cast.pieces.size());
+        cast.pieces.push_back(under_foot(foot, ground, stage.sight));
     }
-    if (high.size() < all.size())
-        for (const auto i : high) pieces[i] = pieces[1 - i];
-    return pieces;
+    cast.is_near = high.size() < cast.pieces.size();
+    if (cast.is_near)
+        for (const auto i : high) cast.pieces[i] = cast.pieces[1 - i];
+    return cast;
 }
 
 }  // namespace
@@ -74,12 +80,9 @@ Layer shadow_of(const Stage& stage) {
     Layer layer{.ink = Ink::shadow, .form = Form::line, .pen = pen, .moments = {}};
     bool stands = false;
     for (const auto& still : stage.stills) {
-        layer.moments.push_back(shadows_at(stage, still.posed, feet));
-        const double air = air_under(figure, still.posed);
-        for (int side = 0; side < feet; ++side) {
-            const double height = lowest_of(foot_of(still.posed, side));
-            stands = stands || height - ground_under(figure, height) - air <= near;
-        }
+        auto cast = cast_at(stage, still.posed, feet);
+        stands = stands || cast.is_near;
+        layer.moments.push_back(std::move(cast.pieces));
     }
     if (!stands)
         for (auto& pieces : layer.moments) pieces.clear();

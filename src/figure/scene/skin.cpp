@@ -26,22 +26,26 @@ bool share_a_bone(const Part& part, const Patch& patch) {
     });
 }
 
+// The edges of what a muscle lies under, each with the radius of its pen.
+struct Edge {
+    std::vector<Point2> lines;
+    double pen = 0;
+};
+
 // As near to a place as a round pen may come without leaving the outline of what it lies under.
-Point2 pulled_in(Point2 p, double pen, const std::vector<const Layer*>& owners, std::size_t moment) {
+Point2 pulled_in(Point2 p, double pen, const std::vector<Edge>& edges) {
     double least = 1e9;
     Point2 pulled = p;
-    for (const auto* owner : owners)
-        for (const auto& piece : owner->moments[moment]) {
-            const auto lines = drawn(owner->form, piece);
-            const double from_edge = distance_to(lines, true, p), outside = from_edge + pen - owner->pen;
-            if (outside >= least) continue;
-            least = outside;
-            pulled = p;
-            if (outside <= 0) continue;
-            const auto edge = nearest_on(lines, p);
-            const double inwards = outside / std::max(distance(p, edge), 1e-9) * (from_edge > 0 ? 1 : -1);
-            pulled = {p.x + inwards * (edge.x - p.x), p.y + inwards * (edge.y - p.y)};
-        }
+    for (const auto& edge : edges) {
+        const double from_edge = distance_to(edge.lines, true, p), outside = from_edge + pen - edge.pen;
+        if (outside >= least) continue;
+        least = outside;
+        pulled = p;
+        if (outside <= 0) continue;
+        const auto nearest = nearest_on(edge.lines, p);
+        const double inwards = outside / std::max(distance(p, nearest), 1e-9) * (from_edge > 0 ? 1 : -1);
+        pulled = {p.x + inwards * (nearest.x - p.x), p.y + inwards * (nearest.y - p.y)};
+    }
     return pulled;
 }
 
@@ -80,8 +84,12 @@ void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vecto
         if (share_a_bone(all[i], patch)) owners.push_back(&layers[i]);
     if (owners.empty()) return;
     for (const auto* owner : owners) layer.depth = std::max(layer.depth, owner->depth + 1e-6);
-    for (std::size_t i = 0; i < layer.moments.size(); ++i)
-        for (auto& corner : layer.moments[i].front()) corner = pulled_in(corner, layer.pen, owners, i);
+    for (std::size_t i = 0; i < layer.moments.size(); ++i) {
+        std::vector<Edge> edges;
+        for (const auto* owner : owners)
+            for (const auto& piece : owner->moments[i]) edges.push_back({drawn(owner->form, piece), owner->pen});
+        for (auto& corner : layer.moments[i].front()) corner = pulled_in(corner, layer.pen, edges);
+    }
     layers.push_back(std::move(layer));
 }
 

@@ -43,8 +43,7 @@ double depth_of(const Stage& stage, const Landmark& from, const Landmark& to, co
     const auto& mark = is_hand(from) ? to : from;
     const double faces = held ? facing(stage, mark) : facing(stage, from) + facing(stage, to);
     const bool before = faces > 0;
-    const double a = depth_of_limb(mark, before, all, body),
-                 b = held ? a : depth_of_limb(to, before, all, body);
+    const double a = depth_of_limb(mark, before, all, body), b = held ? a : depth_of_limb(to, before, all, body);
     return before ? std::max(a, b) + next_to : std::min(a, b) - next_to;
 }
 

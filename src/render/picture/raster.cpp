@@ -44,29 +44,49 @@ Dot dot_of(Ink ink, double inside, int x, int y) {
     return Dot::empty;
 }
 
-void draw(Raster& raster, const Shape& shape, const Window& window) {
-    auto pieces = shape.pieces;
-    for (auto& piece : pieces) piece = drawn(shape.form, piece);
+// The lines of a piece on the grid, and how far they reach.
+struct Lines {
+    std::vector<Point2> points;
     double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
-    for (auto& piece : pieces)
-        for (auto& p : piece) {
+
+    Lines(const Shape& shape, const std::vector<Point2>& piece, const Window& window)
+        : points(drawn(shape.form, piece)) {
+        for (auto& p : points) {
             p = {(p.x - window.left) * window.scale, (p.y - window.top) * window.scale};
             left = std::min(left, p.x);
             right = std::max(right, p.x);
             top = std::min(top, p.y);
             bottom = std::max(bottom, p.y);
         }
+    }
+    bool is_near(Point2 p, double around) const {
+        return p.x > left - around && p.x < right + around && p.y > top - around && p.y < bottom + around;
+    }
+};
+
+void draw(Raster& raster, const Shape& shape, const Window& window) {
     const double thinnest = shape.form == Form::smooth ? 0 : 0.7;  // dots
     const double radius = std::max(shape.width / 2 * window.scale, thinnest), around = radius + free_dots + 1;
+    std::vector<Lines> pieces;
+    double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+    for (const auto& piece : shape.pieces) {
+        const auto& lines = pieces.emplace_back(shape, piece, window);
+        left = std::min(left, lines.left);
+        right = std::max(right, lines.right);
+        top = std::min(top, lines.top);
+        bottom = std::max(bottom, lines.bottom);
+    }
     const auto low = [&](double value) { return std::max(0, static_cast<int>(std::floor(value - around))); };
     const auto high = [&](double value, int most) {
         return std::min(most, static_cast<int>(std::ceil(value + around)));
     };
     for (int y = low(top); y < high(bottom, raster.height); ++y)
         for (int x = low(left); x < high(right, raster.width); ++x) {
+            const Point2 here{x + 0.5, y + 0.5};
             double distance = 1e9;
             for (const auto& piece : pieces)
-                distance = std::min(distance, distance_to(piece, shape.form != Form::line, {x + 0.5, y + 0.5}));
+                if (piece.is_near(here, around))
+                    distance = std::min(distance, distance_to(piece.points, shape.form != Form::line, here));
             const double inside = radius - distance;
             auto& dot = raster.dots[raster.index(x, y)];
             if (inside >= 0)
