@@ -37,11 +37,11 @@ std::vector<Point2> drawn(Form form, const std::vector<Point2>& piece) {
     return form == Form::smooth ? along_curve(piece) : piece;
 }
 
-double distance_to(const std::vector<Point2>& piece, bool closed, Point2 p) {
+double distance_to(const std::vector<Point2>& lines, bool closed, Point2 p) {
     double nearest = 1e18;  // square of the distance
     bool inside = false;
-    for (std::size_t i = 0, j = piece.size() - 1; i < piece.size(); j = i++) {
-        const auto &a = piece[j], &b = piece[i];
+    for (std::size_t i = 0, j = lines.size() - 1; i < lines.size(); j = i++) {
+        const auto &a = lines[j], &b = lines[i];
         if (i == 0 && !closed) continue;
         const auto q = nearest_on_segment(p, a, b);
         nearest = std::min(nearest, (p.x - q.x) * (p.x - q.x) + (p.y - q.y) * (p.y - q.y));
