@@ -1,6 +1,5 @@
 // What makes a picture hard to read.
 #include <algorithm>
-#include <ranges>
 
 #include "figure/scene/arrow.hpp"
 #include "valgus/figure/scene.hpp"
@@ -28,7 +27,8 @@ double hidden_share(const Scene& scene, const std::vector<Shape>& shapes) {
         for (double x = grid / 2; x < scene.width; x += grid) {
             // From the front to the back: what is seen there, and whether something that works lies behind it.
             bool is_covered = false;
-            for (const auto& shape : std::views::reverse(shapes)) {
+            for (std::size_t i = shapes.size(); i-- > 0;) {
+                const auto& shape = shapes[i];
                 if (shape.ink < Ink::far || shape.ink == Ink::muscle || !covers(shape, {x, y})) continue;
                 if (shape.ink != Ink::working) {
                     is_covered = is_covered || shape.form != Form::line;
