@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "figure/scene/arrow.hpp"
+#include "figure/scene/layers.hpp"
 #include "valgus/figure/scene.hpp"
 
 namespace valgus {
@@ -12,26 +13,47 @@ namespace {
 
 constexpr double too_much_hidden = 0.6;  // of what works
 constexpr double least_motion = 0.05;    // of the shorter side of the frame
-constexpr double grid = 4;               // frame units between looks
+constexpr double grid = 5;               // frame units between looks
 
-bool covers(const Shape& shape, Point2 p) {
-    return std::any_of(shape.pieces.begin(), shape.pieces.end(), [&](const auto& piece) {
-        return distance_to(drawn(shape.form, piece), shape.form != Form::line, p) < shape.width / 2;
-    });
-}
+// What is drawn of a shape, and where it is.
+struct Drawn {
+    Ink ink = Ink::body;
+    bool is_line = false;
+    double reach = 0;
+    Pieces pieces{};
+    double left = 1e9, right = -1e9, top = 1e9, bottom = -1e9;
+
+    explicit Drawn(const Shape& shape) : ink(shape.ink), is_line(shape.form == Form::line), reach(shape.width / 2) {
+        for (const auto& piece : shape.pieces)
+            for (const auto& p : pieces.emplace_back(drawn(shape.form, piece))) {
+                left = std::min(left, p.x - reach);
+                right = std::max(right, p.x + reach);
+                top = std::min(top, p.y - reach);
+                bottom = std::max(bottom, p.y + reach);
+            }
+    }
+    bool covers(Point2 p) const {
+        if (p.x < left || p.x > right || p.y < top || p.y > bottom) return false;
+        return std::any_of(pieces.begin(), pieces.end(),
+                           [&](const auto& piece) { return distance_to(piece, !is_line, p) < reach; });
+    }
+};
 
 // The share of what works that lies below something else.
 double hidden_share(const Scene& scene, const std::vector<Shape>& shapes) {
+    std::vector<Drawn> body;
+    for (const auto& shape : shapes)
+        if (shape.ink >= Ink::far && shape.ink != Ink::muscle) body.emplace_back(shape);
     int all = 0, hidden = 0;
     for (double y = grid / 2; y < scene.height; y += grid)
         for (double x = grid / 2; x < scene.width; x += grid) {
             // From the front to the back: what is seen there, and whether something that works lies behind it.
             bool is_covered = false;
-            for (std::size_t i = shapes.size(); i-- > 0;) {
-                const auto& shape = shapes[i];
-                if (shape.ink < Ink::far || shape.ink == Ink::muscle || !covers(shape, {x, y})) continue;
-                if (shape.ink != Ink::working) {
-                    is_covered = is_covered || shape.form != Form::line;
+            for (std::size_t i = body.size(); i-- > 0;) {
+                const auto& part = body[i];
+                if (!part.covers({x, y})) continue;
+                if (part.ink != Ink::working) {
+                    is_covered = is_covered || !part.is_line;
                     continue;
                 }
                 ++all;
