@@ -187,7 +187,7 @@ TEST_CASE("figures: knees that the text says stay straight do") {
 TEST_CASE("figures: the clam shell opens at right angles, ankles together, the pelvis still, the working leg on top") {
     const auto& acted = acted_figure("clam-shell");
     Worst knees(12), ankles(2.5), pelvis_turn(8), below(0);
-    double widest = 0;
+    double opening = 0;
     for (const auto& [time, posed] : acted.looks) {
         const auto tell = [&, at = time](const char* what) { return where("clam-shell", Side::right, at) + what; };
         for (const std::size_t side : {0U, 1U})
@@ -198,10 +198,10 @@ TEST_CASE("figures: the clam shell opens at right angles, ankles together, the p
         pelvis_turn.see(turn_between(posed.frames[pelvis].turn, acted.looks.front().posed.frames[pelvis].turn),
                         [&] { return tell(" pelvis turns by"); });
         below.see(posed.frames[thigh + 1].at.y - posed.frames[thigh].at.y, [&] { return tell(" hip is below by"); });
-        widest = std::max(widest, length(posed.frames[shank].at - posed.frames[shank + 1].at));
+        opening = std::max(opening, length(posed.frames[shank].at - posed.frames[shank + 1].at));
     }
     CHECK(knees.line() + ankles.line() + pelvis_turn.line() + below.line() == "");
-    CHECK_MESSAGE(in_cm(widest) > 20, "clam-shell, right: the knees open by ", in_cm(widest), " cm");
+    CHECK_MESSAGE(in_cm(opening) > 20, "clam-shell, right: the knees open by ", in_cm(opening), " cm");
 }
 
 // Of a pose, 1-based.
