@@ -21,14 +21,15 @@ constexpr Flesh under_arch{foot, {-0.003, -0.02, 0.012}, 0.012, {0, 0.018, 0}};
 
 enum class Limb { trunk, head, hair, leg, arm };
 
-// The flesh whose outline has so many corners, one of them at its last ball's end.
+// The flesh whose outline has so many corners, one of them at its last ball's end; 0 lets a smooth limb find the
+// corners it needs.
 struct Hull {
     int corners = 4;
     std::vector<Flesh> flesh;
 };
 
-// Drawn in one piece: as a smooth curve, else with a pen as round as its smallest ball, which limbs are drawn best
-// with.
+// Drawn in one piece: as a smooth curve, else with a pen as round as its smallest ball, which keeps what is too small
+// for a curve (hands, fingers) round with few corners.
 struct Part {
     Limb limb = Limb::trunk;
     int side = -1;  // 0 working, 1 other, -1 midline

@@ -47,10 +47,6 @@ double depth_of(const Stage& stage, const Landmark& from, const Landmark& to, co
     return before ? std::max(a, b) + next_to : std::min(a, b) - next_to;
 }
 
-}  // namespace
-
-namespace {
-
 std::vector<Landmark> marks_of(const Prop& prop) {
     std::vector<Landmark> marks;
     for (const auto& spot : prop.at)
