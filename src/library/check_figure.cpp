@@ -177,9 +177,11 @@ Findings check_geometry(std::span<const Layer> layers, const Library& library,
     const auto overlaid = overlay_layers(layers, section_names(), findings);
     const auto check = [&](const Figure& figure, Value place) {
         const auto flaws = flaws_of(figure);
+        for (const auto& flaw : flaws)
+            if (!flaw.key.empty()) findings.push_back(place_of(place, flaw.key).finding(flaw.what, flaw.remedy));
         for_each_item(figure.poses, {&place, 1}, "poses", [&](const Pose& pose, Value at) {
             for (const auto& flaw : flaws)
-                if (&pose - figure.poses.begin() == flaw.pose - 1)
+                if (flaw.key.empty() && &pose - figure.poses.begin() == flaw.pose - 1)
                     findings.push_back(at.finding(flaw.what, flaw.remedy));
         });
     };

@@ -359,7 +359,7 @@ TEST_CASE("figures: in every picture what works is seen, and moves enough to be 
     CHECK(found == "");
     const auto told = [](const Figure& figure) {
         std::string text;
-        for (const auto& flaw : unclear(figure)) text += std::to_string(flaw.pose) + ": " + flaw.what + "\n";
+        for (const auto& flaw : unclear(figure)) text += std::string(flaw.key) + ": " + flaw.what + "\n";
         return text;
     };
     // Of legs that stand side by side, the one hides the other.
@@ -368,12 +368,38 @@ TEST_CASE("figures: in every picture what works is seen, and moves enough to be 
     squat.camera = {.azimuth = 90, .elevation = 0};
     CHECK(told(squat) == "");
     squat.camera.azimuth = -90;
-    CHECK(told(squat) == "2: what works is mostly hidden in the picture\n");
+    CHECK(told(squat) == "camera: what works is mostly hidden in the picture\n");
     // What only presses need not move.
     auto press = testing::shipped_figure("wall-push").picture.figure;
     CHECK(told(press) == "");
     press.press = {};
-    CHECK(told(press) == "2: from the first pose to the last hardly anything moves in the picture\n");
+    CHECK(told(press) == "camera: from the first pose to the last hardly anything moves in the picture\n");
+    // It needs something to press against.
+    const auto alone = [&](const char* id, auto&& change) {
+        auto figure = testing::shipped_figure(id).picture.figure;
+        CHECK(told(figure) == "");
+        change(figure);
+        return told(figure);
+    };
+    const auto bare = [](Figure& figure) { figure.props = testing::kept<Prop>({{.kind = PropKind::floor}}); };
+    const auto apart = [](Figure& figure) {
+        for (std::size_t i = 0; i < figure.poses.size(); ++i)
+            testing::change(figure.poses, i, [](Pose& pose) {
+                pose.together = {};
+                pose.anchors.wall = {};
+                pose.both_arms = {.shoulder_flexion = 0, .shoulder_abduction = 80, .elbow_flexion = 0};
+            });
+    };
+    CHECK(alone("wall-push", [&](Figure& figure) {
+              bare(figure);
+              apart(figure);
+          }) == "press: the knee-outer presses, and nothing is there\n");
+    CHECK(alone("sitting-hip-press", apart) == "press: the knee-outer presses, and nothing is there\n");
+    CHECK(alone("sitting-hip-press stage 2", apart) == "");  // a band
+    CHECK(alone("sitting-hip-press stage 2", [&](Figure& figure) {
+              bare(figure);
+              apart(figure);
+          }) == "press: the knee-outer presses, and nothing is there\n");
 }
 
 TEST_CASE(

@@ -614,6 +614,8 @@ std::vector<valgus::Flaw> made_up_flaws(const valgus::Figure& figure) {
     for (std::size_t i = 0; i < figure.poses.size(); ++i)
         if (figure.poses[i].hold == 9)
             all.push_back({static_cast<int>(i) + 1, "pose " + std::to_string(i + 1) + " is impossible", "change it"});
+    if (figure.camera.zoom == 81) all.push_back({1, "it is hidden", "look elsewhere", "camera"});
+    if (figure.camera.zoom == 82) all.push_back({1, "it meets nothing", "name it", "press"});
     return all;
 }
 
@@ -636,6 +638,18 @@ TEST_CASE("figure: what the geometry finds stands at the pose, in the exercise, 
           "6:11: pose 1 is impossible; change it\n"
           "8:11: pose 3 is impossible; change it\n"
           "19:26: pose 2 is impossible; change it\n");
+}
+
+TEST_CASE("figure: what is to be mended in a key of the figure stands there, or where it would stand") {
+    const auto told_of = [](const std::string& camera) {
+        const auto layer = layer_of(text_of(record("      camera: " + camera + "\n" + two_poses)));
+        valgus::Findings findings;
+        const auto library = valgus::decode_library({&layer, 1}, findings);
+        REQUIRE(told(findings) == "");
+        return told(valgus::check_geometry({&layer, 1}, library, made_up_flaws));
+    };
+    CHECK(told_of("{zoom: 81}") == "1:15: it is hidden; look elsewhere\n");
+    CHECK(told_of("{zoom: 82}") == "1:7: it meets nothing; name it\n");
 }
 
 TEST_CASE("figure: no more figures are tried than have findings that anybody mends") {

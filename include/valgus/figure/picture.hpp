@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "valgus/figure/figure.hpp"
@@ -17,15 +18,17 @@ struct Picture {
     friend bool operator==(const Picture& a, const Picture& b) { return a.figure == b.figure && a.muscle == b.muscle; }
 };
 
-// What is wrong with a figure's geometry, a sentence each, with the 1-based pose that it concerns: an anchor that
-// cannot be kept, a limb in the floor, a joint beyond its range. Empty for a sound one.
+// What is wrong with a figure's geometry, a sentence each, with what it concerns: an anchor that cannot be kept, a limb
+// in the floor, a joint beyond its range. Empty for a sound one.
 struct Flaw {
-    int pose = 1;
+    int pose = 1;  // 1-based
     std::string what, remedy;
+    std::string_view key{};  // of the figure, where that is to be mended and not in the pose: "camera"
 };
 std::vector<Flaw> flaws(const Figure& figure);
 
-// What makes the picture of a sound figure hard to read: what works is mostly hidden, or hardly moves.
+// What makes the picture of a sound figure hard to read: what works is mostly hidden or hardly moves, what presses
+// meets nothing.
 std::vector<Flaw> unclear(const Figure& figure);
 
 }  // namespace valgus

@@ -66,7 +66,22 @@ double fingers_of(const Figure& figure, const Pose& pose, int side) {
     return touches ? round_a_limb : hanging;
 }
 
+// What a body that jumps may still hold on to.
+Anchors held_in_the_air(const Anchors& anchors) {
+    Anchors held;
+    held.wall = anchors.wall;
+    held.support = anchors.support;
+    return held;
+}
+
 }  // namespace
+
+Pose with_before(Pose pose, const Pose& before) {
+    if (!pose.from_before) return pose;
+    if (pose.anchors == Anchors{}) pose.anchors = pose.lift ? held_in_the_air(before.anchors) : before.anchors;
+    if (pose.together.empty()) pose.together = before.together;
+    return pose;
+}
 
 void bend_fingers(Asked& asked, const Figure& figure, const Pose& pose) {
     for (int side = 0; side < 2; ++side)

@@ -12,6 +12,10 @@ struct Asked {
     std::bitset<freedom_count> named;
 };
 
+// A pose that builds on the one before and says nothing of what rests or touches leaves that as it was; one in the air
+// only holds on to what it held, a wall or a support.
+Pose with_before(Pose pose, const Pose& before);
+
 // Fingers of which a pose says nothing do what the hand does: they lie flat where it rests, close round a band or a
 // towel, bend a little round what it touches, and else as in a hand that hangs.
 void bend_fingers(Asked& asked, const Figure& figure, const Pose& pose);

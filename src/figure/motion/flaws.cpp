@@ -29,6 +29,11 @@ std::string whole_name(int bone) {
     return std::string(whose).append(bone_name(bone));
 }
 
+bool are_many(int bone) { return bone >= fingers ? bone < thumb : bone >= toes && bone < big_toe; }
+
+// "the working foot is", "the working toes are"
+std::string subject(int bone) { return "the " + whole_name(bone) + (are_many(bone) ? " are" : " is"); }
+
 std::string_view freedom_name(int freedom) {
     static constexpr std::array<std::string_view, 6> trunk{"pelvis turn",   "pelvis tilt", "pelvis list",
                                                            "trunk flexion", "trunk bend",  "trunk rotation"};
@@ -52,8 +57,8 @@ void check_anchors(std::vector<Flaw>& all, const Key& key, int number) {
     for (const auto& contact : key.contacts)
         if (const double error = error_of(key.posed, contact); too_far(error))
             all.push_back({number,
-                           "the " + whole_name(contact.landmark.flesh.bone) + " is " + cm_text(error) +
-                               " off where it is anchored",
+                           subject(contact.landmark.flesh.bone) + " " + cm_text(error) + " off where " +
+                               (are_many(contact.landmark.flesh.bone) ? "they are" : "it is") + " anchored",
                            "leave an angle out that holds it back, or move the prop"});
     for (const auto& touch : key.touches)
         if (const double error = error_of(key.posed, touch); too_far(error))
@@ -61,6 +66,25 @@ void check_anchors(std::vector<Flaw>& all, const Key& key, int number) {
                            "the " + whole_name(touch.a.flesh.bone) + " and the " + whole_name(touch.b.flesh.bone) +
                                " that should touch are " + cm_text(error) + " apart",
                            "leave an angle out that keeps them apart"});
+}
+
+bool is_of_arm(const Landmark& mark, int side) {
+    return mark.flesh.bone >= upper_arm && (mark.flesh.bone - upper_arm) % 2 == side;
+}
+
+// How to keep an angle that gave way: an arm that has to touch something and whose elbow nobody named is stretched
+// out, and pulls the trunk along.
+std::string how_to_keep(const Key& key, int freedom) {
+    if (freedom < hip_flexion)
+        for (int side = 0; side < 2; ++side) {
+            const bool pulls = std::any_of(key.touches.begin(), key.touches.end(), [&](const Touch& touch) {
+                return is_of_arm(touch.a, side) || is_of_arm(touch.b, side);
+            });
+            if (pulls && !key.named[place_of(elbow_flexion + side)])
+                return "what is together with the " + whole_name(hand + side) +
+                       " pulls it: name that arm's elbow_flexion, about as it will be";
+        }
+    return "the anchors force it; name an angle that they allow, or fewer";
 }
 
 void check_angles(std::vector<Flaw>& all, const Key& key, const Asked& asked, int number) {
@@ -77,7 +101,7 @@ void check_angles(std::vector<Flaw>& all, const Key& key, const Asked& asked, in
             all.push_back({number,
                            freedom_text(i) + " is named as " + std::to_string(std::lround(was)) +
                                " degrees and comes to " + std::to_string(std::lround(is)),
-                           "the anchors force it; name an angle that they allow, or fewer"});
+                           how_to_keep(key, i)});
     }
 }
 
@@ -140,13 +164,29 @@ void check_depth(std::vector<Flaw>& all, const Motion& motion, const std::vector
         const int pose = pose_at(motion, depth.time);
         const auto& key = motion.keys[place_of(pose - 1)];
         const bool on_the_way = depth.time < key.arrival || depth.time > motion.keys.back().leave;
-        auto what = std::string(on_the_way ? "on the way to it the " : "the ") + whole_name(bone) + " is " +
-                    cm_text(depth.depth);
+        auto what = std::string(on_the_way ? "on the way to it " : "") + subject(bone) + " " + cm_text(depth.depth);
         const bool anchored = rests(key, bone, plane);
         all.push_back({pose, what.append(" inside the ").append(name),
                        anchored ? "it is anchored there but does not lie flat: change the angle of its joint"
                                 : "change the angles, or anchor it there"});
     }
+}
+
+// What rests on a wall or a worktop may do so in a jump; all else would keep the body down.
+std::vector<Flaw> grounded_jumps(const Figure& figure, const Motion& motion) {
+    std::vector<Flaw> all;
+    const double top = plane_of(figure, PropKind::support).offset;
+    const auto holds_down = [&](const Contact& contact) {
+        const bool on_support = std::abs(contact.offset - contact.landmark.flesh.radius - top) < 1e-9;
+        return contact.normal.y > 0.5 && !on_support;
+    };
+    for (std::size_t i = 0; i < motion.keys.size(); ++i) {
+        const auto& key = motion.keys[i];
+        if (key.flies && std::any_of(key.contacts.begin(), key.contacts.end(), holds_down))
+            all.push_back({static_cast<int>(i) + 1, "the pose has a 'lift', and yet something is anchored below it",
+                           "in the air only hands may hold on, to a wall or a support: leave the other anchors out"});
+    }
+    return all;
 }
 
 // A hand can only rest on a worktop where that is.
@@ -163,11 +203,9 @@ void check_support(std::vector<Flaw>& all, const Figure& figure, const Key& key,
         const double along = dot(way, key.posed.centre(contact.landmark.flesh));
         const double beside = std::max(near - along, along - far);
         if (beside > slack)
-            all.push_back(
-                {number,
-                 "the " + whole_name(contact.landmark.flesh.bone) + " is " + cm_text(beside) + " beside the support",
-                 along < near ? "reach farther with the arm, or move the support nearer"
-                              : "reach less far with the arm, or move the support away"});
+            all.push_back({number, subject(contact.landmark.flesh.bone) + " " + cm_text(beside) + " beside the support",
+                           along < near ? "reach farther with the arm, or move the support nearer"
+                                        : "reach less far with the arm, or move the support away"});
     }
 }
 
@@ -178,7 +216,8 @@ void check_support(std::vector<Flaw>& all, const Figure& figure, const Key& key,
 std::vector<Flaw> flaws(const Figure& figure) {
     using namespace figure;
     const auto motion = motion_of(figure);
-    std::vector<Flaw> all;
+    auto all = grounded_jumps(figure, motion);
+    if (!all.empty()) return all;  // nothing else of such a figure is as it is meant
     Asked asked;
     for (std::size_t i = 0; i < motion.keys.size(); ++i) {
         asked = ask(figure.poses[i], asked);

@@ -79,14 +79,6 @@ std::vector<Touch> touches_of(const Pose& pose) {
     return touches;
 }
 
-// A pose that builds on the one before and says nothing of what rests or touches leaves that as it was.
-Pose with_before(Pose pose, const Pose& before) {
-    if (!pose.from_before) return pose;
-    if (pose.anchors == Anchors{}) pose.anchors = before.anchors;
-    if (pose.together.empty()) pose.together = before.together;
-    return pose;
-}
-
 std::array<double, freedom_count> stiffness_of(bool first) {
     std::array<double, freedom_count> stiffness{};
     for (int i = 0; i < freedom_count; ++i) stiffness[static_cast<std::size_t>(i)] = limits(i).stiffness;
