@@ -397,16 +397,23 @@ TEST_CASE("figures: a muscle that is not drawn or not seen is left out; with bot
     other.muscle.faces.reset();
     const auto shot = shot_of(drawn, View::pair);
     const auto has_muscle = [](const std::string& svg) { return svg.find("class=\"mu ") != std::string::npos; };
+    const auto shows_through = [](const std::string& svg) { return svg.find("class=\"mu mb ") != std::string::npos; };
     CHECK(has_muscle(draw_inline_svg(drawn.picture, shot)));
     CHECK_FALSE(has_muscle(draw_inline_svg(other, shot)));
     other.muscle = {};
     CHECK_FALSE(has_muscle(draw_inline_svg(other, shot)));
-    // The front of the thigh cannot be seen from behind.
+    // The front of the thigh shows through the leg from behind; through the hips nothing does.
     auto standing = shipped_figure("squat-in-line").picture;
     standing.muscle = muscle_place("quadriceps-femoris");
     standing.figure.camera = {.azimuth = 0};
     CHECK(has_muscle(draw_inline_svg(standing, shot)));
     standing.figure.camera = {.azimuth = 180};
+    CHECK(has_muscle(draw_inline_svg(standing, shot)));
+    CHECK(shows_through(draw_inline_svg(standing, shot)));
+    standing.muscle = muscle_place("gluteus-maximus");
+    CHECK(has_muscle(draw_inline_svg(standing, shot)));
+    CHECK_FALSE(shows_through(draw_inline_svg(standing, shot)));
+    standing.figure.camera = {.azimuth = 0};
     CHECK_FALSE(has_muscle(draw_inline_svg(standing, shot)));
     const auto of_side = [&](Side side) { return draw_svg(drawn.picture, shot_of(drawn, View::pair, side)); };
     CHECK(of_side(Side::both) == of_side(Side::right));

@@ -23,10 +23,27 @@ struct Ease {
     }
 };
 
-enum class Ink { floor, shadow, prop, prop_edge, tool, tool_end, far, body, hair, working, muscle, band, line, arrow };
+enum class Ink {
+    floor,
+    shadow,
+    prop,
+    prop_edge,
+    tool,
+    tool_end,
+    far,
+    body,
+    hair,
+    working,
+    muscle,
+    muscle_behind,  // on the side that faces away
+    band,
+    line,
+    arrow
+};
+constexpr bool is_muscle(Ink ink) { return ink == Ink::muscle || ink == Ink::muscle_behind; }
 
 // Whether a dark contour sets it off from what is behind it.
-constexpr bool is_contoured(Ink ink) { return ink >= Ink::tool && ink != Ink::muscle && ink < Ink::line; }
+constexpr bool is_contoured(Ink ink) { return ink >= Ink::tool && !is_muscle(ink) && ink < Ink::line; }
 
 // A polygon or a line, drawn with a round pen: what is drawn is everything within width / 2 of it; or a smooth closed
 // curve, which touches each side of the polygon of its corners in the middle (a quadratic B-spline).

@@ -14,7 +14,7 @@ struct Measures {
     double shortest;  // a shorter way is drawn longer, so that it can be seen
     double beside;    // how far from what it follows
 };
-constexpr Measures from_afar{0.012, 0.13, 0.05}, near_by{0.003, 0.05, 0.02};
+constexpr Measures from_afar{0.012, 0.18, 0.05}, near_by{0.003, 0.035, 0.02};
 constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
 constexpr std::size_t points_of_arrow = 5;
 

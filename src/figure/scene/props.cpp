@@ -47,8 +47,8 @@ std::vector<Point> lying_on(const Prop& prop, const Posed& posed) {
     return all;
 }
 
-void add_floor(std::vector<Solid>& solids, const Room& room) {
-    constexpr double margin = 0.06;
+void add_floor(std::vector<Solid>& solids, const Room& room, bool is_near) {
+    const double margin = is_near ? 0.015 : 0.06;  // a foot is to fill its picture
     solids.push_back(sheet(Ink::floor, {room.low.x - margin, 0, room.low.z - margin},
                            {room.high.x + margin, 0, room.high.z + margin}, 0));
 }
@@ -133,12 +133,14 @@ void add_lying(std::vector<Solid>& solids, const Prop& prop, const std::vector<P
     if (prop.kind == PropKind::ball)
         solids.push_back({.ink = Ink::tool, .corners = {}, .ball = {{middle.x, high / 2, middle.z}, high / 2}});
     if (prop.kind != PropKind::cushion) return;
+    constexpr double wide = 0.075, deep = 0.065;  // beyond what lies on it
+    Point low{1e9, 0, 1e9}, top{-1e9, high, -1e9};
     for (const auto& p : on_it) {
-        constexpr double wide = 0.075, deep = 0.065;
-        const Point low{p.x - wide, 0, p.z - deep}, top{p.x + wide, high, p.z + deep};
-        solids.push_back(box(Ink::tool_end, low, top));
-        solids.push_back(sheet(Ink::tool, low, top, high));
+        low = {std::min(low.x, p.x - wide), 0, std::min(low.z, p.z - deep)};
+        top = {std::max(top.x, p.x + wide), high, std::max(top.z, p.z + deep)};
     }
+    solids.push_back(box(Ink::tool_end, low, top));
+    solids.push_back(sheet(Ink::tool, low, top, high));
 }
 
 // Beside a foot no furniture is drawn, and behind a trunk only a wall.
@@ -158,7 +160,7 @@ std::vector<Solid> still_props(const Figure& figure, const Motion& motion, const
     };
     constexpr double far_below = 0.15;
     const bool sees_floor = !figure.camera.close_up || room.low.y < far_below;
-    if (has(PropKind::floor) && sees_floor) add_floor(solids, room);
+    if (has(PropKind::floor) && sees_floor) add_floor(solids, room, figure.camera.close_up.has_value());
     for (const auto& prop : figure.props) {
         if (is_left_out(figure, prop.kind)) continue;
         switch (prop.kind) {

@@ -76,8 +76,11 @@ void add_muscle(std::vector<Layer>& layers, const Stage& stage, const std::vecto
     if (stage.picture.figure.camera.close_up)
         for (auto& flesh : patch.flesh)
             if (flesh.bone == shank + side) flesh.centre.y = std::min(flesh.centre.y, near_shank);
-    if (patch.flesh.empty() || !is_seen(stage, patch)) return;
-    auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, Ink::muscle, Form::polygon);
+    if (patch.flesh.empty()) return;
+    // A limb is so slender that one may see through it; seen through the hips, a muscle would seem to lie in the groin.
+    const auto ink = is_seen(stage, patch) ? Ink::muscle : Ink::muscle_behind;
+    if (ink == Ink::muscle_behind && patch.flesh.front().bone < thigh) return;
+    auto layer = layer_of(stage, {{muscle_corners, patch.flesh}}, ink, Form::polygon);
     layer.depth = -1e9;
     std::vector<const Layer*> owners;
     for (std::size_t i = 0; i < all.size(); ++i)

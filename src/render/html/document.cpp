@@ -4,7 +4,7 @@
 
 namespace valgus::render {
 
-const std::string_view figure_style_hash = "FlX9srJ1ajpIP1Bf/xOobSjf6uztWVxMEvBDp2FSw0k=";
+const std::string_view figure_style_hash = "Qln69dO8e+L3HtHGRV8pp9GhrRu43arpGlqnjPi1AU4=";
 
 namespace {
 

@@ -36,6 +36,8 @@ Dot dot_of(Ink ink, double inside, int x, int y) {
             return Dot::working;
         case Ink::muscle:
             return every_other(x, y) ? Dot::muscle : Dot::empty;
+        case Ink::muscle_behind:
+            return Dot::empty;
         case Ink::band:
         case Ink::line:
         case Ink::arrow:

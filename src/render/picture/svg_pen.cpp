@@ -33,6 +33,8 @@ std::string_view ink_class(Ink ink) {
             return "wo";
         case Ink::muscle:
             return "mu";
+        case Ink::muscle_behind:
+            return "mu mb";
         case Ink::band:
             return "ba";
         case Ink::line:

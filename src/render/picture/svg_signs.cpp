@@ -10,28 +10,51 @@ namespace valgus::render::picture {
 
 namespace {
 
-// Along the points: slender where it begins, with a broad head.
+// A curve from the one end to the other: a quadratic, so that it bends one way only.
+struct Curve {
+    Point2 from, pull, to;
+
+    Point2 at(double part) const {
+        const double a = (1 - part) * (1 - part), b = 2 * part * (1 - part), c = part * part;
+        return {a * from.x + b * pull.x + c * to.x, a * from.y + b * pull.y + c * to.y};
+    }
+};
+
+double distance(Point2 a, Point2 b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+// Through the middle of the way, and no more bent than a head can follow.
+Curve curve_of(const std::vector<Point2>& way) {
+    constexpr double most = 0.3;  // of its length
+    const auto from = way.front(), to = way.back(), through = way[way.size() / 2];
+    const Point2 middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+    const Point2 off{2 * (through.x - middle.x), 2 * (through.y - middle.y)};
+    const double bend = std::hypot(off.x, off.y), length = std::max(distance(from, to), 1e-6);
+    const double kept = way.size() < 3 || bend < 1e-6 ? 0 : std::min(1.0, most * length / bend);
+    return {from, {middle.x + kept * off.x, middle.y + kept * off.y}, to};
+}
+
+// Along the way: slender where it begins, with a broad head.
 std::vector<Point2> outline_of(const std::vector<Point2>& points) {
     constexpr double tail = 2, neck = 3, head = 8, longest = 13;  // frame units: halves of its widths; of the head
-    auto way = points;
-    const auto tip = way.back(), before = way[way.size() - 2];
-    const double last = std::max(std::hypot(tip.x - before.x, tip.y - before.y), 1e-6);
-    const Point2 along{(tip.x - before.x) / last, (tip.y - before.y) / last};
-    const double length = way.size() > 2 ? longest : std::min(longest, 0.7 * last);
-    way.back() = {tip.x - length * along.x, tip.y - length * along.y};
-    if (last < length) way.erase(way.end() - 2);
+    constexpr int pieces = 4;                                     // of the shaft
+    const auto curve = curve_of(points);
+    const double length = std::min(longest, 0.6 * distance(curve.from, curve.to));
+    double neck_at = 1;
+    while (neck_at > 0.1 && distance(curve.at(neck_at), curve.to) < length) neck_at -= 0.01;
+    const auto end = curve.at(neck_at);
+    const double last = std::max(distance(end, curve.to), 1e-6);
+    const Point2 along{(curve.to.x - end.x) / last, (curve.to.y - end.y) / last};
     std::vector<Point2> left, right;
-    for (std::size_t i = 0; i < way.size(); ++i) {
-        const auto &from = way[i == 0 ? 0 : i - 1], &to = way[i == 0 ? 1 : i];
-        const double step = std::max(std::hypot(to.x - from.x, to.y - from.y), 1e-6);
-        const double half = tail + (neck - tail) * static_cast<double>(i) / static_cast<double>(way.size() - 1);
-        const Point2 across{-half * (to.y - from.y) / step, half * (to.x - from.x) / step};
-        left.push_back({way[i].x + across.x, way[i].y + across.y});
-        right.push_back({way[i].x - across.x, way[i].y - across.y});
+    for (int i = 0; i <= pieces; ++i) {
+        const double part = static_cast<double>(i) / pieces;
+        const auto p = curve.at(neck_at * part), next = curve.at(neck_at * part + 0.01);
+        const double step = std::max(distance(p, next), 1e-6), half = tail + (neck - tail) * part;
+        const Point2 across{-half * (next.y - p.y) / step, half * (next.x - p.x) / step};
+        left.push_back({p.x + across.x, p.y + across.y});
+        right.push_back({p.x - across.x, p.y - across.y});
     }
-    const auto end = way.back();
     left.push_back({end.x - head * along.y, end.y + head * along.x});
-    left.push_back(tip);
+    left.push_back(curve.to);
     left.push_back({end.x + head * along.y, end.y - head * along.x});
     left.insert(left.end(), right.rbegin(), right.rend());
     return left;

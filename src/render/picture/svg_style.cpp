@@ -78,6 +78,7 @@ std::string last_rules(std::string_view Colour::*shade, const Needs& needs) {
     add("c", "stroke-width:3;stroke:", contour);
     add("in", "stroke:none", "");
     add("ho", "stroke:none;font:700 19px sans-serif", "");
+    add("mb", "opacity:.6", "");
     add("ai", "stroke-width:2;stroke-dasharray:4 4", "");
     add("ar", "stroke-width:2;stroke:", ground);
     return text;
