@@ -14,7 +14,7 @@ struct Measures {
     double shortest;  // a shorter way is drawn longer, so that it can be seen
     double beside;    // how far from what it follows
 };
-constexpr Measures from_afar{0.012, 0.18, 0.05}, near_by{0.003, 0.035, 0.02};
+constexpr Measures from_afar{0.012, 0.18, 0.05}, near_by{0.003, 0.06, 0.02};
 constexpr double straight = 0.8;  // a way that is longer than this share of its ends' distance says is no clear curve
 constexpr std::size_t points_of_arrow = 5;
 
@@ -154,6 +154,8 @@ std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& mot
         stage.stills.begin());
     const auto body = middle_of_body(to.posed, stage.sight);
     const auto bodies = on_the_way(motion, from, to);
+    // Several small ones begin side by side.
+    const double shortest = figure.arrow.size() > 1 ? 0.6 * measures.shortest : measures.shortest;
     std::vector<std::vector<Point2>> arrows;
     if (figure.arrow.empty() && !figure.press.empty()) return arrows;
     for (const auto& candidates :
@@ -164,7 +166,7 @@ std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& mot
                 longest = std::move(way);
         if (longest.length <= measures.least) continue;
         const auto points = smooth(longest);
-        const double longer = std::max(1.0, measures.shortest / longest.length);
+        const double longer = std::max(1.0, shortest / longest.length);
         const auto start = points.front(), tip = points.back(), middle = points[points.size() / 2];
         const Point2 across{-(tip.y - start.y) / longest.length, (tip.x - start.x) / longest.length};
         const auto beside = [&](double way) {

@@ -79,15 +79,15 @@ double motion_between(const std::vector<Shape>& from, const std::vector<Shape>& 
     return most;
 }
 
-// Close by: an ankle may press outwards over a foot that stands.
-bool rests_or_touches(const Key& key, Point skin) {
+// What touches does so with all of its bone; what rests presses only close by, as an ankle does outwards over a foot.
+bool rests_or_touches(const Key& key, int bone, Point skin) {
     const auto is_near = [&](const Landmark& mark) {
         return length(key.posed.centre(mark.flesh) - skin) - mark.flesh.radius < hand_s_breadth;
     };
     return std::any_of(key.contacts.begin(), key.contacts.end(),
                        [&](const Contact& contact) { return is_near(contact.landmark); }) ||
            std::any_of(key.touches.begin(), key.touches.end(),
-                       [&](const Touch& touch) { return is_near(touch.a) || is_near(touch.b); });
+                       [&](const Touch& touch) { return touch.a.flesh.bone == bone || touch.b.flesh.bone == bone; });
 }
 
 bool is_at_a_thing(const Figure& figure, Spot spot, Point skin) {
@@ -139,7 +139,7 @@ const Spot* pressing_nothing(const Figure& figure) {
             const int bone = mark.flesh.bone;
             const auto out = key.posed.frames[place_of(bone)].turn * mark.outward;
             const auto skin = key.posed.centre(mark.flesh) + mark.flesh.radius * out;
-            return !rests_or_touches(key, skin) && !is_at_a_thing(figure, spot, skin) &&
+            return !rests_or_touches(key, bone, skin) && !is_at_a_thing(figure, spot, skin) &&
                    !is_at_another_limb(key.posed, bone, skin);
         });
     });
