@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
     const Surroundings surroundings{
         .environment = system::process_environment,
         .standard_input = [](std::size_t most) { return system::read_all(STDIN_FILENO, "<stdin>", most); },
+        .input_is_terminal = is_terminal,
         .out = system::describe_terminal(STDOUT_FILENO),
         .err = system::describe_terminal(STDERR_FILENO),
         .key = is_terminal ? next_key : decltype(Surroundings::key)(),

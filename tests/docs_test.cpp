@@ -200,7 +200,7 @@ TEST_CASE("docs: figure-format.md tells how much fits into a figure") {
     tells("seconds until the motion begins again: all `seconds` and `hold` together",
           static_cast<std::size_t>(most.seconds));
     tells("places in the `at` of all props together", most.at);
-    tells("places of `arrow`, of a pose's `slides`", most.arrows, " in each");
+    tells("places of `arrow`, `press`, `knead`, of a pose's `slides`", most.arrows, " in each");
     CHECK(most.slides == most.arrows);
     tells("places under a pose's `anchors`, on all surfaces together", most.anchors);
     tells("pairs of a pose's `together`", most.pairs);

@@ -9,6 +9,7 @@
 #include "cli/ending.hpp"
 #include "cli/settings.hpp"
 #include "cli/style.hpp"
+#include "support/shell.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
 #include "system/file_io.hpp"
@@ -20,7 +21,7 @@ namespace {
 
 std::string libraries_of(const Arguments& arguments) {
     std::string words;
-    for (const auto& said : arguments.all("library")) words += " --library " + shell_word(said.word);
+    for (const auto& said : arguments.all("library")) words += " --library " + support::shell_word(said.word);
     return words;
 }
 
@@ -33,7 +34,7 @@ std::string plan_line(const Assessment& assessment, const Arguments& arguments) 
         const bool is_asked = option != nullptr && std::find(known.begin(), known.end(), option) != known.end();
         if (!is_asked || setting.key == "found" || setting.key == "assessed") continue;
         line += " --" + std::string(option->name);
-        if (option->takes != Takes::nothing) line += " " + shell_word(support::join(setting.words, ","));
+        if (option->takes != Takes::nothing) line += " " + support::shell_word(support::join(setting.words, ","));
     }
     return line;
 }
@@ -54,7 +55,7 @@ NextSteps next_steps(const Assessment& assessment, const Answers& answers, Sessi
     const auto resume = arguments.one("resume");
     const bool is_profile = output && (output->word.ends_with(".yaml") || output->word.ends_with(".yml"));
     const auto otherwise = resume && resume->word == "me.yaml" ? "my-profile.yaml" : "me.yaml";
-    const auto profile = is_profile ? shell_word(output->word) : std::string(otherwise);
+    const auto profile = is_profile ? support::shell_word(output->word) : std::string(otherwise);
     NextSteps next{
         {"The plan:", plan_line(assessment, arguments)},
         {is_profile ? "With the profile that was written:"
@@ -64,7 +65,7 @@ NextSteps next_steps(const Assessment& assessment, const Answers& answers, Sessi
         {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
     if (resume && is_another_day_wanted(session.library(), answers))
         next.emplace_back("On another day, the tests that want a second one:",
-                          "valgus assess" + libraries_of(arguments) + " --resume " + shell_word(resume->word) +
+                          "valgus assess" + libraries_of(arguments) + " --resume " + support::shell_word(resume->word) +
                               " --force -o " + profile);
     return next;
 }

@@ -14,7 +14,4 @@ enum class ResultForm { text, markdown, json, yaml, csv, html };
 // By --format, else by the ending of --output, else text. Throws Failure (usage) for what `what` has no form for.
 ResultForm form_of(const Arguments& arguments, std::initializer_list<ResultForm> allowed, std::string_view what);
 
-// A word for a shell.
-std::string shell_word(const std::string& word);
-
 }  // namespace valgus::cli

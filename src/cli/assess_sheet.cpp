@@ -3,6 +3,7 @@
 #include "cli/assess_form.hpp"
 #include "cli/ending.hpp"
 #include "cli/style.hpp"
+#include "support/shell.hpp"
 #include "valgus/stages/questionnaire.hpp"
 
 namespace valgus::cli {
@@ -14,7 +15,7 @@ Exit write_sheet(Session& session) {
     if (arguments.has("large") && form != ResultForm::html)
         throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o sheet.html");
     std::string libraries;
-    for (const auto& said : arguments.all("library")) libraries += " --library " + shell_word(said.word);
+    for (const auto& said : arguments.all("library")) libraries += " --library " + support::shell_word(said.word);
     const auto& library = session.library();
     const auto style = style_of(arguments, session.surroundings);
     const QuestionnaireWishes wishes{

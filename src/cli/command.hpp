@@ -42,7 +42,8 @@ struct Command {
     std::string_view surplus;  // what to do with more of them
     std::string_view examples[2];
     std::span<const OptionGroup* const> groups;
-    Exit (*act)(Session& session);  // writes what it has to say
+    Exit (*act)(Session& session);   // writes what it has to say
+    bool may_write_several = false;  // files, each as its ending says
 };
 
 constexpr auto any_words = static_cast<std::size_t>(-1);

@@ -11,17 +11,20 @@ namespace {
 
 constexpr std::array<std::string_view, 1> svg_endings{".svg"};
 constexpr std::array<std::string_view, 2> page_endings{".html", ".htm"};
-constexpr std::array<std::string_view, 1> text_endings{".txt"};
+constexpr std::array<std::string_view, 2> text_endings{".txt", ".text"};
 
-// Those that are no format of a plan.
-constexpr std::array<std::string_view, 8> other_endings{".svg", ".png",  ".jpg", ".jpeg",
-                                                        ".gif", ".webp", ".pdf", ".htm"};
+// What files of other programs are called. Nobody means text by one of these.
+constexpr auto foreign_endings = std::to_array<std::string_view>({
+    ".7z",   ".bmp",   ".doc",   ".docx",  ".eps",  ".epub", ".gif",  ".gz",   ".heic",   ".jpeg",
+    ".jpg",  ".jsonl", ".key",   ".log",   ".mobi", ".mov",  ".mp3",  ".mp4",  ".ndjson", ".numbers",
+    ".odp",  ".ods",   ".odt",   ".pages", ".pdf",  ".png",  ".ppt",  ".pptx", ".ps",     ".rst",
+    ".rtf",  ".svg",   ".tar",   ".tex",   ".tif",  ".tiff", ".toml", ".tsv",  ".vcf",    ".vcs",
+    ".webm", ".webp",  ".xhtml", ".xls",   ".xlsx", ".xml",  ".yaml", ".yml",  ".zip",
+});
 
 bool is_known(std::string_view ending) {
-    if (ending.empty()) return false;
-    const auto has_ending = [&](const Format& format) { return format.ending == ending; };
-    return std::any_of(formats().begin(), formats().end(), has_ending) ||
-           std::find(other_endings.begin(), other_endings.end(), ending) != other_endings.end();
+    return format_of_file(ending) != nullptr ||
+           std::find(foreign_endings.begin(), foreign_endings.end(), ending) != foreign_endings.end();
 }
 
 // From the last dot on, in small letters; empty if the name has none.

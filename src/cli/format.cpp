@@ -14,6 +14,27 @@ bool has_form(const Format& format, Product product) {
     return product == Product::plan ? format.plan != nullptr : format.program != nullptr;
 }
 
+// The endings that there are, with the one that comes nearest to what was meant.
+std::string what_there_is(std::string_view ending, Product product) {
+    struct Near {
+        std::string_view endings, instead;
+    };
+    constexpr std::array nearest{
+        Near{".pdf .ps .eps ", "name it .html: a page that a browser prints, into a PDF too"},
+        Near{".doc .docx .odt .rtf .pages .epub .mobi .xhtml ", "name it .html, which word processors open, too"},
+        Near{".xls .xlsx .ods .numbers .tsv ", "name it .csv, which spreadsheets open"},
+        Near{".rst .tex ", "name it .md"},
+        Near{".jsonl .ndjson .xml .toml .yaml .yml ", "name it .json"},
+        Near{".svg .png .jpg .jpeg .gif .webp .bmp .tif .tiff .heic ", "`valgus figure` draws pictures"},
+    };
+    for (const auto& each : nearest)
+        if (each.endings.find(std::string(ending) + " ") != std::string_view::npos) return std::string(each.instead);
+    std::vector<std::string> endings;
+    for (const auto& format : formats())
+        if (has_form(format, product) && !format.ending.empty()) endings.emplace_back(format.ending);
+    return "there are " + support::join_and(endings);
+}
+
 const Format& with_form(const Format& format, const Said& said, Product product) {
     if (has_form(format, product)) return format;
     refuse(said, "a " + std::string(name_of(product)) + " has no form as " + std::string(format.name),
@@ -44,7 +65,7 @@ const Format& named_format(const Arguments& arguments, Product product) {
     if (by_ending) return with_form(*by_ending, *output, product);
     if (const auto ending = output ? known_ending(output->word) : std::nullopt)
         throw Failure(Exit::usage, output->by + ": a " + name_of(product) + " has no form as " + ending->substr(1),
-                      "name it .html: a page that a browser prints, into a PDF too");
+                      what_there_is(*ending, product));
     return *find_format("text");
 }
 
@@ -59,6 +80,7 @@ const Format& format_of(const Arguments& arguments, Product product) {
 }
 
 Sink sink_of(const Format& format, Session& session) {
+    session.next = format.next;
     return format.name == "text" ? session.text_sink() : session.sink();
 }
 

@@ -6,6 +6,7 @@
 #include "cli/assess_form.hpp"
 #include "cli/planned.hpp"
 #include "cli/style.hpp"
+#include "support/shell.hpp"
 #include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
@@ -36,7 +37,7 @@ std::string typed_options(const Session& session, Keeps keeps) {
         const auto* option = taker != nullptr ? taker : named_option(word, session.command());
         const bool is_value = taker != nullptr;
         taker = !is_value && option != nullptr && takes_next(*option, word) ? option : nullptr;
-        if (option != nullptr && keeps(*option)) text += " " + shell_word(word);
+        if (option != nullptr && keeps(*option)) text += " " + support::shell_word(word);
     }
     return text;
 }

@@ -121,7 +121,8 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
         if (row->count() == 0) continue;
         const auto by = "--" + std::string(option->name);
         auto values = said(*option, row->results(), {.by = by});
-        if ((option->takes == Takes::one || option->takes == Takes::path) && values.size() > 1)
+        const bool may_be_several = option->name == "output" && command.may_write_several;
+        if ((option->takes == Takes::one || option->takes == Takes::path) && values.size() > 1 && !may_be_several)
             findings.push_back({.what = by + " is given twice", .remedy = "give it once"});
         arguments.options.emplace(option->key(), std::move(values));
     }

@@ -33,6 +33,7 @@ const Command plan_command{
     .examples = {"valgus plan --side right --focus ankle", "valgus plan --minutes 20 --without foam-roller -o plan.md"},
     .groups = plan_groups,
     .act = act_plan,
+    .may_write_several = true,
 };
 
 }  // namespace valgus::cli

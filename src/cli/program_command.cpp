@@ -41,6 +41,7 @@ const Command program_command{
                  "valgus program --start 2027-01-04 --week now"},
     .groups = program_groups,
     .act = act_program,
+    .may_write_several = true,
 };
 
 }  // namespace valgus::cli

@@ -2,13 +2,16 @@
 #include "valgus/run.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <new>
 
 #include "cli/help.hpp"
+#include "cli/outputs.hpp"
 #include "cli/pager.hpp"
 #include "cli/parse.hpp"
 #include "cli/session.hpp"
 #include "cli/stamp.hpp"
+#include "cli/standard_input.hpp"
 #include "support/findings.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
@@ -41,11 +44,46 @@ void check_words(const Command& command, const Arguments& arguments) {
 // What is no error is told once all went well, unless --quiet is said.
 void print_told(const cli::Session& session, std::ostream& err) {
     if (session.arguments.is_on("quiet")) return;
-    for (const auto& finding : session.told) {
-        const auto text = support::describe_note(finding) + "\n";
+    const auto print = [&](const std::string& text) {
         const auto& terminal = session.surroundings.err;
-        err << (terminal.is_terminal && !terminal.utf8 ? support::to_ascii(text) : text);
+        err << (terminal.is_terminal && !terminal.utf8 ? support::to_ascii(text) : text) << "\n";
+    };
+    for (const auto& finding : session.told) print(support::describe_note(finding));
+    // To who sits there; a job of the night would send it as mail.
+    if (!session.wrote.empty() && session.surroundings.err.is_terminal) print(session.wrote);
+}
+
+// Asked before anything is parsed: the parser itself may read a profile from standard input.
+bool is_quiet(const Invocation& invocation) {
+    return std::any_of(invocation.rest.begin(), invocation.rest.end(),
+                       [](std::string_view word) { return word == "-q" || word == "--quiet"; });
+}
+
+Exit act_once(const Command& command, const Arguments& arguments, std::ostream& out, std::ostream& err,
+              const Surroundings& surroundings) {
+    cli::Session session(command, arguments, surroundings, out);
+    const auto exit = command.act(session);
+    session.finish();
+    print_told(session, err);
+    return exit;
+}
+
+// The same for each file. None gets its name before all are made.
+Exit act_for_each(const Command& command, const std::vector<Arguments>& all, std::ostream& out, std::ostream& err,
+                  const Surroundings& surroundings) {
+    std::vector<std::unique_ptr<cli::Session>> sessions;
+    for (const auto& arguments : all) {
+        sessions.push_back(std::make_unique<cli::Session>(command, arguments, surroundings, out));
+        sessions.back()->claim();
     }
+    auto exit = Exit::done;
+    for (const auto& session : sessions) exit = command.act(*session);
+    for (const auto& session : sessions) session->finish();
+    for (const auto& session : sessions) {
+        if (session != sessions.front()) session->told.clear();  // the same as of the first
+        print_told(*session, err);
+    }
+    return exit;
 }
 
 Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out, std::ostream& err,
@@ -62,14 +100,13 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
     if (invocation.help && invocation.command) return tell(help_text(*invocation.command, width));
     if (!invocation.command && (invocation.help || invocation.rest.empty())) return tell(help_text(width));
     if (!invocation.command) throw Failure(Exit::usage, "no command", "`valgus --help` lists the commands");
-    auto arguments = parse_arguments(invocation, surroundings);
+    const auto around = with_kept_input(surroundings, is_quiet(invocation) ? nullptr : &err);
+    auto arguments = parse_arguments(invocation, around);
     arguments.today = today_of(today, surroundings);
     check_words(*invocation.command, arguments);
-    cli::Session session(*invocation.command, arguments, surroundings, out);
-    const auto exit = invocation.command->act(session);
-    session.finish();
-    print_told(session, err);
-    return exit;
+    const auto all = for_each_output(arguments);
+    if (all.size() == 1) return act_once(*invocation.command, all.front(), out, err, around);
+    return act_for_each(*invocation.command, all, out, err, around);
 }
 
 }  // namespace

@@ -94,7 +94,11 @@ void Session::flush() {
 void Session::finish() {
     flush();
     if (paged_) write_paged(out_, *std::exchange(paged_, std::nullopt), surroundings);
-    if (to_file(arguments) && !leaves_file_) file().publish();
+    if (!to_file(arguments) || leaves_file_) return;
+    file().publish();
+    if (file_->is_stream()) return;
+    wrote = "wrote " + support::escape_controls(arguments.one("output")->word);
+    if (!next.empty()) wrote.append("; ").append(next);
 }
 
 void Session::send(std::string_view text) {

@@ -24,6 +24,8 @@ public:
     const Surroundings& surroundings;
 
     std::vector<Finding> told;  // what is no error, for standard error in the end
+    std::string_view next;      // what may be done with the file that is written; empty: nothing worth a word
+    std::string wrote;          // that it was written, once it is; empty: there is none
 
     // The libraries that were named, or the shipped one; loaded when first asked for.
     const Library& library();

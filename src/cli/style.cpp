@@ -62,8 +62,9 @@ Style style_on(const Terminal& terminal, const Arguments& arguments, const syste
 }  // namespace
 
 bool to_file(const Arguments& arguments) {
+    constexpr std::array<std::string_view, 4> standard{"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"};
     const auto output = arguments.one("output");
-    return output && output->word != "-";
+    return output && std::find(standard.begin(), standard.end(), output->word) == standard.end();
 }
 
 int page_width(const Terminal& terminal) {

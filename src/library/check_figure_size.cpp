@@ -131,13 +131,15 @@ void check_cycle(const Figure& figure, Value place, Findings& findings) {
 
 bool check_figure_size(const Figure& figure, Value place, Findings& findings) {
     const bool props = check_props(figure.props, place, findings),
-               arrow = check_list(figure.arrow, most_of_figure.arrows, place, "arrow", findings);
+               arrow = check_list(figure.arrow, most_of_figure.arrows, place, "arrow", findings),
+               press = check_list(figure.press, most_of_figure.arrows, place, "press", findings),
+               knead = check_list(figure.knead, most_of_figure.arrows, place, "knead", findings);
     if (!fits(figure.poses.size(), most_of_figure.poses, "pose", "poses", place, findings)) return false;
     check_cycle(figure, place, findings);
     bool poses = true;
     for_each_item(figure.poses, {&place, 1}, "poses",
                   [&](const Pose& pose, Value at) { poses = check_pose(pose, at, findings) && poses; });
-    return props && arrow && poses;
+    return props && arrow && press && knead && poses;
 }
 
 }  // namespace valgus

@@ -188,6 +188,7 @@ struct Fields<Figure> {
                             "what the arrows follow; if not said, one follows what moves most"),
         field<F, &F::press>("press", fields::optional,
                             "what presses at the end without moving, each place the way it faces"),
+        field<F, &F::knead>("knead", fields::optional, "what hands knead or rub there at the end, with a round arrow"),
         field<F, &F::pair>("pair", fields::optional,
                            "the poses of the still picture, as 2-4; if not said, the first and the last", fields::pair),
         field<F, &F::poses>("poses", fields::required, "two or more, one after the other, and round again"));

@@ -32,8 +32,9 @@ std::string seen_from(const std::string& file, const std::string& path);
 enum class Overwrite { no, yes };
 
 // A file that is absent, as it was, or complete, whatever happens in between: it takes its bytes without its name, and
-// gets that in the end; without publish() nothing is left of it. A symbolic link is never followed: it counts as an
-// existing file, and is replaced by one if that is allowed. Failures are Exit::io.
+// gets that in the end; without publish() nothing is left of it. A symbolic link stays one: what it leads to is the
+// file that is written, in its own folder. A device, a pipe or what is open already, as /dev/fd/3 is, takes the bytes
+// as they come, whatever `overwrite` says. Failures are Exit::io and name the path as it is given.
 class NewFile {
 public:
     NewFile(const std::string& path, Overwrite overwrite);
@@ -45,9 +46,13 @@ public:
     // that has to go first.
     void write(std::string_view bytes);
     void publish();  // once, and nothing after it
+    bool is_stream() const { return is_stream_; }
 
 private:
     class Writing;
+    class Regular;
+    class Stream;
+    bool is_stream_ = false;
     std::unique_ptr<Writing> writing_;
 };
 

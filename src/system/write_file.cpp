@@ -4,9 +4,7 @@
 #include <sys/stat.h>
 
 #include <array>
-#include <climits>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +13,7 @@
 #include "system/descriptor.hpp"
 #include "system/file_io.hpp"
 #include "system/signals.hpp"
+#include "system/target.hpp"
 
 namespace valgus::system {
 
@@ -58,34 +57,49 @@ struct Permissions {
     gid_t group;
 };
 
-namespace {
-
-// Whether the path is a link in /proc or /dev, or leads through one: such links are open files and devices, whatever
-// they look like to who follows them.
-bool is_of_system(std::string path) {
-    constexpr int most_hops = 40;  // as Linux follows
-    for (int hop = 0; hop < most_hops; ++hop) {
-        const auto slash = path.rfind('/');
-        const auto folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-        const std::unique_ptr<char, decltype(&std::free)> whole(realpath(folder.c_str(), nullptr), &std::free);
-        if (!whole) return false;
-        const std::string_view name(whole.get());
-        if (name == "/dev" || name == "/proc" || name.starts_with("/proc/")) return true;
-        std::array<char, PATH_MAX> target{};
-        const auto size = readlink(path.c_str(), target.data(), target.size());
-        if (size < 0) return false;
-        const std::string_view next(target.data(), static_cast<std::size_t>(size));
-        path = next.starts_with('/') ? std::string(next) : std::string(name) + '/' + std::string(next);
-    }
-    return false;
-}
-
-}  // namespace
-
 class NewFile::Writing {
 public:
-    Writing(const std::string& path, Overwrite overwrite)
-        : path_(path),
+    Writing() = default;
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+    virtual ~Writing() = default;
+    virtual void fill(std::string_view content) = 0;
+    virtual void publish() = 0;
+};
+
+// A device, a pipe, or what is open already. Not opened before there is something to pass on: who reads from a pipe
+// would take that for all.
+class NewFile::Stream : public Writing {
+public:
+    explicit Stream(std::string path) : path_(std::move(path)) {}
+
+    void fill(std::string_view content) override {
+        if (!file_)
+            file_ = Descriptor(uninterrupted([&] { return open(path_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC); }));
+        if (!file_) fail_with_errno(path_, "cannot be written");
+        while (!content.empty()) {
+            const auto count = uninterrupted([&] { return ::write(file_.number(), content.data(), content.size()); });
+            if (count < 0) fail_with_errno(path_, "cannot be written");
+            content.remove_prefix(static_cast<std::size_t>(count));
+        }
+    }
+
+    void publish() override {
+        fill({});
+        if (!file_.close()) fail_with_errno(path_, "cannot be written");
+    }
+
+private:
+    std::string path_;
+    Descriptor file_;
+};
+
+class NewFile::Regular : public Writing {
+public:
+    // `named`: what the findings call it.
+    Regular(std::string named, const std::string& path, Overwrite overwrite)
+        : path_(std::move(named)),
+          whole_(path),
           name_(path.substr(path.rfind('/') + 1)),
           overwrite_(overwrite),
           folder_(open_folder()),
@@ -96,7 +110,7 @@ public:
         keep_permissions();
     }
 
-    void fill(std::string_view content) {
+    void fill(std::string_view content) override {
         if (held_ && held_->would_end()) throw Failure(Exit::interrupted, Findings{});
         while (!content.empty()) {
             const auto count = uninterrupted([&] { return ::write(file_.number(), content.data(), content.size()); });
@@ -105,7 +119,7 @@ public:
         }
     }
 
-    void publish() {
+    void publish() override {
         const bool kept = uninterrupted([&] { return fsync(file_.number()); }) == 0;
         if (!kept && errno != EINVAL) fail_to_write();  // EINVAL: this file system cannot
         if (!held_) held_.emplace();
@@ -122,24 +136,20 @@ public:
 
 private:
     Descriptor open_folder() const {
-        const auto slash = path_.rfind('/');
-        const auto folder = slash == std::string::npos ? "." : path_.substr(0, slash + 1);
+        const auto slash = whole_.rfind('/');
+        const auto folder = slash == std::string::npos ? "." : whole_.substr(0, slash + 1);
         Descriptor result(uninterrupted([&] { return open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
         if (!result) fail_to_write();
         return result;
     }
 
-    // What stands there already, or behind the link that does.
+    // What stands there already.
     std::optional<Permissions> check_target() const {
         struct stat status {};
         if (name_.empty()) fail_as_folder();
         if (fstatat(folder_.number(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
             if (errno == ENOENT) return std::nullopt;
             fail_to_write();
-        }
-        if (S_ISLNK(status.st_mode)) {
-            if (is_of_system(path_)) fail_as_irregular();
-            if (fstatat(folder_.number(), name_.c_str(), &status, 0) != 0) return std::nullopt;  // it leads nowhere
         }
         if (S_ISDIR(status.st_mode)) fail_as_folder();
         if (!S_ISREG(status.st_mode)) fail_as_irregular();
@@ -204,8 +214,9 @@ private:
         fail(Exit::io, path_, "exists already", "replace it with --force, or name another file");
     }
 
-    std::string path_;
-    std::string name_;
+    std::string path_;   // as it was named
+    std::string whole_;  // where that leads
+    std::string name_;   // in its folder
     Overwrite overwrite_;
     std::optional<AllSignalsHeld> held_;  // Ctrl-C waits until the temporary name is gone
     Descriptor folder_;
@@ -216,7 +227,12 @@ private:
 
 NewFile::NewFile(const std::string& path, Overwrite overwrite) {
     check_name(path);
-    writing_ = std::make_unique<Writing>(path, overwrite);
+    const auto target = target_of(path);
+    is_stream_ = target.is_stream;
+    if (is_stream_)
+        writing_ = std::make_unique<Stream>(target.path);
+    else
+        writing_ = std::make_unique<Regular>(path, target.path, overwrite);
 }
 
 NewFile::~NewFile() = default;

@@ -292,6 +292,85 @@ TEST_CASE("--output writes the file, by its ending, and never replaces one unask
     CHECK(call("plan -o " + folder / "no/such/plan.txt").code == 4);
 }
 
+TEST_CASE("--output: who sits at a terminal is told what was written, and what may be done with it") {
+    const Folder folder;
+    valgus::Surroundings at_terminal;
+    at_terminal.err.is_terminal = at_terminal.err.utf8 = true;
+    const auto told = [&](const std::string& line) {
+        auto text = call(line, at_terminal).err;
+        for (auto at = text.find(folder.path.string()); at != std::string::npos; at = text.find(folder.path.string()))
+            text.replace(at, folder.path.string().size(), "FOLDER");
+        return text;
+    };
+    CHECK(told("plan -o " + folder / "a.html") == "wrote FOLDER/a.html; a browser shows it, and prints it\n");
+    CHECK(told("program -o " + folder / "a.ics") ==
+          "wrote FOLDER/a.ics; a calendar takes it in: open it, or import it there\n");
+    CHECK(told("plan -o " + folder / "a.txt") == "wrote FOLDER/a.txt\n");
+    CHECK(told("plan -q -o " + folder / "b.txt").empty());
+    CHECK(told("plan -o /dev/null").empty());
+    CHECK(told("plan -o -").empty());
+    CHECK(told("plan -o " + folder / "a.txt").find("wrote") == std::string::npos);
+    CHECK(call("plan -o " + folder / "c.txt").err.empty());  // a pipe or a file
+}
+
+TEST_CASE("--output: several files from one run, all of them or none") {
+    const Folder folder;
+    const auto both = "-o " + folder / "a.md" + " -o " + folder / "a.json";
+    CHECK(call("plan --side left " + both).code == 0);
+    CHECK(testing::read(folder / "a.md") == call("plan --side left --format markdown").out);
+    CHECK(testing::read(folder / "a.json") == call("plan --side left --format json").out);
+    const auto again = call("plan -o " + folder / "b.txt" + " -o " + folder / "a.md");
+    CHECK(again.code == 4);
+    CHECK(again.err == folder / "a.md" + ": error: exists already; replace it with --force, or name another file\n");
+    CHECK_FALSE(std::filesystem::exists(folder / "b.txt"));
+    CHECK(call("plan -o x.txt -o x.txt").err == "valgus: error: --output: x.txt is named twice; leave one out\n");
+    CHECK(call("plan --format json -o x.txt -o y.txt").err ==
+          "valgus: error: --format: one format for several files; leave it out: their endings say what they are\n");
+    CHECK(call("list -o x.txt -o y.txt").err == "valgus: error: --output is given twice; give it once\n");
+    // Standard input is there for all of them.
+    valgus::Surroundings around;
+    int asked = 0;
+    around.standard_input = [&](std::size_t /*most*/) {
+        ++asked;
+        return std::string("side: left\n");
+    };
+    CHECK(call("plan --profile - -o " + folder / "c.md" + " -o " + folder / "c.json", around).code == 0);
+    CHECK(asked == 1);
+    CHECK(testing::read(folder / "c.md") == testing::read(folder / "a.md"));
+}
+
+TEST_CASE("--output: what is called as a file of another program is refused, with what there is instead") {
+    const auto told = [](const std::string& name) {
+        const auto ran = call("program --start 2027-01-04 -o /nowhere/" + name);
+        return std::to_string(ran.code) + " " + ran.err;
+    };
+    const std::string no = "2 valgus: error: --output: a program has no form as ";
+    CHECK(told("p.docx") == no + "docx; name it .html, which word processors open, too\n");
+    CHECK(told("p.xlsx") == no + "xlsx; name it .csv, which spreadsheets open\n");
+    CHECK(told("p.TSV") == no + "tsv; name it .csv, which spreadsheets open\n");
+    CHECK(told("p.yml") == no + "yml; name it .json\n");
+    CHECK(told("p.png") == no + "png; `valgus figure` draws pictures\n");
+    CHECK(told("p.zip") == no + "zip; there are .txt, .md, .json, .csv, .html and .ics\n");
+    CHECK(call("plan -o p.ics").err == "valgus: error: --output: a plan has no form as ics; `valgus program` has\n");
+    const Folder folder;
+    for (const auto& [name, format] : {std::pair{"p.markdown", "markdown"}, {"p.HTM", "html"}, {"p.ical", "ics"}}) {
+        CHECK(call("program --start 2027-01-04 -o " + folder / name).code == 0);
+        CHECK(testing::read(folder / name) == call("program --start 2027-01-04 --format " + std::string(format)).out);
+    }
+}
+
+TEST_CASE("standard input: who sits at the keyboard is told that it is waited for") {
+    valgus::Surroundings around;
+    around.standard_input = [](std::size_t /*most*/) { return std::string("side: left\n"); };
+    const std::string hint = "reading from the keyboard; Ctrl-D on an empty line ends it\n";
+    CHECK(call("plan --profile - --brief", around).err.empty());
+    around.input_is_terminal = true;
+    CHECK(call("plan --profile - --brief", around).err == hint);
+    CHECK(call("plan -q --profile - --brief", around).err.empty());
+    CHECK(call("plan --brief", around).err.empty());
+    CHECK(call("check -", around).err == hint);
+}
+
 TEST_CASE("an output that fails is exit 4 with one line") {
     std::ostringstream out, err;
     out.setstate(std::ios::badbit);
@@ -352,7 +431,7 @@ TEST_CASE("--output leaves nothing behind when the disk is full, and devices alo
 
     const auto full = call("program --weeks 52 --format json --force -o /dev/full");
     CHECK(full.code == 4);
-    CHECK(full.err == "/dev/full: error: is not a regular file; name another file, or - for standard output\n");
+    CHECK(full.err == "/dev/full: error: cannot be written: No space left on device\n");
     CHECK(std::filesystem::is_character_file("/dev/full"));
 
     CHECK(call("plan --condition recent-surgery -o " + folder / "plan.txt").code == 5);

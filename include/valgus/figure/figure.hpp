@@ -187,6 +187,7 @@ struct Figure {
     bool line = false;                  // draw hip, knee and toe as one line
     Spots arrow;                        // what the arrows of the motion follow; empty: what moves most
     Spots press;                        // what presses against something at the end, and does not move
+    Spots knead;                        // what hands knead or rub there
     std::optional<Range<int>> pair;     // the poses, 1-based, of the still picture; nothing: the first and the last
     List<Pose> poses;                   // two or more
     friend bool operator==(const Figure&, const Figure&) = default;

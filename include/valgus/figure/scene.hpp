@@ -74,6 +74,7 @@ struct Scene {
     double rise = 0;                              // from the first pose to the last: 1 straight up, -1 straight down
     std::vector<std::vector<Point2>> arrows;      // the motion of the pair; none: too small to show
     std::vector<Push> pushes;                     // at the end of the pair
+    std::vector<Point2> kneads;                   // there, too: the middles of what hands knead
     // In a jump, between the two: the top of the flight, the way up to it, and lines from the soles to the ground.
     std::optional<std::size_t> top;
     std::vector<std::vector<Point2>> way_up;

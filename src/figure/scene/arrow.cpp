@@ -157,7 +157,7 @@ std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& mot
     // Several small ones begin side by side.
     const double shortest = figure.arrow.size() > 1 ? 0.6 * measures.shortest : measures.shortest;
     std::vector<std::vector<Point2>> arrows;
-    if (figure.arrow.empty() && !figure.press.empty()) return arrows;
+    if (figure.arrow.empty() && !(figure.press.empty() && figure.knead.empty())) return arrows;
     for (const auto& candidates :
          figure.arrow.empty() ? std::vector<Candidates>{likely(figure)} : named(figure.arrow)) {
         Way longest;
@@ -212,6 +212,15 @@ std::vector<Push> pushes_of(const Stage& stage, const Motion& motion) {
             pushes.push_back({{skin.x - length * way.x / seen, skin.y - length * way.y / seen}, skin});
         }
     return pushes;
+}
+
+std::vector<Point2> kneads_of(const Stage& stage, const Motion& motion) {
+    const auto& figure = stage.picture.figure;
+    const auto& posed = motion.keys[pair_of(figure).end].posed;
+    std::vector<Point2> middles;
+    for (const auto& spot : figure.knead)
+        for (const auto& mark : landmarks(spot)) middles.push_back(on_picture(stage.sight, posed.centre(mark.flesh)));
+    return middles;
 }
 
 std::vector<std::vector<Point2>> arrow_pieces(const std::vector<Point2>& arrow) {

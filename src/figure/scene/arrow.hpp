@@ -22,6 +22,9 @@ std::vector<std::vector<Point2>> arrows_of(const Stage& stage, const Motion& mot
 // What presses at the end of the pair: of each place a way as long as an arrow can be seen, that ends at the skin.
 std::vector<Push> pushes_of(const Stage& stage, const Motion& motion);
 
+// Where hands knead at the end of the pair.
+std::vector<Point2> kneads_of(const Stage& stage, const Motion& motion);
+
 // From the soles of a body in the air to the ground.
 std::vector<Push> flights_of(const Stage& stage, const Key& key);
 

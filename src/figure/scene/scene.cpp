@@ -133,6 +133,7 @@ Scene scene_of(const Picture& picture, Side side) {
                 .poses = {},
                 .arrows = {},
                 .pushes = {},
+                .kneads = {},
                 .top = {},
                 .way_up = {},
                 .flight = {},
@@ -164,6 +165,7 @@ Scene scene_of(const Picture& picture, Side side) {
     add_arrows(scene.arrows, arrows);
     add_arrows(scene.way_up, way_up);
     for (const auto& push : pushes_of(stage, motion)) scene.pushes.push_back({to_frame(push.from), to_frame(push.to)});
+    for (const auto& middle : kneads_of(stage, motion)) scene.kneads.push_back(to_frame(middle));
     if (top) {
         scene.top = scene.poses[*top];
         for (const auto& line : flights_of(stage, motion.keys[*top]))

@@ -160,7 +160,7 @@ std::vector<Flaw> unclear(const Figure& figure) {
             {pose, "what works is mostly hidden in the picture", "look from elsewhere: change the camera", "camera"});
     double most = motion_between(begin, end);
     if (scene.top) most = std::max(most, motion_between(begin, scene.moments[*scene.top]));
-    if (figure.press.empty() && most < least_motion * std::min(scene.width, scene.height))
+    if (figure.press.empty() && figure.knead.empty() && most < least_motion * std::min(scene.width, scene.height))
         all.push_back({pose, "from the first pose to the last hardly anything moves in the picture",
                        "look from elsewhere or from near by; if it only presses, name that under 'press'", "camera"});
     if (const auto* spot = pressing_nothing(figure); spot != figure.press.end())

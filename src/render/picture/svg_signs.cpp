@@ -71,6 +71,22 @@ std::vector<Point2> bar_of(const Push& push) {
     return {at(gap, -half), at(gap, half), at(gap + thick, half), at(gap + thick, -half)};
 }
 
+// Most of a circle, with a head: round and round.
+std::vector<Point2> ring_of(Point2 middle) {
+    constexpr double outer = 17, inner = 12, tip = 22, root = 7, begins = 0.4, ends = 5.2, pieces = 8, head = 0.75;
+    const auto at = [&](double radius, double angle) {
+        return Point2{middle.x + radius * std::cos(angle), middle.y + radius * std::sin(angle)};
+    };
+    std::vector<Point2> ring;
+    for (int i = 0; i <= pieces; ++i) ring.push_back(at(outer, begins + (ends - begins) * i / pieces));
+    ring.push_back(at(tip, ends));
+    ring.push_back(at((outer + inner) / 2, ends + head));
+    ring.push_back(at(root, ends));
+    for (int i = static_cast<int>(pieces); i >= 0; --i)
+        ring.push_back(at(inner, begins + (ends - begins) * i / pieces));
+    return ring;
+}
+
 void add_sign(std::string& out, std::vector<std::vector<Point2>> pieces) {
     add(out, {R"(<path class="ar" d=")", path_data({.ink = Ink::arrow, .pieces = std::move(pieces)}), R"("/>)"});
 }
@@ -79,9 +95,10 @@ void add_arrows(std::string& out, const std::vector<std::vector<Point2>>& arrows
     for (const auto& arrow : arrows) add_sign(out, {outline_of(arrow)});
 }
 
-// At the end of the pair: what presses, and how long one stays.
+// At the end of the pair: what presses, what is kneaded, and how long one stays.
 void add_end(std::string& out, const Scene& scene, std::string_view hold) {
     for (const auto& push : scene.pushes) add_sign(out, {outline_of({push.from, push.to}), bar_of(push)});
+    for (const auto& middle : scene.kneads) add_sign(out, {ring_of(middle)});
     if (!hold.empty()) add(out, {R"(<text class="ho" x="6" y="-6">)", "\u2016 ", hold, "</text>"});
 }
 
@@ -130,7 +147,7 @@ void add_moving_signs(std::string& out, const Scene& scene, std::string_view hol
         add_shown(out, scene, begins, ends);
         out += "</g>";
     }
-    if (scene.pushes.empty() && hold.empty()) return;
+    if (scene.pushes.empty() && scene.kneads.empty() && hold.empty()) return;
     out += "<g>";
     add_end(out, scene, hold);
     add_shown(out, scene, ends, scene.times[std::min(scene.end + 1, scene.times.size() - 1)]);
