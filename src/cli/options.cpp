@@ -57,7 +57,7 @@ constexpr auto schedule = std::to_array<Option>({
     {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start", "all", yes,
      &Wishes::week, "No later than its last; `now` is the one that today is in"},
     {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", "", yes,
-     &Wishes::at, "As `07:30`, wherever one is then"},
+     &Wishes::at, "As `07:30`, wherever one is then, or where `--zone` says"},
     {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", "", yes,
      &Wishes::remind},
 });

@@ -280,6 +280,16 @@ TEST_CASE("calendar: what is done, of other weeks or of others, is not called of
                            "was made with\n");
 }
 
+TEST_CASE("calendar: after a log, what is called off is what the rest of the block no longer has") {
+    const OldCalendar old(old_calendar("--name R --start 2027-01-04 --weeks 2 --days mon,wed,fri"));
+    auto logged = testing::with_environment({{"VALGUS_TODAY", "2027-01-06"}});
+    logged.standard_input = [](std::size_t) {
+        return "date,session,exercise,done\n2027-01-04,w01-mon,clam-shell,full\n";
+    };
+    const auto is = written("--name R --weeks 2 --days mon,thu --log - --update " + old.path(), logged);
+    CHECK(called_off(is) == "w01-fri w01-wed w02-fri w02-wed");
+}
+
 TEST_CASE("calendar: a session that is called off keeps its zone, and the file has each once") {
     const small_zones::Folder folder;
     const auto here = testing::with_environment({{"TZDIR", folder.path()}});

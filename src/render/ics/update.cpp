@@ -56,7 +56,10 @@ bool is_ours(const CalendarLine& line, const Calendar& calendar) {
 
 Update update_of(const Program& program, const Calendar& old, std::chrono::sys_days today) {
     Update update;
-    const auto first = std::max(today, first_day(program.schedule, program.schedule.from_week.value_or(1)));
+    const auto start = first_day(program.schedule, program.schedule.from_week.value_or(1));
+    // After a log the program goes on before a start that nobody said.
+    const bool has_begun = !program.sessions.empty() && program.sessions.front().date < start;
+    const auto first = has_begun ? today : std::max(today, start);
     std::map<std::string, CalledOff> gone;
     for (const auto& event : old.events) {
         const auto session = render::session_of_uid(program, event.uid);
