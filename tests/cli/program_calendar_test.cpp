@@ -269,6 +269,7 @@ TEST_CASE("calendar: what is done, of other weeks or of others, is not called of
     CHECK(off("--name R --days tue --start 2027-01-04", "2027-01-19") == "w04-mon");
     CHECK(off("--name R --days tue --start 2027-01-18 --from-week 3") == "w03-mon w04-mon");
     CHECK(off("--name R --days mon --start 2027-01-25 --from-week 3") == "");
+    CHECK(off("--name R --days tue --start 2027-01-04 --from-week 3") == "w03-mon w04-mon");  // brought forward
     CHECK(off("--name R --days tue --start 2027-01-04 --week 3") == "w03-mon");
     CHECK(called_off(written("--name R --start 2027-01-04 --weeks 2 --days mon --update " + old.path())) ==
           "w03-mon w04-mon");
