@@ -48,6 +48,7 @@ int main(int argc, char** argv) {
         .page = system::page,
         .rest = [&] { keyboard.rest(); },
         .now = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now().time_since_epoch()); },
+        .clock = system::utc_now,
         .screen = [&](bool is_own) { keyboard.screen(is_own, STDOUT_FILENO); },
         .say = [&](std::span<const std::string> program,
                    std::string_view phrase) { return speaker.say(program, phrase); },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 
 namespace valgus {
 
+struct Update;
 struct Exercise;
 struct Condition;
 struct Note;
@@ -27,8 +29,10 @@ struct Style {                  // where the text goes; part of what makes the s
     Dots dots = Dots::braille;  // what pictures are made of
     bool pictures = true;       // of what `show` prints
     Detail detail = Detail::full;
-    bool large = false;                // large print, of what is printed: HTML
-    std::chrono::sys_seconds stamp{};  // when this is made, for calendars
+    bool large = false;                    // large print, of what is printed: HTML
+    std::chrono::sys_seconds stamp{};      // when this is made, for calendars
+    std::shared_ptr<const Update> update;  // of a calendar, what the one before it asks for; null: there was none
+    bool excel = false;                    // of CSV: as Excel takes it by a double click
 };
 
 struct Format {
@@ -55,12 +59,5 @@ void render_topic(const Library& library, const Topic& topic, const Style& style
 
 // One page of HTML with the moving picture of every exercise, by phase, and those of the tests.
 void render_sheet(const Library& library, Side side, const Sink& sink);
-
-// A table whose last column wraps at the style's width; no trailing blanks.
-struct Table {
-    std::vector<std::string> header;
-    std::vector<std::vector<std::string>> rows;
-};
-void render_table(const Table& table, const Style& style, const Sink& sink);
 
 }  // namespace valgus

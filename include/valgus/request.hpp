@@ -36,9 +36,9 @@ struct Wishes {
     std::optional<Said> assessed;  // the day on which that was found which `found` says
     std::vector<Said> focus, equipment, without, mastered, learning, stages, conditions, include, exclude, only;
     std::vector<Said> doses, clinician_notes, clinic, found;  // "ID=2x12@3s", "ID=TEXT", "phone=TEXT", TEXT
-    std::string logo;                                         // the bytes of the file that `clinic` names
+    std::string logo, zone_data;                              // the bytes of the files that `clinic` and `zone` name
     bool all = false, cleared = false;
-    std::optional<Said> start, at, remind;
+    std::optional<Said> start, at, remind, zone, from_week;
     std::vector<Said> days;
     std::optional<std::chrono::sys_days> today;  // what `now` and a missing start go by
 };

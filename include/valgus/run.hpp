@@ -29,8 +29,9 @@ struct Surroundings {
     std::function<bool(const std::string& command, const std::string& path)> edit;
     // Shows a text through a command of the shell, and waits until that has ended. False: it was not shown.
     std::function<bool(const std::string& command, std::string_view text)> page;
-    std::function<void()> rest;                      // the conversation is over: the terminal is as it was
-    std::function<std::chrono::milliseconds()> now;  // of a clock that only goes forward, from any beginning
+    std::function<void()> rest;                       // the conversation is over: the terminal is as it was
+    std::function<std::chrono::milliseconds()> now;   // of a clock that only goes forward, from any beginning
+    std::function<std::chrono::sys_seconds()> clock;  // the time, UTC; empty: it is the beginning of today
     // True: what is written from now on is on an empty screen of its own, without a cursor. False, and whenever the
     // process stops or ends: the one before is back as it was. Empty as `key` is.
     std::function<void(bool is_own)> screen;

@@ -42,6 +42,8 @@ struct Schedule {
     std::optional<std::chrono::minutes> at;      // of the day, in whatever zone one is; none: all day
     std::optional<std::chrono::minutes> remind;  // before the session; only with `at`
     std::optional<int> week;                     // that week alone
+    std::optional<int> from_week;  // from that week on; `start` is as if the weeks before had been on time
+    std::string zone, zone_data;   // of `at`: "Europe/Berlin", and its TZif file (RFC 8536); empty: none
 };
 
 // P5: "w03-mon"

@@ -7,6 +7,7 @@
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
 #include "valgus/render.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
 

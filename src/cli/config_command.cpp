@@ -112,7 +112,7 @@ Exit act_config(Session& session) {
     const auto& arguments = session.arguments;
     check_ending(arguments, text_form);
     const auto style = style_of(arguments, session.surroundings);
-    format_of(arguments, Product::program);
+    check_form(arguments, Product::program);
     const auto& library = session.library();
     const auto asked = resolve_program(library, session.wishes());  // throws if a word is wrong
     const auto save = arguments.one("save");
@@ -137,8 +137,8 @@ Exit act_config(Session& session) {
 
 const std::array config_groups{&who_options,     &schedule_options, &choose_options, &clinician_options,
                                &library_options, &settings_options, &found_options,  &log_options,
-                               &format_options,  &look_options,     &save_options,   &pager_options,
-                               &general_options};
+                               &zone_options,    &format_options,   &look_options,   &save_options,
+                               &pager_options,   &general_options};
 
 }  // namespace
 

@@ -1,5 +1,8 @@
 #include "cli/format.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "cli/ending.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
@@ -69,10 +72,27 @@ const Format& named_format(const Arguments& arguments, Product product) {
     return *find_format("text");
 }
 
+void check_table_form(const Arguments& arguments) {
+    constexpr std::array<std::string_view, 2> forms{"plain", "excel"};
+    const auto said = arguments.one("csv");
+    if (!said || std::find(forms.begin(), forms.end(), said->word) != forms.end()) return;
+    const auto near = support::nearest(said->word, forms);
+    refuse(*said, "unknown form of a table " + support::quoted(said->word),
+           (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) + "allowed: plain, excel");
+}
+
 }  // namespace
+
+void check_form(const Arguments& arguments, Product product) {
+    named_format(arguments, product);
+    check_table_form(arguments);
+}
 
 const Format& format_of(const Arguments& arguments, Product product) {
     const auto& format = named_format(arguments, product);
+    check_table_form(arguments);
+    if (const auto said = arguments.one("csv"); said && said->in == SaidIn::flag && format.name != "csv")
+        refuse(*said, "this is for a table", "say --format csv, or -o plan.csv");
     const bool is_page = format.name == "html" || format.name == "guide";
     if (arguments.has("large") && !is_page)
         throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o plan.html");

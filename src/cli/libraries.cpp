@@ -22,13 +22,6 @@ constexpr std::size_t most_files = 10'000;
 
 constexpr const char* input_name = "<stdin>";
 
-Limits limits_of(const Arguments& arguments) {
-    Limits limits;
-    limits.bytes = number_of(arguments.one("max-bytes"), {1, most_bytes}, limits.bytes);
-    limits.nodes = number_of(arguments.one("max-nodes"), {1, most_nodes}, limits.nodes);
-    return limits;
-}
-
 // Reads file after file, each within the limits of one and all within those of a library.
 class Reading {
 public:
@@ -125,6 +118,13 @@ bool has_title(const Layer& layer) {
 }
 
 }  // namespace
+
+Limits limits_of(const Arguments& arguments) {
+    Limits limits;
+    limits.bytes = number_of(arguments.one("max-bytes"), {1, most_bytes}, limits.bytes);
+    limits.nodes = number_of(arguments.one("max-nodes"), {1, most_nodes}, limits.nodes);
+    return limits;
+}
 
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,
                                const Surroundings& surroundings, Findings& findings) {

@@ -6,6 +6,9 @@
 
 namespace valgus::cli {
 
+// --max-bytes and --max-nodes.
+Limits limits_of(const Arguments& arguments);
+
 // A library's layers as named, in order; the built-in one if none is named. Findings of reading are added to
 // `findings`.
 std::vector<Layer> read_layers(const std::vector<std::string>& names, const Arguments& arguments,

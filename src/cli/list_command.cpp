@@ -11,6 +11,7 @@
 #include "valgus/plan.hpp"
 #include "valgus/render.hpp"
 #include "valgus/stages/decision.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
 

@@ -43,6 +43,9 @@ ProgramRequest requested_after(Session& session, const Log& log, std::chrono::sy
     const auto& library = session.library();
     auto wishes = session.wishes();
     wishes.today = day;
+    if (wishes.from_week)
+        refuse(*wishes.from_week, "the log says where the block goes on",
+               "leave it out: what was missed waits for you");
     auto asked = resolve_program(library, wishes);
     std::vector<Finding> told = log.told;
     auto history = history_of(library, log, asked.request.side, day, told);

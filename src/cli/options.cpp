@@ -57,7 +57,7 @@ constexpr auto schedule = std::to_array<Option>({
     {'\0', "week", Takes::one, "N", "only this week of the block, 1 to 52, or now, with --start", "all", yes,
      &Wishes::week, "No later than its last; `now` is the one that today is in"},
     {'\0', "at", Takes::one, "HH:MM", "when a session begins; without it, calendar entries last all day", "", yes,
-     &Wishes::at, "As `07:30`, wherever one is then"},
+     &Wishes::at, "As `07:30`, wherever one is then, or where `--zone` says"},
     {'\0', "remind", Takes::one, "MINUTES", "an alarm so long before, 0 to 10080; needs --at", "", yes,
      &Wishes::remind},
 });
@@ -135,6 +135,8 @@ constexpr auto plan_format = std::to_array<Option>({
     {'\0', "format", Takes::one, "FORMAT",
      "text, markdown, json, csv, html or guide, a page for the phone that counts along; for a program also ics",
      "by the ending of --output, else text", yes},
+    {'\0', "csv", Takes::one, "FORM", "of a table: plain, or excel, to be opened by a double click", "plain", yes,
+     Wish(), "With semicolons and a byte order mark"},
     {'\0', "full", Takes::nothing, "", "with how everything is done; a terminal shows the check-list by itself", "", no,
      Wish(), "Elsewhere, and with `--output` or `--format`, it is so by itself"},
     {'\0', "brief", Takes::nothing, "", "a check-list, one line an exercise", "", no, Wish(),
@@ -227,7 +229,7 @@ const OptionGroup library_options{"Library", library};
 const OptionGroup settings_options{"Settings", profile};
 const OptionGroup save_options{"Save", save};
 const OptionGroup plan_format_options{"Format", plan_format};
-const OptionGroup format_options{"Format", std::span(plan_format).first(1)};
+const OptionGroup format_options{"Format", std::span(plan_format).first(2)};
 const OptionGroup assess_options{"Questions", assess};
 const OptionGroup progress_options{"Format", progress};
 const OptionGroup look_options{"Output", look};

@@ -78,6 +78,8 @@ extern const OptionGroup logged_options;    // what was done and felt
 extern const OptionGroup log_options;       // where that is logged
 extern const OptionGroup week_options;      // of a plan: which week
 extern const OptionGroup schedule_options;  // of a program: which days
+extern const OptionGroup calendar_options;  // of a program: its calendar
+extern const OptionGroup zone_options;      // of those only the zone
 extern const OptionGroup training_options;  // of a log: the days, and from when on
 extern const OptionGroup days_options;      // of these only the days and the first one
 extern const OptionGroup today_options;
@@ -88,7 +90,7 @@ extern const OptionGroup save_options;       // of config
 extern const OptionGroup plan_format_options;
 extern const OptionGroup assess_options;
 extern const OptionGroup progress_options;
-extern const OptionGroup format_options;  // of those only the format
+extern const OptionGroup format_options;  // of those only the format, and that of tables
 extern const OptionGroup look_options;    // how text looks, and where it goes
 extern const OptionGroup output_options;  // of those only where it goes
 extern const OptionGroup screen_options;  // of those only how text looks

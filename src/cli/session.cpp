@@ -8,6 +8,7 @@
 #include "cli/libraries.hpp"
 #include "cli/pager.hpp"
 #include "cli/style.hpp"
+#include "cli/zone.hpp"
 #include "support/text.hpp"
 #include "system/file_io.hpp"
 
@@ -57,6 +58,7 @@ Wishes Session::wishes() const {
         if (const auto said = arguments.options.find(option->name); said != arguments.options.end())
             option->wish.put(said->second, wishes);
     wishes.logo = logo_of(wishes.clinic);
+    look_up_zone(wishes, surroundings);
     return wishes;
 }
 

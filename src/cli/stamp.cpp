@@ -26,7 +26,7 @@ std::chrono::sys_days today_of(std::chrono::sys_days real, const Surroundings& s
 
 std::chrono::sys_seconds stamp_of(const Arguments& arguments, const Surroundings& surroundings) {
     const auto text = variable(surroundings, "SOURCE_DATE_EPOCH");
-    if (text.empty()) return arguments.today;
+    if (text.empty()) return surroundings.clock ? surroundings.clock() : arguments.today;
     constexpr std::int64_t end = 32503680000;  // the year 3000: a date has four digits
     std::int64_t seconds = 0;
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);

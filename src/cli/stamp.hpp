@@ -1,4 +1,5 @@
-// When a result is made: SOURCE_DATE_EPOCH, so that the same bytes can be made again, else today.
+// When a result is made: SOURCE_DATE_EPOCH, so that the same bytes can be made again, else now, to the second and in
+// UTC, so that the later of two is known on the same day too.
 #pragma once
 
 #include "cli/command.hpp"

@@ -73,8 +73,11 @@ int page_width(const Terminal& terminal) {
 
 Style style_of(const Arguments& arguments, const Surroundings& surroundings) {
     // The environment speaks of terminals and pipes; a file gets colour only on request.
-    return style_on(target(arguments, surroundings), arguments,
-                    to_file(arguments) ? system::Environment{} : surroundings.environment);
+    auto style = style_on(target(arguments, surroundings), arguments,
+                          to_file(arguments) ? system::Environment{} : surroundings.environment);
+    const auto table = arguments.one("csv");
+    style.excel = table && table->word == "excel";
+    return style;
 }
 
 Style screen_style_of(const Arguments& arguments, const Surroundings& surroundings) {

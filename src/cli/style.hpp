@@ -1,4 +1,4 @@
-// --width, --color, --ascii, --full, --brief and --explain -> a Style.
+// --width, --color, --ascii, --full, --brief, --explain and --csv -> a Style.
 #pragma once
 
 #include "cli/command.hpp"

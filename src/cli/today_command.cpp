@@ -13,6 +13,7 @@
 #include "valgus/program.hpp"
 #include "valgus/stages/logged.hpp"
 #include "valgus/stages/nothing_due.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
 

@@ -69,6 +69,8 @@ void CsvReader::report(std::size_t offset, std::string what, std::string remedy)
     findings_.push_back(finding({.offset = static_cast<std::uint32_t>(offset)}, std::move(what), std::move(remedy)));
 }
 
+std::string_view CsvReader::keep(std::string text) { return kept_->texts.emplace_back(std::move(text)); }
+
 bool CsvReader::next() {
     cells_.clear();
     is_cut_ = false;

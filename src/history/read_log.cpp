@@ -118,7 +118,8 @@ private:
         bool has_date = false, tells_event = false;
         const auto before = findings_.size();
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const auto text = support::without_apostrophe(trimmed_cell(cells[i].text));
+            auto text = trimmed_cell(cells[i].text);
+            if (auto plain = support::without_apostrophes(text)) text = csv_.keep(std::move(*plain));
             if (text.empty()) continue;
             if (columns_[i] == nullptr) {
                 check_unnamed(cells[i], i);

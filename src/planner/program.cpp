@@ -59,7 +59,7 @@ public:
 
     ProgramDecision all() {
         for (std::size_t i = 0; i < sessions_.size(); ++i)
-            if (!schedule_.week || sessions_[i].date.week == *schedule_.week) add(i);
+            if (is_shown(sessions_[i].date.week)) add(i);
         for (std::size_t begin = 0, end = 0; begin < shown_.size(); begin = end) {
             while (end < shown_.size() && shown_[end].week == shown_[begin].week) ++end;
             add_week(begin, end);
@@ -71,6 +71,10 @@ public:
     }
 
 private:
+    bool is_shown(int week) const {
+        return (!schedule_.week || week == *schedule_.week) && week >= schedule_.from_week.value_or(1);
+    }
+
     // Of its block, after a log only where that begins anew.
     bool begins() const {
         const auto& logged = course_.request.logged;

@@ -86,21 +86,6 @@ std::optional<int> Resolver::number(const std::optional<Said>& said, std::string
     return std::nullopt;
 }
 
-void Resolver::weeks(const Wishes& wishes, Request& request) {
-    const int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
-    request.weeks = number(wishes.weeks, "number of weeks", weeks_bounds).value_or(usual);
-    if (wishes.week && wishes.week->word == "now") {
-        request.week = week_now(wishes, request.weeks);
-        return;
-    }
-    request.week = number(wishes.week, "week", weeks_bounds).value_or(1);
-    if (request.week <= request.weeks) return;
-    wrong(*wishes.week,
-          "week " + std::to_string(request.week) + " comes after the block, which has " +
-              support::plural(request.weeks, "week"),
-          "make the block longer with --weeks " + std::to_string(request.week) + ", or name an earlier week");
-}
-
 // Those that were named, and those that the age and the pain say.
 Refs<Condition> Resolver::conditions(const Wishes& wishes, const Request& request) {
     const auto named = several<Condition>(wishes.conditions);

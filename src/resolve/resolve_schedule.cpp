@@ -6,6 +6,7 @@
 #include "support/date.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
+#include "support/zone.hpp"
 
 namespace valgus {
 
@@ -42,6 +43,38 @@ std::optional<std::chrono::sys_days> Resolver::date(const std::optional<Said>& s
     return date;
 }
 
+void Resolver::weeks(const Wishes& wishes, Request& request) {
+    const int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
+    request.weeks = number(wishes.weeks, "number of weeks", weeks_bounds).value_or(usual);
+    const auto of_block = [&](const Said& said, std::optional<int> week) {
+        if (week && *week > request.weeks)
+            wrong(said,
+                  "week " + std::to_string(*week) + " comes after the block, which has " +
+                      support::plural(request.weeks, "week"),
+                  "make the block longer with --weeks " + std::to_string(*week) + ", or name an earlier week");
+    };
+    from_week_ = number(wishes.from_week, "week", weeks_bounds);
+    if (wishes.from_week) of_block(*wishes.from_week, from_week_);
+    if (!wishes.week) return;
+    if (wishes.week->word == "now") {
+        request.week = week_now(wishes, request.weeks);
+        return;
+    }
+    if (const auto range = support::number_range(wishes.week->word); range && range->low != range->high) {
+        wrong(*wishes.week, quoted(wishes.week->word) + " is more than one week",
+              "name one; `valgus program --from-week " + std::to_string(range->low) +
+                  " --start DATE` goes on with that week, to the end of the block");
+        return;
+    }
+    request.week = number(wishes.week, "week", weeks_bounds).value_or(1);
+    of_block(*wishes.week, request.week);
+    if (from_week_ && request.week < *from_week_)
+        wrong(*wishes.week,
+              "week " + std::to_string(request.week) + " comes before week " + std::to_string(*from_week_) +
+                  ", with which the block goes on",
+              "name that one or a later one");
+}
+
 int Resolver::week_now(const Wishes& wishes, int weeks) {
     if (!wishes.start) {
         wrong(*wishes.week, "'now' needs to know when the block began", "add --start DATE");
@@ -53,16 +86,19 @@ int Resolver::week_now(const Wishes& wishes, int weeks) {
         return 1;
     }
     const int days = static_cast<int>((*wishes.today - *start_).count());
+    const int first = from_week_.value_or(1);
+    const int left = weeks - first + 1;
     if (days < 0)
-        outside_.push_back({.what = "the block has not begun: its first day is " + support::long_date(*start_),
+        outside_.push_back({.what = (from_week_ ? "week " + std::to_string(first) : std::string("the block")) +
+                                    " has not begun: its first day is " + support::long_date(*start_),
                             .remedy = "name a week by its number"});
-    if (days >= 7 * weeks)
+    if (days >= 7 * left)
         outside_.push_back({.what = "the block is over: its last day was " +
-                                    support::long_date(*start_ + std::chrono::days{7 * weeks - 1}),
+                                    support::long_date(*start_ + std::chrono::days{7 * left - 1}),
                             .remedy = "better: keep it up twice a week; no better: see a physio; another block: name "
                                       "its --start"});
     if (!outside_.empty()) return 1;
-    return days / 7 + 1;
+    return days / 7 + first;
 }
 
 std::vector<Day> Resolver::days(const std::vector<Said>& words) {
@@ -93,12 +129,26 @@ std::optional<std::chrono::minutes> Resolver::time_of_day(const std::optional<Sa
     return std::nullopt;
 }
 
+// Said for all programs, it waits for one that has a time.
+void Resolver::zone(const Wishes& wishes, Schedule& schedule) {
+    if (!wishes.zone || empty(*wishes.zone)) return;
+    if (!wishes.at && wishes.zone->in == SaidIn::flag)
+        wrong(*wishes.zone, "there is no time that it is the zone of", "add --at HH:MM");
+    if (!support::read_zone(wishes.zone_data))
+        wrong(*wishes.zone, quoted(wishes.zone->word) + " has no zone data", "name a zone as Europe/Berlin");
+    if (!wishes.at) return;
+    schedule.zone = wishes.zone->word;
+    schedule.zone_data = wishes.zone_data;
+}
+
 Schedule Resolver::schedule(const Wishes& wishes) {
     Schedule schedule;
     if (!wishes.start && !wishes.today)
         findings_.push_back(
             {.what = "nobody says when the block begins", .remedy = "name its start, or what day it is"});
-    schedule.start = start_.value_or(next_monday(wishes.today.value_or(std::chrono::sys_days{})));
+    schedule.start = start_.value_or(next_monday(wishes.today.value_or(std::chrono::sys_days{}))) -
+                     std::chrono::days{7 * (from_week_.value_or(1) - 1)};
+    schedule.from_week = from_week_;
     schedule.days = days(wishes.days);
     const auto first = std::lower_bound(schedule.days.begin(), schedule.days.end(), day_of(schedule.start));
     std::rotate(schedule.days.begin(), first, schedule.days.end());
@@ -106,6 +156,7 @@ Schedule Resolver::schedule(const Wishes& wishes) {
     if (const auto minutes = number(wishes.remind, "number of minutes", remind_range))
         schedule.remind = std::chrono::minutes{*minutes};
     if (wishes.remind && !wishes.at) wrong(*wishes.remind, "there is no time to remind before", "add --at HH:MM");
+    zone(wishes, schedule);
     return schedule;
 }
 

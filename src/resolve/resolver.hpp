@@ -48,6 +48,7 @@ private:
     void mastered(const Wishes& wishes, Request& request);
     void limits(const Wishes& wishes, Request& request);
     void weeks(const Wishes& wishes, Request& request);
+    void from_week(const Wishes& wishes, Request& request);
     // The week of the block that today is in; `now` needs a start.
     int week_now(const Wishes& wishes, int weeks);
     void check_conflicts(const Wishes& wishes, const Request& request);
@@ -63,10 +64,12 @@ private:
 
     std::vector<Day> days(const std::vector<Said>& words);
     std::optional<std::chrono::minutes> time_of_day(const std::optional<Said>& said);
+    void zone(const Wishes& wishes, Schedule& schedule);
 
     const Library& library_;
     Findings findings_, outside_;
     std::optional<std::chrono::sys_days> start_;  // of the block, as said
+    std::optional<int> from_week_;                // that begins then, in place of the first
 };
 
 template <class T>

@@ -15,6 +15,10 @@ std::size_t code_point_size(std::string_view text);
 // Where the first byte stands that is not valid UTF-8; nothing if all are.
 std::optional<std::size_t> first_bad_utf8(std::string_view text);
 
+// The bytes of what a reader takes for one character, with all its accents, of a text that is not empty: a letter, a
+// flag, an emoji of several.
+std::size_t character_size(std::string_view text);
+
 // Columns of one line on a terminal: combining marks take none, wide characters and emoji sequences two.
 int display_width(std::string_view text);
 

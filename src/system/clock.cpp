@@ -11,4 +11,8 @@ std::chrono::sys_days local_today() {
     return std::chrono::year{here.tm_year + 1900} / (here.tm_mon + 1) / here.tm_mday;
 }
 
+std::chrono::sys_seconds utc_now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 }  // namespace valgus::system

@@ -1,4 +1,4 @@
-// What day it is.
+// What day it is, and what time.
 #pragma once
 
 #include <chrono>
@@ -7,5 +7,6 @@ namespace valgus::system {
 
 // By the machine's clock and zone; the only place that asks for them.
 std::chrono::sys_days local_today();
+std::chrono::sys_seconds utc_now();
 
 }  // namespace valgus::system

@@ -62,6 +62,11 @@ bool is_there(const std::string& path) {
     return stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
+bool is_file(const std::string& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
 std::string read_file(const std::string& path, std::size_t max_bytes) {
     check_name(path);
     // Without O_NONBLOCK a pipe without a writer would be waited for.

@@ -17,6 +17,8 @@ std::string read_file(const std::string& path, std::size_t max_bytes);
 
 // Whether there is anything of this name.
 bool is_there(const std::string& path);
+// Whether that is a regular file, or leads to one.
+bool is_file(const std::string& path);
 
 // The bytes of an open file, pipe or terminal to its end, waiting for them; `name` is for findings. What cannot be read
 // is Exit::io, more than max_bytes Exit::data, and then no more is read.

@@ -143,9 +143,10 @@ void add_calendar(const Request& request, const Schedule& schedule, std::vector<
                           "went well. Sessions are on " +
                           support::join_and(days) + ".");
     else
-        account.push_back("The block has " + support::plural(request.weeks, "week") + " from " +
-                          support::long_date(schedule.start) + " on, with sessions on " + support::join_and(days) +
-                          ".");
+        account.push_back("The block has " + support::plural(request.weeks, "week") +
+                          (schedule.from_week ? ", and goes on with week " + std::to_string(*schedule.from_week) : "") +
+                          " from " + support::long_date(first_day(schedule, schedule.from_week.value_or(1))) +
+                          " on, with sessions on " + support::join_and(days) + ".");
     account.emplace_back(
         "A day after a full session is a mobility day: release, stretch and mobilize, and what is fit for every day.");
     account.emplace_back(

@@ -6,6 +6,7 @@
 
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "words/calendar_name.hpp"
 #include "words/card.hpp"
 #include "words/news.hpp"
 #include "words/notes.hpp"
@@ -65,7 +66,7 @@ public:
         for (const auto& session : decision_.sessions) add(session);
         for (const auto& week : decision_.weeks) add(week);
         program_.whole = words::whole_of(library_, request_, schedule_, decision_);
-        program_.calendar = words::calendar_of(request_, library_);
+        program_.calendar = words::calendar_name(request_, library_);
         for (auto& plan : program_.plans)
             for (auto& exercise : plan.exercises) exercise.card = card_in_whole(exercise);
         for (auto& session : program_.sessions)

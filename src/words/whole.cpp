@@ -32,9 +32,12 @@ std::string weeks_text(const std::vector<int>& weeks, Range<int> shown) {
 }
 
 std::string block_of(const Request& request, const Schedule& schedule) {
-    const int week = schedule.week.value_or(1);
-    return (schedule.week ? "week " + std::to_string(week) + " of " + std::to_string(request.weeks)
-                          : support::plural(request.weeks, "week")) +
+    const int week = schedule.week.value_or(schedule.from_week.value_or(1));
+    const auto weeks = std::to_string(request.weeks);
+    const bool is_one = schedule.week || (week > 1 && week == request.weeks);
+    return (is_one     ? "week " + std::to_string(week) + " of " + weeks
+            : week > 1 ? "weeks " + std::to_string(week) + " to " + weeks
+                       : support::plural(request.weeks, "week")) +
            " from " + support::long_date(first_day(schedule, week));
 }
 
@@ -83,31 +86,6 @@ Plan whole_of(const Library& library, const Request& request, const Schedule& sc
     add_shortages(decision, whole.notes);
     whole.sources = cited(library, whole);
     return whole;
-}
-
-// P5: what may stand in an id of a calendar. Different names give different ids.
-std::string calendar_of(const Request& request, const Library& library) {
-    if (request.name.empty()) {
-        std::string name(id(request.side));
-        if (!request.focus_asked) return name.append("-all");
-        for (const auto joint : request.focus) name.append("-").append(library[joint].id);
-        return name;
-    }
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string name;
-    for (const char c : request.name) {
-        const bool is_plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_plain) {
-            name += c;
-        } else if (c == ' ') {
-            name += '_';
-        } else {
-            name.append("%").append(1, digits[byte / 16]).append(1, digits[byte % 16]);
-        }
-    }
-    return name;
 }
 
 }  // namespace valgus::words

@@ -93,6 +93,7 @@ const std::vector<Sample> samples{
     {"max-bytes", "3000000", "4000000"},
     {"max-nodes", "300000", "400000"},
     {"format", "json", "html"},
+    {"csv", "plain", "excel"},
     {"width", "100", "120"},
     {"color", "never", "always"},
 };
@@ -154,10 +155,10 @@ TEST_CASE("a flag beats the environment, that a profile, that the configuration,
 
 TEST_CASE("every option that may be a key has a row in the table of these tests, or a reason") {
     std::map<std::string, std::string> others{
-        {"worse", "needs both sides"}, {"found", "no variable"}, {"assessed", "no variable"},
-        {"remind", "needs a time"},    {"cleared", "a switch"},  {"all", "a switch"},
-        {"ascii", "a switch"},         {"library", "a path"},    {"profile", "a path"},
-        {"clinic", "keys of its own"}, {"log", "a path"}};
+        {"worse", "needs both sides"}, {"found", "no variable"},      {"assessed", "no variable"},
+        {"remind", "needs a time"},    {"zone", "needs a time"},      {"cleared", "a switch"},
+        {"all", "a switch"},           {"ascii", "a switch"},         {"library", "a path"},
+        {"profile", "a path"},         {"clinic", "keys of its own"}, {"log", "a path"}};
     for (const auto& sample : samples) others.emplace(sample.key, "has a row");
     for (const auto* option : valgus::cli::file_options())
         CHECK(others.erase(std::string(valgus::cli::key_of(*option))) == 1);

@@ -44,4 +44,6 @@ test("lines of the log", () => {
 test("cells that a spreadsheet would calculate, and such with commas", () => {
   assert.deepEqual(["=1", "'+1", "a,b", 'a"b', "＝1", "-1\nx", "plain"].map(cell_of),
     ["'=1", "''+1", '"a,b"', '"a""b"', "'＝1", '"\'-1\nx"', "plain"]);
+  assert.deepEqual(["a;=1", "a, -5 b", "a; @x", "\t=1", 'a;"=1"', "a\r\n-b"].map(cell_of),
+    ["a;'=1", '"a, -5 b"', "a; '@x", "'\t'=1", '"a;""\'=1"""', '"a\r\n\'-b"']);
 });

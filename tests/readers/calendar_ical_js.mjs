@@ -1,8 +1,10 @@
-// Calendars, read by ical.js, the reader of Thunderbird.
+// Calendars, read by ical.js, the reader of Thunderbird. What time it is in a zone is what the Intl of node says.
 // needs: node npm:ical.js
 import ICAL from "ical.js";
 
-import { cases, check, equal, written } from "./shared.mjs";
+import { writeFileSync } from "node:fs";
+
+import { cases, check, equal, output, written, zone_cases } from "./shared.mjs";
 
 ICAL.design.strict = true;
 
@@ -73,3 +75,51 @@ for (const { name, command, options } of cases("programs")) {
   events.forEach((event, i) => check_event(event, program, program.sessions[i], name));
   console.log(`${name}: ${events.length} events`);
 }
+
+// The seconds since 1970 at which a clock in the zone shows this day and time.
+function moment(zone, day, time) {
+  const format = new Intl.DateTimeFormat("sv", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  const wanted = Date.parse(`${day}T${time}:00Z`);
+  const ahead = (at) => Date.parse(`${format.format(at).replace(" ", "T")}Z`) - at;
+  const at = wanted - ahead(wanted - ahead(wanted));
+  equal(ahead(at), wanted - at, "a time that there is", zone, day, time);
+  return at / 1000;
+}
+
+for (const { name, options } of zone_cases) {
+  const program = JSON.parse(written("program", options, "json"));
+  const calendar = new ICAL.Component(ICAL.parse(written("program", options, "ics")));
+  const zones = calendar.getAllSubcomponents("vtimezone");
+  equal(zones.map((zone) => zone.getFirstPropertyValue("tzid")), [program.request.zone], name);
+  const offsets = new Set();
+  calendar.getAllSubcomponents("vevent").forEach((component, i) => {
+    const event = new ICAL.Event(component);
+    const session = program.sessions[i];
+    const begin = moment(program.request.zone, session.date, program.request.at);
+    equal(event.startDate.toUnixTime(), begin, name, session.id, event.startDate.toString());
+    const seconds = session.duration_s + (session.other_side?.duration_s ?? 0);
+    equal(event.endDate.toUnixTime(), begin + Math.ceil(seconds / minute) * minute, name, session.id);
+    offsets.add(Date.parse(`${session.date}T${program.request.at}:00Z`) / 1000 - begin);
+  });
+  console.log(`${name}: offsets of ${[...offsets].join(" and ")} seconds`);
+}
+
+// Brought up to date, what is gone is called off, and everything is newer.
+const block = ["program", "--name", "R", "--start", "2027-01-04", "--weeks", "2", "--at", "07:30", "--zone", "Europe/Berlin"];
+const read = (words) =>
+  new ICAL.Component(ICAL.parse(output(words))).getAllSubcomponents("vevent").map((component) => ({
+    uid: component.getFirstPropertyValue("uid"),
+    status: component.getFirstPropertyValue("status"),
+    begin: new ICAL.Event(component).startDate.toUnixTime(),
+    sequence: component.getFirstPropertyValue("sequence"),
+  }));
+const before = read([...block, "--days", "mon,wed", "--format", "ics"]);
+writeFileSync("old.ics", output([...block, "--days", "mon,wed", "--format", "ics"]));
+const after = read([...block, "--days", "tue,wed", "--update", "old.ics", "--format", "ics"]);
+equal(after.length, 6);
+for (const event of after) {
+  check(event.sequence > before[0].sequence, event.uid);
+  equal(event.status, event.uid.includes("-mon@") ? "CANCELLED" : null, event.uid);
+  if (event.status) equal(event.begin, before.find(({ uid }) => uid === event.uid).begin, event.uid);
+}
+console.log(`${after.filter(({ status }) => status).length} events called off`);

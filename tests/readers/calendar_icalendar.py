@@ -1,6 +1,7 @@
 # Calendars, read by the icalendar package for Python. Also what RFC 5545 asks of their lines.
 # needs: python3 python3-icalendar
 import datetime
+import zoneinfo
 
 import icalendar
 
@@ -45,9 +46,10 @@ for name, command, options in cases("programs"):
     check_lines(raw, name)
     calendar = icalendar.Calendar.from_ical(raw)
     equal(calendar.errors, [], name)
-    equal((calendar["VERSION"], calendar["CALSCALE"], calendar["METHOD"]), ("2.0", "GREGORIAN", "PUBLISH"), name)
-    equal({part.name for part in calendar.subcomponents}, {"VEVENT"}, name)
-    events, sessions = calendar.subcomponents, program["sessions"]
+    equal((calendar["VERSION"], calendar["CALSCALE"], "METHOD" in calendar), ("2.0", "GREGORIAN", False), name)
+    parts = {part.name for part in calendar.subcomponents}
+    equal(parts, {"VEVENT", "VTIMEZONE"} if program["request"]["zone"] else {"VEVENT"}, name)
+    events, sessions = calendar.walk("VEVENT"), program["sessions"]
     check(len(sessions) > 0, name)
     equal(len(events), len(sessions), name)
     equal(len({event["UID"] for event in events}), len(events), name, "UIDs are unique")
@@ -56,3 +58,19 @@ for name, command, options in cases("programs"):
         check(event["UID"].endswith(f"-{session['id']}@valgus"), name, event["UID"])
         check_event(event, program, session, name)
     print(f"{name}: {len(events)} events")
+
+for name, command, options in cases("zones"):
+    raw, program = written("program", options, "ics"), as_json("program", options)
+    check_lines(raw, name)
+    calendar = icalendar.Calendar.from_ical(raw)
+    equal(calendar.errors, [], name)
+    zones, zone = calendar.walk("VTIMEZONE"), program["request"]["zone"]
+    equal([str(part["TZID"]) for part in zones], [zone], name)
+    rules, clock = zones[0].to_tz(), zoneinfo.ZoneInfo(zone)
+    for event, session in zip(calendar.walk("VEVENT"), program["sessions"]):
+        equal(event["DTSTART"].params["TZID"], zone, name)
+        begin = times(program, session)[0]
+        # By what the file itself says of the zone, whatever icalendar knows of it.
+        equal(event["DTSTART"].dt.replace(tzinfo=None), begin, name, session["id"])
+        equal(rules.localize(begin).utcoffset(), begin.replace(tzinfo=clock).utcoffset(), name, session["id"])
+    print(f"{name}: {len(calendar.walk('VEVENT'))} events")

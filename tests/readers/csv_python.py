@@ -32,3 +32,11 @@ for name, command, options in cases("programs"):
     equal((header[:5], header[-len(LOG):]), (SESSION, LOG), name)
     equal(found, program_rows(command, options), name)
     print(f"{name}: {len(found)} rows")
+
+# For Excel: a mark, semicolons, and the same cells, but for what it would make a date of.
+for name, command, options in cases("programs"):
+    raw = written(command, [*options, "--csv", "excel"], "csv")
+    check(raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n"), name)
+    table = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";", strict=True))
+    equal(table, program_rows(command, options), name)
+    print(f"{name}, for Excel: {len(table)} rows")

@@ -1,5 +1,6 @@
 # The rows that a table should have, from the JSON of the same plan or program.
 import datetime
+import re
 
 from shared import as_json
 
@@ -11,7 +12,8 @@ OTHER_SIDE_BECAUSE = "belongs to every plan: it puts the parts to work together"
 
 def guarded(text):
     """A spreadsheet must not take it for a formula."""
-    return "'" + text if text and text[0] in "=+-@\t\r\n＝＋－＠" else text
+    text = re.sub(r"""(^|[,;\t\r\n])(['"]*(?=[=+\-@＝＋－＠])|[ '"]*(?=[=@＝＠]))""", r"\1\2'", text)
+    return re.sub(r"^('*)(?=[\t\r\n])", r"\1'", text)
 
 
 def cells(card):

@@ -16,6 +16,9 @@ export function written(command, options, form) {
   return output([command, ...options.map((word) => word.replace("TESTS/", tests)), "--format", form]);
 }
 
+// Programs in zones of the clock.
+export const zone_cases = Object.entries(table.zones).map(([name, options]) => ({ name, options }));
+
 // Every case of "plans" or "programs": its name, the command, its options.
 export function cases(kind) {
   return Object.entries(table[kind]).map(([name, options]) => ({ name, command: kind.slice(0, -1), options }));

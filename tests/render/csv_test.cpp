@@ -123,8 +123,8 @@ TEST_CASE("csv: quotes where they are needed, doubled where they are text") {
 TEST_CASE("csv: no text is a formula, numbers are numbers") {
     for (const std::string sign : {"=", "+", "-", "@", "\t", "＝", "＋", "－", "＠"})
         CHECK(written(sign + "1+1") == "'" + sign + "1+1\r\n");
-    CHECK(written("\r=1") == "\"'\r=1\"\r\n");
-    CHECK(written("\n=1") == "\"'\n=1\"\r\n");
+    CHECK(written("\r=1") == "\"'\r'=1\"\r\n");
+    CHECK(written("\n=1") == "\"'\n'=1\"\r\n");
     CHECK(written("=1,2") == "\"'=1,2\"\r\n");
     CHECK(written("1=1") == "1=1\r\n");
     CHECK(written("–1") == "–1\r\n");
@@ -136,4 +136,44 @@ TEST_CASE("csv: no text is a formula, numbers are numbers") {
     csv.end_row();
     csv.finish();
     CHECK(row == "-5,,0\r\n");
+}
+
+TEST_CASE("csv: for Excel a table has a mark, semicolons, and ids that stay what they are; a log reads it again") {
+    Program program;
+    program.plans.resize(1);
+    auto card = release();
+    card.id = "mar-1";
+    card.name = "1/2";
+    card.dose.text = "30 s, rest; slowly";
+    program.plans[0].exercises = {card};
+    program.sessions = {{.id = "w03-mon", .date = std::chrono::year{2026} / 12 / 7, .week = 3}};
+    const auto table = testing::rendered(render::program_as_csv, program, Style{.excel = true});
+    CHECK(
+        table.starts_with("\xEF\xBB\xBF"
+                          "date;weekday;week;session;kind;order;id;name;"));
+    const auto row = table.substr(table.find("\r\n") + 2);
+    CHECK(row ==
+          "2026-12-07;Mon;3;w03-mon;full;1;'mar-1;'1/2;release;ankle;left right;\"30 s, rest; slowly\";1;;;30;;;;15;75;"
+          "foam-roller floor;;;\"works on the ankle, which you asked for\";;;;;;'mar-1;1;30;;;;;;;\r\n");
+    auto filled = table;
+    filled.replace(filled.rfind(";;;;;;;\r\n"), 7, ";30;;;;;;'1/2");  // did, and a note
+    Findings findings;
+    const auto log = read_log({"filled.csv", filled}, findings);
+    CHECK(findings.empty());
+    REQUIRE(log.rows.size() == 1);
+    CHECK(log.rows[0].exercise == "mar-1");
+    CHECK(log.rows[0].note == "1/2");
+}
+
+TEST_CASE("csv: --csv is for a table, and says what it may be") {
+    CHECK(testing::call("plan --csv excel").err ==
+          "valgus: error: --csv: this is for a table; say --format csv, or -o plan.csv\n");
+    CHECK(testing::call("plan --format csv --csv exel").err ==
+          "valgus: error: --csv: unknown form of a table 'exel'; did you mean 'excel'? allowed: plain, excel\n");
+    CHECK(testing::call("program --format csv --csv plain --week 1").out ==
+          testing::call("program --format csv --week 1").out);
+    // Said for all that is done, it waits for a table.
+    const auto always = testing::with_environment({{"VALGUS_CSV", "excel"}});
+    CHECK(testing::call("plan", always).out == testing::call("plan").out);
+    CHECK(testing::call("plan --format csv", always).out == testing::call("plan --format csv --csv excel").out);
 }

@@ -3,7 +3,7 @@
 
 #include "support/text.hpp"
 #include "testing.hpp"
-#include "valgus/render.hpp"
+#include "valgus/stages/shown.hpp"
 
 using namespace valgus;
 using testing::untidy;

@@ -65,7 +65,7 @@ TEST_CASE("a reminder needs a time, and is at most a week before it") {
         const auto ran =
             call("program --focus ankle --weeks 1 --format json --at 07:30 --remind " + std::string(minutes));
         CHECK(ran.code == 0);
-        CHECK(ran.out.find("\"remind_min\": " + std::string(minutes) + "\n") != std::string::npos);
+        CHECK(ran.out.find("\"remind_min\": " + std::string(minutes) + ",\n") != std::string::npos);
     }
 }
 

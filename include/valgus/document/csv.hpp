@@ -37,6 +37,9 @@ public:
     // The quote of the last cell has no end: the row was taken to end with its line.
     bool is_cut() const { return is_cut_; }
 
+    // A text that holds as long as the source, as those of cells do.
+    std::string_view keep(std::string text);
+
     char separator() const { return separator_; }
     bool is_torn() const;  // the last line has no end
     // The bytes without their mark; keeps the texts of all cells.

@@ -18,4 +18,11 @@ struct WayOn {
 };
 void render_ways_on(const std::vector<WayOn>& ways, const Style& style, const Sink& sink);
 
+// A table whose last column wraps at the style's width; no trailing blanks.
+struct Table {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+};
+void render_table(const Table& table, const Style& style, const Sink& sink);
+
 }  // namespace valgus

@@ -15,16 +15,16 @@
 //   did extra caved effort where sign note  of a program only: empty
 //   change                           only after a log: what that made of the exercise, and why
 //
-// A cell is empty where nothing applies. A text that a spreadsheet would take for a formula, since it begins with =, +,
-// - or @ (full-width too), a tab or a line end, gets an apostrophe before it; a number that a spreadsheet would take
-// for a date ("1-4") does not occur.
+// A cell is empty where nothing applies. What a spreadsheet would calculate gets an apostrophe before it, and for Excel
+// also what it would make a date of: writer.hpp says why.
 #pragma once
 
 #include "valgus/render.hpp"
 
 namespace valgus::render {
 
-void plan_as_csv(const Plan& plan, const Style& style, const Sink& sink);           // no style changes it
-void program_as_csv(const Program& program, const Style& style, const Sink& sink);  // no style changes it
+// Of the style only `excel` counts.
+void plan_as_csv(const Plan& plan, const Style& style, const Sink& sink);
+void program_as_csv(const Program& program, const Style& style, const Sink& sink);
 
 }  // namespace valgus::render

@@ -74,7 +74,8 @@ void put_session(CsvWriter& csv, const Session& session, const Plan& plan, bool 
     auto cards = plan.exercises;
     if (session.other) cards.push_back(session.other->exercise);
     for (const auto& card : cards) {
-        csv.texts({support::iso_date(session.date), support::weekday(session.date)});
+        csv.date(session.date);
+        csv.text(support::weekday(session.date));
         csv.number(session.week);
         csv.texts({session.id, id(session.kind)});
         put_exercise(csv, card);
@@ -87,8 +88,8 @@ void put_session(CsvWriter& csv, const Session& session, const Plan& plan, bool 
 
 }  // namespace
 
-void plan_as_csv(const Plan& plan, const Style& /*style*/, const Sink& sink) {
-    CsvWriter csv(sink);
+void plan_as_csv(const Plan& plan, const Style& style, const Sink& sink) {
+    CsvWriter csv(sink, style.excel);
     const bool has_changes = follows_log(plan);
     put_exercise_header(csv);
     if (has_changes) csv.text("change");
@@ -101,8 +102,8 @@ void plan_as_csv(const Plan& plan, const Style& /*style*/, const Sink& sink) {
     csv.finish();
 }
 
-void program_as_csv(const Program& program, const Style& /*style*/, const Sink& sink) {
-    CsvWriter csv(sink);
+void program_as_csv(const Program& program, const Style& style, const Sink& sink) {
+    CsvWriter csv(sink, style.excel);
     csv.texts({"date", "weekday", "week", "session", "kind"});
     put_exercise_header(csv);
     csv.texts({"done", "clean_reps", "pain", "next_morning"});

@@ -1,29 +1,23 @@
 #include "render/ics/calendar.hpp"
 
+#include <algorithm>
+#include <limits>
+
+#include "render/ics/session_uid.hpp"
 #include "render/ics/writer.hpp"
+#include "render/ics/zone.hpp"
 #include "render/outline/outline.hpp"
 #include "render/words.hpp"
 #include "support/date.hpp"
 #include "support/wording.hpp"
+#include "support/zone.hpp"
+#include "valgus/stages/update.hpp"
 
 namespace valgus::render {
 
 namespace {
 
 using std::chrono::minutes;
-
-std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// "20261207T073000": without a zone it is the time of wherever one is.
-std::string local_time(std::chrono::sys_seconds time) {
-    const auto day = std::chrono::floor<std::chrono::days>(time);
-    const std::chrono::hh_mm_ss clock{time - day};
-    return support::basic_date(day)
-        .append("T")
-        .append(two_digits(clock.hours().count()))
-        .append(two_digits(clock.minutes().count()))
-        .append(two_digits(clock.seconds().count()));
-}
 
 std::string utc_time(std::chrono::sys_seconds time) { return local_time(time).append("Z"); }
 
@@ -76,10 +70,11 @@ void put_times(CalendarWriter& calendar, const Session& session, const Schedule&
         calendar.line("TRANSP", "TRANSPARENT");  // one is free for other things that day
         return;
     }
+    const auto zone = schedule.zone.empty() ? std::string() : ";TZID=" + schedule.zone;
     const std::chrono::sys_seconds begin = session.date + *schedule.at;
-    calendar.line("DTSTART", local_time(begin));
+    calendar.line("DTSTART" + zone, local_time(begin));  // without a zone it is the time of wherever one is
     const auto other = session.other ? session.other->exercise.duration : Seconds{0};
-    calendar.line("DTEND", local_time(begin + std::chrono::ceil<minutes>(session.duration + other)));
+    calendar.line("DTEND" + zone, local_time(begin + std::chrono::ceil<minutes>(session.duration + other)));
 }
 
 void put_alarm(CalendarWriter& calendar, minutes before, const std::string& summary) {
@@ -90,24 +85,72 @@ void put_alarm(CalendarWriter& calendar, minutes before, const std::string& summ
     calendar.end("VALARM");
 }
 
-// What stays the same when the program changes is the UID, so that a calendar updates what it has; what grows with the
-// stamp is the sequence, so that it knows which is newer.
+// In seconds since then, so that of two files the later has a greater one, for as long as 31 bits last: until 2088, and
+// greater than the minutes since 1970 that earlier files had.
+std::int64_t sequence_of(const Style& style) {
+    constexpr std::chrono::sys_seconds beginning = std::chrono::sys_days{std::chrono::year{2020} / 1 / 1};
+    constexpr std::int64_t last = std::numeric_limits<std::int32_t>::max();
+    const auto age = std::clamp<std::int64_t>((style.stamp - beginning).count(), 0, last);
+    return style.update ? std::max<std::int64_t>(age, std::int64_t{style.update->sequence} + 1) : age;
+}
+
+// What stays the same when the program changes is the UID, so that a calendar updates what it has; what grows is the
+// sequence, so that it knows which is newer.
+void begin_event(CalendarWriter& calendar, std::string_view uid, const Style& style) {
+    const auto stamp = utc_time(style.stamp);
+    calendar.begin("VEVENT");
+    calendar.text("UID", uid);
+    calendar.line("DTSTAMP", stamp);
+    calendar.line("LAST-MODIFIED", stamp);
+    calendar.line("SEQUENCE", std::to_string(sequence_of(style)));
+}
+
 void put_event(CalendarWriter& calendar, const Program& program, const Session& session, const Style& style) {
     const auto& plan = program.plans[session.plan];
     const auto summary = summary_of(session, plan);
-    const auto stamp = utc_time(style.stamp);
-    const auto age = std::chrono::floor<minutes>(style.stamp.time_since_epoch());
-    calendar.begin("VEVENT");
-    calendar.text("UID", program.calendar + "-" + session.id + "@valgus");
-    calendar.line("DTSTAMP", stamp);
-    calendar.line("LAST-MODIFIED", stamp);
-    calendar.line("SEQUENCE", std::to_string(age.count()));
+    begin_event(calendar, session_uid(program, session.id), style);
     put_times(calendar, session, program.schedule);
     calendar.text("SUMMARY", summary);
     calendar.text("DESCRIPTION", description_of(session, plan));
     calendar.text("CATEGORIES", "Exercise");
     if (program.schedule.at && program.schedule.remind) put_alarm(calendar, *program.schedule.remind, summary);
     calendar.end("VEVENT");
+}
+
+void put_line(CalendarWriter& calendar, const CalendarLine& line) {
+    if (!line.name.empty()) calendar.line(line.name + line.parameters, line.value);
+}
+
+// An import takes nothing away: what is no more has to say so.
+void put_called_off(CalendarWriter& calendar, const Program& program, const CalendarEvent& event, const Style& style) {
+    begin_event(calendar, event.uid, style);
+    put_line(calendar, event.begin);
+    put_line(calendar, event.end);
+    calendar.line("TRANSP", "TRANSPARENT");
+    calendar.line("STATUS", "CANCELLED");
+    calendar.text("SUMMARY", event.summary.empty() ? title_of(program.whole) : event.summary);
+    calendar.text("CATEGORIES", "Exercise");
+    calendar.end("VEVENT");
+}
+
+// That of this program from its first day to its last, called off or not, and those of sessions that are called off.
+void put_zones(CalendarWriter& calendar, const Program& program, const Update& update) {
+    const auto& schedule = program.schedule;
+    const auto zone = support::read_zone(schedule.zone_data);
+    if (schedule.at && zone && !program.sessions.empty()) {
+        auto first = program.sessions.front().date, last = program.sessions.back().date;
+        for (const auto& session : update.called_off) {
+            first = std::min(first, session.date);
+            last = std::max(last, session.date);
+        }
+        put_zone(calendar, schedule.zone, *zone, first, last);
+    }
+    for (const auto& other : update.zones) {
+        if (schedule.at && zone && other.name == schedule.zone) continue;
+        calendar.begin("VTIMEZONE");
+        for (const auto& line : other.lines) put_line(calendar, line);
+        calendar.end("VTIMEZONE");
+    }
 }
 
 }  // namespace
@@ -118,9 +161,13 @@ void program_as_calendar(const Program& program, const Style& style, const Sink&
     calendar.line("VERSION", "2.0");
     calendar.text("PRODID", "-//valgus//exercise programs//EN");
     calendar.line("CALSCALE", "GREGORIAN");
-    calendar.line("METHOD", "PUBLISH");
-    calendar.text("X-WR-CALNAME", title_of(program.whole));
+    // No METHOD: that would make a message of it, which needs an organizer (RFC 5546, 3.2.1). And a name for more than
+    // one event only: of a file that has one, Outlook makes a calendar of its own instead of adding to what is there.
+    const auto update = style.update ? *style.update : Update{};
+    if (program.sessions.size() + update.called_off.size() > 1) calendar.text("X-WR-CALNAME", title_of(program.whole));
+    put_zones(calendar, program, update);
     for (const auto& session : program.sessions) put_event(calendar, program, session, style);
+    for (const auto& session : update.called_off) put_called_off(calendar, program, session.event, style);
     calendar.end("VCALENDAR");
     calendar.finish();
 }

@@ -5,7 +5,7 @@
 
 namespace valgus::render {
 
-// Of the style only the stamp counts.
+// Of the style only the stamp and the update count.
 void program_as_calendar(const Program& program, const Style& style, const Sink& sink);
 
 }  // namespace valgus::render

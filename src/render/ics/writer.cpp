@@ -1,6 +1,9 @@
 #include "render/ics/writer.hpp"
 
+#include <algorithm>
+
 #include "render/pass.hpp"
+#include "support/text.hpp"
 
 namespace valgus::render {
 
@@ -27,13 +30,22 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-// As many octets as fit, but no part of a character.
+// What a fold must not part: an escape, and a character with its accents, escaped or not; of a character that has more
+// than a line, a code point. Readers that undo folds late, or show a file as it is, have whole characters then.
+std::size_t whole_piece(std::string_view text) {
+    text = text.substr(0, 2 * longest);  // a character may go on for ever
+    const std::size_t escape = text.front() == '\\' && text.size() > 1 ? 1 : 0;
+    const auto rest = text.substr(escape);
+    const auto size = escape + support::character_size(rest);
+    return size < longest ? size : escape + std::max<std::size_t>(support::code_point_size(rest), 1);
+}
+
+// As many octets as fit.
 std::size_t length_of_first(std::string_view text, std::size_t room) {
     if (text.size() <= room) return text.size();
-    const auto continues = [text](std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U; };
-    auto length = room;
-    while (length > 0 && continues(length)) --length;
-    return length > 0 ? length : room;  // nothing but the middles of characters: no UTF-8
+    std::size_t length = 0;
+    for (auto next = whole_piece(text); length + next <= room; next = whole_piece(text.substr(length))) length += next;
+    return length;
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ void write_schedule(JsonWriter& json, const Schedule& schedule) {
     text(json, "at", schedule.at ? time_of_day(*schedule.at) : "");
     number(json, "remind_min",
            schedule.remind ? std::optional(static_cast<int>(schedule.remind->count())) : std::nullopt);
+    text(json, "zone", schedule.zone);
+    number(json, "from_week", schedule.from_week);
 }
 
 void write_session(JsonWriter& json, const Session& session) {

@@ -6,6 +6,7 @@
 #include "render/progress/chart.hpp"
 #include "render/text/page.hpp"
 #include "support/date.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus {
 

@@ -3,6 +3,7 @@
 
 #include "render/text/page.hpp"
 #include "support/text.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus {
 

@@ -3,12 +3,13 @@ const columns = (
   "date,session,kind,exercise,sides,stage,rung,asked,done,did,extra,caved,pain,effort,next_morning,where,sign," +
   "measure,left,right,note"
 ).split(",");
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const line_first = /^'*(?=[\t\r\n])/;
+const formula = /(?:^|[,;\t\r\n])(?:['"]*(?=[=+\-@＝＋－＠])|[ '"]*(?=[=@＝＠]))/g;
 
-// With an apostrophe before what a spreadsheet would calculate.
+// With an apostrophe before what a spreadsheet would calculate, wherever it parts the cell (src/support/csv.cpp).
 export function cell_of(value) {
   const text = String(value ?? "");
-  const plain = formula.test(text) ? `'${text}` : text;
+  const plain = text.replace(formula, "$&'").replace(line_first, "$&'");
   return /[",\r\n]/.test(text) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

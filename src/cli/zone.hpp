@@ -1,0 +1,14 @@
+// --zone: its name, and what the system knows of it.
+#pragma once
+
+#include "valgus/request.hpp"
+#include "valgus/run.hpp"
+
+namespace valgus::cli {
+
+// Puts the bytes of its file beside the zone that was said, and for `local` the name of this machine's. The folder is
+// that of TZDIR, else /usr/share/zoneinfo. Throws Failure (usage) if there is no such zone, (io) if there is no data of
+// any, (data) if the file is none.
+void look_up_zone(Wishes& wishes, const Surroundings& surroundings);
+
+}  // namespace valgus::cli
