@@ -12,6 +12,7 @@
 #include "valgus/figure/picture.hpp"
 #include "valgus/library/clinic.hpp"
 #include "valgus/library/complaint.hpp"
+#include "valgus/library/language.hpp"
 #include "valgus/library/shared.hpp"
 #include "valgus/library/terms.hpp"
 #include "valgus/schedule.hpp"
@@ -172,6 +173,7 @@ struct Kit {
 
 struct Plan {
     std::string library_id, library_title;
+    Language language;  // of the library, kept as `body` is
     RequestEcho request;
     std::string headline;            // "Your right leg · ankle · week 3 of 8 · 8 exercises, 2 new · 15 min"
     std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
