@@ -1,5 +1,6 @@
 #include "document/surrogates.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
@@ -47,14 +48,20 @@ std::string with_joined_surrogates(std::string_view source) {
 }
 
 std::string without_filling(std::string text) {
-    for (auto at = text.find(filling); at != std::string::npos; at = text.find(filling, at)) {
-        const bool follows = at >= 4 && (static_cast<unsigned char>(text[at - 4]) & 0xF8U) == 0xF0U;
-        if (follows)
-            text.erase(at, filling.size());
-        else
-            at += filling.size();
+    if (text.find(filling) == std::string::npos) return text;
+    std::string result;
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto found = std::min(rest.find(filling), rest.size());
+        result += rest.substr(0, found);
+        rest.remove_prefix(found);
+        if (rest.empty()) break;
+        // Only behind a character beyond U+FFFF, which has four bytes, does it fill up anything.
+        const auto size = result.size();
+        const bool fills = size >= 4 && (static_cast<unsigned char>(result[size - 4]) & 0xF8U) == 0xF0U;
+        if (!fills) result += filling;
+        rest.remove_prefix(filling.size());
     }
-    return text;
+    return result;
 }
 
 }  // namespace valgus

@@ -134,11 +134,14 @@ std::optional<Problem> find_slip(std::string_view source, std::size_t offset) {
 }
 
 std::optional<Problem> find_cut(std::string_view source, std::size_t begin, std::size_t end) {
-    for (auto at = source.substr(0, end).find(" #", begin); at != npos; at = source.substr(0, end).find(" #", at + 1)) {
+    const auto text = source.substr(0, end);
+    for (auto at = text.find(" #", begin); at != npos; at = text.find(" #", text.find('\n', at))) {
         const auto sign = at + 1;
         const char next = sign + 1 < source.size() ? source[sign + 1] : '\n';
         const bool is_comment = next == ' ' || next == '\n' || next == '\r' || next == '#' || next == '\t';
-        if (is_comment || line_at(source, sign).text.empty()) continue;
+        const auto before = line_at(source, sign).text;
+        const bool is_quoted = before.find_first_of("\"'") != npos;  // and is told by what is wrong with its quotes
+        if (is_comment || is_quoted || before.empty()) continue;     // nor is there text in the rest of the line
         const auto word = source.substr(sign, source.find_first_of(" ,]}\r\n", sign) - sign);
         return Problem{sign, "the text ends before " + support::quoted(word) + ", which reads as a comment",
                        "put the text in quotes; a comment has a blank behind its #"};

@@ -35,6 +35,7 @@ constexpr std::array<Name, 16> names{{
 }};
 
 const Name* name_of(std::int32_t value) {
+    if (value < names.front().first) return nullptr;  // as most are
     const auto* found = std::find_if(names.begin(), names.end(),
                                      [value](const Name& name) { return value >= name.first && value <= name.last; });
     return found == names.end() ? nullptr : found;

@@ -152,6 +152,12 @@ TEST_CASE("slips: a text that a # cuts is a finding where the rest of it has no 
         {"steps: [Walk to #2, back]\n",
          "1:17 the text ends before '#2', which reads as a comment | put the text in quotes; a comment has a blank "
          "behind its #"},
+        {"a: \"Walk #2\"\n b: 2\n",
+         "2:2 this line is indented deeper than the one above it | align it with that, or put a text with a colon in "
+         "quotes"},
+        {"# see #2 #3\na: b\n b: 2\n",
+         "3:2 this line is indented deeper than the one above it | align it with that, or put a text with a colon in "
+         "quotes"},
         {"a: x # as in the article\nb: [x, # one\n    y] # two\nc: x ## three\nd: x #\n", ""},
     });
 }

@@ -63,6 +63,14 @@ TEST_CASE("meant: a text that a # cuts is told, a comment is none") {
     CHECK(of_exercise("    joint: hip #the hip\n") == "");  // no word of it is lost
 }
 
+TEST_CASE("meant: prose of a profile is not cut either") {
+    const auto ran = call({"plan", "--profile", "-"}, with_input("side: right #the worse one\nname: Room #2\n"));
+    CHECK(ran.code == 3);
+    CHECK(ran.err ==
+          "<stdin>:2:12: error: the text ends before '#2', which reads as a comment; put the text in quotes; a comment "
+          "has a blank behind its #\n");
+}
+
 TEST_CASE("meant: doses of everyday") {
     const auto dose = [](const std::string& keys) {
         return testing::library({exercise("a", "hip", "strengthen", "dose: {" + keys + ", source: article}")});
