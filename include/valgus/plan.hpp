@@ -12,6 +12,7 @@
 #include "valgus/figure/picture.hpp"
 #include "valgus/library/clinic.hpp"
 #include "valgus/library/complaint.hpp"
+#include "valgus/library/language.hpp"
 #include "valgus/library/shared.hpp"
 #include "valgus/library/terms.hpp"
 #include "valgus/schedule.hpp"
@@ -87,15 +88,13 @@ struct PlannedExercise {
     Posture posture = Posture::standing;  // that it begins in
     std::vector<Side> sides;              // {left}, {right}, {left, right}, or {both} where both legs work at once
     std::vector<Labelled> equipment;      // of a choice the first at hand
-    std::vector<Labelled> muscles, faults;
+    std::vector<Labelled> muscles, faults, needs, teaches;
     PlannedDose dose;
-    Seconds setup_time{};
-    Seconds duration{};                            // R13: set-up + sides × (sets × work + (sets − 1) × rest)
-    std::string when;                              // in a program, its weeks: "weeks 1 to 4"; empty in a plan
-    std::string clinician_note;                    // the words of --note; empty: none
+    Seconds setup_time{}, duration{};  // R13: in all, set-up + sides × (sets × work + (sets − 1) × rest)
+    std::string when;                  // in a program, its weeks: "weeks 1 to 4"; empty in a plan
+    std::string clinician_note;        // the words of --note; empty: none
     std::string purpose, setup, feel, ready_when;  // empty: none
     std::vector<std::string> steps, mistakes, cautions;
-    std::vector<Labelled> needs, teaches;
     std::optional<Progression> progression;
     Rung ladder;
     bool leads = false, ends_in_change = false;  // R12: an asked joint's first; R9: the last step is to change sides
@@ -172,6 +171,7 @@ struct Kit {
 
 struct Plan {
     std::string library_id, library_title;
+    Language language;  // of the library, kept as `body` is
     RequestEcho request;
     std::string headline;            // "Your right leg · ankle · week 3 of 8 · 8 exercises, 2 new · 15 min"
     std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)

@@ -52,7 +52,7 @@ std::string otherwise(const Option& option, const Library& library, const Progra
 }
 
 std::vector<Line> lines_of(const Arguments& arguments, const Library& library, const ProgramRequest& asked,
-                           const std::string& home) {
+                           const std::string& home, bool is_ascii) {
     std::vector<Line> lines;
     for (const auto* option : file_options()) {
         Line line{std::string(key_of(*option)), otherwise(*option, library, asked), "default"};
@@ -60,6 +60,7 @@ std::vector<Line> lines_of(const Arguments& arguments, const Library& library, c
             if (!found->second.empty()) line.value = joined(found->second);
             line.from = found->second.empty() ? "asked for" : origin(found->second.front(), home);
         }
+        if (is_ascii) line.value = support::to_ascii(line.value);  // columns are as wide as what is read
         lines.push_back(std::move(line));
     }
     return lines;
@@ -120,7 +121,8 @@ Exit act_config(Session& session) {
         const auto& around = session.surroundings;
         const auto home = around.environment ? around.environment("HOME").value_or("") : std::string();
         const bool is_page = arguments.one("width") || (around.out.is_terminal && !to_file(arguments));
-        session.text_sink()(table(lines_of(arguments, library, asked, home), is_page ? style.width : widest_row));
+        session.text_sink()(table(lines_of(arguments, library, asked, home, style.dots == Dots::ascii),
+                                  is_page ? style.width : widest_row));
         return Exit::done;
     }
     if (save->word.empty()) refuse(*save, "an empty value", "name a file");

@@ -109,11 +109,13 @@ std::optional<Finding> mistaken(const Layer& layer) {
     return std::nullopt;
 }
 
-// A library by itself has a title.
+// A library by itself has a title, or is about to; what only says its language lies over another.
 bool has_title(const Layer& layer) {
     return std::any_of(layer.begin(), layer.end(), [](const auto& document) {
-        return !document->nodes.empty() && document->nodes.front().kind == Kind::mapping &&
-               Value(*document, 0).find("library").has_value();
+        if (document->nodes.empty() || document->nodes.front().kind != Kind::mapping) return false;
+        const auto head = Value(*document, 0).find("library");
+        if (!head) return false;
+        return !(head->find("language") || head->find("direction")) || head->find("title") || head->find("id");
     });
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/libraries.hpp"
+#include "cli/names.hpp"
 #include "cli/pager.hpp"
 #include "cli/style.hpp"
 #include "cli/zone.hpp"
@@ -47,7 +48,8 @@ Session::Session(const Command& command, const Arguments& said, const Surroundin
 }
 
 const Library& Session::library() {
-    if (!library_) library_ = load_library(arguments, surroundings);
+    if (!library_)
+        library_ = with_names(load_library(arguments, surroundings), names_for(command_, arguments, surroundings));
     return *library_;
 }
 

@@ -103,6 +103,8 @@ private:
         if (option.takes == Takes::nothing && word != "true" && word != off)
             return findings_.push_back(
                 at.finding(support::quoted(word) + " is neither true nor false", "write one of them"));
+        const bool is_prose = option.name == "name" || option.name == "note" || option.name == "clinic";
+        if (is_prose && at.cut()) return findings_.push_back(at.cut_finding());
         if (takes_paths(option)) word = path(word);
         const Said as{
             .word = {}, .by = std::string(key.text()), .in = in_, .at = std::make_shared<Finding>(at.finding(""))};

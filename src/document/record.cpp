@@ -87,31 +87,6 @@ std::optional<int> single(Reader& reader, const FieldInfo& field, Value value, P
 
 }  // namespace
 
-bool Symbols::add_id(std::string_view section, std::string_view id) {
-    auto& entry = sections_[section];
-    if (!entry.index.emplace(id, static_cast<std::uint32_t>(entry.ids.size())).second) return false;
-    entry.ids.push_back(id);
-    return true;
-}
-
-bool Symbols::add_alias(std::string_view section, std::string_view alias, std::uint32_t index) {
-    return sections_[section].index.emplace(alias, index).second;
-}
-
-std::optional<std::uint32_t> Symbols::find(std::string_view section, std::string_view word) const {
-    const auto entry = sections_.find(section);
-    if (entry == sections_.end()) return std::nullopt;
-    const auto found = entry->second.index.find(word);
-    if (found == entry->second.index.end()) return std::nullopt;
-    return found->second;
-}
-
-std::span<const std::string_view> Symbols::ids(std::string_view section) const {
-    const auto entry = sections_.find(section);
-    if (entry == sections_.end()) return {};
-    return entry->second.ids;
-}
-
 std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, Value value) {
     if (value.kind() == Kind::scalar) return value.text();
     reader.report(value, quoted(field.key) + " holds a " + (value.kind() == Kind::mapping ? "record" : "list"),
@@ -144,9 +119,17 @@ void report_missing(Reader& reader, Value record, const FieldInfo& field) {
 }
 
 void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
-                 std::span<const GoneKey> gone, std::span<std::optional<Value>> values) {
+                 std::span<const GoneKey> gone, std::span<const OtherKey> others,
+                 std::span<std::optional<Value>> values) {
+    std::vector<std::string_view> named;  // by their other names too, in the layer at hand
     const auto look_at = [&](Value key, Value value) {
-        const auto found = std::find(known.begin(), known.end(), key.text());
+        auto name = key.text();
+        for (const auto& other : others)
+            if (other.key == name) name = other.is;
+        if (std::find(named.begin(), named.end(), name) != named.end())
+            return reader.report(key, quoted(key.text()) + " says again what another key says", "keep one of them");
+        if (!others.empty()) named.push_back(name);
+        const auto found = std::find(known.begin(), known.end(), name);
         if (found == known.end()) {
             for (const auto& row : gone)
                 if (row.key == key.text())
@@ -163,7 +146,16 @@ void find_values(Reader& reader, std::span<const Value> layers, std::span<const 
         auto& newest = values[static_cast<std::size_t>(found - known.begin())];
         if (!newest) newest = value;
     };
-    for (const auto layer : layers) for_each_pair(layer, look_at);
+    for (const auto layer : layers) {
+        named.clear();
+        for_each_pair(layer, look_at);
+    }
+}
+
+void report_no_record(Reader& reader, const FieldInfo& field, Value value) {
+    const bool is_text = value.kind() == Kind::scalar && !value.quoted();
+    reader.report(value, quoted(field.key) + " holds no record",
+                  is_text ? "write it as 'key: value' lines, each with its colon" : "write it as 'key: value' lines");
 }
 
 std::optional<Value> find(std::span<const Value> layers, std::string_view key) {
@@ -180,6 +172,9 @@ void read_value(Reader& reader, const FieldInfo& field, Value value, Text& into)
     while (!into.empty() && (into.front() == '\n' || into.front() == ' ')) into.remove_prefix(1);
     if (into.empty())
         return reader.report(value, quoted(field.key) + " is blank", "write something or remove the line");
+    if (value.cut()) reader.findings.push_back(value.cut_finding());
+    if (field.bounds.high > 0 && into.find('\n') != Text::npos)
+        return reader.report(value, quoted(field.key) + " has a line break in it", "write it in one line");
     const auto most = field.bounds.high > 0 ? static_cast<std::size_t>(field.bounds.high) : longest_text;
     if (is_longer(into, most))
         reader.report(value, quoted(field.key) + " is longer than " + std::to_string(most) + " characters",

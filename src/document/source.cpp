@@ -56,6 +56,15 @@ SourcePlace Places::at(std::size_t offset) const {
     return {static_cast<std::uint32_t>(line - lines_.begin() + 1), static_cast<std::uint32_t>(column)};
 }
 
+std::size_t offset_of(SourcePlace place, std::string_view source) {
+    std::size_t offset = 0;
+    for (std::uint32_t line = 1; line < place.line; ++line)
+        offset = std::min(source.find('\n', offset), source.size() - 1) + 1;
+    for (std::uint32_t left = place.column; offset < source.size(); ++offset)
+        if (begins_character(source[offset]) && --left == 0) break;
+    return offset;
+}
+
 std::string excerpt(std::string_view source, std::uint32_t line) {
     if (line == 0) return {};
     for (std::uint32_t i = 1; i < line; ++i) {

@@ -30,6 +30,9 @@ private:
     std::vector<std::size_t> blocks_;  // the characters before each block of bytes
 };
 
+// The byte at a place.
+std::size_t offset_of(SourcePlace place, std::string_view source);
+
 // The line for a finding to show; empty if it is too long for that.
 std::string excerpt(std::string_view source, std::uint32_t line);
 // The same of the line that a byte stands in, in a time that does not grow with the text.

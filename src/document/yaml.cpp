@@ -12,7 +12,10 @@
 #include <utility>
 
 #include "document/builder.hpp"
+#include "document/surrogates.hpp"
 #include "document/yaml_problems.hpp"
+#include "document/yaml_scan.hpp"
+#include "document/yaml_slips.hpp"
 #include "valgus/document/document.hpp"
 
 namespace valgus {
@@ -23,19 +26,15 @@ constexpr std::size_t most_bytes = std::size_t{1} << 30;  // places in a Documen
 
 std::size_t offset_of(const YAML::Mark& mark) { return static_cast<std::size_t>(std::max(mark.pos, 0)); }
 
-bool begins_with_bracket(const Builder::Collection& collection, std::string_view source) {
-    const char first = source[collection.offset];
-    return first == '[' || first == '{';
-}
-
 class Handler final : public YAML::EventHandler {
 public:
-    explicit Handler(Builder& builder) : builder_(builder), source_(builder.source()) {}
+    Handler(Builder& builder, Syntax syntax)
+        : builder_(builder), source_(builder.source()), scan_(builder.source(), syntax) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ > 0) throw Stop{goes_on_problem(offset_of(mark), source_)};
     }
-    void OnDocumentEnd() override {}
+    void OnDocumentEnd() override { scan_.finish(builder_.indent()); }
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
         const auto offset = offset_of(mark);
@@ -59,7 +58,15 @@ public:
         if (const auto item = quoted ? std::nullopt : find_swallowed_item(source_, offset, value)) {
             if (!is_in_brackets()) builder_.report(*item);
         }
-        builder_.scalar(offset, value, quoted);
+        const auto text = quoted ? without_filling(value) : value;
+        scan_.text(offset, text, builder_.indent());
+        if (builder_.key_is_next() && scan_.wants_colon() && !is_explicit_key(source_, offset))
+            throw Stop{no_colon(offset, source_.substr(offset, scan_.end() - offset), scan_.in_brackets())};
+        builder_.scalar({.offset = offset,
+                         .end = scan_.end(),
+                         .text = text,
+                         .quoted = quoted,
+                         .is_cut = !quoted && scan_.is_cut()});
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -82,21 +89,24 @@ private:
     bool is_in_brackets() const {
         const auto open = builder_.open();
         return std::any_of(open.begin(), open.end(), [this](const Builder::Collection& collection) {
-            return begins_with_bracket(collection, source_);
+            return builder_.is_in_brackets(collection);
         });
     }
 
     Builder& builder_;
     std::string_view source_;
+    Scan scan_;
     int documents_ = 0;
 };
 
+Syntax syntax_of(std::string_view name) { return name.ends_with(".json") ? Syntax::json : Syntax::yaml; }
+
 // Feeds the builder; throws Stop or what yaml-cpp throws.
-void parse(Builder& builder) {
+void parse(Builder& builder, Syntax syntax) {
     // Without the mark of the end, a quoted text that is not closed would be accepted.
-    std::istringstream stream(std::string(builder.source()) + "\n...\n");
+    std::istringstream stream(with_joined_surrogates(builder.source()) + "\n...\n");
     YAML::Parser parser(stream);
-    Handler handler(builder);
+    Handler handler(builder, syntax);
     // Once more than the one document, for what stands after it; never in a loop, which may have no end.
     if (parser.HandleNextDocument(handler)) parser.HandleNextDocument(handler);
 }
@@ -105,7 +115,7 @@ bool ends_in_quote(std::string text, const Limits& limits) {
     Findings ignored;
     Builder builder({.name = {}, .bytes = std::move(text)}, limits, ignored);
     try {
-        parse(builder);
+        parse(builder, Syntax::yaml);
     } catch (const Stop&) {
         return false;
     } catch (const TooManyFindings&) {
@@ -128,19 +138,24 @@ Problem problem_of(const YAML::Exception& error, const Builder& builder, const L
     if (is_unclosed_quote(error.msg)) return unclosed_quote(builder.source().substr(0, offset), limits);
     Complaint complaint{.message = error.msg, .offset = offset, .bracket = std::nullopt};
     for (const auto& collection : builder.open()) {
-        if (begins_with_bracket(collection, builder.source())) complaint.bracket = collection.offset;
+        if (builder.is_in_brackets(collection)) complaint.bracket = collection.offset;
     }
+    const auto begin = complaint.bracket ? *complaint.bracket : line_before(builder.source(), offset);
+    if (auto cut = find_cut(builder.source(), begin, offset)) return std::move(*cut);
+    if (!complaint.bracket)
+        if (auto slip = find_slip(builder.source(), offset)) return std::move(*slip);
     return reword(complaint, builder.source());
 }
 
 // Adds to the findings what makes the source unreadable; false if there is such a thing.
-bool read(Builder& builder, const Limits& limits) {
+bool read(Builder& builder, Syntax syntax, const Limits& limits) {
     try {
         if (builder.source().size() > std::min(limits.bytes, most_bytes))
             throw Stop{too_many_bytes(limits.bytes), false};
-        if (auto bad = find_bad_character(builder.source())) throw Stop{std::move(*bad)};
+        const auto tabs = begins_in_brackets(builder.source()) ? Tabs::may_indent : Tabs::may_not_indent;
+        if (auto bad = find_bad_character(builder.source(), tabs)) throw Stop{std::move(*bad)};
         if (auto directive = find_directive(builder.source())) throw Stop{std::move(*directive)};
-        parse(builder);
+        parse(builder, syntax);
         return true;
     } catch (const Stop& stop) {
         builder.report_stop(stop);
@@ -159,10 +174,11 @@ bool read(Builder& builder, const Limits& limits) {
 }  // namespace
 
 std::shared_ptr<const Document> parse_yaml(File file, const Limits& limits, Findings& findings) {
+    const auto syntax = syntax_of(file.name);
     Builder builder(std::move(file), limits, findings);
     std::shared_ptr<const Document> document;
     until_full([&] {
-        if (read(builder, limits)) document = builder.finished();
+        if (read(builder, syntax, limits)) document = builder.finished();
     });
     return document;
 }

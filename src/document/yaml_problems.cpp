@@ -41,11 +41,22 @@ char character_before(std::string_view source, std::size_t offset) {
     return last == std::string_view::npos ? '\n' : source[last];
 }
 
+// A quotation mark whose partner is missing is closed by the next one, lines below.
+std::optional<Problem> closed_too_late(std::size_t offset, std::string_view source) {
+    const auto close = source.substr(0, offset).find_last_not_of(' ');
+    const auto open = open_quote(source.substr(0, close), source[close]);
+    if (source.substr(open, close - open).find('\n') == std::string_view::npos) return std::nullopt;
+    const auto line = std::to_string(Places(source.substr(0, close)).at(close).line);
+    return Problem{open, std::string("the quotation mark ") + source[close] + " is closed only in line " + line,
+                   std::string("add ") + source[close] + " where the text ends"};
+}
+
 // The parser expected the next entry of a list or record in block style, or its end.
 Problem misplaced(std::size_t offset, std::string_view source) {
     switch (character_before(source, offset)) {
         case '"':
         case '\'':
+            if (auto open = closed_too_late(offset, source)) return std::move(*open);
             return {offset, "text after a closing quotation mark",
                     "give every quotation mark its partner, or use the other kind around the text"};
         case ']':
@@ -108,6 +119,20 @@ std::size_t dash_before(std::string_view source, std::size_t offset) {
         before = before.substr(0, begin == 0 ? 0 : begin - 1);
     }
     return offset;
+}
+
+bool is_explicit_key(std::string_view source, std::size_t offset) { return character_before(source, offset) == '?'; }
+
+bool begins_in_brackets(std::string_view source) {
+    const auto first = source.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && (source[first] == '{' || source[first] == '[');
+}
+
+std::size_t line_before(std::string_view source, std::size_t offset) {
+    const auto line = source.substr(0, offset).rfind('\n');
+    if (line == std::string_view::npos) return 0;
+    const auto last = source.substr(0, line).find_last_not_of(" \r\n");
+    return last == std::string_view::npos ? 0 : source.substr(0, last).rfind('\n') + 1;
 }
 
 std::optional<Problem> find_swallowed_item(std::string_view source, std::size_t offset, std::string_view text) {

@@ -28,6 +28,9 @@ std::size_t open_quote(std::string_view text, char mark);
 bool is_written_null(std::string_view source, std::size_t offset);
 std::size_t dash_before(std::string_view source, std::size_t offset);
 
+// Whether a key is begun by a question mark, after which the colon may stand on the next line.
+bool is_explicit_key(std::string_view source, std::size_t offset);
+
 // A line that was meant as the next item of a list, but is indented so that it goes on with the plain text above it.
 std::optional<Problem> find_swallowed_item(std::string_view source, std::size_t offset, std::string_view text);
 
@@ -39,5 +42,9 @@ Problem alias_problem(std::size_t offset);
 Problem anchor_problem(std::size_t offset);
 Problem tag_problem(std::size_t offset);
 std::optional<Problem> find_directive(std::string_view source);
+// Whether all of the file stands in brackets, as in JSON: there a tab indents nothing.
+bool begins_in_brackets(std::string_view source);
+// Where the line before that of a byte begins, blank ones aside.
+std::size_t line_before(std::string_view source, std::size_t offset);
 
 }  // namespace valgus

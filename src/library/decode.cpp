@@ -11,18 +11,35 @@
 #include "library/reference.hpp"
 #include "library/safety.hpp"
 #include "library/sections.hpp"
+#include "support/numbers.hpp"
 #include "support/wording.hpp"
 
 namespace valgus {
 
 namespace {
 
-void add_aliases(Symbols& symbols, std::string_view section, std::span<const Value> mappings, std::uint32_t index,
-                 Findings& findings) {
-    const auto aliases = find(mappings, "aliases");
+std::size_t layer_of(std::span<const Layer> layers, Value value) {
+    const auto has_it = [&](const Layer& layer) {
+        return std::any_of(layer.begin(), layer.end(),
+                           [&](const auto& each) { return each.get() == &value.document(); });
+    };
+    return static_cast<std::size_t>(std::find_if(layers.begin(), layers.end(), has_it) - layers.begin());
+}
+
+// A record that a layer after that of the alias brings by this very id: who wrote that alias could not know of it.
+bool is_beaten(std::span<const Layer> layers, const Section& section, Value alias) {
+    const auto found = section.by_id.find(alias.text());
+    if (found == section.by_id.end()) return false;
+    return layer_of(layers, section.records[found->second].back()) > layer_of(layers, alias);
+}
+
+void add_aliases(std::span<const Layer> layers, Symbols& symbols, const std::string_view section,
+                 const Section& records, std::uint32_t index, Findings& findings) {
+    const auto aliases = find(records.records[index], "aliases");
     if (!aliases) return;
     const auto add = [&](Value alias) {
-        if (alias.kind() == Kind::scalar && !symbols.add_alias(section, alias.text(), index))
+        if (alias.kind() == Kind::scalar && !symbols.add_alias(section, alias.text(), index) &&
+            !is_beaten(layers, records, alias))
             findings.push_back(
                 alias.finding("the alias " + support::quoted(alias.text()) + " is taken",
                               "it already names a record of " + support::quoted(section) + "; choose another"));
@@ -32,14 +49,34 @@ void add_aliases(Symbols& symbols, std::string_view section, std::span<const Val
 }
 
 // All ids before any alias, so that an alias never hides an id.
-Symbols collect_symbols(const Overlaid& overlaid, Findings& findings) {
+Symbols collect_symbols(std::span<const Layer> layers, const Overlaid& overlaid, Findings& findings) {
     Symbols symbols;
     for (const auto& [name, section] : overlaid.sections)
         for (const auto& mappings : section.records) symbols.add_id(name, mappings.front().find("id")->text());
     for (const auto& [name, section] : overlaid.sections)
         for (std::size_t i = 0; i < section.records.size(); ++i)
-            add_aliases(symbols, name, section.records[i], static_cast<std::uint32_t>(i), findings);
+            add_aliases(layers, symbols, name, section, static_cast<std::uint32_t>(i), findings);
     return symbols;
+}
+
+// BCP 47 as far as it can be seen: a language of two or three letters, and parts of one to eight letters or digits.
+bool is_language_tag(std::string_view tag) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (bool first = true;; first = false) {
+        const auto part = tag.substr(0, tag.find('-'));
+        const bool sound = std::all_of(part.begin(), part.end(),
+                                       [&](char c) { return is_letter(c) || (!first && support::is_digit(c)); });
+        if (!sound || part.size() < (first ? 2 : 1) || part.size() > (first ? 3 : 8)) return false;
+        if (part.size() == tag.size()) return true;
+        tag.remove_prefix(part.size() + 1);
+    }
+}
+
+void check_language(std::span<const Value> mappings, const Language& language, Findings& findings) {
+    const auto said = find(mappings, "language");
+    if (said && said->kind() == Kind::scalar && !language.tag.empty() && !is_language_tag(language.tag))
+        findings.push_back(said->finding(support::quoted(language.tag) + " is no tag of a language",
+                                         "write one like en, ar or pt-BR"));
 }
 
 // What a decoded library keeps.
@@ -53,7 +90,7 @@ struct Room {
 void decode(Room& room, std::span<const Layer> layers, Library& library, const ReadBeside& read_beside,
             Findings& findings) {
     auto overlaid = overlay_layers(layers, section_names(), findings);
-    const auto symbols = collect_symbols(overlaid, findings);
+    const auto symbols = collect_symbols(layers, overlaid, findings);
     Reader reader{symbols, findings, room.lists};
 
     if (!overlaid.library.empty()) {
@@ -61,6 +98,8 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
         read_record(reader, overlaid.library, identity);
         library.id = identity.id;
         library.title = identity.title;
+        library.language = identity.language;
+        check_language(overlaid.library, library.language, findings);
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);

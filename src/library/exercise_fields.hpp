@@ -42,8 +42,15 @@ constexpr Reps reps_row(std::string_view help) {
     return {info};
 }
 
+// As people write it who train.
+inline bool is_most(std::string_view word) {
+    constexpr std::array<std::string_view, 6> all{
+        "max", "AMRAP", "amrap", "as many as possible", "as many reps as possible", "as many repetitions as possible"};
+    return std::find(all.begin(), all.end(), word) != all.end();
+}
+
 inline void read_row(Reader& reader, const Reps& row, Value value, Dose& into) {
-    into.most_reps = value.kind() == Kind::scalar && !value.quoted() && value.text() == "max";
+    into.most_reps = value.kind() == Kind::scalar && !value.quoted() && is_most(value.text());
     if (!into.most_reps) read_value(reader, row.info, value, into.reps);
 }
 
@@ -55,11 +62,14 @@ inline constexpr auto gone_keys<Dose> = std::to_array<GoneKey>({
 });
 
 template <>
+inline constexpr auto other_keys<Dose> = std::to_array<OtherKey>({{"rpe", "effort"}});
+
+template <>
 struct Fields<Dose> {
     using D = Dose;
     static constexpr auto table = std::tuple(
         field<D, &D::sets>("sets", fields::optional, "how often all of it is done", fields::sets),
-        fields::reps_row("repetitions of a set, each side; max: as many as stay clean"),
+        fields::reps_row("repetitions of a set, each side; max, or AMRAP: as many as stay clean"),
         field<D, &D::hold>("hold", fields::optional, "at the end of each repetition", fields::hold),
         field<D, &D::duration>("duration", fields::optional, "instead of reps", fields::work_time),
         field<D, &D::distance>("distance", fields::optional, "instead of reps and duration: metres", fields::distance),
@@ -70,7 +80,8 @@ struct Fields<Dose> {
                              fields::slow_way),
         field<D, &D::times_a_day>("times_a_day", fields::optional, "how often a day it is done", fields::times_a_day),
         field<D, &D::load>("load", fields::optional, "what makes it heavy: 20 kg, a red band", fields::name),
-        field<D, &D::effort>("effort", fields::optional, "how hard it should feel, of 10", fields::effort),
+        field<D, &D::effort>("effort", fields::optional, "how hard it should feel, of 10; `rpe` is the same key",
+                             fields::effort),
         field<D, &D::source>("source", fields::required, "who states these numbers"),
         field<D, &D::assumed>("assumed", fields::optional, "keys of this dose that are our own choice"));
 };

@@ -18,7 +18,7 @@ constexpr Bounds sets = bounds_of(sets_bounds), reps = bounds_of(reps_bounds), h
                  times_a_day = bounds_of(times_a_day_bounds), effort = bounds_of(effort_bounds);
 constexpr Bounds distance{distance_bounds.low, distance_bounds.high, "m"};
 constexpr Bounds rest_time{0, 600}, one_way{0, 60}, slow_way{1, 60}, stage_bend{1, 180};
-constexpr Bounds name{1, 120}, line{1, 400};  // texts
+constexpr Bounds name{1, 120}, line{1, 400}, tag{1, 35};  // texts
 constexpr Bounds setup_time{0, 600}, years{1800, 2100}, age{1, 120}, percent{1, 99};
 constexpr Bounds pain{1, 10}, exercises{1, 20}, minutes{1, 240};
 
@@ -68,7 +68,13 @@ template <>
 struct Fields<Identity> {
     static constexpr auto table = std::tuple(
         field<Identity, &Identity::id>("id", fields::required, "lower-case words joined by hyphens"),
-        field<Identity, &Identity::title>("title", fields::required, "what the library is about", fields::name));
+        field<Identity, &Identity::title>("title", fields::required, "what the library is about", fields::name),
+        field<Identity, &Identity::language, &Language::tag>("language", fields::optional,
+                                                             "that it is written in, as a tag of BCP 47: ar, pt-BR; "
+                                                             "en if not said",
+                                                             fields::tag),
+        field<Identity, &Identity::language, &Language::direction>("direction", fields::optional,
+                                                                   "which way that is read; ltr if not said"));
 };
 
 template <>

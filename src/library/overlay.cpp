@@ -76,7 +76,10 @@ void Overlaying::section(Value key, Value value) {
         if (value.kind() == Kind::mapping) {
             into->insert(into->begin(), value);
         } else {
-            findings.push_back(value.finding(quoted(name) + " holds no record", "write it as 'key: value' lines"));
+            findings.push_back(value.finding(quoted(name) + " holds no record",
+                                             value.kind() == Kind::scalar && !value.quoted()
+                                                 ? "write it as 'key: value' lines, each with its colon"
+                                                 : "write it as 'key: value' lines"));
         }
         return;
     }

@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "valgus/document/record.hpp"
+#include "valgus/library/language.hpp"
 
 namespace valgus {
 
 // What `library:` holds: one mapping, not a list of records.
 struct Identity {
     Text id, title;
+    Language language;
 };
 
 // Every key of a kind of record; there for each kind that has a table.

@@ -45,6 +45,22 @@ std::optional<int> tenths(std::string_view text) {
     return negative ? -number : number;
 }
 
+bool is_json_number(std::string_view text) {
+    const auto digits = [&] {
+        const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
+        text.remove_prefix(end);
+        return end > 0;
+    };
+    if (text.starts_with('-')) text.remove_prefix(1);
+    if (text.size() > 1 && text.front() == '0' && is_digit(text[1])) return false;
+    if (!digits()) return false;
+    if (text.starts_with('.') && (text.remove_prefix(1), !digits())) return false;
+    if (!text.starts_with('e') && !text.starts_with('E')) return text.empty();
+    text.remove_prefix(1);
+    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+    return digits() && text.empty();
+}
+
 std::optional<Interval> number_range(std::string_view text) {
     const auto dash = text.find('-');
     const auto low = whole_number(trimmed(text.substr(0, dash)));

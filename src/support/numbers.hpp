@@ -23,6 +23,9 @@ std::optional<Interval> signed_number(std::string_view text);
 // "9.5", "9", "-2": in tenths; at most one digit behind the point.
 std::optional<int> tenths(std::string_view text);
 
+// As JSON writes them (RFC 8259, section 6).
+bool is_json_number(std::string_view text);
+
 // "12" or "3-5", not checked for which is greater.
 std::optional<Interval> number_range(std::string_view text);
 

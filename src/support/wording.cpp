@@ -5,6 +5,7 @@
 
 #include "support/numbers.hpp"
 #include "support/text.hpp"
+#include "support/unseen.hpp"
 
 namespace valgus::support {
 
@@ -22,7 +23,7 @@ std::string plural(int n, std::string_view one, std::string_view many) {
 
 std::string quoted(std::string_view word) {
     constexpr std::size_t enough = 400;  // bytes: of what has no width, a word may have as many as a file
-    return "'" + shorten(escape_controls(word.substr(0, enough)), longest_quoted) + "'";
+    return "'" + shorten(show_unseen(escape_controls(word.substr(0, enough))), longest_quoted) + "'";
 }
 
 std::string join(std::span<const std::string> words, std::string_view separator) {

@@ -21,7 +21,7 @@ struct CloseFolder {
 };
 
 bool is_library_name(std::string_view name) {
-    return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml"));
+    return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json"));
 }
 
 std::vector<std::string> names_in(const std::string& path) {
@@ -111,7 +111,8 @@ std::vector<std::string> library_files(const std::string& path) {
     for (const auto& name : names_in(path)) {
         if (is_library_name(name) && !is_folder(prefix + name)) files.push_back(prefix + name);
     }
-    if (files.empty()) fail(Exit::data, path, "has no *.yaml or *.yml files in it", "add one, or name another folder");
+    if (files.empty())
+        fail(Exit::data, path, "has no *.yaml, *.yml or *.json files in it", "add one, or name another folder");
     return files;
 }
 

@@ -106,6 +106,7 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     Plan plan;
     plan.library_id = library.id;
     plan.library_title = library.title;
+    plan.language = library.language;
     plan.body = library.body;
     plan.kept = library.kept;
     plan.request = echo(library, request, decision.week);

@@ -196,6 +196,7 @@ std::string clause_of(const Progressed& progressed) {
 Progress say(const Library& library, const Progressed& progressed) {
     Progress progress{.library_id = text(library.id),
                       .library_title = text(library.title),
+                      .language = library.language,
                       .title = "Progress",
                       .clause = clause_of(progressed),
                       .today = progressed.today,

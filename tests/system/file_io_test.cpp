@@ -155,7 +155,7 @@ TEST_CASE("read_all: to the end, an error, or the limit") {
     close(late[0]);
 }
 
-TEST_CASE("library_files: a file, or the YAML files of a folder in byte order") {
+TEST_CASE("library_files: a file, or the YAML and JSON files of a folder in byte order") {
     const Folder folder;
     const auto files = [&](const std::string& path) {
         auto all = join(library_files(path), " ");
@@ -165,16 +165,17 @@ TEST_CASE("library_files: a file, or the YAML files of a folder in byte order") 
         return all;
     };
     CHECK(failure_of(folder, [&] { files(folder.path()); }) ==
-          "3 FOLDER has no *.yaml or *.yml files in it | add one, or name another folder");
+          "3 FOLDER has no *.yaml, *.yml or *.json files in it | add one, or name another folder");
     CHECK(failure_of(folder, [&] { files(folder / "none"); }) ==
           "4 FOLDER/none cannot be read: No such file or directory | ");
-    for (const auto* name : {"b.yaml", "a.yml", "Z.yaml", "é.yaml", "a.yaml.bak", ".hidden.yaml", "yaml", ".yaml"}) {
+    for (const auto* name :
+         {"b.yaml", "a.yml", "Z.yaml", "é.yaml", "a.yaml.bak", ".hidden.yaml", "yaml", ".yaml", "c.json", "d.jsonl"}) {
         put(folder / name, "");
     }
     fs::create_directories(folder / "sub.yaml/");
     put(folder / "sub.yaml/c.yaml", "");
     fs::create_symlink("nowhere", folder / "broken.yaml");  // reading it will say so
-    CHECK(files(folder.path()) == "F/Z.yaml F/a.yml F/b.yaml F/broken.yaml F/é.yaml");
+    CHECK(files(folder.path()) == "F/Z.yaml F/a.yml F/b.yaml F/broken.yaml F/c.json F/é.yaml");
     CHECK(files(folder.path() + "/") == files(folder.path()));
     CHECK(files(folder / "a.yaml.bak") == "F/a.yaml.bak");
 }

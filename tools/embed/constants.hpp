@@ -35,6 +35,8 @@ public:
     // The definition of the constant `shelf`, with all that it needs before it.
     std::string shelf(Shelf& library) {
         std::string body = assigned<&Shelf::id>(library) + assigned<&Shelf::title>(library) +
+                           assigned<&Shelf::language, &Language::tag>(library) +
+                           assigned<&Shelf::language, &Language::direction>(library) +
                            assigned<&Shelf::defaults>(library) + assigned<&Shelf::body>(library) +
                            assigned<&Shelf::safety_is_general>(library);
         for_each_section(library, [&]<class T>(const List<T>&) { body += assigned<section_of<T>>(library); });

@@ -36,7 +36,7 @@ std::string literal(std::string_view text) {
 
 std::string node_text(const Node& node) {
     std::string out = "    {static_cast<Kind>(" + std::to_string(static_cast<int>(node.kind)) + "), ";
-    out += node.quoted ? "true" : "false";
+    out += node.quoted ? "true, false" : "false, false";  // no text is cut
     for (const auto number : {node.line, node.column, node.text_begin, node.text_size, node.end})
         out += ", " + std::to_string(number);
     return out + "},\n";

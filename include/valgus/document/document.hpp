@@ -21,7 +21,8 @@ enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
 // A mapping's children are key, value, key, value; keys are scalars.
 struct Node {
     Kind kind = Kind::null;
-    bool quoted = false;  // a scalar in quotes or a block: never null, never a number
+    bool quoted = false;  // a scalar in quotes or a block: never null, never a number; false in JSON
+    bool cut = false;     // a scalar that ends before a "#2": no comment, as one has a blank behind its #
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::uint32_t text_begin = 0;  // a scalar's text, in Document::text
@@ -43,6 +44,7 @@ public:
 
     Kind kind() const { return node().kind; }
     bool quoted() const { return node().quoted; }
+    bool cut() const { return node().cut; }
     std::string_view text() const {
         return document_->text.substr(node().text_begin, node().text_size);
     }  // scalars only
@@ -57,6 +59,7 @@ public:
     std::optional<Value> find(std::string_view key) const;
 
     Finding finding(std::string what, std::string remedy = {}) const;  // at this node's place
+    Finding cut_finding() const;                                       // of a text that is cut, where it is
 
 private:
     const Node& node() const { return document_->nodes[index_]; }
@@ -122,9 +125,10 @@ struct Limits {
     std::size_t depth = 32;
 };
 
-// Reads one YAML document of a strict subset: no aliases, anchors, tags, merge keys or second documents; keys are
-// scalars and unique. Adds what it finds wrong to `findings`; the document is null if it is not well-formed (a
-// duplicate key, for example, is a finding but leaves a document). An empty file gives a document without nodes.
+// Reads one YAML document of a strict subset, or one of JSON, which a file whose name ends in .json must hold: no
+// aliases, anchors, tags, merge keys or second documents; keys are scalars and unique. Adds what it finds wrong to
+// `findings`; the document is null if it is not well-formed (a duplicate key, for example, is a finding but leaves a
+// document). An empty file gives a document without nodes.
 std::shared_ptr<const Document> parse_yaml(File file, const Limits& limits, Findings& findings);
 
 }  // namespace valgus

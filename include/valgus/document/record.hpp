@@ -58,6 +58,12 @@ struct GoneKey {
 template <class T>
 inline constexpr std::array<GoneKey, 0> gone_keys{};
 
+struct OtherKey {
+    std::string_view key, is;  // is: its name here
+};
+template <class T>
+inline constexpr std::array<OtherKey, 0> other_keys{};
+
 // What a field holds, for findings and for the reference.
 struct FieldInfo {
     std::string_view key;
@@ -111,7 +117,9 @@ std::optional<std::string_view> scalar(Reader& reader, const FieldInfo& field, V
 void report_unknown_word(Reader& reader, Value value, std::string_view noun, std::span<const std::string_view> allowed);
 // The newest layer's value of each known key; findings for other keys, and for keys without a value.
 void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
-                 std::span<const GoneKey> gone, std::span<std::optional<Value>> values);
+                 std::span<const GoneKey> gone, std::span<const OtherKey> others,
+                 std::span<std::optional<Value>> values);
+void report_no_record(Reader& reader, const FieldInfo& field, Value value);
 void report_missing(Reader& reader, Value record, const FieldInfo& field);
 // The newest layer's value of a key.
 std::optional<Value> find(std::span<const Value> layers, std::string_view key);
@@ -156,7 +164,7 @@ void read_row(Reader& reader, const Row<Way...>& row, Value value, T& into) {
 template <Tabled T>
 void read_record(Reader& reader, std::span<const Value> layers, T& into) {
     std::array<std::optional<Value>, record_keys<T>.size()> values;
-    find_values(reader, layers, record_keys<T>, gone_keys<T>, values);
+    find_values(reader, layers, record_keys<T>, gone_keys<T>, other_keys<T>, values);
     auto next = values.begin();
     const auto read = [&](const auto& row) {
         const auto& value = *next++;
@@ -171,10 +179,7 @@ void read_record(Reader& reader, std::span<const Value> layers, T& into) {
 
 template <Tabled T>
 void read_value(Reader& reader, const FieldInfo& field, Value value, T& into) {
-    if (value.kind() != Kind::mapping) {
-        reader.report(value, "'" + std::string(field.key) + "' holds no record", "write it as 'key: value' lines");
-        return;
-    }
+    if (value.kind() != Kind::mapping) return report_no_record(reader, field, value);
     read_record(reader, {&value, 1}, into);
 }
 

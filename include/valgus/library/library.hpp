@@ -20,6 +20,7 @@
 #include "valgus/library/complaint.hpp"
 #include "valgus/library/exercise.hpp"
 #include "valgus/library/image.hpp"
+#include "valgus/library/language.hpp"
 #include "valgus/library/note.hpp"
 
 namespace valgus {
@@ -39,6 +40,7 @@ struct Defaults {
 // All that a library says. Trivially copyable, so that the shipped one can be a constant of the program.
 struct Shelf {
     Text id, title;
+    Language language;
     Defaults defaults;
     Complaint body;
     List<Source> sources;
@@ -200,13 +202,14 @@ Refs<T> list_of(const Every<T>& all) {
     return {all.begin(), all.end()};
 }
 
-// A record by its id or one of its aliases.
+// A record by its id or else by one of its aliases: a later layer may have an id that an earlier one has for an alias.
 template <class T>
 std::optional<Ref<T>> find(const Library& library, std::string_view word) {
+    for (const auto ref : every<T>(library))
+        if (library[ref].id == word) return ref;
     for (const auto ref : every<T>(library)) {
-        const auto& record = library[ref];
-        const bool alias = std::find(record.aliases.begin(), record.aliases.end(), word) != record.aliases.end();
-        if (record.id == word || alias) return ref;
+        const auto& aliases = library[ref].aliases;
+        if (std::find(aliases.begin(), aliases.end(), word) != aliases.end()) return ref;
     }
     return std::nullopt;
 }

@@ -23,7 +23,7 @@ Sink without_tags(const Sink& sink) {
 }
 
 Around around(std::function<void(JsonWriter&)> write_data) {
-    Around page{.styles = {guide_style}, .script = guide_script, .first = {}, .last = {}};
+    Around page{.styles = {guide_style}, .script = guide_script, .first = {}, .language = {}, .last = {}};
     page.first = line("div", {{"id", "guide"}, {"hidden", ""}}, Html());
     page.last = [write = std::move(write_data)](const Sink& sink) {
         sink(R"(<script type="application/json" id="guide-data">)");

@@ -141,8 +141,9 @@ Html clinician_of(const PlannedExercise& exercise) {
     Html code;
     if (exercise.dose.by_clinician) code += line("p", {{"class", "tag"}}, "your clinician’s dose");
     if (!exercise.clinician_note.empty())
-        code += line("p", {{"class", "clinician"}},
-                     element("strong", {}, "From your clinician:") + Html::escaped(" " + exercise.clinician_note));
+        code +=
+            line("p", {{"class", "clinician"}},
+                 element("strong", {}, "From your clinician:") + Html::escaped(" ") + said(exercise.clinician_note));
     return code;
 }
 

@@ -32,14 +32,18 @@ Html meta(std::string_view name, std::string value) {
 
 }  // namespace
 
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body, const Around& around) {
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body, const Around& said) {
+    auto around = said;
+    const bool is_rtl = around.language.direction == WritingDirection::rtl;
+    if (is_rtl) around.styles.push_back(right_to_left_style);
     auto head = Html::constant("<meta charset=\"utf-8\">\n");
     head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(around)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
     head += line("title", {}, short_title(title));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
-    put_group(sink, "html", {{"lang", "en"}}, [&] {
+    const std::string tag(around.language.tag);
+    put_group(sink, "html", {{"lang", tag}, {"dir", is_rtl ? "rtl" : ""}}, [&] {
         put_group(sink, "head", {}, [&] {
             put(sink, head);
             put(sink, line("style", {}, Html::constant(hand_out_style.code)));
@@ -55,6 +59,7 @@ void put_document(const Sink& sink, std::string_view title, const std::function<
 }
 
 void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body, Around around) {
+    around.language = hand_out.plan.language;
     if (hand_out.style.large) around.styles.insert(around.styles.begin(), large_hand_out_style);
     put_document(sink, hand_out.plan.headline, body, around);
 }

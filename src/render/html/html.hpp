@@ -18,6 +18,7 @@ struct Around {
     std::vector<Embedded> styles;
     std::optional<Embedded> script;
     Html first;
+    Language language = {};                      // of the page
     std::function<void(const Sink& sink)> last;  // null: nothing
 };
 void put_plan_page(const Plan& plan, const Style& style, const Sink& sink, const Around& around);

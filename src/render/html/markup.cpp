@@ -1,7 +1,10 @@
 #include "render/html/markup.hpp"
 
+#include <span>
+#include <vector>
+
 #include "render/words.hpp"
-#include "support/text.hpp"
+#include "support/direction.hpp"
 
 namespace valgus::render {
 
@@ -31,10 +34,11 @@ std::string escape(std::string_view text) {
     return code;
 }
 
-std::string opening(std::string_view tag, Attributes attributes) {
+std::string opening(std::string_view tag, std::span<const Attribute> attributes) {
     std::string code("<");
     code += tag;
     for (const auto& [name, value] : attributes) {
+        if (name == "dir" && value.empty()) continue;  // as what is around it
         code.append(" ").append(name);
         if (!value.empty()) code.append("=\"").append(escape(value)).append("\"");
     }
@@ -116,11 +120,20 @@ Html operator+(Html left, const Html& right) {
 }
 
 Html element(std::string_view tag, Attributes attributes, const Html& content) {
-    return Html::constant(opening(tag, attributes)) + content + closing(tag);
+    return Html::constant(opening(tag, {attributes.begin(), attributes.size()})) + content + closing(tag);
 }
 
+// What a person or a library says may be read the other way than the page around it.
 Html element(std::string_view tag, Attributes attributes, std::string_view text) {
-    return element(tag, attributes, Html::escaped(text));
+    const auto content = Html::escaped(text);
+    if (!support::begins_right_to_left(text)) return element(tag, attributes, content);
+    std::vector<Attribute> all(attributes);
+    all.push_back({"dir", "auto"});
+    return Html::constant(opening(tag, all)) + content + closing(tag);
+}
+
+Html said(std::string_view text) {
+    return support::begins_right_to_left(text) ? element("span", {}, text) : Html::escaped(text);
 }
 
 Html line(std::string_view tag, Attributes attributes, const Html& content) {
@@ -128,14 +141,16 @@ Html line(std::string_view tag, Attributes attributes, const Html& content) {
 }
 
 Html line(std::string_view tag, Attributes attributes, std::string_view text) {
-    return line(tag, attributes, Html::escaped(text));
+    return element(tag, attributes, text) + line_end();
 }
 
 Html group(std::string_view tag, Attributes attributes, const Html& content) {
     return line(tag, attributes, line_end() + content);
 }
 
-Html void_element(std::string_view tag, Attributes attributes) { return Html::constant(opening(tag, attributes)); }
+Html void_element(std::string_view tag, Attributes attributes) {
+    return Html::constant(opening(tag, {attributes.begin(), attributes.size()}));
+}
 
 Html together(std::string_view text) { return Html::escaped(glued(text)); }
 
@@ -182,7 +197,7 @@ void put(const Sink& sink, const Html& code) {
 }
 
 void put_group(const Sink& sink, std::string_view tag, Attributes attributes, const std::function<void()>& content) {
-    put(sink, Html::constant(opening(tag, attributes)) + line_end());
+    put(sink, Html::constant(opening(tag, {attributes.begin(), attributes.size()})) + line_end());
     content();
     put(sink, closing(tag) + line_end());
 }

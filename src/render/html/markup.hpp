@@ -38,6 +38,9 @@ using Attributes = std::initializer_list<Attribute>;
 Html element(std::string_view tag, Attributes attributes, const Html& content);
 Html element(std::string_view tag, Attributes attributes, std::string_view text);
 
+// Words within a line; apart from what is around them, if they are read from right to left.
+Html said(std::string_view text);
+
 // The same with a line's end behind it; a group has its content on lines of their own.
 Html line(std::string_view tag, Attributes attributes, const Html& content);
 Html line(std::string_view tag, Attributes attributes, std::string_view text);

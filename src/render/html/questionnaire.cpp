@@ -209,7 +209,7 @@ void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wi
         put(sink, group("footer", {}, texts));
     };
     put_document(sink, sheet.title + " · " + sheet.library, body,
-                 {.styles = styles, .script = {}, .first = {}, .last = {}});
+                 {.styles = styles, .script = {}, .first = {}, .language = library.language, .last = {}});
 }
 
 }  // namespace valgus

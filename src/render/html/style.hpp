@@ -11,7 +11,7 @@ struct Embedded {
 };
 
 extern const Embedded hand_out_style, large_hand_out_style, questionnaire_style, large_questionnaire_style,
-    program_style, contact_sheet_style, progress_style, guide_style, guide_script;
+    program_style, contact_sheet_style, progress_style, right_to_left_style, guide_style, guide_script;
 
 // SHA-256 of figure_style(); a test tells the right one.
 extern const std::string_view figure_style_hash;

@@ -180,7 +180,7 @@ void progress_as_html(const Progress& progress, const Sink& sink) {
                      });
                      put(sink, group("footer", {}, paragraphs_of(progress.disclaimer)));
                  },
-                 {.styles = styles, .script = {}, .first = {}, .last = {}});
+                 {.styles = styles, .script = {}, .first = {}, .language = progress.language, .last = {}});
 }
 
 }  // namespace valgus

@@ -20,12 +20,22 @@ struct Widths {
     int lead() const { return box_width + (number > 0 ? number + column_gap : 0); }
 };
 
-Widths widths_of(const Plan& plan, Numbers numbers) {
+// What stands in the columns, as it will be read.
+struct Cells {
+    std::string name, dose, time;
+};
+
+Cells cells_of(const PlannedExercise& card, const Page& page) {
+    return {page.spelled(card.name), page.spelled(dose_and_stage(card)), time_text(card.duration)};
+}
+
+Widths widths_of(const Plan& plan, Numbers numbers, const Page& page) {
     Widths widths{.number = numbers == Numbers::shown ? number_width(plan) : 0};
     for (const auto& card : plan.exercises) {
-        widths.name = std::max(widths.name, display_width(card.name));
-        widths.dose = std::max(widths.dose, display_width(dose_and_stage(card)));
-        widths.time = std::max(widths.time, display_width(time_text(card.duration)));
+        const auto cells = cells_of(card, page);
+        widths.name = std::max(widths.name, display_width(cells.name));
+        widths.dose = std::max(widths.dose, display_width(cells.dose));
+        widths.time = std::max(widths.time, display_width(cells.time));
     }
     return widths;
 }
@@ -36,14 +46,15 @@ std::string lead_of(const PlannedExercise& card, const Widths& widths) {
 
 void put_in_columns(Page& page, const PlannedExercise& card, const Widths& widths) {
     const auto gap = std::string(column_gap, ' ');
-    const auto doses = fill(dose_and_stage(card), widths.dose);
+    const auto cells = cells_of(card, page);
+    const auto doses = fill(cells.dose, widths.dose);
     const auto first = support::pad_right(doses.empty() ? std::string() : doses.front(), widths.dose);
     page.line({{lead_of(card, widths), Look::accent},
-               {support::pad_right(card.name, widths.name), Look::strong},
+               {support::pad_right(cells.name, widths.name), Look::strong},
                {gap},
                {first},
                {gap},
-               {support::pad_left(time_text(card.duration), widths.time), Look::dim}});
+               {support::pad_left(cells.time, widths.time), Look::dim}});
     const auto margin = support::pad_right({}, widths.lead() + widths.name + column_gap);
     for (std::size_t i = 1; i < doses.size(); ++i) page.line({{margin}, {doses[i]}});
 }
@@ -51,7 +62,7 @@ void put_in_columns(Page& page, const PlannedExercise& card, const Widths& width
 }  // namespace
 
 void put_check_rows(Page& page, const Plan& plan, Numbers numbers) {
-    auto widths = widths_of(plan, numbers);
+    auto widths = widths_of(plan, numbers, page);
     const int room = page.width() - ascii_box - widths.lead() - widths.name - widths.time - 2 * column_gap;
     const bool in_columns = room >= std::min(widths.dose, least_dose);
     widths.dose = std::min(widths.dose, room);

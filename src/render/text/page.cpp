@@ -72,6 +72,10 @@ int measure_of(const Style& style) { return std::min(style.width, widest_prose);
 
 Page::Page(const Style& style, Sink sink) : style_(style), sink_(std::move(sink)) { text_.reserve(piece_room); }
 
+std::string Page::spelled(std::string_view text) const {
+    return style_.dots == Dots::ascii ? support::to_ascii(text) : std::string(text);
+}
+
 void Page::finish() { pass_rest(text_, sink_); }
 
 bool Page::has_label_column() const { return style_.width >= wide_page; }

@@ -38,6 +38,9 @@ public:
     bool has_label_column() const;
     int label_width() const;  // of the column in which labels like "Why:" stand; narrow pages have hardly any
 
+    // As it will be read: columns are as wide as that.
+    std::string spelled(std::string_view text) const;
+
     void gap();                                      // an empty line before what comes next
     void line(std::initializer_list<Piece> pieces);  // as it is: the caller has seen to the width
     void heading(std::string_view title, std::string_view clause = {});

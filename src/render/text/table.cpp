@@ -20,6 +20,13 @@ std::string_view cell(const std::vector<std::string>& row, std::size_t column) {
     return column < row.size() ? std::string_view(row[column]) : std::string_view();
 }
 
+// As it will be read, since columns are as wide as that.
+Table spelled(Table table, const Page& page) {
+    for (auto& row : table.rows)
+        for (auto& cell : row) cell = page.spelled(cell);
+    return table;
+}
+
 std::vector<int> natural_widths(const Table& table) {
     std::vector<int> widths;
     for (const auto& title : table.header) widths.push_back(display_width(title));
@@ -49,8 +56,9 @@ void put_record(Page& page, const Table& table, const std::vector<std::string>& 
 
 }  // namespace
 
-void render_table(const Table& table, const Style& style, const Sink& sink) {
+void render_table(const Table& said, const Style& style, const Sink& sink) {
     Page page(style, sink);
+    const auto table = spelled(said, page);
     auto widths = natural_widths(table);
     if (widths.empty()) return;
     int before_last = 0;
