@@ -24,8 +24,7 @@ struct Surroundings {
     // The next key, waited for at most so long, or for ever. Empty if nobody sits at a terminal. From the first one to
     // `rest`, the terminal gives each key as it comes and shows none; what is seen is what the program writes.
     std::function<Key(std::optional<std::chrono::milliseconds> most)> key;
-    // Opens a file with a command of the shell, waits for its end: whether it went well. Empty if nobody is at a
-    // terminal.
+    // Opens a file with a command of the shell, waits for its end: whether it went well. Empty as `key` is.
     std::function<bool(const std::string& command, const std::string& path)> edit;
     // Shows a text through a command of the shell, and waits until that has ended. False: it was not shown.
     std::function<bool(const std::string& command, std::string_view text)> page;
