@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 1> svg_endings{".svg"};
 constexpr std::array<std::string_view, 2> page_endings{".html", ".htm"};
 constexpr std::array<std::string_view, 1> text_endings{".txt"};
+constexpr std::array<std::string_view, 1> json_endings{".json"};
 
 // Those that are no format of a plan.
 constexpr std::array<std::string_view, 8> other_endings{".svg", ".png",  ".jpg", ".jpeg",
@@ -38,6 +39,7 @@ std::string ending_of(std::string_view path) {
 const Form svg_form{"a picture is SVG", svg_endings};
 const Form page_form{"the sheet is a page of HTML", page_endings};
 const Form text_form{"this is plain text", text_endings};
+const Form json_form{"this is JSON", json_endings};
 
 std::optional<std::string> known_ending(std::string_view path) {
     auto ending = ending_of(path);

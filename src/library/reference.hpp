@@ -1,8 +1,6 @@
 // What the field tables say, for those that do not read records.
 #pragma once
 
-#include <vector>
-
 #include "valgus/document/record.hpp"
 
 namespace valgus {
@@ -11,9 +9,5 @@ namespace valgus {
 struct Identity {
     Text id, title;
 };
-
-// Every key of a kind of record; there for each kind that has a table.
-template <class T>
-std::vector<FieldInfo> field_infos();
 
 }  // namespace valgus

@@ -18,6 +18,9 @@ std::string read_file(const std::string& path, std::size_t max_bytes);
 // Whether there is anything of this name.
 bool is_there(const std::string& path);
 
+// A folder of this name, with those above it, where it is not there yet.
+void make_folder(const std::string& path);
+
 // The bytes of an open file, pipe or terminal to its end, waiting for them; `name` is for findings. What cannot be read
 // is Exit::io, more than max_bytes Exit::data, and then no more is read.
 std::string read_all(int descriptor, const std::string& name, std::size_t max_bytes);
