@@ -158,7 +158,7 @@ private:
 
     // {question: answer}, or {question: {at_least: 3}}; or several such.
     static Json::Object demands(const std::string& criterion) {
-        const Json::Object word{{"type", json_texts(scalar_types)}};
+        const Json::Object word = written_schema({.key = "is", .bounds = {1, 120, ""}});
         const Json::Object bounds{{"$ref", criterion}};
         const Json::Object words{{"type", "array"}, {"items", word}};
         const Json::Object all{{"type", "object"},

@@ -39,6 +39,7 @@ const beyond_library = [
   /figure|pose|prop|camera|anchor|muscle|arrow|press|body|limb|touch|flesh|faces|drawn_like/,
   // What a question, a condition, a variant or a stage must say together.
   /says? (no|not|nothing)|does not say|holds at no age|refuses nothing|without|is asked|answer|question|option/,
+  /^sides are compared by numbers$|^there is nothing to choose from$|^nothing looks at the fact|^no number is such$/,
   /^'bend' |out of range for 'bend'/,
   /safety|title/,
 ];
