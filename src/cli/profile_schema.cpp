@@ -38,21 +38,16 @@ std::string alternatives(std::vector<std::string_view> words) {
     return all;
 }
 
-// "mon", "Monday", "MON"
+// "mon"; "Monday" and "MONDAY"
 std::string days_pattern() {
     std::vector<std::string> all;
     for (const auto& row : term_table<Day>) {
-        std::string pattern;
-        const auto add = [&](std::string_view letters) {
-            for (const char c : letters) {
-                const char small = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-                pattern += std::string("[") + small + static_cast<char>(small - 'a' + 'A') + "]";
-            }
-        };
-        add(row.id);
-        pattern += "(?:";
-        add(row.label.substr(row.id.size()));
-        all.push_back(pattern + ")?");
+        all.emplace_back(row.id);
+        auto& name = all.emplace_back();
+        for (const char c : row.label) {
+            const char small = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+            name += std::string("[") + small + static_cast<char>(small - 'a' + 'A') + "]";
+        }
     }
     return support::join(all, "|");
 }
@@ -171,8 +166,8 @@ Json value_schema(const Option& option, const Library& library) {
     auto any =
         with_number(option, word_schema("^(?:" + words + "|default)$", proposals(option.name, library)), library);
     if (is_list || option.takes == Takes::repeated || option.takes == Takes::paths)
-        any.push_back(Json::Object{{"type", "array"},
-                                   {"items", word_schema("^(?:" + words + ")$", proposals(option.name, library))}});
+        any.push_back(Json::Object{
+            {"type", "array"}, {"items", word_schema("^(?:" + words + "|default)$", proposals(option.name, library))}});
     if (is_assignment(option)) any.push_back(assignments(option, pattern));
     return Json::Object{{"anyOf", std::move(any)}};
 }
