@@ -10,10 +10,12 @@
 #include <set>
 
 #include "checkout.hpp"
+#include "history/columns.hpp"
 #include "library/check_figure_size.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
 #include "valgus/figure/drawing.hpp"
+#include "valgus/stages/schema.hpp"
 
 namespace {
 
@@ -206,6 +208,22 @@ TEST_CASE("docs: figure-format.md tells how much fits into a figure") {
     tells("pairs of a pose's `together`", most.pairs);
 }
 
+TEST_CASE("docs: the tables of the JSON and of the log's columns come from those that write and read") {
+    const auto fields = [](const std::string& name, const std::vector<valgus::PrintedField>& rows) {
+        std::string table = "| field | value |\n|---|---|\n";
+        for (const auto& row : rows) table += "| `" + std::string(row.path) + "` | " + std::string(row.value) + " |\n";
+        check_made(root / "docs/command-line.md", name, table);
+    };
+    fields("json", valgus::plan_fields());
+    fields("program json", valgus::program_fields());
+    fields("assessment json", valgus::assessment_fields());
+    std::string columns = "| column | holds | empty means |\n|---|---|---|\n";
+    for (const auto& column : valgus::all_log_columns())
+        columns += "| `" + std::string(column.name) + "` | " + std::string(column.holds) + " | " +
+                   std::string(column.if_empty) + (column.if_empty.empty() ? "|\n" : " |\n");
+    check_made(root / "docs/log-format.md", "columns", columns);
+}
+
 TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     constexpr auto part_of_path = "[`.]([a-z_]+)(\\[\\])?(?=[.`])";  // each part of `exercises[].dose.sets`
     const auto table = between(testing::read(root / "docs/command-line.md"), "json");
@@ -225,7 +243,7 @@ TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
 
 TEST_CASE("docs: command-line.md names every field that only a program's JSON has, and no other") {
     const auto table = between(testing::read(root / "docs/command-line.md"), "program json");
-    auto json = testing::call("program --weeks 1 --at 07:30 --format json").out;
+    auto json = testing::call("program --weeks 1 --side right --at 07:30 --format json").out;
     const auto plans = json.find("\n  \"plans\": ");
     json.erase(plans + 14, json.find("\n  \"weeks\": ") - plans - 14);
     const auto plan_fields = all_matches(testing::call("plan --format json").out, "\"([a-z_]+)\": ", 1);

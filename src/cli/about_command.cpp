@@ -1,8 +1,7 @@
 // valgus about: what the library knows beside exercises.
 #include <array>
 
-#include "cli/ending.hpp"
-#include "cli/session.hpp"
+#include "cli/form.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
@@ -46,9 +45,32 @@ Finding unknown_topic(const Library& library, const std::string& word) {
     return {.what = "unknown topic " + support::quoted(word), .remedy = hint + "`valgus list topics` names them all"};
 }
 
+Json topic_as_json(const Library& library, const Topic& topic) {
+    Json::Array lists;
+    for (const auto list : topic.lists) lists.emplace_back(id(list));
+    return Json::Object{{"id", topic.id},
+                        {"name", topic.title},
+                        {"aliases", json_texts(topic.aliases)},
+                        {"text", topic.text},
+                        {"detail", text_or_null(topic.detail)},
+                        {"lists", std::move(lists)},
+                        {"sources", ids_of(library, topic.sources)}};
+}
+
+// Without a word, of all topics.
+void put_topics_as_json(const Library& library, const std::vector<const Topic*>& topics, Session& session) {
+    Json::Array all;
+    for (const auto* topic : topics) all.push_back(topic_as_json(library, *topic));
+    if (topics.empty())
+        for (const auto& topic : library.topics) all.push_back(topic_as_json(library, topic));
+    auto object = printed("about");
+    object.push_back({"topics", std::move(all)});
+    put_json(std::move(object), session);
+}
+
 Exit act_about(Session& session) {
     const auto& arguments = session.arguments;
-    check_ending(arguments, text_form);
+    const auto form = form_of(arguments, {"text", "json"});
     const auto style = style_of(arguments, session.surroundings);
     const auto& library = session.library();
     std::vector<const Topic*> topics;
@@ -64,14 +86,17 @@ Exit act_about(Session& session) {
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    if (arguments.words.empty())
+    if (form == "json")
+        put_topics_as_json(library, topics, session);
+    else if (arguments.words.empty())
         put_overview(library, style, session.text_sink());
     else
         put_topics(library, topics, style, session.text_sink());
     return Exit::done;
 }
 
-const std::array about_groups{&library_options, &settings_options, &look_options, &pager_options, &general_options};
+const std::array about_groups{&form_options, &library_options, &settings_options,
+                              &look_options, &pager_options,   &general_options};
 
 }  // namespace
 

@@ -2,8 +2,8 @@
 #include <array>
 #include <set>
 
+#include "cli/form.hpp"
 #include "cli/libraries.hpp"
-#include "cli/session.hpp"
 #include "support/findings.hpp"
 #include "support/wording.hpp"
 
@@ -41,10 +41,46 @@ std::vector<Flaw> flaws_and_views(const Figure& figure) {
     return all.empty() ? unclear(figure) : all;
 }
 
+Json number_or_null(std::uint32_t number) { return number == 0 ? Json() : Json(static_cast<int>(number)); }
+
+// A finding of the whole file has no line.
+Json::Array findings_as_json(const Findings& findings) {
+    Json::Array all;
+    for (const auto& finding : findings)
+        all.push_back(Json::Object{{"file", finding.file},
+                                   {"line", number_or_null(finding.line)},
+                                   {"column", number_or_null(finding.column)},
+                                   {"severity", "error"},
+                                   {"message", finding.what},
+                                   {"remedy", text_or_null(finding.remedy)}});
+    return all;
+}
+
+// Of a sound library also what it is.
+void put_as_json(const Findings& findings, const Library* library, Session& session) {
+    auto object = printed("check");
+    object.push_back({"findings", findings_as_json(findings)});
+    object.push_back({"more", findings.more()});
+    object.push_back({"library", library == nullptr
+                                     ? Json()
+                                     : Json::Object{{"id", library->id},
+                                                    {"title", library->title},
+                                                    {"exercises", static_cast<int>(library->exercises.size())},
+                                                    {"tests", static_cast<int>(library->tests.size())},
+                                                    {"topics", static_cast<int>(library->topics.size())},
+                                                    {"sources", static_cast<int>(library->sources.size())},
+                                                    {"safety_is_general", library->safety_is_general}}});
+    put_json(std::move(object), session);
+}
+
 Exit act(Session& session) {
     const auto& arguments = session.arguments;
+    const bool as_json = form_of(arguments, {"text", "json"}) == "json";
     const auto tell = [&](const Findings& findings) {
-        session.write(report(findings, session.surroundings.out.is_terminal));
+        if (as_json)
+            put_as_json(findings, nullptr, session);
+        else
+            session.write(report(findings, session.surroundings.out.is_terminal));
         return Exit::findings;
     };
     std::vector<std::string> names;
@@ -57,11 +93,14 @@ Exit act(Session& session) {
     const auto library = decode_library(layers, findings, read_beside);
     if (findings.empty()) findings = check_geometry(layers, library, flaws_and_views);
     if (!findings.empty()) return tell(findings);
-    session.write(praise(library));
+    if (as_json)
+        put_as_json(findings, &library, session);
+    else
+        session.write(praise(library));
     return Exit::done;
 }
 
-const std::array option_groups{&library_options, &settings_options, &pager_options, &general_options};
+const std::array option_groups{&form_options, &library_options, &settings_options, &pager_options, &general_options};
 
 }  // namespace
 

@@ -9,13 +9,14 @@ namespace {
 
 constexpr std::array all_commands{&assess_command, &plan_command,     &program_command, &today_command, &log_command,
                                   &train_command,  &progress_command, &list_command,    &show_command,  &figure_command,
-                                  &about_command,  &check_command,    &config_command,  &help_command};
+                                  &about_command,  &find_command,     &init_command,    &check_command, &schema_command,
+                                  &config_command, &help_command};
 
 }  // namespace
 
 std::span<const Command* const> commands() { return all_commands; }
 
-const Command* find_command(std::string_view name) {
+const Command* command_named(std::string_view name) {
     const auto found =
         std::find_if(all_commands.begin(), all_commands.end(), [&](const auto* c) { return c->name == name; });
     return found == all_commands.end() ? nullptr : *found;

@@ -59,12 +59,15 @@ extern const Command list_command;
 extern const Command show_command;
 extern const Command figure_command;
 extern const Command about_command;
+extern const Command find_command;
 extern const Command check_command;
+extern const Command init_command;
+extern const Command schema_command;
 extern const Command config_command;
 extern const Command help_command;
 
 std::span<const Command* const> commands();
-const Command* find_command(std::string_view name);
+const Command* command_named(std::string_view name);
 
 // Every option of a command.
 std::vector<const Option*> options_of(const Command& command);

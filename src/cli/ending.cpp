@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 1> svg_endings{".svg"};
 constexpr std::array<std::string_view, 2> page_endings{".html", ".htm"};
 constexpr std::array<std::string_view, 2> text_endings{".txt", ".text"};
+constexpr std::array<std::string_view, 1> json_endings{".json"};
 
 // What files of other programs are called. Nobody means text by one of these.
 constexpr auto foreign_endings = std::to_array<std::string_view>({
@@ -41,6 +42,7 @@ std::string ending_of(std::string_view path) {
 const Form svg_form{"a picture is SVG", svg_endings};
 const Form page_form{"the sheet is a page of HTML", page_endings};
 const Form text_form{"this is plain text", text_endings};
+const Form json_form{"this is JSON", json_endings};
 
 std::optional<std::string> known_ending(std::string_view path) {
     auto ending = ending_of(path);

@@ -14,7 +14,7 @@ struct Form {
     std::span<const std::string_view> endings;  // of its files, with the dot; the usual one first
 };
 
-extern const Form svg_form, page_form, text_form;
+extern const Form svg_form, page_form, text_form, json_form;
 
 // Throws Failure (usage) if the file is named as if another known format were in it.
 void check_ending(const Arguments& arguments, const Form& form);

@@ -13,7 +13,7 @@ namespace {
 std::string help_on(const std::vector<std::string>& words, int width) {
     if (words.empty()) return help_text(width);
     const auto& word = words.front();
-    if (const auto* command = find_command(word)) return help_text(*command, width);
+    if (const auto* command = command_named(word)) return help_text(*command, width);
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     const auto near = support::nearest(word, names);

@@ -43,7 +43,7 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         if (option && word == "--version") invocation.version = true;
         if (option && takes_next_word(word)) is_value = true;
         if (!invocation.command && !option && !value && options) {
-            invocation.command = find_command(word);
+            invocation.command = command_named(word);
             if (!invocation.command) unknown_command(word);
         } else {
             invocation.rest.emplace_back(word);

@@ -150,7 +150,7 @@ std::string read_beside(std::string_view document, std::string_view path) {
     return system::read_file(std::string(folder).append(path), most_image_bytes);
 }
 
-Library load_library(const Arguments& arguments, const Surroundings& surroundings) {
+Loaded load_library(const Arguments& arguments, const Surroundings& surroundings) {
     std::vector<std::string> names;
     for (const auto& said : arguments.all("library")) {
         if (said.word.empty()) refuse(said, "an empty value", "name a file or folder");
@@ -159,14 +159,14 @@ Library load_library(const Arguments& arguments, const Surroundings& surrounding
     }
     if (names.empty()) {
         limits_of(arguments);  // a wrong one is told all the same
-        return builtin_library();
+        return {{}, builtin_library()};
     }
     Findings findings;
-    const auto layers = read_layers(names, arguments, surroundings, findings);
+    auto layers = read_layers(names, arguments, surroundings, findings);
     if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
     auto library = decode_library(layers, findings, read_beside);
     if (!findings.empty()) throw Failure(Exit::data, std::move(findings));
-    return library;
+    return {std::move(layers), std::move(library)};
 }
 
 }  // namespace valgus::cli

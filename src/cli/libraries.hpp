@@ -17,7 +17,12 @@ std::vector<Layer> read_layers(const std::vector<std::string>& names, const Argu
 // The bytes of an image beside a file of a library; there is nothing beside standard input.
 std::string read_beside(std::string_view document, std::string_view path);
 
+struct Loaded {
+    std::vector<Layer> layers;  // as they are written; none: the shipped one
+    Library library;
+};
+
 // Throws Failure (data) with every finding, or Failure (io).
-Library load_library(const Arguments& arguments, const Surroundings& surroundings);
+Loaded load_library(const Arguments& arguments, const Surroundings& surroundings);
 
 }  // namespace valgus::cli

@@ -3,7 +3,8 @@
 #include <array>
 #include <tuple>
 
-#include "cli/ending.hpp"
+#include "cli/form.hpp"
+#include "cli/list_items.hpp"
 #include "cli/session.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
@@ -49,8 +50,8 @@ std::vector<Phase> phases_of(const Arguments& arguments) {
     return phases;
 }
 
-// From the trunk down, and by phase within a joint. The name is for people: it has room on a wide page only.
-Table exercises(Session& session, const Style& style) {
+// Those that fit, from the trunk down, and by phase within a joint.
+std::vector<const Exercise*> fitting_exercises(Session& session) {
     const auto& library = session.library();
     const auto request = resolve(library, session.wishes());
     const auto phases = phases_of(session.arguments);
@@ -64,10 +65,16 @@ Table exercises(Session& session, const Style& style) {
     std::stable_sort(fitting.begin(), fitting.end(), [](const Exercise* a, const Exercise* b) {
         return std::tie(a->joint, a->phase) < std::tie(b->joint, b->phase);
     });
+    return fitting;
+}
+
+// The name is for people: it has room on a wide page only.
+Table exercises(Session& session, const Style& style) {
+    const auto& library = session.library();
     const bool named = style.width >= wide_page;
     Table table{{"id", "joint", "phase", "rank", "dose"}, {}};
     if (named) table.header.insert(table.header.begin() + 1, "name");
-    for (const auto* exercise : fitting) {
+    for (const auto* exercise : fitting_exercises(session)) {
         auto dose = *exercise->base.dose;
         dose.tempo.reset();  // `show` tells it
         auto& row = table.rows.emplace_back(std::vector{text(exercise->id), text(library[exercise->joint].id),
@@ -124,21 +131,45 @@ Table sources(const Library& library) {
 struct Section {
     std::string_view name;
     Table (*table)(Session&, const Style&);
+    Json::Array (*items)(Session&);
 };
 
+template <auto Records>
+Json::Array items_of(Session& session) {
+    const auto& library = session.library();
+    Json::Array items;
+    for (const auto& record : library.*Records) items.push_back(listed(library, record));
+    return items;
+}
+
+Json::Array exercise_items(Session& session) {
+    Json::Array items;
+    for (const auto* exercise : fitting_exercises(session)) items.push_back(listed(session.library(), *exercise));
+    return items;
+}
+
 constexpr auto list_sections = std::to_array<Section>({
-    {"exercises", exercises},
-    {"joints", [](Session& session, const Style&) { return labelled(session.library().joints); }},
-    {"positions", [](Session& session, const Style&) { return labelled(session.library().positions); }},
-    {"equipment", [](Session& session, const Style&) { return equipment(session.library()); }},
-    {"skills", [](Session& session, const Style&) { return skills(session.library()); }},
-    {"conditions", [](Session& session, const Style&) { return conditions(session.library()); }},
-    {"muscles", [](Session& session, const Style&) { return labelled(session.library().muscles); }},
-    {"faults", [](Session& session, const Style&) { return labelled(session.library().faults); }},
-    {"tests", [](Session& session, const Style&) { return titled(session.library().tests); }},
-    {"habits", [](Session& session, const Style&) { return titled(session.library().habits); }},
-    {"topics", [](Session& session, const Style&) { return titled(session.library().topics); }},
-    {"sources", [](Session& session, const Style&) { return sources(session.library()); }},
+    {"exercises", exercises, exercise_items},
+    {"joints", [](Session& session, const Style&) { return labelled(session.library().joints); },
+     items_of<&Library::joints>},
+    {"positions", [](Session& session, const Style&) { return labelled(session.library().positions); },
+     items_of<&Library::positions>},
+    {"equipment", [](Session& session, const Style&) { return equipment(session.library()); },
+     items_of<&Library::equipment>},
+    {"skills", [](Session& session, const Style&) { return skills(session.library()); }, items_of<&Library::skills>},
+    {"conditions", [](Session& session, const Style&) { return conditions(session.library()); },
+     items_of<&Library::conditions>},
+    {"muscles", [](Session& session, const Style&) { return labelled(session.library().muscles); },
+     items_of<&Library::muscles>},
+    {"faults", [](Session& session, const Style&) { return labelled(session.library().faults); },
+     items_of<&Library::faults>},
+    {"tests", [](Session& session, const Style&) { return titled(session.library().tests); },
+     items_of<&Library::tests>},
+    {"habits", [](Session& session, const Style&) { return titled(session.library().habits); },
+     items_of<&Library::habits>},
+    {"topics", [](Session& session, const Style&) { return titled(session.library().topics); },
+     items_of<&Library::topics>},
+    {"sources", [](Session& session, const Style&) { return sources(session.library()); }, items_of<&Library::sources>},
 });
 
 const Section& section_of(const Arguments& arguments) {
@@ -166,16 +197,25 @@ Exit act_list(Session& session) {
     const auto& arguments = session.arguments;
     const auto& section = section_of(arguments);
     check_filters(section, arguments);
-    check_ending(arguments, text_form);
+    const auto form = form_of(arguments, {"text", "json"});
     const auto style = style_of(arguments, session.surroundings);
+    if (form == "json") {
+        auto items = section.items(session);
+        const auto exit = items.empty() ? Exit::refused : Exit::done;
+        auto object = printed("list");
+        object.push_back({"section", section.name});
+        object.push_back({"items", std::move(items)});
+        put_json(std::move(object), session);
+        return exit;
+    }
     const auto table = section.table(session, style);
     if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
     render_table(table, style, session.text_sink());
     return Exit::done;
 }
 
-const std::array list_groups{&list_options, &library_options, &settings_options,
-                             &look_options, &pager_options,   &general_options};
+const std::array list_groups{&list_options, &form_options,  &library_options, &settings_options,
+                             &look_options, &pager_options, &general_options};
 
 }  // namespace
 

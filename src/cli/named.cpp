@@ -62,6 +62,21 @@ std::vector<Show> shown_of_name(const Library& library, const std::string& word,
     return all;
 }
 
+std::vector<std::pair<std::string_view, std::string_view>> named_in(const Library& library, const std::string& word,
+                                                                    Findings& findings) {
+    std::vector<std::pair<std::string_view, std::string_view>> all;
+    const auto add = [&]<class T>(std::optional<Ref<T>> found) {
+        if (found) all.emplace_back(T::section, library[*found].id);
+    };
+    add(exercise_named(library, word));
+    add(find<Skill>(library, word));
+    add(test_named(library, word));
+    add(find<Habit>(library, word));
+    add(find<Condition>(library, word));
+    if (all.empty()) findings.push_back(unknown_name(library, word));
+    return all;
+}
+
 Moving moving_of_name(const Library& library, const std::string& word) {
     if (const auto exercise = exercise_named(library, word); exercise && library[*exercise].base.figure)
         return {std::string(library[*exercise].name), picture_of(library, *library[*exercise].base.figure)};

@@ -22,6 +22,10 @@ using Show = std::function<void(const Sink& sink)>;
 std::vector<Show> shown_of_name(const Library& library, const std::string& word, Side side, const Style& style,
                                 Findings& findings);
 
+// The section and the id of each of these. What the word does not name is a finding.
+std::vector<std::pair<std::string_view, std::string_view>> named_in(const Library& library, const std::string& word,
+                                                                    Findings& findings);
+
 // "did you mean 'clam-shell'? ", by ids and aliases of these sections of a library; empty: nothing is near.
 template <class... Sections>
 std::string did_you_mean(const std::string& word, const Sections&... sections) {

@@ -240,6 +240,7 @@ const OptionGroup list_options{"Filters (exercises only)", list};
 const OptionGroup picture_options{"Picture", picture};
 const OptionGroup pager_options{"Screen", pager};
 const OptionGroup figure_options{"Picture", figure};
+const OptionGroup force_options{"Output", std::span(look).subspan(1, 1)};
 const OptionGroup general_options{"General", general};
 
 }  // namespace valgus::cli

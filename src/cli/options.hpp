@@ -99,6 +99,10 @@ extern const OptionGroup train_options;   // of a session on the terminal
 extern const OptionGroup list_options;
 extern const OptionGroup picture_options;  // of show
 extern const OptionGroup figure_options;
+extern const OptionGroup form_options;         // text or JSON
+extern const OptionGroup record_form_options;  // of a record, YAML too
+extern const OptionGroup init_options;
+extern const OptionGroup force_options;    // of those of output only whether it may replace
 extern const OptionGroup general_options;  // of every command
 
 }  // namespace valgus::cli

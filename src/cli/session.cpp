@@ -5,7 +5,6 @@
 #include <cstring>
 #include <utility>
 
-#include "cli/libraries.hpp"
 #include "cli/names.hpp"
 #include "cli/pager.hpp"
 #include "cli/style.hpp"
@@ -48,9 +47,16 @@ Session::Session(const Command& command, const Arguments& said, const Surroundin
 }
 
 const Library& Session::library() {
-    if (!library_)
-        library_ = with_names(load_library(arguments, surroundings), names_for(command_, arguments, surroundings));
-    return *library_;
+    if (!loaded_) {
+        loaded_ = load_library(arguments, surroundings);
+        loaded_->library = with_names(std::move(loaded_->library), names_for(command_, arguments, surroundings));
+    }
+    return loaded_->library;
+}
+
+std::vector<Layer> Session::layers() {
+    library();
+    return loaded_->layers.empty() ? std::vector<Layer>(1, builtin_layer()) : loaded_->layers;
 }
 
 Wishes Session::wishes() const {

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/command.hpp"
+#include "cli/libraries.hpp"
 #include "system/file_io.hpp"
 #include "valgus/library/library.hpp"
 #include "valgus/request.hpp"
@@ -29,6 +30,8 @@ public:
 
     // The libraries that were named, or the shipped one; loaded when first asked for.
     const Library& library();
+    // The same as it is written.
+    std::vector<Layer> layers();
     // What the command's options say.
     Wishes wishes() const;
 
@@ -49,7 +52,7 @@ private:
 
     const Command& command_;
     std::ostream& out_;
-    std::optional<Library> library_;
+    std::optional<Loaded> loaded_;
     // What write() took since flush(). Not from the heap, which would be tidied up in the end for a room of that size.
     std::array<char, std::size_t{32} * 1024> block_;
     std::size_t block_used_ = 0;

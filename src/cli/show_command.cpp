@@ -1,7 +1,8 @@
 // valgus show: everything the library says of an exercise, test, skill, habit or condition; or an exercise of a plan.
+#include <algorithm>
 #include <array>
 
-#include "cli/ending.hpp"
+#include "cli/form.hpp"
 #include "cli/named.hpp"
 #include "cli/planned.hpp"
 #include "cli/play.hpp"
@@ -9,6 +10,7 @@
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
 #include "valgus/stages/shown.hpp"
+#include "valgus/stages/written.hpp"
 
 namespace valgus::cli {
 
@@ -80,6 +82,49 @@ Moving moving(const Library& library, const Asked& asked, const std::string& wor
     throw Failure(Exit::refused, support::quoted(card.id) + " has no picture that could move", "leave --play out");
 }
 
+// What the words name, as it is written: the same that is shown as text.
+std::vector<WrittenRecord> written(Session& session, const std::vector<Layer>& layers) {
+    const auto& library = session.library();
+    const auto records = written_records(layers);
+    std::vector<WrittenRecord> found;
+    Findings findings;
+    until_full([&] {
+        for (const auto& word : session.arguments.words) {
+            if (is_number(word))
+                throw Failure(Exit::usage, support::quoted(word) + " is an exercise of a plan, not of a library",
+                              "name it by its id, or say `valgus plan --format json`");
+            for (const auto& [section, id] : named_in(library, word, findings))
+                for (const auto& record : records)
+                    if (record.section == section && record.id == id) found.push_back(record);
+        }
+    });
+    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    return found;
+}
+
+Exit show_written(Session& session, std::string_view form) {
+    const auto layers = session.layers();
+    auto records = written(session, layers);
+    if (form == "yaml") {
+        std::stable_sort(records.begin(), records.end(), [&](const auto& a, const auto& b) {
+            return a.section < b.section;  // each section once
+        });
+        written_as_yaml(records, session.sink());
+        return Exit::done;
+    }
+    Json::Array all;
+    for (const auto& record : records)
+        all.push_back(Json::Object{{"id", record.id},
+                                   {"name", record.name},
+                                   {"kind", record.noun},
+                                   {"section", record.section},
+                                   {"record", written_as_json(record)}});
+    auto object = printed("show");
+    object.push_back({"records", std::move(all)});
+    put_json(std::move(object), session);
+    return Exit::done;
+}
+
 Exit act_show(Session& session) {
     const auto& arguments = session.arguments;
     if (arguments.words.empty()) throw Failure(Exit::usage, "what is to be shown?", "write `valgus show ID`");
@@ -88,7 +133,9 @@ Exit act_show(Session& session) {
         throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise or test");
     if (plays && arguments.has("no-picture"))
         throw Failure(Exit::usage, "--play and --no-picture at once", "choose one of them");
-    check_ending(arguments, text_form);
+    const auto form = form_of(arguments, {"text", "json", "yaml"});
+    if (form != "text" && plays) throw Failure(Exit::usage, "--play moves on a terminal, not in data", "leave it out");
+    if (form != "text") return show_written(session, form);
     auto style = style_of(arguments, session.surroundings);
     style.pictures = !arguments.has("no-picture");
     const auto& library = session.library();
@@ -105,9 +152,10 @@ Exit act_show(Session& session) {
     return picture ? play(picture->name, film_of(picture->picture, asked.side), style, session) : Exit::done;
 }
 
-const std::array show_groups{&picture_options,   &who_options,  &week_options,  &choose_options,
-                             &clinician_options, &log_options,  &found_options, &library_options,
-                             &settings_options,  &look_options, &pager_options, &general_options};
+const std::array show_groups{&picture_options,   &who_options,      &week_options,  &choose_options,
+                             &clinician_options, &log_options,      &found_options, &record_form_options,
+                             &library_options,   &settings_options, &look_options,  &pager_options,
+                             &general_options};
 
 }  // namespace
 

@@ -9,10 +9,14 @@ namespace valgus {
 template <>
 struct Shape<Decimal> {
     static constexpr std::string_view one = "number, as 9.5", many = one, vocabulary = "";
+    static constexpr auto written = Written::decimal;
+    static constexpr int lists = 0;
 };
 template <>
 struct Shape<Premise> {
     static constexpr std::string_view one = "demands, or a list of them", many = one, vocabulary = "";
+    static constexpr auto written = Written::demands;
+    static constexpr int lists = 0;
 };
 
 void read_value(Reader& reader, const FieldInfo& field, Value value, Decimal& into);

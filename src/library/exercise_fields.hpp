@@ -39,6 +39,7 @@ struct Reps {
 constexpr Reps reps_row(std::string_view help) {
     auto info = field_info<std::optional<Range<int>>>("reps", optional, help, reps);
     info.shape = "number, range or max";
+    info.written = Written::repetitions;
     return {info};
 }
 

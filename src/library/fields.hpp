@@ -23,14 +23,16 @@ constexpr Bounds setup_time{0, 600}, years{1800, 2100}, age{1, 120}, percent{1, 
 constexpr Bounds pain{1, 10}, exercises{1, 20}, minutes{1, 240};
 
 inline void read_replace(Reader& reader, Value value) {
-    if (value.kind() != Kind::scalar || (value.text() != "true" && value.text() != "false"))
+    if (value.kind() != Kind::scalar || value.quoted() || (value.text() != "true" && value.text() != "false"))
         reader.report(value, "'replace' is neither true nor false", "write replace: true, or remove it");
 }
 
 // Read by the overlay before any record is decoded; here it is only checked.
 struct Replace {
-    FieldInfo info{
-        .key = "replace", .help = "true: forget what earlier libraries say of this id", .shape = "true or false"};
+    FieldInfo info{.key = "replace",
+                   .help = "true: forget what earlier libraries say of this id",
+                   .shape = "true or false",
+                   .written = Written::truth};
 };
 
 template <class T>

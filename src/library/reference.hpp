@@ -1,8 +1,6 @@
 // What the field tables say, for those that do not read records.
 #pragma once
 
-#include <vector>
-
 #include "valgus/document/record.hpp"
 #include "valgus/library/language.hpp"
 
@@ -13,9 +11,5 @@ struct Identity {
     Text id, title;
     Language language;
 };
-
-// Every key of a kind of record; there for each kind that has a table.
-template <class T>
-std::vector<FieldInfo> field_infos();
 
 }  // namespace valgus

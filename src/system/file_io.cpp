@@ -67,6 +67,16 @@ bool is_file(const std::string& path) {
     return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
+void make_folder(const std::string& path) {
+    check_name(path);
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (!is_folder(path)) {
+        errno = error ? error.value() : EEXIST;
+        fail_with_errno(path, "this folder cannot be made", "name another");
+    }
+}
+
 std::string read_file(const std::string& path, std::size_t max_bytes) {
     check_name(path);
     // Without O_NONBLOCK a pipe without a writer would be waited for.

@@ -20,6 +20,9 @@ bool is_there(const std::string& path);
 // Whether that is a regular file, or leads to one.
 bool is_file(const std::string& path);
 
+// A folder of this name, with those above it, where it is not there yet.
+void make_folder(const std::string& path);
+
 // The bytes of an open file, pipe or terminal to its end, waiting for them; `name` is for findings. What cannot be read
 // is Exit::io, more than max_bytes Exit::data, and then no more is read.
 std::string read_all(int descriptor, const std::string& name, std::size_t max_bytes);

@@ -101,9 +101,7 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --sied left", "valgus: error: unknown option '--sied'; did you mean '--side'?\n"},
         {"plan --brief=no", "valgus: error: --brief takes no value; write it alone, or leave it out\n"},
         {"plan --force=false -o x", "valgus: error: --force takes no value; write it alone, or leave it out\n"},
-        {"list --format json",
-         "valgus: error: `valgus list` has no option '--format'; `valgus assess`, `valgus plan`, `valgus program`, "
-         "`valgus today` and `valgus progress` have it\n"},
+        {"about --play", "valgus: error: `valgus about` has no option '--play'; `valgus show` has it\n"},
         {"show clam-shell --stage clam-shell=2",
          "valgus: error: --stage: only plans know it; name an exercise of the plan by its number, as 4, or leave it "
          "out\n"},
@@ -195,7 +193,8 @@ TEST_CASE("help and version go to stdout whatever else is said") {
     const auto version = call("plan --version");
     CHECK(version.code == 0);
     CHECK(version.out.starts_with("valgus 0."));
-    for (const auto* command : {"plan", "log", "train", "list", "show", "figure", "about", "check", "help"}) {
+    for (const auto* command :
+         {"plan", "log", "train", "list", "show", "figure", "about", "find", "init", "check", "schema", "help"}) {
         const auto text = call(std::string("help ") + command).out;
         CAPTURE(text);
         CHECK(text.find(std::string("usage: valgus ") + command) != std::string::npos);

@@ -42,14 +42,6 @@ struct Reader {
     }
 };
 
-enum class Presence { optional, required };
-
-struct Bounds {
-    int low = 0;
-    int high = 0;
-    std::string_view unit;  // behind numbers that are none of seconds: "m"; empty: none
-};
-
 // A key that there was once: what holds instead.
 struct GoneKey {
     std::string_view key, of;  // of: "a dose"
@@ -63,18 +55,6 @@ struct OtherKey {
 };
 template <class T>
 inline constexpr std::array<OtherKey, 0> other_keys{};
-
-// What a field holds, for findings and for the reference.
-struct FieldInfo {
-    std::string_view key;
-    Presence presence = Presence::optional;
-    std::string_view help;                               // one line
-    Bounds bounds;                                       // of numbers, inclusive; in seconds for durations;
-                                                         // of a text's length, in characters
-    std::string_view shape;                              // what to write, in the reference's words: "list of texts"
-    std::string_view vocabulary;                         // the section or the noun of the words; empty: none
-    std::vector<std::string_view> (*words)() = nullptr;  // a fixed vocabulary
-};
 
 // A row of a record's table: a key, and the way from the record to its value, by members. Where the way has two steps,
 // the keys of a part stand among the record's own.
@@ -234,8 +214,14 @@ constexpr FieldInfo field_info(std::string_view key, Presence presence, std::str
                    .help = help,
                    .bounds = bounds,
                    .shape = Shape<M>::one,
-                   .vocabulary = Shape<M>::vocabulary};
-    if constexpr (Word<Element>) info.words = &ids<Element>;
+                   .vocabulary = Shape<M>::vocabulary,
+                   .written = Shape<M>::written,
+                   .lists = Shape<M>::lists};
+    if constexpr (Word<Element>) {
+        info.words = &ids<Element>;
+        info.labels = &labels<Element>;
+    }
+    if constexpr (Tabled<Element>) info.record = &field_infos<Element>;
     if (bounds.unit == "m") info.shape = "distance or range";
     return info;
 }

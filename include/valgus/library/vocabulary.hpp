@@ -171,4 +171,12 @@ std::vector<std::string_view> ids() {
     return all;
 }
 
+// What they mean, in the same order.
+template <Word E>
+std::vector<std::string_view> labels() {
+    std::vector<std::string_view> all;
+    for (const auto& row : term_table<E>) all.push_back(row.label);
+    return all;
+}
+
 }  // namespace valgus
