@@ -120,8 +120,9 @@ TEST_CASE("show --format yaml: every exercise over the shipped library says the 
     const auto yaml = call("show --format yaml" + ids);
     REQUIRE(yaml.code == 0);
     CHECK(call("check --library builtin -", with_input(yaml.out)).out == call("check").out);
-    for (const std::string what : {"show --no-picture" + ids, "show --format yaml" + ids, "show --format json" + ids,
-                                   std::string("figure clam-shell --animated")}) {
+    for (const std::string& what :
+         std::vector<std::string>{"show --no-picture" + ids, "show --format yaml" + ids, "show --format json" + ids,
+                                  "figure clam-shell --animated"}) {
         const auto copied = call(what + " --library builtin --library -", with_input(yaml.out));
         CHECK(copied.code == 0);
         CHECK(copied.out == call(what).out);

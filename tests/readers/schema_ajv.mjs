@@ -151,8 +151,10 @@ function check_read(name, text, words, beyond, spelled) {
   if (valid) ++right;
   else ++wrong;
 }
+// Every third of some 17,000, which meets each value at many keys.
+let number = 0;
 for (const { text, spelled } of mutants(documents(checkout, read)))
-  check_read("library", text, ["list", "joints", "--library", "builtin", "--library", "-"], beyond_library, spelled);
+  if (++number % 3 === 0) check_read("library", text, ["list", "joints", "--library", "builtin", "--library", "-"], beyond_library, spelled);
 check(right > 500 && wrong > 1000, "libraries", { right, wrong });
 console.log(`${right} libraries are valid, ${wrong} are not`);
 
@@ -171,5 +173,5 @@ for (const row of logs()) {
   if (valid) ++right;
   else ++wrong;
 }
-check(right > 50 && wrong > 50, "logs", { right, wrong });
+check(right > 80 && wrong > 30, "logs", { right, wrong });
 console.log(`${right} lines of a log are valid, ${wrong} are not; ${count} plans, programs and assessments are`);

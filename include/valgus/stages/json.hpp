@@ -20,16 +20,16 @@ struct Json {
 
     std::variant<std::nullptr_t, bool, std::int64_t, std::string, Array, Object> value;
 
-    Json() = default;  // null
+    Json();  // null
     // NOLINTBEGIN(google-explicit-constructor): what is written down as JSON reads as JSON
     template <std::same_as<bool> Truth>
-    Json(Truth truth) : value(truth) {}
-    Json(int number) : value(std::int64_t{number}) {}
-    Json(std::string text) : value(std::move(text)) {}
-    Json(std::string_view text) : value(std::string(text)) {}
-    Json(const char* text) : value(std::string(text)) {}
-    Json(Array items) : value(std::move(items)) {}
-    Json(Object fields) : value(std::move(fields)) {}
+    Json(Truth truth);
+    Json(int number);
+    Json(std::string text);
+    Json(std::string_view text);
+    Json(const char* text);
+    Json(Array items);
+    Json(Object fields);
     // NOLINTEND(google-explicit-constructor)
 };
 
@@ -37,6 +37,17 @@ struct Json::Field {
     std::string key;
     Json value;
 };
+
+// Only here are fields known.
+inline Json::Json() = default;
+template <std::same_as<bool> Truth>
+Json::Json(Truth truth) : value(truth) {}
+inline Json::Json(int number) : value(std::int64_t{number}) {}
+inline Json::Json(std::string text) : value(std::move(text)) {}
+inline Json::Json(std::string_view text) : value(std::string(text)) {}
+inline Json::Json(const char* text) : value(std::string(text)) {}
+inline Json::Json(Array items) : value(std::move(items)) {}
+inline Json::Json(Object fields) : value(std::move(fields)) {}
 
 // A text, or null where there is none: what does not apply is never "".
 inline Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
