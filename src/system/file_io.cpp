@@ -20,7 +20,9 @@ struct CloseFolder {
     void operator()(DIR* folder) const { closedir(folder); }
 };
 
+// Not the schema that an editor is given beside a library.
 bool is_library_name(std::string_view name) {
+    if (name.ends_with("schema.json")) return false;
     return !name.starts_with('.') && (name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json"));
 }
 

@@ -27,8 +27,9 @@ void make_folder(const std::string& path);
 // is Exit::io, more than max_bytes Exit::data, and then no more is read.
 std::string read_all(int descriptor, const std::string& name, std::size_t max_bytes);
 
-// The files of a library: the path itself, or, of a folder, the *.yaml and *.yml files directly in it, in byte order of
-// their names; hidden ones do not count. A missing path is Exit::io, a folder without such a file Exit::data.
+// The files of a library: the path itself, or, of a folder, the *.yaml, *.yml and *.json files directly in it, in byte
+// order of their names; hidden ones and *schema.json do not count. A missing path is Exit::io, a folder without such a
+// file Exit::data.
 std::vector<std::string> library_files(const std::string& path);
 
 // A path as it is seen from the folder of a file.

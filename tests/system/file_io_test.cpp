@@ -168,8 +168,8 @@ TEST_CASE("library_files: a file, or the YAML and JSON files of a folder in byte
           "3 FOLDER has no *.yaml, *.yml or *.json files in it | add one, or name another folder");
     CHECK(failure_of(folder, [&] { files(folder / "none"); }) ==
           "4 FOLDER/none cannot be read: No such file or directory | ");
-    for (const auto* name :
-         {"b.yaml", "a.yml", "Z.yaml", "é.yaml", "a.yaml.bak", ".hidden.yaml", "yaml", ".yaml", "c.json", "d.jsonl"}) {
+    for (const auto* name : {"b.yaml", "a.yml", "Z.yaml", "é.yaml", "a.yaml.bak", ".hidden.yaml", "yaml", ".yaml",
+                             "c.json", "d.jsonl", "schema.json", "log.schema.json"}) {
         put(folder / name, "");
     }
     fs::create_directories(folder / "sub.yaml/");

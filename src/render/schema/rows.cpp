@@ -155,6 +155,11 @@ constexpr auto program_table = std::to_array<PrintedRow>({
     {"request.start", P::day, "the first day of the block, `2027-01-04`"},
     {"request.at", P::text_or_null, "`07:30` or `null`"},
     {"request.remind_min", P::number_or_null, "minutes or `null`"},
+    {"request.zone", P::text_or_null, "`Europe/Berlin` or `null`"},
+    {"request.from_week", P::number_or_null,
+     "the first week that is shown of a block that moved, or `null`; `request.start` is then as if those before had "
+     "been "
+     "right before it"},
     {"plans", P::plans, "`p1`, `p2`, …, each a plan"},
     {"weeks[].week", P::number, "1, 2, …"},
     {"weeks[].begins", P::day, "its first day"},
