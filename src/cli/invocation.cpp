@@ -3,7 +3,9 @@
 
 #include "cli/parse.hpp"
 #include "support/nearest.hpp"
+#include "support/shell.hpp"
 #include "support/wording.hpp"
+#include "valgus/library/other_words.hpp"
 
 namespace valgus::cli {
 
@@ -21,7 +23,40 @@ bool takes_next_word(std::string_view word) {
     return false;
 }
 
-[[noreturn]] void unknown_command(std::string_view word) {
+// Whether letters behind one hyphen ask for help: "-qh" does, "-sh" says a side.
+bool asks_for_help(std::string_view word) {
+    if (word == "--help") return true;
+    if (word.size() < 2 || word[1] == '-') return false;
+    for (const char letter : word.substr(1)) {
+        if (letter == 'h') return true;
+        if (takes_next_word(std::string{'-', letter})) return false;
+    }
+    return false;
+}
+
+// The line that words without a command may mean: "right ankle" is a plan for the right ankle.
+std::string plan_of(std::span<const std::string_view> args) {
+    const auto library = builtin_library();
+    std::string line = "valgus plan";
+    for (const auto word : args) {
+        if (const auto side = parse_said<Side>(word)) {
+            line.append(" --side ").append(id(*side));
+        } else if (const auto joint = find<Joint>(library, word)) {
+            line.append(" --focus ").append(library[*joint].id);
+        } else if (const auto position = find<Position>(library, word)) {
+            line.append(" --position ").append(library[*position].id);
+        } else if (find<Exercise>(library, word) && args.size() == 1) {
+            return "valgus show " + support::shell_word(word);
+        } else {
+            return {};
+        }
+    }
+    return line;
+}
+
+[[noreturn]] void unknown_command(std::string_view word, std::span<const std::string_view> args) {
+    if (const auto meant = plan_of(args); !meant.empty())
+        throw Failure(Exit::usage, "no command", "did you mean `" + meant + "`?");
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     const auto near = support::nearest(word, names);
@@ -39,12 +74,12 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         const bool value = std::exchange(is_value, false);
         if (options && !value && word == "--") options = false;
         const bool option = options && !value && word.size() > 1 && word.front() == '-';
-        if (option && (word == "--help" || word == "-h")) invocation.help = true;
-        if (option && word == "--version") invocation.version = true;
+        if (option && asks_for_help(word)) invocation.help = true;
+        if (option && (word == "--version" || word == "-V")) invocation.version = true;
         if (option && takes_next_word(word)) is_value = true;
         if (!invocation.command && !option && !value && options) {
             invocation.command = command_named(word);
-            if (!invocation.command) unknown_command(word);
+            if (!invocation.command) unknown_command(word, args);
         } else {
             invocation.rest.emplace_back(word);
         }

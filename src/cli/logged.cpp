@@ -1,6 +1,7 @@
 #include "cli/logged.hpp"
 
 #include "cli/settings.hpp"
+#include "support/wording.hpp"
 #include "system/file_io.hpp"
 #include "valgus/stages/logged.hpp"
 
@@ -22,6 +23,19 @@ void forget_exercises(History& history, std::chrono::sys_days day) {
     std::erase_if(history.sessions, [&](const LoggedSession& it) {
         return it == LoggedSession{.date = it.date, .id = it.id, .kind = it.kind};
     });
+}
+
+// Of a fault that was named where a joint is asked for, which joint that is.
+void tell_faults(Session& session) {
+    const auto& library = session.library();
+    for (const auto& said : session.arguments.all("focus")) {
+        if (find<Joint>(library, said.word)) continue;
+        const auto fault = find<Fault>(library, said.word);
+        if (!fault || !library[*fault].joint) continue;
+        session.told.push_back({.what = support::quoted(said.word) + " (" + std::string(library[*fault].label) +
+                                        ") is worked on at the " + std::string(library[*library[*fault].joint].label),
+                                .remedy = "that is the focus"});
+    }
 }
 
 }  // namespace
@@ -59,7 +73,11 @@ ProgramRequest requested_after(Session& session, const Log& log, std::chrono::sy
 
 Request requested(Session& session) {
     const auto log = named_log(session);
-    if (!log) return resolve(session.library(), session.wishes());
+    if (!log) {
+        auto request = resolve(session.library(), session.wishes());
+        tell_faults(session);
+        return request;
+    }
     const auto asked = requested_after(session, *log, session.arguments.today, That::counts);
     if (!asked.schedule.week) return asked.request;
     const auto& logged = *asked.request.logged;
@@ -68,8 +86,10 @@ Request requested(Session& session) {
 
 ProgramRequest requested_program(Session& session) {
     const auto log = named_log(session);
-    return log ? requested_after(session, *log, session.arguments.today, That::counts)
-               : resolve_program(session.library(), session.wishes());
+    if (log) return requested_after(session, *log, session.arguments.today, That::counts);
+    auto asked = resolve_program(session.library(), session.wishes());
+    tell_faults(session);
+    return asked;
 }
 
 }  // namespace valgus::cli

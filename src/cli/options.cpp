@@ -210,7 +210,7 @@ constexpr auto train = std::to_array<Option>({
 constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
     {'h', "help", Takes::nothing, "", "this help", "", no},
-    {'\0', "version", Takes::nothing, "", "the version", "", no},
+    {'V', "version", Takes::nothing, "", "the version", "", no},
 });
 
 }  // namespace

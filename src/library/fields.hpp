@@ -118,7 +118,10 @@ struct Fields<Position> {
 
 template <>
 struct Fields<Fault> {
-    static constexpr auto table = fields::named<Fault>();
+    static constexpr auto table =
+        std::tuple_cat(fields::named<Fault>(),
+                       std::tuple(field<Fault, &Fault::joint>(
+                           "joint", fields::optional, "where it is worked on, for --focus; if not said, nowhere")));
 };
 
 template <>

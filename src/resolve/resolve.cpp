@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "resolve/resolver.hpp"
 #include "resolve/settle.hpp"
@@ -32,6 +33,21 @@ bool lies_within(const Condition& inner, const Condition& outer) {
            (!outer.over_age || (inner.over_age && *inner.over_age >= *outer.over_age));
 }
 
+// "20 min" is 20 where minutes are counted.
+std::string_view without_unit(std::string_view word, std::string_view noun) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> units{{{"min", "minutes"},
+                                                                                  {"minutes", "minutes"},
+                                                                                  {"weeks", "weeks"},
+                                                                                  {"years", "years"},
+                                                                                  {"degrees", "degrees"},
+                                                                                  {"°", "degrees"}}};
+    const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+    const bool is_counted = std::any_of(units.begin(), units.end(), [&](const auto& unit) {
+        return same_words(word.substr(digits), unit.first) && noun.ends_with(unit.second);
+    });
+    return digits > 0 && is_counted ? word.substr(0, digits) : word;
+}
+
 }  // namespace
 
 bool Resolver::empty(const Said& said) {
@@ -52,33 +68,10 @@ void Resolver::unknown(const Said& said, std::string_view noun, std::span<const 
     wrong(said, "unknown " + std::string(noun) + " " + quoted(said.word), std::move(remedy));
 }
 
-// R5: --equipment speaks of gear; household things are at hand unless --without names them.
-Refs<Equipment> Resolver::at_hand(const Wishes& wishes, const Refs<Condition>& conditions) {
-    const auto is_none = [](const Said& said) { return said.word == "none"; };
-    const bool none = std::any_of(wishes.equipment.begin(), wishes.equipment.end(), is_none);
-    if (none && wishes.equipment.size() > 1)
-        wrong(wishes.equipment.front(), "'none' beside other equipment", "name the equipment, or only 'none'");
-    const auto named = none ? Refs<Equipment>{} : several<Equipment>(wishes.equipment);
-    const auto without = several<Equipment>(wishes.without);
-    Refs<Equipment> at_hand;
-    for (const auto ref : every<Equipment>(library_)) {
-        const bool household = library_[ref].provision == Provision::household;
-        const bool have = household || wishes.equipment.empty() || is_among(named, ref);
-        if (is_among(named, ref) && is_among(without, ref))
-            wrong(wishes.without.front(), quoted(library_[ref].id) + " is also in --equipment",
-                  "name it in one of them");
-        const auto& not_for = library_[ref].not_for;
-        const bool is_ruled_out = std::any_of(not_for.begin(), not_for.end(),
-                                              [&](auto condition) { return is_among(conditions, condition); });
-        if (have && !is_ruled_out && !is_among(without, ref)) at_hand.push_back(ref);
-    }
-    return at_hand;
-}
-
 std::optional<int> Resolver::number(const std::optional<Said>& said, std::string_view noun, Range<int> allowed,
                                     bool or_none) {
     if (!said || empty(*said) || (or_none && said->word == "none")) return std::nullopt;
-    const auto value = support::whole_number(said->word);
+    const auto value = support::whole_number(without_unit(said->word, noun));
     if (value && *value >= allowed.low && *value <= allowed.high) return value;
     wrong(*said, quoted(said->word) + " is no " + std::string(noun),
           "write a whole number from " + std::to_string(allowed.low) + " to " + std::to_string(allowed.high) +
@@ -174,8 +167,8 @@ Request Resolver::request(const Wishes& wishes) {
     Request request;
     if (wishes.name && !empty(*wishes.name)) request.name = wishes.name->word;
     if (wishes.side) request.side = word<Side>(*wishes.side, "side").value_or(Side::both);
-    request.focus = several<Joint>(wishes.focus);
-    request.focus_asked = !wishes.focus.empty();
+    request.focus = focus(wishes.focus);
+    request.focus_asked = !request.focus.empty();
     if (!request.focus_asked) request.focus = list_of(every<Joint>(library_));
     if (wishes.cause) request.cause = word<Cause>(*wishes.cause, "cause").value_or(Cause::unknown);
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});

@@ -31,6 +31,19 @@ void add_once(std::vector<Item>& items, Item item, Clash clash) {
     items.insert(place, std::move(item));
 }
 
+// "3 × 12" is 3x12.
+std::string plain_dose(std::string text) {
+    constexpr std::string_view times = "×";
+    for (auto at = text.find(times); at != std::string::npos; at = text.find(times))
+        text.replace(at, times.size(), "x");
+    const auto x = text.find_first_of("xX");
+    if (x == std::string::npos) return text;
+    while (x + 1 < text.size() && text[x + 1] == ' ') text.erase(x + 1, 1);
+    auto before = x;
+    while (before > 0 && text[before - 1] == ' ') text.erase(--before, 1);
+    return text;
+}
+
 }  // namespace
 
 std::optional<std::pair<Ref<Exercise>, std::string>> Resolver::assignment(const Said& said, std::string_view noun,
@@ -109,9 +122,10 @@ std::vector<PrescribedDose> Resolver::doses(const std::vector<Said>& words) {
     for (const auto& said : words) {
         const auto found = assignment(said, "dose", "EXERCISE=DOSE, for example " + std::string(dose_example));
         if (!found) continue;
-        const auto own = dose(said, found->second);
+        const auto text = plain_dose(found->second);
+        const auto own = dose(said, text);
         if (!own) continue;
-        add_once(doses, PrescribedDose{found->first, *own, found->second}, [&](const auto& first, const auto& second) {
+        add_once(doses, PrescribedDose{found->first, *own, text}, [&](const auto& first, const auto& second) {
             if (first.word != second.word)
                 wrong(said, quoted(library_[second.exercise].id) + " is given two doses", "give it one");
         });

@@ -56,7 +56,7 @@ void Resolver::weeks(const Wishes& wishes, Request& request) {
     from_week_ = number(wishes.from_week, "week", weeks_bounds);
     if (wishes.from_week) of_block(*wishes.from_week, from_week_);
     if (!wishes.week) return;
-    if (wishes.week->word == "now") {
+    if (same_words(wishes.week->word, "now")) {
         request.week = week_now(wishes, request.weeks);
         return;
     }
@@ -115,14 +115,14 @@ std::vector<Day> Resolver::days(const std::vector<Said>& words) {
 std::optional<std::chrono::minutes> Resolver::time_of_day(const std::optional<Said>& said) {
     if (!said || empty(*said)) return std::nullopt;
     constexpr int hours_of_day = 24, minutes_of_hour = 60;
-    const auto two_digits = [](std::string_view text) -> std::optional<int> {
+    const auto two_digits = [](const std::string& text) -> std::optional<int> {
         if (text.size() != 2 || !support::is_digit(text[0]) || !support::is_digit(text[1])) return std::nullopt;
         return 10 * (text[0] - '0') + (text[1] - '0');
     };
     const std::string_view text = said->word;
     const auto colon = std::min(text.find(':'), text.size());
-    const auto hour = two_digits(text.substr(0, colon));
-    const auto minute = colon < text.size() ? two_digits(text.substr(colon + 1)) : std::nullopt;
+    const auto hour = two_digits((colon == 1 ? "0" : "") + std::string(text.substr(0, colon)));
+    const auto minute = colon < text.size() ? two_digits(std::string(text.substr(colon + 1))) : std::nullopt;
     if (hour && minute && *hour < hours_of_day && *minute < minutes_of_hour)
         return std::chrono::hours{*hour} + std::chrono::minutes{*minute};
     wrong(*said, quoted(said->word) + " is no time of day", "write hours and minutes, for example 07:30");
@@ -169,14 +169,17 @@ std::string session_id(int week, Day day) {
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     ProgramRequest asked;
+    bool is_one_week = false;
     until_full([&] {
-        const auto all = settled(wishes);
+        auto all = settled(wishes);
+        if (all.week && same_words(all.week->word, "all")) all.week.reset();
+        is_one_week = all.week.has_value();
         asked.request = resolver.request(all);
         asked.schedule = resolver.schedule(all);
     });
     resolver.check();
     // A program counts its own weeks; the one that was named is the only one that is shown.
-    if (wishes.week) asked.schedule.week = asked.request.week;
+    if (is_one_week) asked.schedule.week = asked.request.week;
     asked.request.week = 1;
     return asked;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "valgus/library/other_words.hpp"
 #include "valgus/request.hpp"
 
 namespace valgus {
@@ -30,7 +31,7 @@ private:
     template <Word E>
     std::optional<E> word(const Said& said, std::string_view noun) {
         if (empty(said)) return std::nullopt;
-        const auto found = parse<E>(said.word);
+        const auto found = parse_said<E>(said.word);
         if (!found) unknown(said, noun, ids<E>(), "");
         return found;
     }
@@ -38,6 +39,7 @@ private:
     std::optional<Ref<T>> one(const Said& said);
     template <class T>
     Refs<T> several(const std::vector<Said>& words);
+    Refs<Joint> focus(const std::vector<Said>& words);
     std::optional<int> number(const std::optional<Said>& said, std::string_view noun, Range<int> allowed,
                               bool or_none = false);
     std::optional<std::chrono::sys_days> date(const std::optional<Said>& said);

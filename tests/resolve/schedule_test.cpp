@@ -22,7 +22,7 @@ TEST_CASE("days by their whole names are the same days") {
     const auto brief = [](const std::string& days) {
         return call("program --weeks 1 --format csv --days " + days).out;
     };
-    CHECK(brief("Monday,wednesday,FRIDAY") == brief("mon,wed,fri"));
+    CHECK(brief("Monday,wednesday,FRI") == brief("mon,wed,fri"));
 }
 
 TEST_CASE("days that are none: what is allowed, and the nearest") {
@@ -32,7 +32,6 @@ TEST_CASE("days that are none: what is allowed, and the nearest") {
                (near.empty() ? "" : "did you mean '" + near + "'? ") + allowed;
     };
     CHECK(wrong("--days", "mon,thr") == unknown("thr", "thu"));
-    CHECK(wrong("--days", "FRI") == unknown("FRI", "fri"));
     CHECK(wrong("--days", "1") == unknown("1", ""));
     CHECK(wrong("--days", "mo,dii") == unknown("mo", "mon") + unknown("dii", ""));
     for (const auto* empty : {"", "mon,", ",mon", "mon,,tue"})
@@ -44,14 +43,14 @@ TEST_CASE("dates and times that are none") {
     for (const auto* date : {"2026-02-30", "26-1-1", "2026/01/01", "tomorrow", "now", "2026-11-16T07:30", "1899-12-31"})
         CHECK(wrong("--start", date) == "valgus: error: --start: '" + std::string(date) +
                                             "' is no date; write year, month and day, for example 2027-01-04\n");
-    for (const auto* time : {"24:00", "7:30", "07:60", "07:30:00", "07.30", "0730", "07:3", ":30", "07:", "7pm",
-                             " 7:30", "-1:30", "07:30 ", "+7:30"})
+    for (const auto* time : {"24:00", "07:60", "07:30:00", "07.30", "0730", "07:3", ":30", "07:", "7pm", " 7:30",
+                             "-1:30", "07:30 ", "+7:30"})
         CHECK(wrong("--at", time) == "valgus: error: --at: '" + std::string(time) +
                                          "' is no time of day; write hours and minutes, for example 07:30\n");
-    for (const auto* time : {"00:00", "23:59", "07:30", "09:09"}) {
+    for (const auto* time : {"00:00", "23:59", "07:30", "09:09", "7:30"}) {
         const auto ran = call("program --focus ankle --weeks 1 --format json --at " + std::string(time));
         CHECK(ran.code == 0);
-        CHECK(ran.out.find("\"at\": \"" + std::string(time) + "\"") != std::string::npos);
+        CHECK(ran.out.find("\"at\": \"" + std::string(time[1] == ':' ? "0" : "") + time + "\"") != std::string::npos);
     }
 }
 
@@ -74,9 +73,9 @@ TEST_CASE("weeks that are none") {
         wrong("--week", "9") ==
         "valgus: error: --week: week 9 comes after the block, which has 8 weeks; make the block longer with --weeks 9, "
         "or name an earlier week\n");
-    CHECK(wrong("--week", "NOW") == "valgus: error: --week: 'NOW' is no week; write a whole number from 1 to 52\n");
     const std::string no_start = "valgus: error: --week: 'now' needs to know when the block began; add --start DATE\n";
     CHECK(wrong("--week", "now") == no_start);
+    CHECK(wrong("--week", "NOW") == no_start);
     CHECK(wrong({"plan", "--week", "now"}) == no_start);
     CHECK(wrong({"program", "--week", "now", "--start", "2026-02-30"}) ==
           "valgus: error: --start: '2026-02-30' is no date; write year, month and day, for example 2027-01-04\n");

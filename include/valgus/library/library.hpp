@@ -202,7 +202,11 @@ Refs<T> list_of(const Every<T>& all) {
     return {all.begin(), all.end()};
 }
 
+// Whether a word that somebody typed is a known one, whatever its capitals, blanks, hyphens and underscores.
+bool same_words(std::string_view said, std::string_view known);
+
 // A record by its id or else by one of its aliases: a later layer may have an id that an earlier one has for an alias.
+// Then by its name too, and by whatever is typed for one of these.
 template <class T>
 std::optional<Ref<T>> find(const Library& library, std::string_view word) {
     for (const auto ref : every<T>(library))
@@ -210,6 +214,15 @@ std::optional<Ref<T>> find(const Library& library, std::string_view word) {
     for (const auto ref : every<T>(library)) {
         const auto& aliases = library[ref].aliases;
         if (std::find(aliases.begin(), aliases.end(), word) != aliases.end()) return ref;
+    }
+    const auto is_said = [&](std::string_view known) { return same_words(word, known); };
+    for (const auto ref : every<T>(library)) {
+        const auto& record = library[ref];
+        if (is_said(record.id) || std::any_of(record.aliases.begin(), record.aliases.end(), is_said)) return ref;
+        if constexpr (requires { record.name; })
+            if (is_said(record.name)) return ref;
+        if constexpr (requires { record.label; })
+            if (is_said(record.label)) return ref;
     }
     return std::nullopt;
 }

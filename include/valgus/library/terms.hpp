@@ -106,6 +106,7 @@ struct Fault {
     static constexpr std::string_view section = "faults", noun = "fault";
     Text id, label;
     Texts aliases;
+    std::optional<Ref<Joint>> joint;  // where it is worked on; nothing: no single one
     friend bool operator==(const Fault&, const Fault&) = default;
 };
 
