@@ -164,8 +164,7 @@ constexpr auto assess = std::to_array<Option>({
 constexpr auto look = std::to_array<Option>({
     {'o', "output", Takes::one, "FILE", "write to a file, all at once or not at all; - is standard output", "", no},
     {'\0', "force", Takes::nothing, "", "replace the file if it is there", "", no, Wish(),
-     "Who may read it stays the same. A link is replaced, not followed, and one to a device or to an open file, as "
-     "`/dev/stdout`, is left alone"},
+     "Who may read it stays the same. A link stays one, and what it leads to is replaced"},
     {'\0', "width", Takes::one, "COLUMNS", "20 to 500", "the terminal's; 80 where there is none", yes},
     {'\0', "color", Takes::one, "WHEN", "auto, always or never", "auto", yes},
     {'\0', "ascii", Takes::nothing, "", "plain ASCII signs only", "", in_files},
