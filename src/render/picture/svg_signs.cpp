@@ -33,11 +33,17 @@ Curve curve_of(const std::vector<Point2>& way) {
     return {from, {middle.x + kept * off.x, middle.y + kept * off.y}, to};
 }
 
+// So nearly that nobody sees it.
+bool is_straight(const Curve& curve) {
+    const Point2 middle{(curve.from.x + curve.to.x) / 2, (curve.from.y + curve.to.y) / 2};
+    return distance(middle, curve.pull) < 3;  // frame units
+}
+
 // Along the way: slender where it begins, with a broad head.
 std::vector<Point2> outline_of(const std::vector<Point2>& points) {
     constexpr double tail = 2, neck = 3, head = 8, longest = 13;  // frame units: halves of its widths; of the head
-    constexpr int pieces = 4;                                     // of the shaft
     const auto curve = curve_of(points);
+    const int pieces = is_straight(curve) ? 1 : 3;  // of the shaft
     const double length = std::min(longest, 0.6 * distance(curve.from, curve.to));
     double neck_at = 1;
     while (neck_at > 0.1 && distance(curve.at(neck_at), curve.to) < length) neck_at -= 0.01;
