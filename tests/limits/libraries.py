@@ -161,7 +161,7 @@ def stone_circles(n):
     return sections(exercises=[exercise(i, f"after: {names('e', range(k))}") for i in range(k)])
 
 
-FIGURE = "figure: {props: [{kind: floor}], press: working-knee-outer, poses: [{anchors: {floor: both-foot}}, {anchors: {floor: both-foot}}]}"
+FIGURE = "figure: {props: [{kind: floor}], knead: working-knee-outer, poses: [{anchors: {floor: both-foot}}, {anchors: {floor: both-foot}}]}"
 
 
 def likes(n):
