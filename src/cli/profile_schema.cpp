@@ -32,7 +32,7 @@ constexpr NumberOf numbers_of[] = {
     {"remind", 0, 10080, ""}, {"width", 20, 500, ""},
 };
 
-std::string alternatives(std::vector<std::string_view> words) {
+std::string alternatives(const std::vector<std::string_view>& words) {
     std::string all;
     for (const auto word : words) all.append(all.empty() ? "" : "|").append(word);
     return all;
@@ -153,7 +153,7 @@ Json::Object assignments(const Option& option, const std::string& pattern) {
 
 std::string one_word(const Option& option, const std::string& pattern) {
     const auto value =
-        pattern.empty() ? option.takes == Takes::list ? std::string(any_item) : "[\\s\\S]*[^ ][\\s\\S]*" : pattern;
+        pattern.empty() ? option.takes == Takes::list ? std::string(any_item) : R"([\s\S]*[^ ][\s\S]*)" : pattern;
     return is_assignment(option) ? "[^=,]+=(?:" + value + ")" : "(?:" + value + ")";
 }
 

@@ -49,7 +49,7 @@ Session::Session(const Command& command, const Arguments& said, const Surroundin
 const Library& Session::library() {
     if (!loaded_) {
         loaded_ = load_library(arguments, surroundings);
-        loaded_->library = with_names(std::move(loaded_->library), names_for(command_, arguments, surroundings));
+        loaded_->library = with_names(loaded_->library, names_for(command_, arguments, surroundings));
     }
     return loaded_->library;
 }

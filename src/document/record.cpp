@@ -118,6 +118,22 @@ void report_missing(Reader& reader, Value record, const FieldInfo& field) {
     reader.report(record, quoted(field.key) + " is missing", std::move(remedy));
 }
 
+namespace {
+
+void report_unknown_key(Reader& reader, Value key, std::span<const std::string_view> known,
+                        std::span<const GoneKey> gone) {
+    for (const auto& row : gone)
+        if (row.key == key.text())
+            return reader.report(key, quoted(row.key) + " is no longer a key of " + std::string(row.of),
+                                 std::string(row.remedy));
+    const auto near = support::nearest(key.text(), known);
+    const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
+    reader.report(key, "unknown key " + quoted(key.text()),
+                  near ? "did you mean " + quoted(*near) + "?" : "known here: " + all);
+}
+
+}  // namespace
+
 void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
                  std::span<const GoneKey> gone, std::span<const OtherKey> others,
                  std::span<std::optional<Value>> values) {
@@ -130,17 +146,7 @@ void find_values(Reader& reader, std::span<const Value> layers, std::span<const 
             return reader.report(key, quoted(key.text()) + " says again what another key says", "keep one of them");
         if (!others.empty()) named.push_back(name);
         const auto found = std::find(known.begin(), known.end(), name);
-        if (found == known.end()) {
-            for (const auto& row : gone)
-                if (row.key == key.text())
-                    return reader.report(key, quoted(row.key) + " is no longer a key of " + std::string(row.of),
-                                         std::string(row.remedy));
-            const auto near = support::nearest(key.text(), known);
-            const auto all = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
-            reader.report(key, "unknown key " + quoted(key.text()),
-                          near ? "did you mean " + quoted(*near) + "?" : "known here: " + all);
-            return;
-        }
+        if (found == known.end()) return report_unknown_key(reader, key, known, gone);
         if (value.kind() == Kind::null)
             reader.report(key, quoted(key.text()) + " has no value", "give it one or remove the line");
         auto& newest = values[static_cast<std::size_t>(found - known.begin())];

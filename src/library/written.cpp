@@ -12,8 +12,9 @@ namespace {
 
 void add_fields(WrittenRecord& record, const Mappings& mappings) {
     // The oldest layer says the order, the newest the value.
-    for (auto layer = mappings.rbegin(); layer != mappings.rend(); ++layer)
-        for_each_pair(*layer, [&](Value key, Value value) {
+    const std::vector<Value> oldest_first(mappings.rbegin(), mappings.rend());
+    for (const auto layer : oldest_first)
+        for_each_pair(layer, [&](Value key, Value value) {
             if (key.text() == "replace") return;
             const auto has_key = [&](const auto& field) { return field.first == key.text(); };
             const auto at = std::find_if(record.fields.begin(), record.fields.end(), has_key);

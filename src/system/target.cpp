@@ -16,7 +16,7 @@ namespace {
 
 std::string folder_of(const std::string& path) {
     const auto slash = path.rfind('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    return slash == std::string::npos ? "./" : path.substr(0, slash + 1);
 }
 
 // The links there are open files and devices, whatever they look like to who reads them.
@@ -60,7 +60,7 @@ Target target_of(const std::string& path) {
         if (is_trap(status, folder)) fail_with_errno(path, "cannot be written");
         const auto next = link_at(at);
         if (next.empty()) return {at};
-        at = next.starts_with('/') ? next : folder + (folder == "." ? "/" : "") + next;
+        at = next.starts_with('/') ? next : std::string(folder).append(next);
     }
     errno = ELOOP;
     fail_with_errno(path, "cannot be written");

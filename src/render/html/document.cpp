@@ -32,28 +32,28 @@ Html meta(std::string_view name, std::string value) {
 
 }  // namespace
 
-void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body, const Around& said) {
-    auto around = said;
-    const bool is_rtl = around.language.direction == WritingDirection::rtl;
-    if (is_rtl) around.styles.push_back(right_to_left_style);
+void put_document(const Sink& sink, std::string_view title, const std::function<void()>& body, const Around& around) {
+    auto whole = around;
+    const bool is_rtl = whole.language.direction == WritingDirection::rtl;
+    if (is_rtl) whole.styles.push_back(right_to_left_style);
     auto head = Html::constant("<meta charset=\"utf-8\">\n");
-    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(around)}});
+    head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(whole)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
     head += line("title", {}, short_title(title));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
-    const std::string tag(around.language.tag);
+    const std::string tag(whole.language.tag);
     put_group(sink, "html", {{"lang", tag}, {"dir", is_rtl ? "rtl" : ""}}, [&] {
         put_group(sink, "head", {}, [&] {
             put(sink, head);
             put(sink, line("style", {}, Html::constant(hand_out_style.code)));
             put(sink, line("style", {}, Html::constant(figure_style())));
-            for (const auto& style : around.styles) put(sink, line("style", {}, Html::constant(style.code)));
+            for (const auto& style : whole.styles) put(sink, line("style", {}, Html::constant(style.code)));
         });
         put_group(sink, "body", {}, [&] {
-            put(sink, around.first);
+            put(sink, whole.first);
             body();
-            if (around.last) around.last(sink);
+            if (whole.last) whole.last(sink);
         });
     });
 }

@@ -56,20 +56,20 @@ void put_record(Page& page, const Table& table, const std::vector<std::string>& 
 
 }  // namespace
 
-void render_table(const Table& said, const Style& style, const Sink& sink) {
+void render_table(const Table& table, const Style& style, const Sink& sink) {
     Page page(style, sink);
-    const auto table = spelled(said, page);
-    auto widths = natural_widths(table);
+    const auto shown = spelled(table, page);
+    auto widths = natural_widths(shown);
     if (widths.empty()) return;
     int before_last = 0;
     for (std::size_t i = 0; i + 1 < widths.size(); ++i) before_last += widths[i] + column_gap;
     const int room = page.width() - before_last;
     if (room < std::min(widths.back(), least_last)) {
-        for (const auto& row : table.rows) put_record(page, table, row);
+        for (const auto& row : shown.rows) put_record(page, shown, row);
     } else {
         widths.back() = std::min(widths.back(), room);
-        put_row(page, table.header, widths, Look::heading);
-        for (const auto& row : table.rows) put_row(page, row, widths, Look::plain);
+        put_row(page, shown.header, widths, Look::heading);
+        for (const auto& row : shown.rows) put_row(page, row, widths, Look::plain);
     }
     page.finish();
 }
