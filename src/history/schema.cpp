@@ -40,7 +40,7 @@ std::string pattern_of(const LogColumn& column) {
 Json cell_schema(const LogColumn& column) {
     Json::Object schema{{"type", "string"}};
     if (const auto pattern = pattern_of(column); !pattern.empty())
-        schema.push_back({"pattern", "^[ \\t]*(?:'(?=[-=+@]))?(?:" + pattern + ")?[ \\t]*$"});
+        schema.push_back({"pattern", "^[ \\t]*(?:'(?=[-=+@0-9]))?(?:" + pattern + ")?[ \\t]*$"});
     std::string help(column.holds);
     if (!column.if_empty.empty()) help.append("; empty: ").append(column.if_empty);
     schema.push_back({"description", std::move(help)});

@@ -140,12 +140,20 @@ check(count > 150, "many plans", count);
 // --- what valgus reads
 
 const read = (text) => yaml.load(text, { schema: yaml.CORE_SCHEMA });
+function as_printed(value) {
+  if (typeof value === "string") return value.toLowerCase().replace(/^(\d):/, "0$1:");
+  if (Array.isArray(value)) return value.map(as_printed);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, as_printed(each)]));
+}
 let wrong = 0;
 let right = 0;
 function check_read(name, text, words, beyond, spelled) {
   const value = read(text);
   const valid = validator(name)(value);
   const judged = told(words, text);
+  // A schema names words and times as they are printed; people may say them otherwise.
+  if (name === "profile" && !valid && judged.code === 0 && validator(name)(as_printed(value))) return;
   if (spelled && valid && judged.code !== 0) return; // how a number or a truth is spelled, a schema does not see
   judge(name, text, valid, judged, beyond);
   if (valid) ++right;
