@@ -22,4 +22,7 @@ void check_ending(const Arguments& arguments, const Form& form);
 // The ending of a file's name, with the dot and in small letters, if it is that of a known format.
 std::optional<std::string> known_ending(std::string_view path);
 
+// What to do where a plan has no form of such an ending; empty: nothing comes near to it.
+std::string_view instead_of(std::string_view ending);
+
 }  // namespace valgus::cli

@@ -19,19 +19,7 @@ bool has_form(const Format& format, Product product) {
 
 // The endings that there are, with the one that comes nearest to what was meant.
 std::string what_there_is(std::string_view ending, Product product) {
-    struct Near {
-        std::string_view endings, instead;
-    };
-    constexpr std::array nearest{
-        Near{".pdf .ps .eps ", "name it .html: a page that a browser prints, into a PDF too"},
-        Near{".doc .docx .odt .rtf .pages .epub .mobi .xhtml ", "name it .html, which word processors open, too"},
-        Near{".xls .xlsx .ods .numbers .tsv ", "name it .csv, which spreadsheets open"},
-        Near{".rst .tex ", "name it .md"},
-        Near{".jsonl .ndjson .xml .toml .yaml .yml ", "name it .json"},
-        Near{".svg .png .jpg .jpeg .gif .webp .bmp .tif .tiff .heic ", "`valgus figure` draws pictures"},
-    };
-    for (const auto& each : nearest)
-        if (each.endings.find(std::string(ending) + " ") != std::string_view::npos) return std::string(each.instead);
+    if (const auto instead = instead_of(ending); !instead.empty()) return std::string(instead);
     std::vector<std::string> endings;
     for (const auto& format : formats())
         if (has_form(format, product) && !format.ending.empty()) endings.emplace_back(format.ending);

@@ -1,11 +1,12 @@
 // Finds the command among the words, since options may stand before it as well.
 #include <algorithm>
 
+#include "cli/meant.hpp"
 #include "cli/parse.hpp"
 #include "support/nearest.hpp"
 #include "support/shell.hpp"
 #include "support/wording.hpp"
-#include "valgus/library/other_words.hpp"
+#include "valgus/library/library.hpp"
 
 namespace valgus::cli {
 
@@ -36,20 +37,13 @@ bool asks_for_help(std::string_view word) {
 
 // The line that words without a command may mean: "right ankle" is a plan for the right ankle.
 std::string plan_of(std::span<const std::string_view> args) {
-    const auto library = builtin_library();
+    if (args.size() == 1 && find<Exercise>(builtin_library(), args.front()))
+        return "valgus show " + support::shell_word(args.front());
     std::string line = "valgus plan";
     for (const auto word : args) {
-        if (const auto side = parse_said<Side>(word)) {
-            line.append(" --side ").append(id(*side));
-        } else if (const auto joint = find<Joint>(library, word)) {
-            line.append(" --focus ").append(library[*joint].id);
-        } else if (const auto position = find<Position>(library, word)) {
-            line.append(" --position ").append(library[*position].id);
-        } else if (find<Exercise>(library, word) && args.size() == 1) {
-            return "valgus show " + support::shell_word(word);
-        } else {
-            return {};
-        }
+        const auto meant = option_meant_by(word, plan_command);
+        if (meant.empty()) return {};
+        line.append(" ").append(meant);
     }
     return line;
 }

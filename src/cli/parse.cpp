@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/meant.hpp"
 #include "cli/settings.hpp"
 #include "support/nearest.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
-#include "valgus/library/other_words.hpp"
 
 namespace valgus::cli {
 
@@ -47,30 +47,14 @@ std::string where_it_is(const Command& command, std::string_view name) {
     return support::join_and(owners) + (owners.size() == 1 ? " has it" : " have it");
 }
 
-// "--left" is a side, and "--ankle" a joint.
-std::string option_of_value(const Command& command, std::string_view word) {
-    const auto flags = flags_of(command);
-    const auto has = [&](std::string_view name) {
-        return std::any_of(flags.begin(), flags.end(), [&](const Option* option) { return option->name == name; });
-    };
-    if (const auto side = has("side") ? parse_said<Side>(word) : std::nullopt)
-        return "--side " + std::string(id(*side));
-    const auto library = builtin_library();
-    if (const auto joint = has("focus") ? find<Joint>(library, word) : std::nullopt)
-        return "--focus " + std::string(library[*joint].id);
-    if (const auto position = has("position") ? find<Position>(library, word) : std::nullopt)
-        return "--position " + std::string(library[*position].id);
-    return {};
-}
-
 Finding unknown_option(const Command& command, std::string_view word) {
     const auto name = word.substr(0, word.find('='));
     const auto bare = name.substr(std::min(name.find_first_not_of('-'), name.size()));
     if (auto where = where_it_is(command, bare); !where.empty())
         return {.what = "`valgus " + std::string(command.name) + "` has no option " + support::quoted(name),
                 .remedy = std::move(where)};
-    if (auto value = option_of_value(command, bare); !value.empty())
-        return {.what = "unknown option " + support::quoted(name), .remedy = "did you mean '" + value + "'?"};
+    if (const auto meant = option_meant_by(bare, command); !meant.empty())
+        return {.what = "unknown option " + support::quoted(name), .remedy = "did you mean '" + meant + "'?"};
     std::vector<std::string_view> known;
     for (const auto* option : flags_of(command)) known.push_back(option->name);
     const auto near = support::nearest(bare, known);

@@ -50,7 +50,6 @@ private:
     void mastered(const Wishes& wishes, Request& request);
     void limits(const Wishes& wishes, Request& request);
     void weeks(const Wishes& wishes, Request& request);
-    void from_week(const Wishes& wishes, Request& request);
     // The week of the block that today is in; `now` needs a start.
     int week_now(const Wishes& wishes, int weeks);
     void check_conflicts(const Wishes& wishes, const Request& request);
