@@ -4,6 +4,7 @@
 #include <string>
 #include <tuple>
 
+#include "library/check_ambiguous.hpp"
 #include "library/check_assessment.hpp"
 #include "library/check_body.hpp"
 #include "library/check_dose.hpp"
@@ -168,6 +169,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
     check_presence(library, documents, overlaid, findings);
     check_notes(overlaid, findings);
     check_conditions(library, overlaid, findings);
+    check_ambiguous(library, overlaid, findings);
     check_tests(library, overlaid, findings);
     check_body(library, overlaid, findings);
     check_assessment(library, overlaid, findings);

@@ -178,6 +178,7 @@ template std::vector<FieldInfo> field_infos<Ball>();
 template std::vector<FieldInfo> field_infos<Facing>();
 template std::vector<FieldInfo> field_infos<Fault>();
 template std::vector<FieldInfo> field_infos<Skill>();
+template std::vector<FieldInfo> field_infos<Ambiguity>();
 template std::vector<FieldInfo> field_infos<Condition>();
 template std::vector<FieldInfo> field_infos<Exercise>();
 template std::vector<FieldInfo> field_infos<Remark>();

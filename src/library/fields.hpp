@@ -161,6 +161,19 @@ struct Fields<Activity> {
 };
 
 template <>
+struct Fields<Ambiguity> {
+    using A = Ambiguity;
+    static constexpr auto table = std::tuple(
+        field<A, &A::id>("id", fields::required, "lower-case words joined by hyphens; unique in its section"),
+        field<A, &A::aliases>("aliases", fields::optional, "other words that may mean the same", fields::name),
+        field<A, &A::joints>("joints", fields::optional, "said for a joint, it may be one of these"),
+        field<A, &A::positions>("positions", fields::optional, "said for a position, it may be one of these"),
+        field<A, &A::conditions>("conditions", fields::optional, "said for a condition, it may be one of these"),
+        field<A, &A::ask>("ask", fields::required, "what to ask oneself to know which", fields::line),
+        fields::Replace());
+};
+
+template <>
 struct Fields<Condition> {
     using C = Condition;
     static constexpr auto table = std::tuple_cat(

@@ -15,6 +15,7 @@ void for_each_section(Shelf& library, Visit&& visit) {
     visit(library.muscles);
     visit(library.faults);
     visit(library.skills);
+    visit(library.ambiguous);
     visit(library.conditions);
     visit(library.exercises);
     visit(library.notes);

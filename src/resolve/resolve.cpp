@@ -56,14 +56,17 @@ bool Resolver::empty(const Said& said) {
     return true;
 }
 
-void Resolver::unknown(const Said& said, std::string_view noun, std::span<const std::string_view> allowed,
-                       std::string_view listing) {
-    std::string remedy;
-    if (const auto near = support::nearest(said.word, allowed)) remedy = "did you mean " + quoted(*near) + "? ";
-    if (allowed.size() <= few_words) {
-        remedy += "allowed: " + support::join(std::vector<std::string>(allowed.begin(), allowed.end()), ", ");
-    } else {
-        remedy += "`valgus list " + std::string(listing) + "` names them all";
+void Resolver::unknown(const Said& said, std::string_view noun, const Allowed& allowed, const std::string& led) {
+    auto remedy = led;
+    if (led.empty()) {
+        auto known = allowed.ids;
+        known.insert(known.end(), allowed.others.begin(), allowed.others.end());
+        const auto near = support::nearest(said.word, known);
+        if (near) remedy = "did you mean " + quoted(*near) + "? ";
+        remedy +=
+            allowed.ids.size() <= few_words
+                ? "allowed: " + support::join(std::vector<std::string>(allowed.ids.begin(), allowed.ids.end()), ", ")
+                : "`valgus list " + std::string(allowed.listing) + "` names them all";
     }
     wrong(said, "unknown " + std::string(noun) + " " + quoted(said.word), std::move(remedy));
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <span>
 
+#include "resolve/elsewhere.hpp"
+#include "support/wording.hpp"
 #include "valgus/library/other_words.hpp"
 #include "valgus/request.hpp"
 
@@ -24,17 +26,30 @@ private:
         findings_.push_back(said.finding(std::move(what), std::move(remedy)));
     }
     bool empty(const Said& said);
-    // An empty listing: what is allowed is few enough to be named here.
-    void unknown(const Said& said, std::string_view noun, std::span<const std::string_view> allowed,
-                 std::string_view listing);
+    // What may be said in place of an unknown word.
+    struct Allowed {
+        std::vector<std::string_view> ids, others;  // others: said for them
+        std::string_view listing;                   // what lists them; empty: they are few enough to be named
+    };
+    // `led`: where the word leads (`led_elsewhere`); may be empty.
+    void unknown(const Said& said, std::string_view noun, const Allowed& allowed, const std::string& led = {});
 
     template <Word E>
     std::optional<E> word(const Said& said, std::string_view noun) {
         if (empty(said)) return std::nullopt;
         const auto found = parse_said<E>(said.word);
-        if (!found) unknown(said, noun, ids<E>(), "");
+        if (!found) unknown(said, noun, said_for<E>());
         return found;
     }
+    template <Word E>
+    static Allowed said_for() {
+        Allowed allowed;
+        for (const auto id : ids<E>()) allowed.ids.push_back(id);
+        for (const auto& other : other_words<E>) allowed.others.push_back(other.said);
+        return allowed;
+    }
+    template <class T>
+    Allowed said_for() const;
     template <class T>
     std::optional<Ref<T>> one(const Said& said);
     template <class T>
@@ -74,12 +89,33 @@ private:
 };
 
 template <class T>
+Resolver::Allowed Resolver::said_for() const {
+    Allowed allowed{.listing = T::section};
+    for (const auto& record : library_.all<T>()) {
+        allowed.ids.push_back(record.id);
+        allowed.others.insert(allowed.others.end(), record.aliases.begin(), record.aliases.end());
+    }
+    if constexpr (std::is_same_v<T, Joint>)  // a fault stands for its joint
+        for (const auto& fault : library_.faults)
+            if (fault.joint) {
+                allowed.others.push_back(fault.id);
+                allowed.others.insert(allowed.others.end(), fault.aliases.begin(), fault.aliases.end());
+            }
+    return allowed;
+}
+
+template <class T>
 std::optional<Ref<T>> Resolver::one(const Said& said) {
     if (empty(said)) return std::nullopt;
     if (const auto found = find<T>(library_, said.word)) return found;
-    std::vector<std::string_view> allowed;
-    for (const auto& record : library_.all<T>()) allowed.push_back(record.id);
-    unknown(said, T::noun, allowed, T::section);
+    if (const auto* several = ambiguity_of<T>(library_, said.word)) {
+        std::vector<std::string> ids;
+        for (const auto ref : several->*meant_by<T>) ids.emplace_back(library_[ref].id);
+        wrong(said, support::quoted(said.word) + " may be " + support::join(ids, " or "),
+              "ask yourself: " + std::string(several->ask));
+    } else {
+        unknown(said, T::noun, said_for<T>(), led_elsewhere(library_, said.word));
+    }
     return std::nullopt;
 }
 

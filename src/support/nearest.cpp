@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longest = 64;  // characters of a word that is compared: as many as an id may have, a bit each
 constexpr std::size_t longest_known = 3 * longest;  // what is longer is not near
+constexpr std::size_t shortest = 3;                 // of a beginning that says what is meant
 
 // In lower case, so that one slip of the hand is one place, whatever the alphabet.
 std::u32string folded(std::string_view word, std::size_t most) {
@@ -67,11 +68,34 @@ private:
     std::map<char32_t, std::uint64_t> places_;  // of each letter, the bits of where it stands in the word
 };
 
-std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
-
-bool begin_alike(std::u32string_view a, std::u32string_view b, std::size_t count) {
-    return a.size() >= count && b.size() >= count && a.substr(0, count) == b.substr(0, count);
+bool begins_with(std::u32string_view word, std::u32string_view beginning) {
+    return word.substr(0, beginning.size()) == beginning;
 }
+
+// A slip of the hand seldom mistakes the first letter; what begins otherwise is another word: "landing" for "bending".
+bool set_out_alike(std::u32string_view a, std::u32string_view b) {
+    if (a.empty() || b.empty()) return false;
+    const bool are_swapped = a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0];
+    return a[0] == b[0] || are_swapped;
+}
+
+// As many slips as a word may hold and still be meant.
+std::size_t most_slips(std::size_t letters) { return std::clamp<std::size_t>(letters / 3, 1, 2); }
+
+// "rite" for "right": written as it is heard, with as many slips as letters are right.
+bool sounds_alike(std::u32string_view a, std::u32string_view b, std::size_t slips) {
+    return slips <= 3 && slips < std::min(a.size(), b.size()) && std::max(a.size(), b.size()) <= 5 &&
+           begins_with(b, a.substr(0, 2));
+}
+
+// The only one of its kind, or none.
+struct Only {
+    std::string_view word;
+    std::size_t count = 0;
+    void add(std::string_view candidate) {
+        if (count++ == 0) word = candidate;
+    }
+};
 
 }  // namespace
 
@@ -79,25 +103,26 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     const auto wanted = folded(word, longest + 1);
     if (wanted.size() > longest) return std::nullopt;
     const Slips slips_of_wanted(wanted);
-    const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
-    std::optional<std::string_view> whole, closest, alike;
-    std::size_t wholes = 0, fewest = limit + 1, alikes = 0;
+    std::optional<std::string_view> closest;
+    Only completed, shortened, heard;
+    auto fewest = most_slips(wanted.size()) + 1;
     for (const auto candidate : candidates) {
         const auto known = folded(candidate, longest_known);
-        const bool completes = wanted.size() >= 3 && begin_alike(wanted, known, wanted.size());
-        if (completes && wholes++ == 0) whole = candidate;
-        const auto farthest = std::max(limit, (wanted.size() + known.size()) / 3);
-        if (difference(wanted.size(), known.size()) > farthest) continue;
+        if (wanted.size() >= shortest && begins_with(known, wanted)) completed.add(candidate);
+        if (known.size() >= 5 && begins_with(wanted, known)) shortened.add(candidate);
+        if (!set_out_alike(wanted, known) || known.size() > wanted.size() + 3 || wanted.size() > known.size() + 3)
+            continue;
         const auto slips = slips_of_wanted.from(known);
         if (slips < fewest) {
             fewest = slips;
             closest = candidate;
         }
-        if (slips <= farthest && begin_alike(wanted, known, 2) && alikes++ == 0) alike = candidate;
+        if (sounds_alike(wanted, known, slips)) heard.add(candidate);
     }
-    if (wholes == 1) return whole;
+    if (completed.count == 1) return completed.word;
     if (closest) return closest;
-    return alikes == 1 ? alike : std::nullopt;
+    if (shortened.count == 1) return shortened.word;
+    return heard.count == 1 ? std::optional(heard.word) : std::nullopt;
 }
 
 }  // namespace valgus::support

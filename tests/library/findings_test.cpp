@@ -169,7 +169,7 @@ TEST_CASE("a condition that rules exercises out says why") {
     CHECK(condition("rules_out: [a]") == told);
     CHECK(condition("rules_out_phases: [stretch]") == told);
     CHECK(condition("rules_out_positions: [squat]") == told);
-    CHECK(condition("rules_out: [b], because: x") == "unknown exercise 'b'; did you mean 'a'?\n");
+    CHECK(condition("rules_out: [b], because: x") == "unknown exercise 'b'; allowed: a\n");
     CHECK(condition("under_age: 0") == "'0' is out of range for 'under_age'; allowed: 1 to 120\n");
     CHECK(wrong({exercise("a", "hip", "strengthen", "variants: [{conditions: [sor], feel: x}]"),
                  "conditions: [{id: sore, label: sore, sources: [article]}]"}) ==

@@ -154,3 +154,25 @@ TEST_CASE("meant: a library says its language and which way that is read") {
     }
     CHECK(told("library: {direction: left}\n") == "<stdin>:1:22: error: unknown direction 'left'; allowed: ltr, rtl\n");
 }
+
+TEST_CASE("meant: a word with several meanings has several, and is a word of nothing else") {
+    const auto of_word = [](const std::string& keys) {
+        return told("ambiguous:\n  - {id: turning, ask: where, " + keys + "}\n");
+    };
+    CHECK(of_word("positions: [running, landing]") == "");
+    CHECK(of_word("positions: [running, landing], joints: [hip, knee], conditions: [pain, arthritis]") == "");
+    CHECK(of_word("positions: running") ==
+          "<stdin>:2:42: error: 'turning' means one position; make it an alias of "
+          "'running', or name two\n");
+    CHECK(of_word("aliases: [pivot]") ==
+          "<stdin>:2:5: error: 'turning' names nothing that it may be; give it joints, "
+          "positions or conditions, two or more\n");
+    CHECK(of_word("aliases: [pivot, Jogging], positions: [running, landing]") ==
+          "<stdin>:2:69: error: 'Jogging' is a word of 'running'; it means that, and nothing is asked; take the word "
+          "out here or there\n");
+    CHECK(told("ambiguous:\n  - {id: turning, positions: [running, landing]}\n") ==
+          "<stdin>:2:5: error: 'ask' is missing; add it: what to ask oneself to know which\n");
+    CHECK(call("plan --position turning --library builtin --library -",
+               with_input("ambiguous:\n  - {id: turning, ask: where, positions: [running, landing]}\n"))
+              .err == "valgus: error: --position: 'turning' may be running or landing; ask yourself: where\n");
+}

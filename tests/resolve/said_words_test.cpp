@@ -75,3 +75,39 @@ TEST_CASE("words: -h among other letters is help, and -V the version") {
     CHECK(call("plan -sh").code == 2);  // a side that is called h
     CHECK(call("-V").out == call("--version").out);
 }
+
+TEST_CASE("words: one that may be several of a kind is asked back, whichever file or option says it") {
+    CHECK(told("plan --position bending") ==
+          "valgus: error: --position: 'bending' may be squat or stairs; ask yourself: does it cave in as you sit down, "
+          "get up or crouch (squat), or on one leg, on a step (stairs)?\n");
+    CHECK(told("plan --position Knee_Bend")
+              .starts_with("valgus: error: --position: 'Knee_Bend' may be squat or stairs;"));
+    CHECK(told("plan --focus thigh").starts_with("valgus: error: --focus: 'thigh' may be hip or knee; ask yourself: "));
+    CHECK(told("plan --condition replacement")
+              .starts_with("valgus: error: --condition: 'replacement' may be joint-replacement or knee-replacement; "));
+    CHECK(call("plan --position bending").code == 2);
+    CHECK(told("plan --focus bending") ==
+          "valgus: error: --focus: unknown joint 'bending'; it is a topic: `valgus about bent-knee`\n");
+}
+
+TEST_CASE("words: one of another option leads there, and nothing else is suggested") {
+    CHECK(told("plan --condition flat-feet") ==
+          "valgus: error: --condition: unknown condition 'flat-feet'; it is a fault: --focus foot-pronation\n");
+    CHECK(told("plan --focus stairs") ==
+          "valgus: error: --focus: unknown joint 'stairs'; it is a position: --position stairs\n");
+    CHECK(told("plan --position arthritis") ==
+          "valgus: error: --position: unknown position 'arthritis'; it is a condition: --condition arthritis\n");
+    CHECK(told("plan --without ankle") ==
+          "valgus: error: --without: unknown piece of equipment 'ankle'; it is a joint: --focus ankle\n");
+    CHECK(told("plan --position brace") ==
+          "valgus: error: --position: unknown position 'brace'; it is a topic: `valgus about brace`\n");
+}
+
+TEST_CASE("words: a slip in another word for a value is near to that") {
+    CHECK(told("plan --focus flatfeet") ==
+          "valgus: error: --focus: unknown joint 'flatfeet'; did you mean 'flat feet'? "
+          "allowed: pelvis, hip, knee, ankle, toe, leg\n");
+    CHECK(told("plan --cause geneitc") ==
+          "valgus: error: --cause: unknown cause 'geneitc'; did you mean 'genetic'? "
+          "allowed: functional, structural, unknown\n");
+}

@@ -155,11 +155,13 @@ std::size_t textbook_slips(std::string_view a, std::string_view b) {
 
 // What nearest() says of a single known word.
 bool is_near(std::string_view word, std::string_view known) {
-    const auto limit = std::max<std::size_t>(1, word.size() / 3);
     const auto slips = textbook_slips(word, known);
-    const bool sets_out_alike = word.size() >= 2 && known.starts_with(word.substr(0, 2));
-    return (word.size() >= 3 && known.starts_with(word)) || slips <= limit ||
-           (sets_out_alike && slips <= std::max(limit, (word.size() + known.size()) / 3));
+    const bool swapped = word.size() > 1 && known.size() > 1 && word[0] == known[1] && word[1] == known[0];
+    const bool sets_out_alike = !word.empty() && !known.empty() && (word[0] == known[0] || swapped);
+    const bool is_heard = slips <= 3 && slips < std::min(word.size(), known.size()) &&
+                          std::max(word.size(), known.size()) <= 5 && known.starts_with(word.substr(0, 2));
+    return (word.size() >= 3 && known.starts_with(word)) || (known.size() >= 5 && word.starts_with(known)) ||
+           (sets_out_alike && (slips <= (word.size() < 6 ? 1U : 2U) || is_heard));
 }
 
 TEST_CASE("nearest: counts slips as the textbook does") {
@@ -181,7 +183,7 @@ TEST_CASE("nearest: counts slips as the textbook does") {
 
 TEST_CASE("nearest: words of 64 characters, and none longer") {
     const std::string word(64, 'x');
-    const std::string known = word.substr(0, 43) + std::string(21, 'y');
+    const std::string known = word.substr(0, 62) + "yy";
     const std::vector<std::string_view> near{known}, far{"q"};
     CHECK(nearest(word, near) == known);
     CHECK(nearest(word, far) == std::nullopt);

@@ -50,6 +50,7 @@ struct Shelf {
     List<Muscle> muscles;
     List<Fault> faults;
     List<Skill> skills;
+    List<Ambiguity> ambiguous;
     List<Condition> conditions;
     List<Exercise> exercises;
     List<Remark> notes;
@@ -84,6 +85,8 @@ template <>
 inline constexpr auto section_of<Fault> = &Shelf::faults;
 template <>
 inline constexpr auto section_of<Skill> = &Shelf::skills;
+template <>
+inline constexpr auto section_of<Ambiguity> = &Shelf::ambiguous;
 template <>
 inline constexpr auto section_of<Condition> = &Shelf::conditions;
 template <>

@@ -1,4 +1,5 @@
-// The words that a library declares: joints, positions, equipment, faults, skills and sources.
+// The words that a library declares: joints, positions, equipment, faults, skills, sources, and those with two
+// meanings.
 #pragma once
 
 #include <algorithm>
@@ -117,6 +118,18 @@ struct Skill {
     Text ability;  // completes "you must be able to …"
     Text check;    // "You have it when …"
     friend bool operator==(const Skill&, const Skill&) = default;
+};
+
+// A word that people say for several things, and what to ask oneself to know which: "bending" is a squat, or stairs.
+struct Ambiguity {
+    static constexpr std::string_view section = "ambiguous", noun = "ambiguous word";
+    Text id;
+    Texts aliases;
+    RefList<Joint> joints;
+    RefList<Position> positions;
+    RefList<Condition> conditions;
+    Text ask;  // one sentence
+    friend bool operator==(const Ambiguity&, const Ambiguity&) = default;
 };
 
 }  // namespace valgus
