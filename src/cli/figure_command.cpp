@@ -93,23 +93,15 @@ int pose_of(const Said& said, std::size_t count) {
 struct Subject {
     Text id;
     Kept<Figure> figure;
-    std::string name, hold = {};
+    std::string name, time = {};
 };
-
-// In the last pose of its still picture.
-bool stays_at_end(const Figure& figure) {
-    constexpr int seconds = 2;  // less is only a turn back
-    return figure.poses[figure.pair ? static_cast<std::size_t>(figure.pair->high - 1) : figure.poses.size() - 1].hold >=
-           seconds;
-}
 
 Subject subject_of(const Library& library, const Request& request, Ref<Exercise> ref) {
     const auto& exercise = library[ref];
     const int stage = stage_of(library, request, ref);
     const auto way = way_at(exercise, stage);
     return {exercise.id, way.figure, name_of(library.body, exercise, stage, request.side),
-            way.figure && way.dose && stays_at_end(*way.figure) ? hold_as_stated(exercise.phase, *way.dose)
-                                                                : std::string()};
+            way.figure && way.dose ? time_as_drawn(exercise.phase, *way.dose, *way.figure) : std::string()};
 }
 
 Subject subject_of(const Library& library, const Request& request, Ref<SelfTest> ref) {
@@ -127,7 +119,7 @@ Subject subject_of(const Library& library, const Request& request, const std::st
 }
 
 std::string drawing(const Library& library, const Request& request, const Arguments& arguments) {
-    auto [id, figure, name, hold] = subject_of(library, request, arguments.words.front());
+    auto [id, figure, name, time] = subject_of(library, request, arguments.words.front());
     if (!figure)
         throw Failure(Exit::refused, support::quoted(id) + " has no picture",
                       "`valgus show " + std::string(id) + "` tells how it is done");
@@ -139,7 +131,7 @@ std::string drawing(const Library& library, const Request& request, const Argume
         name += ", pose " + std::to_string(shot.pose);
     }
     shot.name = name;
-    shot.hold = hold;
+    shot.time = time;
     return draw_svg(picture_of(library, *figure), shot);
 }
 

@@ -123,10 +123,14 @@ PlannedDose dose_of(const Library& library, const Card& card) {
 
 }  // namespace words
 
-std::string hold_as_stated(Phase phase, const Dose& dose) {
-    if (dose.hold) return words::numbers(*dose.hold);
-    const bool is_held = dose.duration && !dose.reps && !dose.most_reps && phase != Phase::release;
-    return is_held ? words::numbers(*dose.duration) : std::string();
+std::string time_as_drawn(Phase phase, const Dose& dose, const Figure& figure) {
+    constexpr int stays = 2;  // seconds in a pose; less is only a turn back
+    const auto end = figure.pair ? static_cast<std::size_t>(figure.pair->high) : figure.poses.size();
+    const bool is_held = figure.poses[end - 1].hold >= stays;
+    if (dose.hold) return is_held ? "\u2016 " + words::numbers(*dose.hold) : std::string();
+    if (!dose.duration || dose.reps || dose.most_reps) return {};
+    const bool is_still = is_held && phase != Phase::release;
+    return (is_still ? "\u2016 " : "\u21c4 ") + words::numbers(*dose.duration);
 }
 
 std::string dose_as_stated(const Dose& dose) {

@@ -318,7 +318,7 @@ TEST_CASE("figures: they are small") {
         const auto see = [&](View view, std::size_t most) {
             auto shot = shot_of(drawn, view);
             shot.id = {};  // as in a file
-            shot.hold = "30 s";
+            shot.time = "\u2016 30 s";
             const auto size = draw_svg(drawn.picture, shot).size();
             if (size >= most) found += drawn.name + ": " + std::to_string(size) + " bytes\n";
         };

@@ -14,15 +14,16 @@ namespace valgus {
 // pair: two poses side by side, with the arrows; end: the second of them; turns: one after the other, in a page.
 enum class View { moving, pair, pose, end, turns };
 
-// How long one stays at the end: of a repetition, or of what is held all the time; "3–5 s", "30 s". Empty: not at all.
-std::string hold_as_stated(Phase phase, const Dose& dose);
+// The time that a picture tells: how long one stays at the end, "‖ 3–5 s", of a repetition or all the time; or how long
+// one goes to and fro, "⇄ 1–2 min". Empty: neither, it is counted.
+std::string time_as_drawn(Phase phase, const Dose& dose, const Figure& figure);
 
 struct Shot {
     View view = View::pair;
     int pose = 1;                // 1-based; for View::pose
     Side side = Side::right;     // the working side; both: the right
     std::string_view name;       // what the picture shows, for those who do not see it; empty: the page says it
-    std::string_view hold = {};  // how long one stays at the end, as "30 s"; empty: is not told
+    std::string_view time = {};  // how long, as "‖ 30 s"; empty: is not told
     std::string_view id = {};    // prefix of ids in an inline picture: unique on its page
 };
 

@@ -76,7 +76,7 @@ void add_moment(std::string& out, const Scene& scene, std::size_t moment, Judged
 // The end of the pair: over the ghost of its beginning, unless the two are seen in turn; with what tells the way there.
 void add_end(std::string& out, const Scene& scene, Judged resting, const Shot& shot) {
     add_moment(out, scene, scene.end, resting, id_of(shot), "e", shot.view != View::turns);
-    add_signs(out, scene, shot.hold);
+    add_signs(out, scene, shot.time);
 }
 
 std::string in_attribute(std::string_view text) {
@@ -118,7 +118,7 @@ std::string view_box(double width, double height) {
 // What is told stands in a line of its own, above all else.
 std::string opening(const Scene& scene, const Shot& shot, View view, std::string_view what, std::string_view more) {
     constexpr double line = 24;
-    const double above = shot.hold.empty() ? 0 : line;
+    const double above = shot.time.empty() ? 0 : line;
     std::string out = "<svg";
     add(out, {more, R"( class=")", what, R"(" viewBox="0 )", number(-above), " ", number(width_of(scene, view)), " ",
               number(scene.height + above), "\""});
@@ -183,7 +183,7 @@ void add_turns(std::string& out, const Scene& scene, std::string_view id) {
 void add_film(std::string& out, const Scene& scene, const Shot& shot, At at) {
     if (at == At::file) out += R"(<g class="film">)";
     add_moving(out, scene, id_of(shot));
-    add_moving_signs(out, scene, shot.hold);
+    add_moving_signs(out, scene, shot.time);
     if (at == At::page) return;
     out += R"(</g><g class="rest">)";
     add_end(out, scene, Judged::drawn_before, shot);

@@ -101,11 +101,11 @@ void add_arrows(std::string& out, const std::vector<std::vector<Point2>>& arrows
     for (const auto& arrow : arrows) add_sign(out, {outline_of(arrow)});
 }
 
-// At the end of the pair: what presses, what is kneaded, and how long one stays.
-void add_end(std::string& out, const Scene& scene, std::string_view hold) {
+// At the end of the pair: what presses, what is kneaded, and how long.
+void add_end(std::string& out, const Scene& scene, std::string_view time) {
     for (const auto& push : scene.pushes) add_sign(out, {outline_of({push.from, push.to}), bar_of(push)});
     for (const auto& middle : scene.kneads) add_sign(out, {ring_of(middle)});
-    if (!hold.empty()) add(out, {R"(<text class="ho" x="6" y="-6">)", "\u2016 ", hold, "</text>"});
+    if (!time.empty()) add(out, {R"(<text class="ho" x="6" y="-6">)", time, "</text>"});
 }
 
 // Seen from one moment of the cycle to another, and else beside the frame: not by its opacity, which is style, and of
@@ -140,12 +140,12 @@ void add_flight(std::string& out, const Scene& scene) {
     add(out, {R"(<path class="ai" d=")", path_data(lines), R"("/>)"});
 }
 
-void add_signs(std::string& out, const Scene& scene, std::string_view hold) {
+void add_signs(std::string& out, const Scene& scene, std::string_view time) {
     add_arrows(out, scene.arrows);
-    add_end(out, scene, hold);
+    add_end(out, scene, time);
 }
 
-void add_moving_signs(std::string& out, const Scene& scene, std::string_view hold) {
+void add_moving_signs(std::string& out, const Scene& scene, std::string_view time) {
     const double begins = scene.times[scene.begin], ends = scene.times[scene.end];
     if (!scene.arrows.empty() && !scene.top) {  // a flight is too short for it
         out += "<g>";
@@ -153,9 +153,9 @@ void add_moving_signs(std::string& out, const Scene& scene, std::string_view hol
         add_shown(out, scene, begins, ends);
         out += "</g>";
     }
-    if (scene.pushes.empty() && scene.kneads.empty() && hold.empty()) return;
+    if (scene.pushes.empty() && scene.kneads.empty() && time.empty()) return;
     out += "<g>";
-    add_end(out, scene, hold);
+    add_end(out, scene, time);
     add_shown(out, scene, ends, scene.times[std::min(scene.end + 1, scene.times.size() - 1)]);
     out += "</g>";
 }
