@@ -59,6 +59,8 @@ bool Resolver::empty(const Said& said) {
 void Resolver::unknown(const Said& said, std::string_view noun, std::span<const std::string_view> allowed,
                        std::string_view listing) {
     std::string remedy;
+    if (allowed.empty())
+        return wrong(said, "unknown " + std::string(noun) + " " + quoted(said.word), "this library has none");
     if (const auto near = support::nearest(said.word, allowed)) remedy = "did you mean " + quoted(*near) + "? ";
     if (allowed.size() <= few_words) {
         remedy += "allowed: " + support::join(std::vector<std::string>(allowed.begin(), allowed.end()), ", ");
@@ -139,14 +141,16 @@ void Resolver::mastered(const Wishes& wishes, Request& request) {
 void Resolver::limits(const Wishes& wishes, Request& request) {
     request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
     request.max_exercises = number(wishes.max_exercises, "number of exercises", exercises_range, true);
-    const bool lifts = request.all || !request.only.empty();
-    if (!wishes.minutes) request.minutes = usual_minutes;
-    if (!wishes.max_exercises && !lifts) request.max_exercises = usual_exercises;
+    const bool lifts = protocol_ == nullptr && (request.all || !request.only.empty());
+    // A protocol is whole (R22), but for what a condition limits (R17).
+    if (!wishes.minutes && protocol_ == nullptr) request.minutes = usual_minutes;
+    if (!wishes.max_exercises && !lifts && protocol_ == nullptr) request.max_exercises = usual_exercises;
+    const auto limit = [](std::optional<int>& most, int other) { most = std::min(most.value_or(other), other); };
     for (const auto ref : request.conditions) {
         const auto& condition = library_[ref];
-        if (!wishes.minutes && condition.minutes) request.minutes = std::min(*request.minutes, *condition.minutes);
+        if (!wishes.minutes && condition.minutes) limit(request.minutes, *condition.minutes);
         if (!wishes.max_exercises && !lifts && condition.max_exercises)
-            request.max_exercises = std::min(*request.max_exercises, *condition.max_exercises);
+            limit(request.max_exercises, *condition.max_exercises);
     }
     // What is asked for by name comes on top.
     if (!wishes.max_exercises && request.max_exercises)
@@ -171,6 +175,8 @@ Request Resolver::request(const Wishes& wishes) {
     request.focus_asked = !request.focus.empty();
     if (!request.focus_asked) request.focus = list_of(every<Joint>(library_));
     if (wishes.cause) request.cause = word<Cause>(*wishes.cause, "cause").value_or(Cause::unknown);
+    if (wishes.protocol) request.protocol = one<Protocol>(*wishes.protocol);
+    if (request.protocol) protocol_ = &library_[*request.protocol];
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
     request.angle = number(wishes.angle, "number of degrees", {0, library_.body.most_bend});
     start_ = date(wishes.start);
@@ -200,6 +206,7 @@ Request Resolver::request(const Wishes& wishes) {
         if (!empty(said)) request.found.push_back(said.word);
     limits(wishes, request);
     check_conflicts(wishes, request);
+    if (protocol_ != nullptr) follow(wishes, request);
     return request;
 }
 
