@@ -141,10 +141,10 @@ void Resolver::mastered(const Wishes& wishes, Request& request) {
 void Resolver::limits(const Wishes& wishes, Request& request) {
     request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
     request.max_exercises = number(wishes.max_exercises, "number of exercises", exercises_range, true);
-    const bool lifts = protocol_ == nullptr && (request.all || !request.only.empty());
+    const bool lifts = !protocol_ && (request.all || !request.only.empty());
     // A protocol is whole (R22), but for what a condition limits (R17).
-    if (!wishes.minutes && protocol_ == nullptr) request.minutes = usual_minutes;
-    if (!wishes.max_exercises && !lifts && protocol_ == nullptr) request.max_exercises = usual_exercises;
+    if (!wishes.minutes && !protocol_) request.minutes = usual_minutes;
+    if (!wishes.max_exercises && !lifts && !protocol_) request.max_exercises = usual_exercises;
     const auto limit = [](std::optional<int>& most, int other) { most = std::min(most.value_or(other), other); };
     for (const auto ref : request.conditions) {
         const auto& condition = library_[ref];
@@ -176,7 +176,7 @@ Request Resolver::request(const Wishes& wishes) {
     if (!request.focus_asked) request.focus = list_of(every<Joint>(library_));
     if (wishes.cause) request.cause = word<Cause>(*wishes.cause, "cause").value_or(Cause::unknown);
     if (wishes.protocol) request.protocol = one<Protocol>(*wishes.protocol);
-    if (request.protocol) protocol_ = &library_[*request.protocol];
+    protocol_ = request.protocol;
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
     request.angle = number(wishes.angle, "number of degrees", {0, library_.body.most_bend});
     start_ = date(wishes.start);
@@ -206,7 +206,7 @@ Request Resolver::request(const Wishes& wishes) {
         if (!empty(said)) request.found.push_back(said.word);
     limits(wishes, request);
     check_conflicts(wishes, request);
-    if (protocol_ != nullptr) follow(wishes, request);
+    if (protocol_) follow(wishes, library_[*protocol_], request);
     return request;
 }
 

@@ -21,10 +21,10 @@ void add(std::vector<Item>& items, Item item) {
 
 }  // namespace
 
-void Resolver::follow(const Wishes& wishes, Request& request) {
-    if (!wishes.position && protocol_->position) request.position = *protocol_->position;
+void Resolver::follow(const Wishes& wishes, const Protocol& protocol, Request& request) {
+    if (!wishes.position && protocol.position) request.position = *protocol.position;
     const bool names_them = request.only.empty();
-    for (const auto& part : protocol_->exercises) {
+    for (const auto& part : protocol.exercises) {
         if (names_them) request.only.push_back(part.exercise);
         if (part.stage && !speaks_of(request.stages, part.exercise))
             add(request.stages, Pin{part.exercise, *part.stage});

@@ -46,7 +46,7 @@ std::optional<std::chrono::sys_days> Resolver::date(const std::optional<Said>& s
 
 void Resolver::weeks(const Wishes& wishes, Request& request) {
     int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
-    if (protocol_ != nullptr) usual = protocol_->weeks.value_or(usual);
+    if (protocol_) usual = library_[*protocol_].weeks.value_or(usual);
     request.weeks = number(wishes.weeks, "number of weeks", weeks_bounds).value_or(usual);
     const auto of_block = [&](const Said& said, std::optional<int> week) {
         if (week && *week > request.weeks)
@@ -107,7 +107,7 @@ std::vector<Day> Resolver::days(const std::vector<Said>& words) {
     std::vector<Day> days;
     for (const auto& said : words)
         if (const auto day = word<Day>({in_short(said.word), said.by, said.in, said.at}, "day")) days.push_back(*day);
-    if (words.empty()) days = spread(protocol_ == nullptr ? usual_days : protocol_->days.value_or(usual_days));
+    if (words.empty()) days = spread(protocol_ ? library_[*protocol_].days.value_or(usual_days) : usual_days);
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;

@@ -54,7 +54,7 @@ private:
     int week_now(const Wishes& wishes, int weeks);
     void check_conflicts(const Wishes& wishes, const Request& request);
     // R22: of what nobody said, what the protocol says.
-    void follow(const Wishes& wishes, Request& request);
+    void follow(const Wishes& wishes, const Protocol& protocol, Request& request);
 
     // "EXERCISE=…": the exercise and what stands behind the first equals sign.
     std::optional<std::pair<Ref<Exercise>, std::string>> assignment(const Said& said, std::string_view noun,
@@ -73,7 +73,7 @@ private:
     Findings findings_, outside_;
     std::optional<std::chrono::sys_days> start_;  // of the block, as said
     std::optional<int> from_week_;                // that begins then, in place of the first
-    const Protocol* protocol_ = nullptr;          // null: it follows none
+    std::optional<Ref<Protocol>> protocol_;       // none: it follows none
 };
 
 template <class T>

@@ -67,6 +67,11 @@ TEST_CASE("R22: JSON tells the protocol by its fields, and none where there is n
     CHECK(has(json, "\"protocol\": {\n    \"id\": \"willy-2012\",\n    \"name\": \"Willy and others, 2012\","));
     CHECK(has(json, "\"strength\": [\n      \"Ten women with kneecap pain, no control group.\","));
     CHECK(has(json, "\"sources\": [\n      \"willy-2012\",\n      \"retraining-review\"\n    ]"));
+    const auto plank =
+        from(call("plan --protocol fifa-11-plus --format json").out, "\"id\": \"side-plank\"", "\"order\":");
+    CHECK(has(plank, "\"by_clinician\": false"));
+    CHECK(has(plank, "\"code\": \"included\",\n        \"text\": \"part of the protocol\""));
+    CHECK(has(plank, "\"soligard-2008\""));  // the source of its dose
     const auto none = call("plan --format json").out;
     CHECK(count(none, "\"protocol\": null") == 2);
 }
