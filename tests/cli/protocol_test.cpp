@@ -146,6 +146,8 @@ TEST_CASE("R22: doses of a protocol climb their ranges and keep their stage") {
     const auto last = call("plan --protocol knee-control --side right --week 8 --brief").out;
     CHECK(has(last, "Single-leg squat       3 × 15 reps "));
     CHECK(!has(last, "Single-leg squat       3 × 15 reps; "));
+    // Nobody else has said anything of what is not in the plan yet.
+    CHECK(!has(call("plan --protocol knee-control --side right").out, "Said of what is not in this plan"));
     // A range of one number stays: nothing grows.
     CHECK(has(call("plan --protocol fifa-11-plus --side right --week 8 --brief").out,
               "Single-leg balance     2 × 30 s "));
