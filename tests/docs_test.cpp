@@ -230,6 +230,7 @@ TEST_CASE("docs: command-line.md names every field of the JSON, and no other") {
     const auto log = (root / "docs/examples/measured.csv").string();
     const auto json =
         testing::call("plan --minutes 20 --format json").out +
+        testing::call("plan --protocol bell-2013 --format json").out +
         testing::call("plan --format json --log " + log, testing::with_environment({{"VALGUS_TODAY", "2027-02-02"}}))
             .out;
     const auto fields = all_matches(json, "\"([a-z_]+)\": ", 1);

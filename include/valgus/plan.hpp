@@ -12,6 +12,7 @@
 #include "valgus/figure/picture.hpp"
 #include "valgus/library/clinic.hpp"
 #include "valgus/library/complaint.hpp"
+#include "valgus/library/followed.hpp"
 #include "valgus/library/language.hpp"
 #include "valgus/library/shared.hpp"
 #include "valgus/library/terms.hpp"
@@ -143,23 +144,21 @@ struct RequestEcho {
     std::string name;
     Side side = Side::both;
     std::vector<Labelled> focus;
-    bool focus_asked = false;
+    bool focus_asked = false, cleared = false, all = false;
     Cause cause = Cause::unknown;
     Labelled position;
-    std::optional<int> angle;  // degrees
+    std::optional<Labelled> protocol;
     int week = 1, weeks = 8;
     std::optional<Side> worse;
-    std::optional<int> minutes, max_exercises;
+    std::optional<int> angle, minutes, max_exercises;                         // angle: degrees
     std::vector<Labelled> equipment, mastered, mastered_stones, learning;     // equipment: what is at hand
     std::vector<std::pair<std::string, int>> stages;                          // exercise id and stage
     std::vector<std::pair<std::string, std::string>> doses, clinician_notes;  // exercise id and what was said
     Clinic clinic;
-    std::optional<int> age, pain;  // years; of 10
-    bool cleared = false;
+    std::optional<int> age, pain;                              // years; of 10
     std::vector<Labelled> conditions, include, exclude, only;  // by their names
-    bool all = false;
-    std::string assessed;            // a day; empty: not said
-    std::vector<std::string> found;  // what was found then
+    std::string assessed;                                      // a day; empty: not said
+    std::vector<std::string> found;                            // what was found then
 };
 
 struct Kit {
@@ -173,8 +172,9 @@ struct Plan {
     std::string library_id, library_title;
     Language language;  // of the library, kept as `body` is
     RequestEcho request;
-    std::string headline;            // "Your right leg · ankle · week 3 of 8 · 8 exercises, 2 new · 15 min"
-    std::vector<Paragraph> notices;  // what must be known before all else (R12, R16)
+    std::string headline;  // "Your right leg · ankle · week 3 of 8 · 8 exercises, 2 new · 15 min"
+    std::optional<FollowedProtocol> protocol;  // R22; none: it follows none
+    std::vector<Paragraph> notices;            // what must be known before all else (R12, R16)
     std::string where_to_begin;     // of a request that names no joint, cause or position; for a terminal; may be empty
     std::vector<std::string> news;  // what is new this week, a sentence each (R10); empty in week 1
     std::string session;            // its id in a program; empty: a plan by itself

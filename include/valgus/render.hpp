@@ -17,6 +17,7 @@ namespace valgus {
 struct Update;
 struct Exercise;
 struct Condition;
+struct Protocol;
 struct Note;
 struct SelfTest;
 struct Topic;
@@ -53,6 +54,7 @@ const Format* format_of_file(std::string_view path);  // by its ending; null if 
 void render_exercise(const Library& library, Ref<Exercise> ref, Side side, const Style& style, const Sink& sink);
 void render_skill(const Library& library, const Skill& skill, const Style& style, const Sink& sink);
 void render_condition(const Library& library, Ref<Condition> ref, const Style& style, const Sink& sink);
+void render_protocol(const Library& library, const Protocol& protocol, const Style& style, const Sink& sink);
 void render_test(const Library& library, const SelfTest& test, Side side, const Style& style, const Sink& sink);
 void render_note(const Library& library, const Note& note, const Style& style, const Sink& sink);  // habits, too
 void render_topic(const Library& library, const Topic& topic, const Style& style, const Sink& sink);

@@ -38,7 +38,7 @@ struct Wishes {
     std::vector<Said> doses, clinician_notes, clinic, found;  // "ID=2x12@3s", "ID=TEXT", "phone=TEXT", TEXT
     std::string logo, zone_data;                              // the bytes of the files that `clinic` and `zone` name
     bool all = false, cleared = false;
-    std::optional<Said> start, at, remind, zone, from_week;
+    std::optional<Said> start, at, remind, zone, from_week, protocol;
     std::vector<Said> days;
     std::optional<std::chrono::sys_days> today;  // what `now` and a missing start go by
 };
@@ -49,11 +49,12 @@ struct Pin {
     int stage = 1;  // 1 = the exercise itself
 };
 
-// A clinician's own dose, which stands for that of the library, stages and variants.
+// A clinician's own dose, or a protocol's, which stands for that of the library, stages and variants.
 struct PrescribedDose {
     Ref<Exercise> exercise;
-    Dose dose;         // without a source, rest, tempo and least
-    std::string word;  // as it was said: "2x12@3s"
+    Dose dose;                 // without a source, rest, tempo and least
+    std::string word;          // as it was said: "2x12@3s"
+    bool by_clinician = true;  // false: a protocol's, which has its source and may have a rest and a tempo (R22)
 };
 
 // A clinician's own words on an exercise; plain text without placeholders.
@@ -73,10 +74,9 @@ struct Request {
     Ref<Position> position;
     std::optional<int> angle;                   // 0..140 degrees of knee bend where the collapse begins
     std::optional<Ref<Condition>> angle_limit;  // whose limit the angle is, where more was asked for
-    int week = 1;                               // 1..weeks
-    int weeks = 8;                              // of the block, 1..52
-    std::optional<int> minutes;                 // 1..240; none: no limit
-    std::optional<int> max_exercises;           // 1..50 of a session; none: no limit
+    std::optional<Ref<Protocol>> protocol;      // that it follows; what it says is in the members here (R22)
+    int week = 1, weeks = 8;                    // 1..weeks; of the block, 1..52
+    std::optional<int> minutes, max_exercises;  // 1..240, 1..50 of a session; none: no limit
     Refs<Equipment> at_hand;                    // in library order
     Refs<Skill> mastered;
     Refs<Exercise> mastered_stones;     // exercises that need not be gone through again before what comes after them
@@ -85,12 +85,10 @@ struct Request {
     std::vector<PrescribedDose> doses;  // in library order, each exercise once
     std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
     Clinic clinic;
-    std::optional<int> age;      // years, 0..120
-    std::optional<int> pain;     // 0..10, the worst of the last days
-    bool cleared = false;        // by a clinician, for exercise
-    Refs<Condition> conditions;  // in library order; those that age and pain bring with them too
+    std::optional<int> age, pain;       // years, 0..120; 0..10, the worst of the last days
+    bool cleared = false, all = false;  // by a clinician, for exercise; the extra exercises too
+    Refs<Condition> conditions;         // in library order; those that age and pain bring with them too
     Refs<Exercise> include, exclude, only;
-    bool all = false;
     std::string assessed;                  // the day, as 2027-01-04; empty: not said
     std::vector<std::string> found;        // what it was asked for: "ankle, strong: heels raised, 5 of 5 becomes 0"
     std::shared_ptr<const Logged> logged;  // R18, stages/logged.hpp; null: there is no log
@@ -107,8 +105,7 @@ struct ProgramRequest {
     Schedule schedule;
 };
 
-// As resolve(). Throws Failure (refused) if `--week now` is
-// outside of the block.
+// As resolve(). Throws Failure (refused) if `--week now` is outside of the block.
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
 
 }  // namespace valgus

@@ -25,6 +25,7 @@ constexpr auto terms(std::type_identity<Day> /*tag*/) {
 }
 
 Day day_of(std::chrono::sys_days date);
+std::vector<Day> spread(int count);  // over the week, with as much time between them as there is
 
 // P2: the day after a full one is a mobility day: release, stretch, mobilize, and what the library marks `daily`.
 enum class SessionKind { full, mobility };

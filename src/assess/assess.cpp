@@ -109,14 +109,6 @@ private:
         if (const auto days = whole(Fills::days)) it_.days = spread(*days);
     }
 
-    // Over the week, with as much time between them as there is.
-    static std::vector<Day> spread(int count) {
-        std::vector<Day> days;
-        for (int i = 0; i < std::min(count, days_in_week); ++i)
-            days.push_back(term_table<Day>[static_cast<std::size_t>(i * days_in_week / count)].value);
-        return days;
-    }
-
     void conditions() {
         it_.conditions = named_conditions();
         for (const auto ref : every<Rule>(library_)) {

@@ -37,7 +37,7 @@ Finding unknown_topic(const Library& library, const std::string& word) {
         words.insert(words.end(), topic.aliases.begin(), topic.aliases.end());
     }
     const bool known = find<Exercise>(library, word) || find<Skill>(library, word) || find<SelfTest>(library, word) ||
-                       find<Habit>(library, word) || find<Condition>(library, word);
+                       find<Habit>(library, word) || find<Condition>(library, word) || find<Protocol>(library, word);
     if (known)
         return {.what = support::quoted(word) + " is no topic", .remedy = "`valgus show " + word + "` tells of it"};
     const auto near = support::nearest(word, words);

@@ -114,6 +114,16 @@ Table conditions(const Library& library) {
     return table;
 }
 
+// The weeks and days that it says.
+Table protocols(const Library& library) {
+    const auto said = [](std::optional<int> number) { return number ? std::to_string(*number) : std::string(); };
+    Table table{{"id", "weeks", "days", "exercises", "name"}, {}};
+    for (const auto& each : library.protocols)
+        table.rows.push_back(
+            {text(each.id), said(each.weeks), said(each.days), std::to_string(each.exercises.size()), text(each.name)});
+    return table;
+}
+
 template <class T>
 Table titled(const List<T>& section) {
     Table table{{"id", "title"}, {}};
@@ -159,6 +169,8 @@ constexpr auto list_sections = std::to_array<Section>({
     {"skills", [](Session& session, const Style&) { return skills(session.library()); }, items_of<&Library::skills>},
     {"conditions", [](Session& session, const Style&) { return conditions(session.library()); },
      items_of<&Library::conditions>},
+    {"protocols", [](Session& session, const Style&) { return protocols(session.library()); },
+     items_of<&Library::protocols>},
     {"muscles", [](Session& session, const Style&) { return labelled(session.library().muscles); },
      items_of<&Library::muscles>},
     {"faults", [](Session& session, const Style&) { return labelled(session.library().faults); },
@@ -222,7 +234,8 @@ const std::array list_groups{&list_options, &form_options,  &library_options, &s
 const Command list_command{
     .name = "list",
     .summary =
-        "exercises, joints, positions, equipment, skills, conditions, muscles, faults, tests, habits, topics or "
+        "exercises, joints, positions, equipment, skills, conditions, protocols, muscles, faults, tests, habits, "
+        "topics or "
         "sources",
     .words = "[SECTION]",
     .most_words = 1,

@@ -51,4 +51,20 @@ Json listed(const Library& /*library*/, const Source& source) {
     return item;
 }
 
+Json listed(const Library& library, const Protocol& protocol) {
+    const auto number = [](std::optional<int> value) { return value ? Json(*value) : Json(); };
+    auto item = listed(protocol, protocol.name);
+    Json::Array exercises;
+    for (const auto& part : protocol.exercises) exercises.emplace_back(library[part.exercise].id);
+    item.push_back({"exercises", std::move(exercises)});
+    item.push_back({"weeks", number(protocol.weeks)});
+    item.push_back({"days", number(protocol.days)});
+    item.push_back({"minutes", number(protocol.minutes)});
+    item.push_back({"did", text_or_null(protocol.did)});
+    item.push_back({"found", protocol.found});
+    item.push_back({"differs", text_or_null(protocol.differs)});
+    item.push_back({"sources", ids_of(library, protocol.sources)});
+    return item;
+}
+
 }  // namespace valgus::cli

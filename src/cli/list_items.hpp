@@ -17,6 +17,7 @@ Json listed(const Library& library, const Equipment& item);
 Json listed(const Library& library, const Skill& skill);
 Json listed(const Library& library, const Condition& condition);
 Json listed(const Library& library, const Source& source);
+Json listed(const Library& library, const Protocol& protocol);
 
 template <class T>
 Json listed(const Library& /*library*/, const T& record) {

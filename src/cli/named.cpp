@@ -34,8 +34,8 @@ std::optional<Ref<SelfTest>> test_named(const Library& library, const std::strin
 Finding unknown_name(const Library& library, const std::string& word) {
     const auto what = "nothing is called " + support::quoted(word);
     if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
-    const auto hint =
-        did_you_mean(word, library.exercises, library.skills, library.tests, library.habits, library.conditions);
+    const auto hint = did_you_mean(word, library.exercises, library.skills, library.tests, library.habits,
+                                   library.conditions, library.protocols);
     return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
 }
 
@@ -58,6 +58,8 @@ std::vector<Show> shown_of_name(const Library& library, const std::string& word,
     if (const auto found = find<Habit>(library, word)) add_note(library[*found]);
     if (const auto found = find<Condition>(library, word))
         all.emplace_back([&, ref = *found](const Sink& sink) { render_condition(library, ref, style, sink); });
+    if (const auto found = find<Protocol>(library, word))
+        all.emplace_back([&, ref = *found](const Sink& sink) { render_protocol(library, library[ref], style, sink); });
     if (all.empty()) findings.push_back(unknown_name(library, word));
     return all;
 }
@@ -73,6 +75,7 @@ std::vector<std::pair<std::string_view, std::string_view>> named_in(const Librar
     add(test_named(library, word));
     add(find<Habit>(library, word));
     add(find<Condition>(library, word));
+    add(find<Protocol>(library, word));
     if (all.empty()) findings.push_back(unknown_name(library, word));
     return all;
 }

@@ -75,6 +75,8 @@ constexpr auto due_today = std::to_array<Option>({
 });
 
 constexpr auto choose = std::to_array<Option>({
+    {'\0', "protocol", Takes::one, "NAME", "a plan that has a name, as `valgus list protocols` names it", "", yes,
+     &Wishes::protocol, "Whatever else is said counts before what it says"},
     {'\0', "weeks", Takes::one, "N", "how long the block is, 1 to 52", "8; structural 12", yes, &Wishes::weeks},
     {'m', "minutes", Takes::one, "N", "a session lasts at most so long, 1 to 240, or none", "20; under 18 15", yes,
      &Wishes::minutes},
@@ -224,6 +226,7 @@ const OptionGroup days_options{"When", std::span(schedule).first(2)};
 const OptionGroup today_options{"Today", due_today};
 const OptionGroup clinician_options{"A clinician's own", clinician};
 const OptionGroup choose_options{"Which exercises", choose};
+const OptionGroup protocol_options{"Which exercises", std::span(choose).first(1)};
 const OptionGroup library_options{"Library", library};
 const OptionGroup settings_options{"Settings", profile};
 const OptionGroup save_options{"Save", save};

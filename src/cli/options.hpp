@@ -74,6 +74,7 @@ extern const OptionGroup who_options;       // who trains
 extern const OptionGroup side_options;      // of those only the side
 extern const OptionGroup found_options;     // what it was found from
 extern const OptionGroup choose_options;    // which exercises
+extern const OptionGroup protocol_options;  // of those only the protocol, which has its days
 extern const OptionGroup logged_options;    // what was done and felt
 extern const OptionGroup log_options;       // where that is logged
 extern const OptionGroup week_options;      // of a plan: which week

@@ -106,6 +106,7 @@ Json::Array proposals(std::string_view option, const Library& library) {
     Json::Array all;
     if (option == "focus") add_ids(library.joints, all);
     if (option == "position") add_ids(library.positions, all);
+    if (option == "protocol") add_ids(library.protocols, all);
     if (option == "condition") add_ids(library.conditions, all);
     if (option == "equipment" || option == "without") add_ids(library.equipment, all);
     if (option == "mastered" || option == "learning") add_ids(library.skills, all);

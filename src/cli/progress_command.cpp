@@ -63,9 +63,9 @@ Exit act_progress(Session& session) {
     return Exit::done;
 }
 
-const std::array progress_groups{&log_options,     &side_options,     &training_options,
-                                 &library_options, &settings_options, &progress_options,
-                                 &look_options,    &pager_options,    &general_options};
+const std::array progress_groups{&log_options,     &side_options,     &training_options, &protocol_options,
+                                 &library_options, &settings_options, &progress_options, &look_options,
+                                 &pager_options,   &general_options};
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 #include "library/check_dose.hpp"
 #include "library/check_exercise.hpp"
 #include "library/check_figure.hpp"
+#include "library/check_protocol.hpp"
 #include "library/check_skills.hpp"
 #include "library/check_stones.hpp"
 #include "library/safety.hpp"
@@ -188,6 +189,7 @@ void check_library(const Library& library, const Layer& documents, const Overlai
         check_selectors(exercise, records[i], findings);
     }
     check_leaders(library, records, sound, findings);
+    check_protocols(library, overlaid, findings);
     check_skills(library, records, findings);
     check_stones(library, records, findings);
 }

@@ -57,6 +57,8 @@ void check_load(const Dose& dose, Value place, Findings& findings) {
                                                                   "write it without: it is the same for every side"));
 }
 
+}  // namespace
+
 void check_dose(const Defaults& defaults, const Dose& dose, Value place, Findings& findings) {
     check_measure(dose, place, findings);
     check_repetitions(defaults, dose, place, findings);
@@ -66,8 +68,6 @@ void check_dose(const Defaults& defaults, const Dose& dose, Value place, Finding
             findings.push_back(place.finding("'assumed' names " + quoted(key) + ", which this dose does not state",
                                              "name keys of the dose, or leave it out"));
 }
-
-}  // namespace
 
 void check_doses(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings) {
     for_each_instruction(exercise, mappings, [&](const Instruction& how, std::span<const Value> place) {

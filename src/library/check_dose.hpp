@@ -6,6 +6,8 @@
 
 namespace valgus {
 
+// One dose by itself; `place`: its mapping, or where it should stand.
+void check_dose(const Defaults& defaults, const Dose& dose, Value place, Findings& findings);
 void check_doses(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& findings);
 
 }  // namespace valgus

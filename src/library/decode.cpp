@@ -4,10 +4,10 @@
 
 #include "library/assessment_fields.hpp"
 #include "library/check.hpp"
-#include "library/exercise_fields.hpp"
 #include "library/figure_like.hpp"
 #include "library/images.hpp"
 #include "library/overlay.hpp"
+#include "library/protocol_fields.hpp"
 #include "library/reference.hpp"
 #include "library/safety.hpp"
 #include "library/sections.hpp"
@@ -181,6 +181,8 @@ template std::vector<FieldInfo> field_infos<Skill>();
 template std::vector<FieldInfo> field_infos<Ambiguity>();
 template std::vector<FieldInfo> field_infos<Condition>();
 template std::vector<FieldInfo> field_infos<Exercise>();
+template std::vector<FieldInfo> field_infos<Protocol>();
+template std::vector<FieldInfo> field_infos<ProtocolPart>();
 template std::vector<FieldInfo> field_infos<Remark>();
 template std::vector<FieldInfo> field_infos<SelfTest>();
 template std::vector<FieldInfo> field_infos<Habit>();

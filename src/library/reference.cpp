@@ -104,6 +104,7 @@ std::string library_reference() {
             text += table<Dose>("`dose:` of an exercise, variant or stage") +
                     table<Occasion>("`brought_by:` of an exercise") + table<Variant>("`variants:` of an exercise") +
                     table<Stage>("`progressions:` of an exercise");
+        if constexpr (std::is_same_v<T, Protocol>) text += table<ProtocolPart>("`exercises:` of a protocol");
     });
     return text;
 }

@@ -18,6 +18,7 @@ void for_each_section(Shelf& library, Visit&& visit) {
     visit(library.ambiguous);
     visit(library.conditions);
     visit(library.exercises);
+    visit(library.protocols);
     visit(library.notes);
     visit(library.tests);
     visit(library.habits);

@@ -51,7 +51,7 @@ Card card_of(const Draft& draft, const Slot& slot) {
     Card card{
         .exercise = ref,
         .how = level.how,
-        .by_clinician = draft.course.is_prescribed(ref),
+        .by_clinician = draft.course.is_by_clinician(ref),
         .stage = level.stage,
         .last_stage = candidate.stages.back(),
         .next_stage = next_stage(candidate, level.stage),

@@ -23,13 +23,18 @@ const Ladder& Course::build(Ref<Exercise> ref) {
 
 bool Course::is_prescribed(Ref<Exercise> ref) const { return prescribed(request, ref) != nullptr; }
 
+bool Course::is_by_clinician(Ref<Exercise> ref) const {
+    const auto* own = prescribed(request, ref);
+    return own != nullptr && own->by_clinician;
+}
+
 bool Course::is_half_by_log(Ref<Exercise> ref) const {
     const auto* by_log = verdict(ref);
     return by_log != nullptr && by_log->is_half;
 }
 
 bool Course::is_halved(Ref<Exercise> ref, int week) const {
-    return is_half_by_log(ref) || (week <= half_weeks && !is_prescribed(ref));
+    return is_half_by_log(ref) || (week <= half_weeks && !is_by_clinician(ref));
 }
 
 std::vector<JudgedExercise> Course::verdicts() const {
@@ -67,7 +72,7 @@ Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int 
     const auto& whole = ladder(ref).steps[step];
     if (portion == Portion::reminder) return reminder_of(whole);
     if (is_halved(ref, week)) {
-        const bool twice = is_half_by_log(ref) && week <= half_weeks && !is_prescribed(ref);
+        const bool twice = is_half_by_log(ref) && week <= half_weeks && !is_by_clinician(ref);
         return twice ? half_of(half_of(whole)) : half_of(whole);
     }
     return portion == Portion::half ? half_of_teacher(whole) : whole;

@@ -41,13 +41,14 @@ public:
     Standing& standing(Ref<Exercise> ref) { return standings_[ref.index]; }
     const Standing& standing(Ref<Exercise> ref) const { return standings_[ref.index]; }
 
-    bool is_prescribed(Ref<Exercise> ref) const;
+    bool is_prescribed(Ref<Exercise> ref) const;    // by a clinician, or a protocol
+    bool is_by_clinician(Ref<Exercise> ref) const;  // whose word no condition halves
     bool is_halved(Ref<Exercise> ref, int week) const;
     bool is_half_by_log(Ref<Exercise> ref) const;  // R18, in the session that follows it
     // R21: whether its worse side does a set more in this week: not while it teaches, where it would then be too long,
     // or in a session of less than ten minutes.
     bool has_one_more(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
-    // R10: in a session of ten minutes and more a third of it is enough for one exercise, unless a clinician says so.
+    // R10: in a session of ten minutes and more a third of it is enough for one exercise, unless it is prescribed.
     bool is_too_long(Ref<Exercise> ref, Seconds time) const;
     Amount amount(Ref<Exercise> ref, std::size_t step, Portion portion, int week);
     Seconds time(Ref<Exercise> ref, std::size_t step, Portion portion, int week);

@@ -65,7 +65,8 @@ Refs<Skill> builds_on(const Draft& draft) {
 // What a clinician said of exercises that are not in the plan.
 Refs<Exercise> unused(const Draft& draft) {
     std::vector<bool> is_said(draft.library().exercises.size(), false);
-    for (const auto& item : draft.request().doses) is_said[item.exercise.index] = true;
+    for (const auto& item : draft.request().doses)
+        if (item.by_clinician) is_said[item.exercise.index] = true;
     for (const auto& item : draft.request().clinician_notes) is_said[item.exercise.index] = true;
     for (const auto& slot : draft.slots) is_said[slot.choice.exercise.index] = false;
     return marked<Exercise>(is_said);
@@ -137,7 +138,7 @@ void tell_of_drill(const Draft& draft, Decision& decision) {
     if (const int week = draft.ahead.in[decision.asked_drill->index]; week > 0) decision.drill_week = week;
     if (decision.first_drill) return;
     for (const auto& dose : draft.request().doses)
-        if (draft.era().choices[dose.exercise.index]) decision.crowding.push_back(dose.exercise);
+        if (dose.by_clinician && draft.era().choices[dose.exercise.index]) decision.crowding.push_back(dose.exercise);
 }
 
 }  // namespace

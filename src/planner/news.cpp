@@ -22,7 +22,7 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
                                 .now = amount_of(draft.course, slot, draft.week),
                                 .stage = draft.course.ladder(ref).level_of(slot.step).stage,
                                 .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
-                                .by_clinician = draft.course.is_prescribed(ref)});
+                                .by_clinician = draft.course.is_by_clinician(ref)});
         return;
     }
     const auto& before = slot.before;
@@ -41,7 +41,7 @@ void compare(const Draft& draft, const Slot& slot, News& news) {
                             .now = now,
                             .before = before.amount,
                             .sides = turns_of(draft.library()[ref].laterality, draft.request().side),
-                            .by_clinician = draft.course.is_prescribed(ref),
+                            .by_clinician = draft.course.is_by_clinician(ref),
                             .was_last_week = before.week + 1 == draft.week};
     if (is_more(now, before.amount)) news.more.push_back(change);
     if (is_more(before.amount, now)) news.less.push_back(change);

@@ -23,14 +23,14 @@ Precedence precedence_of(const Variant& variant) {
     return Precedence::side;
 }
 
-// A clinician's own dose beats that of the library, its stages and variants; how fast and with which rests it is done
-// stays the library's.
-Instruction prescribe(const Instruction& how, const Dose& own) {
+// A clinician's own dose beats that of the library, its stages and variants, and so does a protocol's; how fast and
+// with which rests it is done stays the library's, where it does not say it.
+Instruction prescribe(const Instruction& how, const PrescribedDose& own) {
     Instruction changes;
-    auto dose = own;
-    if (dose.reps) dose.tempo = how.dose->tempo;
-    dose.rest = how.dose->rest;
-    dose.source = how.dose->source;
+    auto dose = own.dose;
+    if (dose.reps && !dose.tempo) dose.tempo = how.dose->tempo;
+    if (!dose.rest) dose.rest = how.dose->rest;
+    if (own.by_clinician) dose.source = how.dose->source;
     changes.dose = dose;
     return overlay(how, changes);
 }
@@ -101,7 +101,7 @@ std::vector<std::shared_ptr<const Instruction>> overlaid(const Exercise& exercis
     by_stage.reserve(stages.size());
     for (const int stage : stages) {
         if (stage > 1) change(exercise.stage(stage).changes);
-        by_stage.push_back(own == nullptr ? how : std::make_shared<const Instruction>(prescribe(*how, own->dose)));
+        by_stage.push_back(own == nullptr ? how : std::make_shared<const Instruction>(prescribe(*how, *own)));
     }
     return by_stage;
 }

@@ -25,7 +25,7 @@ struct Provided {
 };
 Provided provide(const std::optional<List<RefList<Equipment>>>& needed, const Request& request);
 
-// The clinician's own dose of an exercise; null: none was said.
+// The clinician's own dose of an exercise, or else the protocol's; null: none was said.
 const PrescribedDose* prescribed(const Request& request, Ref<Exercise> exercise);
 
 // How it is done at each of the stages that can be done, each building on the one before; the library's own instruction

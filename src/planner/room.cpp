@@ -151,7 +151,9 @@ bool Room::meet(const RefList<Exercise>& choice, StoneChoice stones, bool by_nam
 // Not by recursion: what builds on one another may be as long as the library. Nor to its end, if it cannot fit: each
 // exercise of a library may build on all before it.
 bool Room::add(Ref<Exercise> ref, Portion teachers, StoneChoice stones) {
-    const bool by_name = is_among(course_.request.include, ref) || is_among(course_.request.only, ref);
+    // What a protocol names waits for the weeks of its stones all the same (R22).
+    const auto& request = course_.request;
+    const bool by_name = is_among(request.include, ref) || (is_among(request.only, ref) && !request.protocol);
     std::vector<Waiting> path;
     path.reserve(usual_slots);
     plan(ref, {}, path);

@@ -95,7 +95,9 @@ bool may_enter(const Course& course, Ref<Exercise> ref, int week) {
     const auto& request = course.request;
     const int first = course.standing(ref).first_week;
     if (!is_proven(course, ref)) return false;
-    if ((first > 0 && first <= week) || is_among(request.include, ref) || is_among(request.only, ref)) return true;
+    if ((first > 0 && first <= week) || is_among(request.include, ref)) return true;
+    // R22: a protocol's drill comes with its stones in the same session, as soon as their week has come.
+    if (is_among(request.only, ref)) return !request.protocol || !lacks_stone(course, course.eras.of(week), ref, week);
     const auto& logged = request.logged;
     if (is_first_week(course, week)) return !lacks_stone(course, course.eras.of(week), ref, week);
     if (week <= course.half_weeks + 1 && course.half_weeks > 0) return false;

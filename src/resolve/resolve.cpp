@@ -56,19 +56,19 @@ bool Resolver::empty(const Said& said) {
     return true;
 }
 
+std::string Resolver::Allowed::remedy(std::string_view said) const {
+    if (ids.empty()) return "this library has none";
+    auto known = ids;
+    known.insert(known.end(), others.begin(), others.end());
+    const auto near = support::nearest(said, known);
+    const auto hint = near ? "did you mean " + quoted(*near) + "? " : std::string();
+    if (ids.size() > few_words) return hint + "`valgus list " + std::string(listing) + "` names them all";
+    return hint + "allowed: " + support::join(std::vector<std::string>(ids.begin(), ids.end()), ", ");
+}
+
 void Resolver::unknown(const Said& said, std::string_view noun, const Allowed& allowed, const std::string& led) {
-    auto remedy = led;
-    if (led.empty()) {
-        auto known = allowed.ids;
-        known.insert(known.end(), allowed.others.begin(), allowed.others.end());
-        const auto near = support::nearest(said.word, known);
-        if (near) remedy = "did you mean " + quoted(*near) + "? ";
-        remedy +=
-            allowed.ids.size() <= few_words
-                ? "allowed: " + support::join(std::vector<std::string>(allowed.ids.begin(), allowed.ids.end()), ", ")
-                : "`valgus list " + std::string(allowed.listing) + "` names them all";
-    }
-    wrong(said, "unknown " + std::string(noun) + " " + quoted(said.word), std::move(remedy));
+    wrong(said, "unknown " + std::string(noun) + " " + quoted(said.word),
+          led.empty() ? allowed.remedy(said.word) : led);
 }
 
 std::optional<int> Resolver::number(const std::optional<Said>& said, std::string_view noun, Range<int> allowed,
@@ -142,14 +142,16 @@ void Resolver::mastered(const Wishes& wishes, Request& request) {
 void Resolver::limits(const Wishes& wishes, Request& request) {
     request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
     request.max_exercises = number(wishes.max_exercises, "number of exercises", exercises_range, true);
-    const bool lifts = request.all || !request.only.empty();
-    if (!wishes.minutes) request.minutes = usual_minutes;
-    if (!wishes.max_exercises && !lifts) request.max_exercises = usual_exercises;
+    const bool lifts = !protocol_ && (request.all || !request.only.empty());
+    // A protocol is whole (R22), but for what a condition limits (R17).
+    if (!wishes.minutes && !protocol_) request.minutes = usual_minutes;
+    if (!wishes.max_exercises && !lifts && !protocol_) request.max_exercises = usual_exercises;
+    const auto limit = [](std::optional<int>& most, int other) { most = std::min(most.value_or(other), other); };
     for (const auto ref : request.conditions) {
         const auto& condition = library_[ref];
-        if (!wishes.minutes && condition.minutes) request.minutes = std::min(*request.minutes, *condition.minutes);
+        if (!wishes.minutes && condition.minutes) limit(request.minutes, *condition.minutes);
         if (!wishes.max_exercises && !lifts && condition.max_exercises)
-            request.max_exercises = std::min(*request.max_exercises, *condition.max_exercises);
+            limit(request.max_exercises, *condition.max_exercises);
     }
     // What is asked for by name comes on top.
     if (!wishes.max_exercises && request.max_exercises)
@@ -174,6 +176,8 @@ Request Resolver::request(const Wishes& wishes) {
     request.focus_asked = !request.focus.empty();
     if (!request.focus_asked) request.focus = list_of(every<Joint>(library_));
     if (wishes.cause) request.cause = word<Cause>(*wishes.cause, "cause").value_or(Cause::unknown);
+    if (wishes.protocol) request.protocol = one<Protocol>(*wishes.protocol);
+    protocol_ = request.protocol;
     if (wishes.position) request.position = one<Position>(*wishes.position).value_or(Ref<Position>{});
     request.angle = number(wishes.angle, "number of degrees", {0, library_.body.most_bend});
     start_ = date(wishes.start);
@@ -203,6 +207,7 @@ Request Resolver::request(const Wishes& wishes) {
         if (!empty(said)) request.found.push_back(said.word);
     limits(wishes, request);
     check_conflicts(wishes, request);
+    if (protocol_) follow(wishes, library_[*protocol_], request);
     return request;
 }
 

@@ -13,6 +13,7 @@ namespace valgus {
 namespace {
 
 constexpr Range<int> remind_range{0, 10080};  // up to a week
+constexpr int usual_days = 3;                 // a week (P1)
 
 using support::quoted;
 
@@ -44,7 +45,8 @@ std::optional<std::chrono::sys_days> Resolver::date(const std::optional<Said>& s
 }
 
 void Resolver::weeks(const Wishes& wishes, Request& request) {
-    const int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
+    int usual = request.cause == Cause::structural ? library_.defaults.structural_weeks : library_.defaults.weeks;
+    if (protocol_) usual = library_[*protocol_].weeks.value_or(usual);
     request.weeks = number(wishes.weeks, "number of weeks", weeks_bounds).value_or(usual);
     const auto of_block = [&](const Said& said, std::optional<int> week) {
         if (week && *week > request.weeks)
@@ -105,7 +107,7 @@ std::vector<Day> Resolver::days(const std::vector<Said>& words) {
     std::vector<Day> days;
     for (const auto& said : words)
         if (const auto day = word<Day>({in_short(said.word), said.by, said.in, said.at}, "day")) days.push_back(*day);
-    if (words.empty()) days = {Day::mon, Day::wed, Day::fri};
+    if (words.empty()) days = spread(protocol_ ? library_[*protocol_].days.value_or(usual_days) : usual_days);
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
@@ -158,6 +160,14 @@ Schedule Resolver::schedule(const Wishes& wishes) {
     if (wishes.remind && !wishes.at) wrong(*wishes.remind, "there is no time to remind before", "add --at HH:MM");
     zone(wishes, schedule);
     return schedule;
+}
+
+std::vector<Day> spread(int count) {
+    constexpr int days_in_week = static_cast<int>(term_table<Day>.size());
+    std::vector<Day> days;
+    for (int i = 0; i < std::min(count, days_in_week); ++i)
+        days.push_back(term_table<Day>[static_cast<std::size_t>(i * days_in_week / count)].value);
+    return days;
 }
 
 std::string session_id(int week, Day day) {

@@ -30,6 +30,7 @@ private:
     struct Allowed {
         std::vector<std::string_view> ids, others;  // others: said for them
         std::string_view listing;                   // what lists them; empty: they are few enough to be named
+        std::string remedy(std::string_view said) const;
     };
     // `led`: where the word leads (`led_elsewhere`); may be empty.
     void unknown(const Said& said, std::string_view noun, const Allowed& allowed, const std::string& led = {});
@@ -68,6 +69,8 @@ private:
     // The week of the block that today is in; `now` needs a start.
     int week_now(const Wishes& wishes, int weeks);
     void check_conflicts(const Wishes& wishes, const Request& request);
+    // R22: of what nobody said, what the protocol says.
+    void follow(const Wishes& wishes, const Protocol& protocol, Request& request);
 
     // "EXERCISE=…": the exercise and what stands behind the first equals sign.
     std::optional<std::pair<Ref<Exercise>, std::string>> assignment(const Said& said, std::string_view noun,
@@ -86,6 +89,7 @@ private:
     Findings findings_, outside_;
     std::optional<std::chrono::sys_days> start_;  // of the block, as said
     std::optional<int> from_week_;                // that begins then, in place of the first
+    std::optional<Ref<Protocol>> protocol_;       // none: it follows none
 };
 
 template <class T>

@@ -77,6 +77,7 @@ void add_wishes(const Library& library, const Decision& decision, const Plan& pl
     if (request.pain) account.push_back("The worst pain is " + std::to_string(*request.pain) + " of 10.");
     if (request.cleared) account.emplace_back("A clinician has cleared you for exercise.");
     for (const auto& pin : decision.pins) account.push_back(pin_of(library, pin));
+    if (plan.protocol) account.push_back("It follows the protocol " + plan.protocol->name + ".");
     add("Only these were asked for, with what they need first: ", request.only);
     add("Asked for by name: ", request.include);
     for (const auto& [exercise, dose] : request.doses)

@@ -4,6 +4,7 @@
 
 #include "support/wording.hpp"
 #include "words/changes.hpp"
+#include "words/protocol.hpp"
 #include "words/reasons.hpp"
 
 namespace valgus::words {
@@ -53,6 +54,7 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
     const auto add = [&](std::string_view id, std::string_view title, std::string says) {
         notices.push_back({text(id), text(title), std::move(says), {}, {}});
     };
+    if (request.protocol) notices = of_protocol(library, library[*request.protocol]);
     if (!request.found.empty()) add("found", "What it was found from", found(request));
     if (decision.session != SessionKind::mobility) {
         if (decision.misses_drill) add("no-drill", "No drill", no_drill(library, request, decision));

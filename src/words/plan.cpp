@@ -10,6 +10,7 @@
 #include "words/news.hpp"
 #include "words/notes.hpp"
 #include "words/notices.hpp"
+#include "words/protocol.hpp"
 #include "words/reasons.hpp"
 #include "words/sources.hpp"
 
@@ -41,10 +42,23 @@ public:
     }
     template <class Said, class T>
     void echo(const std::vector<Said>& asked, std::vector<std::pair<std::string, T>>& echoed) const {
-        for (const auto& said : asked) echoed.emplace_back(library_[said.exercise].id, what(said));
+        for (const auto& said : asked)
+            if (is_said(said)) echoed.emplace_back(library_[said.exercise].id, what(said));
+    }
+    template <class T>
+    void echo(const std::optional<Ref<T>>& asked, std::optional<Labelled>& echoed) const {
+        if (asked) echo(*asked, echoed.emplace());
+    }
+    void echo(Ref<Protocol> asked, Labelled& echoed) const {
+        echoed = {text(library_[asked].id), text(library_[asked].name)};
     }
 
 private:
+    template <class Said>
+    static bool is_said(const Said& /*said*/) {
+        return true;
+    }
+    static bool is_said(const PrescribedDose& dose) { return dose.by_clinician; }
     static int what(const Pin& pin) { return pin.stage; }
     static std::string what(const PrescribedDose& dose) { return dose.word; }
     static std::string what(const ClinicianNote& note) { return note.text; }
@@ -111,6 +125,7 @@ Plan say(const Library& library, const Request& request, const Decision& decisio
     plan.kept = library.kept;
     plan.request = echo(library, request, decision.week);
     plan.headline = headline(library, request, decision);
+    if (request.protocol) plan.protocol = followed(library, library[*request.protocol]);
     plan.notices = notices(library, request, decision);
     plan.where_to_begin = where_to_begin(library, request);
     plan.news = news(library, request, decision.news);

@@ -2,6 +2,7 @@
 
 #include "support/wording.hpp"
 #include "words/changes.hpp"
+#include "words/protocol.hpp"
 
 namespace valgus::words {
 
@@ -38,7 +39,9 @@ std::string no_room(const Library& library, const Request& request, const Omissi
 
 std::string later(const Library& library, const Request& request, const Omission& omission) {
     if (!omission.stones.empty()) {
-        const bool waits = library[omission.exercise].phase == Phase::integrate;  // what else it may be comes with them
+        // What else it may be comes with them, as does what a protocol names.
+        const bool waits = library[omission.exercise].phase == Phase::integrate &&
+                           !is_of_protocol(library, request, omission.exercise);
         return (omission.turn ? "comes in week " + std::to_string(*omission.turn) + ", after " : "comes after ") +
                (waits ? "two weeks of " : "") + support::join_and(names(library, omission.stones)) +
                (omission.turn ? "" : "; this block does not come to it");
@@ -72,7 +75,7 @@ std::string why_in(const Library& library, const Request& request, const Card& c
     const auto position = text(library[request.position].label), collapse = text(library.body.your_collapse);
     switch (reason.code) {
         case Included::included:
-            return "you asked for it";
+            return is_of_protocol(library, request, card.exercise) ? "part of the protocol" : "you asked for it";
         case Included::focus:
             return "works on the " + text(library[exercise.joint].label) +
                    (request.focus_asked ? ", which you asked for" : "");

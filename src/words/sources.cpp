@@ -13,7 +13,7 @@ std::vector<CitedSource> cited(const Library& library, const Plan& plan) {
         add(exercise.sources);
         if (exercise.progression) ids.push_back(exercise.progression->source);
     }
-    for (const auto* list : {&plan.activity, &plan.notes, &plan.tests, &plan.habits})
+    for (const auto* list : {&plan.notices, &plan.activity, &plan.notes, &plan.tests, &plan.habits})
         for (const auto& entry : *list) add(entry.sources);
     for (const auto& entry : plan.safety) add(entry.sources);
     // In whatever order: most differ in length already, which is cheaper to see.

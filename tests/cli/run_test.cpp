@@ -120,7 +120,7 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"help plam", "valgus: error: unknown command 'plam'; did you mean 'plan'?\n"},
         {"list jonits",
          "valgus: error: unknown section 'jonits'; did you mean 'joints'? allowed: exercises, joints, positions, "
-         "equipment, skills, conditions, muscles, faults, tests, habits, topics, sources\n"},
+         "equipment, skills, conditions, protocols, muscles, faults, tests, habits, topics, sources\n"},
         {"list --phase strech",
          "valgus: error: --phase: unknown phase 'strech'; did you mean 'stretch'? allowed: release, "
          "stretch, mobilize, strengthen, integrate\n"},

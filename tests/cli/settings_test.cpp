@@ -77,6 +77,7 @@ const std::vector<Sample> samples{
     {"start", "2027-01-04", "2027-01-11"},
     {"week", "2", "3"},
     {"at", "07:30", "08:00"},
+    {"protocol", "bell-2013", "willy-2012"},
     {"weeks", "8", "9"},
     {"minutes", "15", "25"},
     {"max-exercises", "5", "6"},

@@ -71,11 +71,11 @@ TEST_CASE("json: the whole plan") {
         json_of([&](render::JsonWriter& json) { render::write_plan(json, plan); }, render::JsonLayout::compact) ==
         R"({"schema_version":1,"kind":"plan","library":{"id":"knee-valgus","title":"Knees that cave inwards"},)"
         R"("request":{"name":"Ada","side":"right","worse":"left","focus":["ankle"],"cause":"unknown",)"
-        R"("position":"standing","angle_deg":60,"week":1,"weeks":8,"minutes":3,"max_exercises":6,)"
+        R"("position":"standing","angle_deg":60,"protocol":null,"week":1,"weeks":8,"minutes":3,"max_exercises":6,)"
         R"("equipment":["foam-roller","step"],"mastered":[],"mastered_exercises":["wall-push"],)"
         R"("learning":["short-foot"],"stages":{"step-up":2},"doses":{},"clinician_notes":{"step-up":"slowly"},)"
         R"("age":61,"pain":2,"cleared":true,"conditions":["over-60"],"include":[],"exclude":["toe-lift"],)"
-        R"("only":[],"all":true,"assessed":null,"found":[]},"summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},)"
+        R"("only":[],"all":true,"assessed":null,"found":[]},"protocol":null,"summary":{"exercises":2,"duration_s":170,"equipment":["foam-roller","step"]},)"
         R"("exercises":[{"order":1,"id":"calf-release","name":"Calf release","phase":"release","joint":"ankle",)"
         R"("laterality":"unilateral","sides":["right"],"equipment":["foam-roller","floor"],)"
         R"("muscles":["gastrocnemius"],"faults":["foot-pronation"],"reminder":true,"leads":false,"worse":null,)"

@@ -8,7 +8,7 @@
 #include <type_traits>
 
 #include "library/assessment_fields.hpp"
-#include "library/exercise_fields.hpp"
+#include "library/protocol_fields.hpp"
 #include "library/sections.hpp"
 
 namespace valgus {

@@ -22,6 +22,7 @@
 #include "valgus/library/image.hpp"
 #include "valgus/library/language.hpp"
 #include "valgus/library/note.hpp"
+#include "valgus/library/protocol.hpp"
 
 namespace valgus {
 
@@ -53,6 +54,7 @@ struct Shelf {
     List<Ambiguity> ambiguous;
     List<Condition> conditions;
     List<Exercise> exercises;
+    List<Protocol> protocols;
     List<Remark> notes;
     List<SelfTest> tests;
     List<Habit> habits;
@@ -91,6 +93,8 @@ template <>
 inline constexpr auto section_of<Condition> = &Shelf::conditions;
 template <>
 inline constexpr auto section_of<Exercise> = &Shelf::exercises;
+template <>
+inline constexpr auto section_of<Protocol> = &Shelf::protocols;
 template <>
 inline constexpr auto section_of<Remark> = &Shelf::notes;
 template <>

@@ -51,13 +51,14 @@ struct Safety : Note {
 };
 
 // What a topic lists after its own text.
-enum class Listing { tests, habits, safety, faults, sources };
+enum class Listing { tests, habits, safety, faults, protocols, sources };
 constexpr auto terms(std::type_identity<Listing> /*tag*/) {
     return std::to_array<Term<Listing>>({
         {Listing::tests, "tests", "the self tests"},
         {Listing::habits, "habits", "the habits"},
         {Listing::safety, "safety", "the safety texts"},
         {Listing::faults, "faults", "what exercises work on"},
+        {Listing::protocols, "protocols", "the protocols"},
         {Listing::sources, "sources", "the sources"},
     });
 }

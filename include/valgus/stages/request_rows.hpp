@@ -26,6 +26,7 @@ inline constexpr std::tuple request_rows{
     RequestRow<&Request::cause, &RequestEcho::cause>{"cause"},
     RequestRow<&Request::position, &RequestEcho::position>{"position"},
     RequestRow<&Request::angle, &RequestEcho::angle>{"angle_deg"},
+    RequestRow<&Request::protocol, &RequestEcho::protocol>{"protocol"},
     RequestRow<&Request::week, &RequestEcho::week>{"week"},
     RequestRow<&Request::weeks, &RequestEcho::weeks>{"weeks"},
     RequestRow<&Request::minutes, &RequestEcho::minutes>{"minutes"},

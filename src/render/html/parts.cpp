@@ -105,8 +105,10 @@ Html cover(const HandOut& hand_out, std::string_view days) {
         content += line("p", {{"class", "kit"}},
                         element("strong", {}, std::string(what) + ":") + Html::escaped(" " + std::string(fact)));
     };
+    if (plan.protocol) add_fact("Protocol", plan.protocol->name);
     add_fact("Have ready", have_ready(plan).kit);
-    if (days.empty()) add_fact("How often", plan.body.how_often);
+    const bool says_days = plan.protocol && !plan.protocol->how_often.empty();
+    if (days.empty()) add_fact("How often", says_days ? plan.protocol->how_often : plan.body.how_often);
     return group("header", {}, content);
 }
 

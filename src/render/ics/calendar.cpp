@@ -54,6 +54,7 @@ std::string description_of(const Session& session, const Plan& plan) {
         text.append(text.empty() ? "" : "\n\n").append(paragraph.substr(0, paragraph.find_last_not_of('\n') + 1));
     };
     add(session.title);
+    if (plan.protocol) add("Protocol: " + plan.protocol->name);
     add(session.news.empty() ? std::string() : "New this week:\n" + support::join(session.news, "\n"));
     for (const auto& test : session.tests) add("☐ Test first: " + test.title + "\n" + test.text);
     add(check_list(plan));

@@ -128,6 +128,21 @@ void write_source(JsonWriter& json, const CitedSource& source) {
     });
 }
 
+void write_protocol(JsonWriter& json, const std::optional<FollowedProtocol>& protocol) {
+    json.key("protocol");
+    if (!protocol) return json.null();
+    json.object([&] {
+        json.key("id").value(protocol->id);
+        json.key("name").value(protocol->name);
+        text(json, "did", protocol->did);
+        text(json, "for_whom", protocol->for_whom);
+        json.key("found").value(protocol->found);
+        strings(json, "strength", protocol->strength);
+        text(json, "differs", protocol->differs);
+        strings(json, "sources", protocol->sources);
+    });
+}
+
 }  // namespace
 
 void write_plan(JsonWriter& json, const Plan& plan) {
@@ -139,6 +154,7 @@ void write_plan(JsonWriter& json, const Plan& plan) {
             json.key("title").value(plan.library_title);
         });
         json.key("request").object([&] { request_fields(json, plan.request); });
+        write_protocol(json, plan.protocol);
         json.key("summary").object([&] {
             json.key("exercises").value(static_cast<std::int64_t>(plan.exercises.size()));
             seconds(json, "duration_s", plan.duration);

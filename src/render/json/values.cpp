@@ -12,6 +12,9 @@ void write(JsonWriter& json, std::string_view key, std::optional<int> value) { n
 void write(JsonWriter& json, std::string_view key, int value) { json.key(key).value(value); }
 void write(JsonWriter& json, std::string_view key, bool value) { json.key(key).value(value); }
 void write(JsonWriter& json, std::string_view key, const Labelled& value) { json.key(key).value(value.id); }
+void write(JsonWriter& json, std::string_view key, const std::optional<Labelled>& value) {
+    text(json, key, value ? value->id : std::string());
+}
 void write(JsonWriter& json, std::string_view key, const std::vector<Labelled>& values) { ids(json, key, values); }
 void write(JsonWriter& json, std::string_view key, const std::vector<std::string>& values) {
     strings(json, key, values);

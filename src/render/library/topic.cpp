@@ -64,6 +64,14 @@ void put_faults(Page& page, const Library& library) {
                   {names[i].empty() ? "no exercise here" : support::join(names[i], ", ")}, 2, 2);
 }
 
+void put_protocols(Page& page, const Library& library) {
+    page.heading("Protocols");
+    for (const auto& protocol : library.protocols) {
+        page.item({std::string(protocol.name) + ':', Look::strong}, {protocol.did}, 2, 2);
+        page.paragraph("More: valgus show " + std::string(protocol.id), 4, Look::dim);
+    }
+}
+
 void put_all_sources(Page& page, const Library& library) {
     const auto all = list_of(every<Source>(library));
     put_sources(page, library, {all.data(), all.size()});
@@ -79,6 +87,8 @@ void put_listing(Page& page, const Library& library, Listing listing) {
             return put_safety(page, library);
         case Listing::faults:
             return put_faults(page, library);
+        case Listing::protocols:
+            return put_protocols(page, library);
         case Listing::sources:
             return put_all_sources(page, library);
     }
