@@ -63,7 +63,7 @@ void put_topics_as_json(const Library& library, const std::vector<const Topic*>&
     for (const auto* topic : topics) all.push_back(topic_as_json(library, *topic));
     if (topics.empty())
         for (const auto& topic : library.topics) all.push_back(topic_as_json(library, topic));
-    auto object = printed("about");
+    auto object = printed("about", session);
     object.push_back({"topics", std::move(all)});
     put_json(std::move(object), session);
 }

@@ -133,10 +133,11 @@ Exit write_comparison(const Answers& before, const Answers& now, ResultForm form
     const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
+    const auto style = style_of(session.arguments, session.surroundings);
     if (form == ResultForm::json)
-        comparison_as_json(measures, session.sink());
+        comparison_as_json(measures, style, session.sink());
     else
-        comparison_as_text(measures, style_of(session.arguments, session.surroundings), session.text_sink());
+        comparison_as_text(measures, style, session.text_sink());
     return Exit::done;
 }
 

@@ -28,7 +28,7 @@ Exit write_sheet(Session& session) {
             questionnaire_as_markdown(library, wishes, style, session.sink());
             break;
         case ResultForm::html:
-            questionnaire_as_html(library, wishes, session.sink());
+            questionnaire_as_html(library, wishes, style, session.sink());
             break;
         case ResultForm::yaml:
             questionnaire_as_answers(library, wishes, style, session.sink());

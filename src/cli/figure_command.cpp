@@ -150,7 +150,7 @@ Exit act_figure(Session& session) {
     const auto& library = session.library();
     const auto request = resolve(library, session.wishes());
     if (arguments.has("sheet"))
-        render_sheet(library, request.side, session.sink());
+        render_sheet(library, request.side, {.command = arguments.line}, session.sink());
     else
         session.write(drawing(library, request, arguments));
     return Exit::done;

@@ -51,7 +51,8 @@ std::optional<std::string> asks_for_morning(const Session& session, const std::v
 }
 
 void say_nothing_due(const NothingDue& nothing, const Format& format, Session& session) {
-    if (format.name == "json") return nothing_due_as_json(nothing, session.sink());
+    if (format.name == "json")
+        return nothing_due_as_json(nothing, style_of(session.arguments, session.surroundings), session.sink());
     const auto says = std::string(nothing.is_done ? "Done for today. " : "Nothing is due today. ") +
                       "Next: " + support::long_date(nothing.date) + " (" + nothing.next + ").\n";
     if (to_file(session.arguments)) {
@@ -148,7 +149,7 @@ void write_refusal(const Failure& failure, Session& session) {
     std::vector<std::string> reasons;
     for (const auto& finding : failure.findings)
         reasons.push_back(finding.what + (finding.remedy.empty() ? "" : "; ") + finding.remedy);
-    no_session_as_json(reasons, session.sink());
+    no_session_as_json(reasons, style_of(session.arguments, session.surroundings), session.sink());
     session.flush();
 }
 

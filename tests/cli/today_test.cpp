@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "testing.hpp"
+#include "unmarked.hpp"
 
 namespace {
 
@@ -58,7 +59,7 @@ TEST_CASE("today: what is due says so in its first line") {
 
 TEST_CASE("today: for programs") {
     const Room room(monday);
-    CHECK(room.today("2027-01-05", "--format json").out ==
+    CHECK(testing::unmarked(room.today("2027-01-05", "--format json").out) ==
           "{\n  \"schema_version\": 1,\n  \"kind\": \"nothing-due\",\n  \"done_today\": false,\n"
           "  \"next\": {\n    \"session\": \"w01-wed\",\n    \"date\": \"2027-01-06\",\n    \"week\": 1\n  }\n}\n");
     CHECK(says(room.today("2027-01-06", "--format json").out, "\"kind\": \"plan\""));
@@ -67,7 +68,7 @@ TEST_CASE("today: for programs") {
     for (const auto* day : {"2027-01-05", "2027-01-06"}) {
         const auto ran = stopped.today(day, "--format json");
         CHECK(ran.code == 5);
-        CHECK(says(ran.out,
+        CHECK(says(testing::unmarked(ran.out),
                    "{\n  \"schema_version\": 1,\n  \"kind\": \"no-session\",\n"
                    "  \"reasons\": [\n    \"there is no session"));
         CHECK(says(ran.err, "once a clinician has cleared you: `valgus log --cleared`"));

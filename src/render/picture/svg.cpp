@@ -1,4 +1,5 @@
 // Scenes as SVG.
+#include "render/mark.hpp"
 #include "render/picture/svg_path.hpp"
 #include "render/picture/svg_pen.hpp"
 #include "render/picture/svg_signs.hpp"
@@ -234,8 +235,8 @@ std::string draw_svg(const Picture& picture, const Shot& shot) {
     const auto scene = scene_of(picture, shot.side);
     auto out = opening(scene, shot, shot.view, "figure", of_a_file);
     const auto drawn = content(scene, shot, At::file);
-    add(out, {"<title>", in_attribute(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
-    out += "</svg>\n";
+    add(out, {"<title>", in_attribute(shot.name), "</title><metadata>", in_attribute(mark(shot.command)),
+              "</metadata><style>", style_of_file(drawn), "</style>", drawn, "</svg>\n"});
     return out;
 }
 
