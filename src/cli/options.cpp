@@ -208,7 +208,7 @@ constexpr auto train = std::to_array<Option>({
 
 constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
-    {'h', "help", Takes::nothing, "", "this help", "", no},
+    {'h', "help", Takes::nothing, "", "help on the command; -h on two screens at most", "", no},
     {'V', "version", Takes::nothing, "", "the version", "", no},
 });
 
