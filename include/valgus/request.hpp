@@ -40,7 +40,7 @@ struct Wishes {
     bool all = false, cleared = false;
     std::optional<Said> start, at, remind, zone, from_week;
     std::vector<Said> days;
-    std::optional<std::chrono::sys_days> today;  // what `now` and a missing start go by
+    std::optional<std::chrono::sys_days> today;  // what `now`, a missing start and, of a plan with one, the week go by
 };
 
 // The stage that --stage ID=N holds an exercise at.
@@ -71,13 +71,14 @@ struct Request {
     bool focus_asked = false;
     Cause cause = Cause::unknown;
     Ref<Position> position;
-    std::optional<int> angle;                   // 0..140 degrees of knee bend where the collapse begins
-    std::optional<Ref<Condition>> angle_limit;  // whose limit the angle is, where more was asked for
-    int week = 1;                               // 1..weeks
-    int weeks = 8;                              // of the block, 1..52
-    std::optional<int> minutes;                 // 1..240; none: no limit
-    std::optional<int> max_exercises;           // 1..50 of a session; none: no limit
-    Refs<Equipment> at_hand;                    // in library order
+    std::optional<int> angle;                           // 0..140 degrees of knee bend where the collapse begins
+    std::optional<Ref<Condition>> angle_limit;          // whose limit the angle is, where more was asked for
+    int week = 1;                                       // 1..weeks
+    int weeks = 8;                                      // of the block, 1..52
+    std::optional<std::chrono::sys_days> counted_from;  // the first day of the block, where `week` follows from it
+    std::optional<int> minutes;                         // 1..240; none: no limit
+    std::optional<int> max_exercises;                   // 1..50 of a session; none: no limit
+    Refs<Equipment> at_hand;                            // in library order
     Refs<Skill> mastered;
     Refs<Exercise> mastered_stones;     // exercises that need not be gone through again before what comes after them
     Refs<Skill> learning;               // never counted as learned, however late in the block
@@ -107,8 +108,7 @@ struct ProgramRequest {
     Schedule schedule;
 };
 
-// As resolve(). Throws Failure (refused) if `--week now` is
-// outside of the block.
+// As resolve(). Both throw Failure (refused) if the week is to be that of today, which is outside of the block.
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
 
 }  // namespace valgus

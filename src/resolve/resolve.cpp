@@ -211,10 +211,24 @@ void Resolver::check() {
     if (!outside_.empty()) throw Failure(Exit::refused, std::move(outside_));
 }
 
+namespace {
+
+// The week follows from the first day, once that is there. Who plans ahead asks for the first week.
+Wishes with_week(Wishes wishes) {
+    if (wishes.week || !wishes.start || !wishes.today) return wishes;
+    const auto start = support::parse_date(wishes.start->word);
+    if (!start || *start > *wishes.today) return wishes;
+    wishes.week = wishes.start;
+    wishes.week->word = "now";
+    return wishes;
+}
+
+}  // namespace
+
 Request resolve(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     Request request;
-    until_full([&] { request = resolver.request(settled(wishes)); });
+    until_full([&] { request = resolver.request(with_week(settled(wishes))); });
     resolver.check();
     return request;
 }
