@@ -90,11 +90,20 @@ Refs<Condition> Resolver::conditions(const Wishes& wishes, const Request& reques
                 return lies_within(library_[other], condition);
             });
         const bool by_pain = request.pain && condition.from_pain && *request.pain >= *condition.from_pain;
-        if (by_age || by_pain) all.push_back(ref);
+        const bool may_be = !request.age || may_be_at(condition, *request.age);
+        if (may_be && (by_age || by_pain)) all.push_back(ref);
         if (request.age && has_ages(condition) && !holds_at(condition, *request.age) && is_among(named, ref))
             wrong(wishes.conditions.front(),
                   quoted(condition.id) + " does not hold at the age of " + std::to_string(*request.age),
                   "leave out one of them");
+    }
+    for (const auto& said : wishes.conditions) {
+        const auto ref = request.age ? find<Condition>(library_, said.word) : std::nullopt;
+        if (!ref || may_be_at(library_[*ref], *request.age)) continue;
+        const auto& ages = *library_[*ref].ages;
+        wrong(
+            said, quoted(said.word) + " does not go with " + wishes.age->by + " " + std::to_string(*request.age),
+            "it is for " + std::to_string(ages.low) + " to " + std::to_string(ages.high) + " years: mend one of them");
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
