@@ -83,9 +83,9 @@ TEST_CASE(
     std::replace(out.begin(), out.end(), '\n', ' ');
     CHECK(says(
         out,
-        "It hurt on Monday 4 January 2027, and the morning after is not noted. If the joint was sorer: `valgus log "
-        "--log " +
-            hurt.path().string() + " --morning more`, and ask again."));
+        "It hurt on Monday 4 January 2027, and the morning after is not noted. If the joint was sorer, say so, and ask "
+        "again:   valgus log --log " +
+            hurt.path().string() + " --morning more "));
     const Room sore("2027-01-04,w01-mon,squat-in-line,1,1,full,0,4,4,more,\n");
     const auto half = sore.today("2027-01-06", "--brief").out;
     CHECK_FALSE(says(half, "is not noted"));
