@@ -141,6 +141,8 @@ std::string drawing(const Library& library, const Request& request, const Argume
     }
     shot.name = name;
     shot.hold = hold;
+    shot.language = library.language.tag;
+    shot.command = arguments.line;
     return draw_svg(picture_of(library, *figure), shot);
 }
 

@@ -38,7 +38,8 @@ testing::Ran figure(const std::string& line) {
 }
 
 // As the engine draws the exercise itself, or the third of its stages.
-std::string drawn(const Shot& shot, bool third_stage = false) {
+std::string drawn(Shot shot, bool third_stage = false) {
+    shot.language = "en";
     static const auto library = testing::library(records());
     const auto& raise = library.exercises.front();
     return draw_svg(picture_of(library, third_stage ? *raise.stages[1].changes.figure : *raise.base.figure), shot);

@@ -116,6 +116,13 @@ std::string view_box(double width, double height) {
     return R"( viewBox="0 0 )" + number(width) + " " + number(height) + "\"";
 }
 
+// Readers of XML look for the one, browsers for the other.
+std::string said_in(std::string_view language) {
+    if (language.empty()) return {};
+    const auto tag = in_attribute(language);
+    return " lang=\"" + tag + "\" xml:lang=\"" + tag + "\"";
+}
+
 // What is told stands in a line of its own, above all else.
 std::string opening(const Scene& scene, const Shot& shot, View view, std::string_view what, std::string_view more) {
     constexpr double line = 24;
@@ -233,7 +240,7 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
 std::string draw_svg(const Picture& picture, const Shot& shot) {
     using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
-    auto out = opening(scene, shot, shot.view, "figure", of_a_file);
+    auto out = opening(scene, shot, shot.view, "figure", std::string(of_a_file) + said_in(shot.language));
     const auto drawn = content(scene, shot, At::file);
     add(out, {"<title>", in_attribute(shot.name), "</title><metadata>", in_attribute(mark(shot.command)),
               "</metadata><style>", style_of_file(drawn), "</style>", drawn, "</svg>\n"});
