@@ -34,11 +34,11 @@ struct Style {                  // where the text goes; part of what makes the s
     std::chrono::sys_seconds stamp{};      // when this is made, for calendars
     std::shared_ptr<const Update> update;  // of a calendar, what the one before it asks for; null: there was none
     bool excel = false;                    // of CSV: as Excel takes it by a double click
+    std::string command;                   // the line that asked for it, to be kept with it; empty: nobody knows
 };
 
 struct Format {
-    std::string_view name;                                       // "markdown"
-    std::string_view ending;                                     // ".md"; empty: it is asked for by its name
+    std::string_view name, ending;                               // "markdown", ".md"; that may be empty
     std::string_view summary;                                    // one line for the help
     void (*plan)(const Plan&, const Style&, const Sink&);        // null: it has no form for plans
     void (*program)(const Program&, const Style&, const Sink&);  // null: none for programs
@@ -60,6 +60,6 @@ void render_note(const Library& library, const Note& note, const Style& style, c
 void render_topic(const Library& library, const Topic& topic, const Style& style, const Sink& sink);
 
 // One page of HTML with the moving picture of every exercise, by phase, and those of the tests.
-void render_sheet(const Library& library, Side side, const Sink& sink);
+void render_sheet(const Library& library, Side side, const Style& style, const Sink& sink);
 
 }  // namespace valgus

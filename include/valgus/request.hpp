@@ -40,7 +40,7 @@ struct Wishes {
     bool all = false, cleared = false;
     std::optional<Said> start, at, remind, zone, from_week, protocol;
     std::vector<Said> days;
-    std::optional<std::chrono::sys_days> today;  // what `now` and a missing start go by
+    std::optional<std::chrono::sys_days> today;  // what `now`, a missing start and, of a plan with one, the week go by
 };
 
 // The stage that --stage ID=N holds an exercise at.
@@ -72,15 +72,15 @@ struct Request {
     bool focus_asked = false;
     Cause cause = Cause::unknown;
     Ref<Position> position;
-    std::optional<int> angle;                   // 0..140 degrees of knee bend where the collapse begins
-    std::optional<Ref<Condition>> angle_limit;  // whose limit the angle is, where more was asked for
-    std::optional<Ref<Protocol>> protocol;      // that it follows; what it says is in the members here (R22)
-    int week = 1, weeks = 8;                    // 1..weeks; of the block, 1..52
-    std::optional<int> minutes, max_exercises;  // 1..240, 1..50 of a session; none: no limit
-    Refs<Equipment> at_hand;                    // in library order
-    Refs<Skill> mastered;
+    std::optional<int> angle;                           // 0..140 degrees of knee bend where the collapse begins
+    std::optional<Ref<Condition>> angle_limit;          // whose limit the angle is, where more was asked for
+    std::optional<Ref<Protocol>> protocol;              // that it follows; what it says is in the members here (R22)
+    int week = 1, weeks = 8;                            // 1..weeks; of the block, 1..52
+    std::optional<std::chrono::sys_days> counted_from;  // the first day of the block, where `week` follows from it
+    std::optional<int> minutes, max_exercises;          // 1..240, 1..50 of a session; none: no limit
+    Refs<Equipment> at_hand;                            // in library order
+    Refs<Skill> mastered, learning;                     // learning: never counted as learned, however late in the block
     Refs<Exercise> mastered_stones;     // exercises that need not be gone through again before what comes after them
-    Refs<Skill> learning;               // never counted as learned, however late in the block
     std::vector<Pin> stages;            // in library order, each exercise once
     std::vector<PrescribedDose> doses;  // in library order, each exercise once
     std::vector<ClinicianNote> clinician_notes;  // in library order, each exercise once
@@ -105,7 +105,7 @@ struct ProgramRequest {
     Schedule schedule;
 };
 
-// As resolve(). Throws Failure (refused) if `--week now` is outside of the block.
+// As resolve(). Both throw Failure (refused) if the week is to be that of today, which is outside of the block.
 ProgramRequest resolve_program(const Library& library, const Wishes& wishes);
 
 }  // namespace valgus

@@ -4,6 +4,7 @@
 #include "cli/form.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
+#include "support/shell.hpp"
 #include "support/wording.hpp"
 #include "valgus/render.hpp"
 #include "valgus/stages/shown.hpp"
@@ -39,7 +40,8 @@ Finding unknown_topic(const Library& library, const std::string& word) {
     const bool known = find<Exercise>(library, word) || find<Skill>(library, word) || find<SelfTest>(library, word) ||
                        find<Habit>(library, word) || find<Condition>(library, word) || find<Protocol>(library, word);
     if (known)
-        return {.what = support::quoted(word) + " is no topic", .remedy = "`valgus show " + word + "` tells of it"};
+        return {.what = support::quoted(word) + " is no topic",
+                .remedy = "`valgus show " + support::shell_operand(word) + "` tells of it"};
     const auto near = support::nearest(word, words);
     const std::string hint = near ? "did you mean " + support::quoted(*near) + "? " : "";
     return {.what = "unknown topic " + support::quoted(word), .remedy = hint + "`valgus list topics` names them all"};
@@ -63,7 +65,7 @@ void put_topics_as_json(const Library& library, const std::vector<const Topic*>&
     for (const auto* topic : topics) all.push_back(topic_as_json(library, *topic));
     if (topics.empty())
         for (const auto& topic : library.topics) all.push_back(topic_as_json(library, topic));
-    auto object = printed("about");
+    auto object = printed("about", session);
     object.push_back({"topics", std::move(all)});
     put_json(std::move(object), session);
 }

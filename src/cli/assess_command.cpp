@@ -21,7 +21,7 @@ namespace {
 
 std::string libraries_of(const Arguments& arguments) {
     std::string words;
-    for (const auto& said : arguments.all("library")) words += " --library " + support::shell_word(said.word);
+    for (const auto& said : arguments.all("library")) words += support::shell_option("--library", said.word);
     return words;
 }
 
@@ -33,8 +33,9 @@ std::string plan_line(const Assessment& assessment, const Arguments& arguments) 
         const auto* const option = option_of(setting.key);
         const bool is_asked = option != nullptr && std::find(known.begin(), known.end(), option) != known.end();
         if (!is_asked || setting.key == "found" || setting.key == "assessed") continue;
-        line += " --" + std::string(option->name);
-        if (option->takes != Takes::nothing) line += " " + support::shell_word(support::join(setting.words, ","));
+        const auto flag = "--" + std::string(option->name);
+        line += option->takes == Takes::nothing ? " " + flag
+                                                : support::shell_option(flag, support::join(setting.words, ","));
     }
     return line;
 }
@@ -49,24 +50,26 @@ bool is_another_day_wanted(const Library& library, const Answers& answers) {
     return false;
 }
 
+std::string output_of(const std::string& profile) { return support::shell_option("-o", profile).substr(1); }
+
 NextSteps next_steps(const Assessment& assessment, const Answers& answers, Session& session) {
     const auto& arguments = session.arguments;
     const auto output = arguments.one("output");
     const auto resume = arguments.one("resume");
     const bool is_profile = output && (output->word.ends_with(".yaml") || output->word.ends_with(".yml"));
     const auto otherwise = resume && resume->word == "me.yaml" ? "my-profile.yaml" : "me.yaml";
-    const auto profile = is_profile ? support::shell_word(output->word) : std::string(otherwise);
-    NextSteps next{
-        {"The plan:", plan_line(assessment, arguments)},
-        {is_profile ? "With the profile that was written:"
-                    : "With these answers kept as a profile (-o " + profile + "):",
-         "valgus plan --profile " + profile},
-        {"Session by session, from what was done and felt:", "valgus today --profile " + profile + " --log log.csv"},
-        {"In four weeks, measure again:", "valgus assess --repeat " + profile}};
+    const auto profile = is_profile ? output->word : std::string(otherwise);
+    NextSteps next{{"The plan:", plan_line(assessment, arguments)},
+                   {is_profile ? "With the profile that was written:"
+                               : "With these answers kept as a profile (" + output_of(profile) + "):",
+                    "valgus plan" + support::shell_option("--profile", profile)},
+                   {"Session by session, from what was done and felt:",
+                    "valgus today" + support::shell_option("--profile", profile) + " --log log.csv"},
+                   {"In four weeks, measure again:", "valgus assess" + support::shell_option("--repeat", profile)}};
     if (resume && is_another_day_wanted(session.library(), answers))
         next.emplace_back("On another day, the tests that want a second one:",
-                          "valgus assess" + libraries_of(arguments) + " --resume " + support::shell_word(resume->word) +
-                              " --force -o " + profile);
+                          "valgus assess" + libraries_of(arguments) + support::shell_option("--resume", resume->word) +
+                              " --force " + output_of(profile));
     return next;
 }
 
@@ -133,10 +136,11 @@ Exit write_comparison(const Answers& before, const Answers& now, ResultForm form
     const auto measures = say(library, compare_measures(library, before, now));
     if (measures.empty())
         throw Failure(Exit::findings, "nothing was measured both times", "answer what the profile's 'baseline' holds");
+    const auto style = style_of(session.arguments, session.surroundings);
     if (form == ResultForm::json)
-        comparison_as_json(measures, session.sink());
+        comparison_as_json(measures, style, session.sink());
     else
-        comparison_as_text(measures, style_of(session.arguments, session.surroundings), session.text_sink());
+        comparison_as_text(measures, style, session.text_sink());
     return Exit::done;
 }
 

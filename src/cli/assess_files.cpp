@@ -77,6 +77,10 @@ Answers answers_in(const Said& file, bool may_be_missing, Session& session) {
                                 .remedy = "name another file; with --repeat it is measured again"});
         else if (document && !document->nodes.empty())
             answers = read_answers(library, Value(*document, 0), AnswerKeys::questions, findings);
+        if (auto clash = findings.empty() ? clash_with_age(library, answers) : std::nullopt) {
+            clash->file = name;
+            findings.push_back(*clash);
+        }
     });
     throw_if_any(std::move(findings));
     return answers;

@@ -15,7 +15,7 @@ Exit write_sheet(Session& session) {
     if (arguments.has("large") && form != ResultForm::html)
         throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o sheet.html");
     std::string libraries;
-    for (const auto& said : arguments.all("library")) libraries += " --library " + support::shell_word(said.word);
+    for (const auto& said : arguments.all("library")) libraries += support::shell_option("--library", said.word);
     const auto& library = session.library();
     const auto style = style_of(arguments, session.surroundings);
     const QuestionnaireWishes wishes{
@@ -28,7 +28,7 @@ Exit write_sheet(Session& session) {
             questionnaire_as_markdown(library, wishes, style, session.sink());
             break;
         case ResultForm::html:
-            questionnaire_as_html(library, wishes, session.sink());
+            questionnaire_as_html(library, wishes, style, session.sink());
             break;
         case ResultForm::yaml:
             questionnaire_as_answers(library, wishes, style, session.sink());

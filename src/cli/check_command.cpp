@@ -58,7 +58,7 @@ Json::Array findings_as_json(const Findings& findings) {
 
 // Of a sound library also what it is.
 void put_as_json(const Findings& findings, const Library* library, Session& session) {
-    auto object = printed("check");
+    auto object = printed("check", session);
     object.push_back({"findings", findings_as_json(findings)});
     object.push_back({"more", findings.more()});
     object.push_back({"library", library == nullptr

@@ -21,6 +21,7 @@ struct Arguments {
     std::map<std::string, std::vector<Said>, std::less<>> options;  // by name; lists are split at commas
     std::vector<std::string> words;                                 // what is neither an option nor the command
     std::vector<std::string> typed;                                 // all of the line, as it was said
+    std::string line;                                               // the same as command_line() has it
     std::chrono::sys_days today{};                                  // the day on which it was said
 
     bool has(std::string_view name) const { return options.contains(name); }

@@ -161,10 +161,18 @@ private:
             const auto outcome = typing.take(key, shown.now());
             switch (outcome) {
                 case Typing::Outcome::done:
-                case Typing::Outcome::unknown:
-                    shown.answered(screen, typing, outcome);
+                case Typing::Outcome::unknown: {
+                    const auto kept = said_to(library_, answers_, step);
                     set(library_, answers_, step, outcome == Typing::Outcome::done ? typing.given() : Given{});
+                    if (const auto clash = clash_with_age(library_, answers_)) {
+                        set(library_, answers_, step, kept);
+                        typing.reject(clash->what + "; " + clash->remedy);
+                        shown.refuse(screen, typing);
+                        break;
+                    }
+                    shown.answered(screen, typing, outcome);
                     return Outcome::answered;
+                }
                 case Typing::Outcome::back:
                     shown.answered(screen, typing, outcome);
                     return Outcome::back;

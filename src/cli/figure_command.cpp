@@ -6,6 +6,7 @@
 #include "cli/session.hpp"
 #include "support/nearest.hpp"
 #include "support/numbers.hpp"
+#include "support/shell.hpp"
 #include "support/wording.hpp"
 #include "valgus/plan.hpp"
 #include "valgus/render.hpp"
@@ -49,9 +50,9 @@ std::optional<Finding> has_no_pictures(const Library& library, const std::string
             .remedy = remedy};
     };
     if (const auto noun = noun_of<Skill, Habit, Condition>(library, word); !noun.empty())
-        return refuse(noun, "`valgus show " + word + "` tells of it");
+        return refuse(noun, "`valgus show " + support::shell_operand(word) + "` tells of it");
     if (const auto noun = noun_of<Topic>(library, word); !noun.empty())
-        return refuse(noun, "`valgus about " + word + "` tells of it");
+        return refuse(noun, "`valgus about " + support::shell_operand(word) + "` tells of it");
     if (const auto noun = noun_of<Joint, Position, Equipment, Muscle, Fault, Source>(library, word); !noun.empty())
         return refuse(noun, "`valgus list` names all exercises");
     return std::nullopt;
@@ -132,6 +133,8 @@ std::string drawing(const Library& library, const Request& request, const Argume
     }
     shot.name = name;
     shot.time = time;
+    shot.language = library.language.tag;
+    shot.command = arguments.line;
     return draw_svg(picture_of(library, *figure), shot);
 }
 
@@ -142,7 +145,7 @@ Exit act_figure(Session& session) {
     const auto& library = session.library();
     const auto request = resolve(library, session.wishes());
     if (arguments.has("sheet"))
-        render_sheet(library, request.side, session.sink());
+        render_sheet(library, request.side, {.command = arguments.line}, session.sink());
     else
         session.write(drawing(library, request, arguments));
     return Exit::done;

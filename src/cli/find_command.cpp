@@ -45,7 +45,7 @@ Exit act_find(Session& session) {
     if (form == "json") {
         Json::Array found;
         for (const auto& hit : hits) found.push_back(found_as_json(hit));
-        auto object = printed("find");
+        auto object = printed("find", session);
         object.push_back({"words", json_texts(words)});
         object.push_back({"hits", std::move(found)});
         put_json(std::move(object), session);

@@ -4,6 +4,7 @@
 
 #include "cli/ending.hpp"
 #include "support/nearest.hpp"
+#include "support/version.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::cli {
@@ -27,7 +28,11 @@ std::string_view form_of(const Arguments& arguments, std::initializer_list<std::
     return names.front();
 }
 
-Json::Object printed(std::string_view kind) { return {{"schema_version", 1}, {"kind", kind}}; }
+Json::Object printed(std::string_view kind, const Session& session) {
+    return {{"schema_version", 1},
+            {"kind", kind},
+            {"valgus", Json::Object{{"version", support::version()}, {"command", session.arguments.line}}}};
+}
 
 void put_json(Json::Object object, Session& session) { write_json(std::move(object), session.sink()); }
 

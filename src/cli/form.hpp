@@ -12,8 +12,8 @@ namespace valgus::cli {
 // One of these, as --format says, else the ending of --output, else the first. Throws Failure (usage) if it is another.
 std::string_view form_of(const Arguments& arguments, std::initializer_list<std::string_view> allowed);
 
-// The beginning of every object that is printed.
-Json::Object printed(std::string_view kind);
+// The beginning of every object that is printed: what it is, and what made it.
+Json::Object printed(std::string_view kind, const Session& session);
 void put_json(Json::Object object, Session& session);
 
 // Ids of what a record names.

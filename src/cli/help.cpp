@@ -1,8 +1,13 @@
 #include "cli/help.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "support/text.hpp"
+#include "support/version.hpp"
 #include "valgus/library/library.hpp"
 
 namespace valgus::cli {
@@ -35,14 +40,105 @@ std::string name_of(const Option& option) {
 }
 
 std::string help_of(const Option& option) {
-    const auto help = filled(option.help);
-    return option.otherwise.empty() ? help : help + " (default: " + std::string(option.otherwise) + ")";
+    auto help = filled(option.help);
+    if (!option.otherwise.empty()) help.append(" (default: ").append(option.otherwise).append(")");
+    if (option.elsewhere == Elsewhere::anywhere) help.append(" [").append(environment_name(option)).append("]");
+    return help;
 }
+
+std::string row_of(const Option& option, int width) { return row(name_of(option), help_of(option), 28, width); }
 
 std::string paragraph(std::string_view text, int width) {
     std::string wrapped;
     for (const auto& line : support::wrap(text, width)) wrapped += line + "\n";
     return wrapped;
+}
+
+// To be typed as it stands: where it is too long for a line, the shell is told that it goes on.
+std::string example(std::string_view command, int width) {
+    constexpr std::size_t sign = 2;
+    std::string text, line = " ";
+    for (std::size_t begin = 0; begin < command.size();) {
+        const auto end = std::min(command.find(" -", begin + 1), command.size());
+        const auto part = command.substr(begin, end - begin);
+        if (line.size() + part.size() + sign > static_cast<std::size_t>(width) && begin > 0)
+            text += std::exchange(line, "   ") + " \\\n";
+        line.append(begin == 0 ? " " : "").append(part);
+        begin = end;
+    }
+    return text + line + "\n";
+}
+
+// What most people say, of commands that plan.
+std::vector<const Option*> common_options(const Command& command) {
+    constexpr std::array<std::string_view, 7> names{"side",    "focus",  "position", "cause",
+                                                    "minutes", "format", "output"};
+    std::vector<const Option*> common;
+    const auto flags = flags_of(command);
+    for (const auto name : names) {
+        const auto found = std::find_if(flags.begin(), flags.end(), [&](const auto* it) { return it->name == name; });
+        if (found != flags.end()) common.push_back(*found);
+    }
+    return common.size() == names.size() ? common : std::vector<const Option*>();
+}
+
+// A title and what stands below it.
+using Titled = std::pair<std::string_view, std::vector<const Option*>>;
+
+// The common ones first, then all others by group.
+std::vector<Titled> titled_options(const Command& command) {
+    const auto common = common_options(command);
+    std::vector<Titled> all;
+    if (!common.empty()) all.emplace_back("Most used", common);
+    const auto is_in = [](const auto& options, const Option* option) {
+        return std::find(options.begin(), options.end(), option) != options.end();
+    };
+    const auto flags = flags_of(command);
+    for (const auto* group : command.groups) {
+        std::vector<const Option*> rest;
+        for (const auto& option : group->options)
+            if (is_in(flags, &option) && !is_in(common, &option)) rest.push_back(&option);
+        if (!rest.empty()) all.emplace_back(group->title, std::move(rest));
+    }
+    return all;
+}
+
+std::string with_help(const Titled& titled, int width) {
+    auto text = "\n" + std::string(titled.first) + "\n";
+    for (const auto* option : titled.second) text += row_of(*option, width);
+    return text;
+}
+
+// "Who: --worse, --angle, --age"
+std::string by_name(const Titled& titled, int width) {
+    std::string names;
+    for (const auto* option : titled.second) names.append(names.empty() ? "--" : ", --").append(option->name);
+    constexpr int margin = 2;
+    std::string text;
+    for (const auto& line : support::wrap(std::string(titled.first) + ": " + names, width - 2 * margin))
+        text.append(text.empty() ? "  " : "    ").append(line).append("\n");
+    return text;
+}
+
+std::string beginning(const Command& command, int width) {
+    const auto name = "valgus " + std::string(command.name);
+    auto text = paragraph(name + ": " + filled(command.summary), width);
+    const auto words = command.words.empty() ? "" : " " + std::string(command.words);
+    text += "\n" + paragraph("usage: " + name + words + " [OPTIONS]", width) + "\n";
+    for (const auto line : command.examples) text += example(line, width);
+    return text;
+}
+
+std::string where_more_is(int width) {
+    return "\n" +
+           paragraph(
+               "Documentation: README.md and docs/command-line.md, in the source and, where valgus is "
+               "installed, in share/doc/valgus.",
+               width) +
+           paragraph(
+               "A mistake? There is no address for reports yet; README.md says what helps those who gave you "
+               "valgus to find it.",
+               width);
 }
 
 }  // namespace
@@ -61,43 +157,51 @@ std::string filled(std::string_view help) {
     return text;
 }
 
-std::string version_text() { return "valgus " VALGUS_VERSION "\n"; }
+std::string version_text() { return "valgus " + std::string(support::version()) + "\n"; }
 
 std::string help_text(int width) {
     width = std::min(width, widest_help);
     std::string text = paragraph(filled("valgus writes an ordered exercise plan for {complaint}."), width);
-    text +=
-        "\nusage: valgus COMMAND [OPTIONS]\n\n  valgus assess --quick              which plan is right: four minutes "
-        "of "
-        "questions\n  valgus plan --side right --focus ankle\n  valgus show clam-shell\n\n";
-    text += "Commands\n";
+    text += "\nusage: valgus COMMAND [OPTIONS]\n\n";
+    text += example("valgus assess --quick", width) + example("valgus plan --side right --focus ankle", width);
+    text += "\n" + paragraph("The first asks which plan is right, for four minutes.", width);
+    text += "\nCommands\n";
     for (const auto* command : commands()) text += row(std::string(command->name), filled(command->summary), 12, width);
     text += "\n" + paragraph(
-                       "`valgus COMMAND --help` tells more. Most options can also be set as a variable of the "
-                       "environment, VALGUS_SIDE for --side, or in a profile: `valgus config --help`.",
+                       "`valgus help COMMAND` tells more. Most options can also be set as a variable of the "
+                       "environment, VALGUS_SIDE for --side, or in a profile: `valgus help config`.",
                        width);
     text +=
         "\n" + paragraph(
                    "Exit codes: 0 done, 1 done with findings, 2 usage, 3 bad library or settings, 4 reading or writing "
                    "failed, 5 nothing fits, 70 a bug.",
                    width);
-    return text;
+    return text + where_more_is(width);
 }
 
 std::string help_text(const Command& command, int width) {
     width = std::min(width, widest_help);
-    const auto name = "valgus " + std::string(command.name);
-    std::string text = paragraph(name + ": " + filled(command.summary), width);
-    text += "\nusage: " + name + (command.words.empty() ? "" : " " + std::string(command.words)) + " [OPTIONS]\n\n";
-    for (const auto example : command.examples) text += "  " + std::string(example) + "\n";
-    const auto flags = flags_of(command);
-    for (const auto* group : command.groups) {
-        text += "\n" + std::string(group->title) + "\n";
-        for (const auto& option : group->options)
-            if (std::find(flags.begin(), flags.end(), &option) != flags.end())
-                text += row(name_of(option), help_of(option), 28, width);
+    auto text = beginning(command, width);
+    bool has_variables = false;
+    for (const auto& titled : titled_options(command)) {
+        text += with_help(titled, width);
+        for (const auto* option : titled.second) has_variables |= option->elsewhere == Elsewhere::anywhere;
     }
-    return text;
+    if (has_variables)
+        text += "\n" + paragraph("In brackets stands the variable of the environment that says the same.", width);
+    return text + where_more_is(width);
+}
+
+std::string short_help(const Command& command, int width) {
+    constexpr std::ptrdiff_t two_screens = 60;  // of thirty lines
+    width = std::min(width, widest_help);
+    auto whole = help_text(command, width);
+    if (std::count(whole.begin(), whole.end(), '\n') <= two_screens) return whole;
+    const auto all = titled_options(command);
+    auto text = beginning(command, width) + with_help(all.front(), width) + "\nMore options\n";
+    for (const auto& titled : std::span(all).subspan(1)) text += by_name(titled, width);
+    return text + "\n" +
+           paragraph("`valgus help " + std::string(command.name) + "` says what each of them does.", width);
 }
 
 }  // namespace valgus::cli

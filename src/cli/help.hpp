@@ -13,6 +13,8 @@ std::string filled(std::string_view help);
 
 std::string help_text(int width);                          // of the program
 std::string help_text(const Command& command, int width);  // of a command
+// The same on two screens at most: what is said most, and the names of the rest.
+std::string short_help(const Command& command, int width);
 std::string version_text();
 
 }  // namespace valgus::cli

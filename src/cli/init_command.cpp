@@ -37,8 +37,8 @@ void tell_next(Session& session, const std::string& folder, bool stands_alone) {
     say(folder + "/schema.json", "is written",
         "an editor that knows YAML schemas completes keys and marks mistakes by it");
     say({},
-        "next: `valgus check " + folder + "`, then `valgus plan --library " + folder +
-            (stands_alone ? "" : " --side right") + "`",
+        "next: `valgus check " + support::shell_operand(folder) + "`, then `valgus plan" +
+            support::shell_option("--library", folder) + (stands_alone ? "" : " --side right") + "`",
         {});
 }
 

@@ -24,15 +24,15 @@ bool takes_next_word(std::string_view word) {
     return false;
 }
 
-// Whether letters behind one hyphen ask for help: "-qh" does, "-sh" says a side.
-bool asks_for_help(std::string_view word) {
-    if (word == "--help") return true;
-    if (word.size() < 2 || word[1] == '-') return false;
+// What help an option asks for; of letters behind one hyphen "-qh" does, "-sh" says a side.
+Help asked_help(std::string_view word) {
+    if (word == "--help") return Help::full;
+    if (word.size() < 2 || word[1] == '-') return Help::none;
     for (const char letter : word.substr(1)) {
-        if (letter == 'h') return true;
-        if (takes_next_word(std::string{'-', letter})) return false;
+        if (letter == 'h') return Help::brief;
+        if (takes_next_word(std::string{'-', letter})) return Help::none;
     }
-    return false;
+    return Help::none;
 }
 
 // The line that words without a command may mean: "right ankle" is a plan for the right ankle.
@@ -68,7 +68,7 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         const bool value = std::exchange(is_value, false);
         if (options && !value && word == "--") options = false;
         const bool option = options && !value && word.size() > 1 && word.front() == '-';
-        if (option && asks_for_help(word)) invocation.help = true;
+        if (option) invocation.help = std::max(invocation.help, asked_help(word));
         if (option && (word == "--version" || word == "-V")) invocation.version = true;
         if (option && takes_next_word(word)) is_value = true;
         if (!invocation.command && !option && !value && options) {

@@ -214,7 +214,7 @@ Exit act_list(Session& session) {
     if (form == "json") {
         auto items = section.items(session);
         const auto exit = items.empty() ? Exit::refused : Exit::done;
-        auto object = printed("list");
+        auto object = printed("list", session);
         object.push_back({"section", section.name});
         object.push_back({"items", std::move(items)});
         put_json(std::move(object), session);

@@ -1,6 +1,7 @@
 #include "cli/named.hpp"
 
 #include "support/nearest.hpp"
+#include "support/shell.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::cli {
@@ -33,7 +34,8 @@ std::optional<Ref<SelfTest>> test_named(const Library& library, const std::strin
 
 Finding unknown_name(const Library& library, const std::string& word) {
     const auto what = "nothing is called " + support::quoted(word);
-    if (find<Topic>(library, word)) return {.what = what, .remedy = "it is a topic: `valgus about " + word + "`"};
+    if (find<Topic>(library, word))
+        return {.what = what, .remedy = "it is a topic: `valgus about " + support::shell_operand(word) + "`"};
     const auto hint = did_you_mean(word, library.exercises, library.skills, library.tests, library.habits,
                                    library.conditions, library.protocols);
     return {.what = what, .remedy = hint + "`valgus list` names all exercises"};

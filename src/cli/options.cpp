@@ -42,9 +42,10 @@ constexpr auto found = std::to_array<Option>({
 
 constexpr auto week = std::to_array<Option>({
     {'\0', "week", Takes::one, "N", "the week of the block, 1 to 52, or now, with --start: doses grow, stages begin",
-     "1", yes, &Wishes::week, "No later than its last; `now` is the one that today is in"},
-    {'\0', "start", Takes::one, "DATE", "the first day of the block, for --week now", "", yes, &Wishes::start,
-     "As `2027-01-04`, in the years 1900 to 2999"},
+     "the one that today is in, by --start; else 1", yes, &Wishes::week,
+     "No later than its last; `now` is the one that today is in"},
+    {'\0', "start", Takes::one, "DATE", "the first day of the block, from which the week is counted", "", yes,
+     &Wishes::start, "As `2027-01-04`, in the years 1900 to 2999"},
     {'\0', "days", Takes::list, "DAYS", "the days of the week, mon to sun, with --log", "mon,wed,fri", yes,
      &Wishes::days, "Their whole names do as well"},
 });
@@ -210,7 +211,7 @@ constexpr auto train = std::to_array<Option>({
 
 constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
-    {'h', "help", Takes::nothing, "", "this help", "", no},
+    {'h', "help", Takes::nothing, "", "help on the command; -h on two screens at most", "", no},
     {'V', "version", Takes::nothing, "", "the version", "", no},
 });
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/command_line.hpp"
 #include "cli/meant.hpp"
 #include "cli/settings.hpp"
 #include "support/nearest.hpp"
@@ -164,6 +165,7 @@ Arguments parse_arguments(const Invocation& invocation, const Surroundings& surr
         parse_words(*invocation.command, {invocation.rest.begin(), dashes}, arguments, findings);
         if (dashes != invocation.rest.end())
             arguments.words.insert(arguments.words.end(), dashes + 1, invocation.rest.end());
+        arguments.line = command_line(*invocation.command, arguments);
         read_environment(*invocation.command, surroundings, arguments);
         read_settings(*invocation.command, surroundings, arguments, findings);
         for (const auto& [name, values] : arguments.options)

@@ -48,14 +48,14 @@ Exit act_progress(Session& session) {
         progress.follows.insert(progress.follows.begin(), "There is no log " + support::quoted(log.file) + " yet.");
     switch (form) {
         case ResultForm::json:
-            progress_as_json(progress, session.sink());
+            progress_as_json(progress, style, session.sink());
             break;
         case ResultForm::csv:
             progress_as_csv(progress, session.sink());
             session.told = told;  // a table has no room for it
             break;
         case ResultForm::html:
-            progress_as_html(progress, session.sink());
+            progress_as_html(progress, style, session.sink());
             break;
         default:
             progress_as_text(progress, style, session.text_sink());

@@ -97,8 +97,11 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
         return Exit::done;
     };
     if (invocation.version) return tell(version_text());
-    if (invocation.help && invocation.command) return tell(help_text(*invocation.command, width));
-    if (!invocation.command && (invocation.help || invocation.rest.empty())) return tell(help_text(width));
+    const bool is_asked = invocation.help != Help::none;
+    if (is_asked && invocation.command)
+        return tell(invocation.help == Help::brief ? short_help(*invocation.command, width)
+                                                   : help_text(*invocation.command, width));
+    if (!invocation.command && (is_asked || invocation.rest.empty())) return tell(help_text(width));
     if (!invocation.command) throw Failure(Exit::usage, "no command", "`valgus --help` lists the commands");
     const auto around = with_kept_input(surroundings, is_quiet(invocation) ? nullptr : &err);
     auto arguments = parse_arguments(invocation, around);

@@ -119,7 +119,7 @@ Exit show_written(Session& session, std::string_view form) {
                                    {"kind", record.noun},
                                    {"section", record.section},
                                    {"record", written_as_json(record)}});
-    auto object = printed("show");
+    auto object = printed("show", session);
     object.push_back({"records", std::move(all)});
     put_json(std::move(object), session);
     return Exit::done;

@@ -56,6 +56,7 @@ Style style_on(const Terminal& terminal, const Arguments& arguments, const syste
     if (is_ascii_on(terminal, arguments)) style.dots = Dots::ascii;
     style.detail = detail_of(arguments);
     style.large = arguments.is_on("large");
+    style.command = arguments.line;
     return style;
 }
 

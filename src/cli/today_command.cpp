@@ -34,7 +34,8 @@ std::string said_of(const DueSession& due, sys_days today, bool repeats, bool is
     return "Due today" + id + ".";
 }
 
-// What the morning after the last session was like decides, too, where it hurt more than a little.
+// What the morning after the last session was like decides, too, where it hurt more than a little. Behind it stands
+// the command for that.
 std::optional<std::string> asks_for_morning(const Session& session, const std::vector<LoggedSession>& sessions) {
     const auto today = session.arguments.today;
     constexpr int little = 2;
@@ -46,12 +47,12 @@ std::optional<std::string> asks_for_morning(const Session& session, const std::v
                                   [&](const LoggedExercise& each) { return each.pain > little && !each.next_morning; });
     if (!hurt) return std::nullopt;
     return "It hurt on " + support::long_date(last->date) +
-           ", and the morning after is not noted. If the joint was sorer: `valgus log" + typed_for_log(session) +
-           " --morning more`, and ask again.";
+           ", and the morning after is not noted. If the joint was sorer, say so, and ask again:";
 }
 
 void say_nothing_due(const NothingDue& nothing, const Format& format, Session& session) {
-    if (format.name == "json") return nothing_due_as_json(nothing, session.sink());
+    if (format.name == "json")
+        return nothing_due_as_json(nothing, style_of(session.arguments, session.surroundings), session.sink());
     const auto says = std::string(nothing.is_done ? "Done for today. " : "Nothing is due today. ") +
                       "Next: " + support::long_date(nothing.date) + " (" + nothing.next + ").\n";
     if (to_file(session.arguments)) {
@@ -129,12 +130,16 @@ Exit act_on(Session& session) {
     if (!session.arguments.is_on("bad-day")) add_beside(session, log, due.plan);
     if (format.name == "text") {
         std::vector<std::string> first{says};
-        if (const auto morning = asks_for_morning(session, asked.request.logged->history->sessions))
-            first.push_back(*morning);
+        const auto morning = asks_for_morning(session, asked.request.logged->history->sessions);
+        if (morning) first.push_back(*morning);
         if (style.detail == Detail::brief || style.detail == Detail::glance)  // which leave out what is new
             for (const auto& news : due.plan.news) first.push_back("• " + news);
-        for (const auto& paragraph : first)
+        for (const auto& paragraph : first) {
             for (const auto& line : support::wrap(paragraph, style.width)) sink_of(format, session)(line + "\n");
+            // As it is typed: no end of a line within it.
+            if (morning && &paragraph == &first[1])
+                sink_of(format, session)("  valgus log" + typed_for_log(session) + " --morning more\n");
+        }
     } else {
         due.plan.notices.insert(due.plan.notices.begin(), Paragraph{"due", "Due", says, {}, {}});
     }
@@ -148,7 +153,7 @@ void write_refusal(const Failure& failure, Session& session) {
     std::vector<std::string> reasons;
     for (const auto& finding : failure.findings)
         reasons.push_back(finding.what + (finding.remedy.empty() ? "" : "; ") + finding.remedy);
-    no_session_as_json(reasons, session.sink());
+    no_session_as_json(reasons, style_of(session.arguments, session.surroundings), session.sink());
     session.flush();
 }
 

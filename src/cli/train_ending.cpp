@@ -1,5 +1,6 @@
 #include "cli/train_ending.hpp"
 
+#include "cli/glance.hpp"
 #include "cli/log_file.hpp"
 #include "cli/log_talk.hpp"
 #include "cli/logged.hpp"
@@ -28,7 +29,7 @@ std::string list_of(const Trained& trained, Number number) {
 }
 
 // What `valgus log` is told later of what was done now.
-std::string log_line(const Trained& trained) {
+std::string log_line(const Trained& trained, const Session& session) {
     using Done = TrainedExercise::Done;
     const auto numbered = [](int value) { return value > 0 ? std::optional(std::to_string(value)) : std::nullopt; };
     const auto less = list_of(trained, [](const TrainedExercise& each) -> std::optional<std::string> {
@@ -40,8 +41,9 @@ std::string log_line(const Trained& trained) {
     });
     const auto caved = list_of(trained, [&](const TrainedExercise& each) { return numbered(each.caved); });
     const auto pain = list_of(trained, [&](const TrainedExercise& each) { return numbered(each.pain.value_or(0)); });
-    return "valgus log --done all" + (less.empty() ? "" : "," + less) + (did.empty() ? "" : " --did " + did) +
-           " --caved " + (caved.empty() ? "0" : caved) + " --pain " + (pain.empty() ? "0" : pain);
+    return "valgus log" + typed_for_log(session) + " --done all" + (less.empty() ? "" : "," + less) +
+           (did.empty() ? "" : " --did " + did) + " --caved " + (caved.empty() ? "0" : caved) + " --pain " +
+           (pain.empty() ? "0" : pain);
 }
 
 }  // namespace
@@ -66,7 +68,7 @@ void offer_log(Session& session, const Trained& trained, bool is_whole) {
     }
     tell_wrapped(session, "To log it" + std::string(log ? "" : ", with --log or a profile that names one") + ":",
                  width);
-    session.show("  " + log_line(trained) + "\n");
+    session.show("  " + log_line(trained, session) + "\n");
 }
 
 }  // namespace valgus::cli

@@ -105,6 +105,11 @@ Typing::Outcome Typing::take_letter(const std::string& text) {
     return refuse(form_.kind == AnswerKind::yes_no ? "type y, n or ?" : "type the number of an answer");
 }
 
+void Typing::reject(std::string why) {
+    typed_.clear();
+    wrong_ = std::move(why);
+}
+
 Typing::Outcome Typing::take_enter() {
     const auto outcome = entered();
     if (outcome == Outcome::wrong) typed_.clear();

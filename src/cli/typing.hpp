@@ -22,6 +22,7 @@ public:
 
     // now: of a stopwatch.
     Outcome take(const Key& key, std::chrono::milliseconds now);
+    void reject(std::string why);  // what was done by it, after all
 
     const Given& given() const { return given_; }        // of Outcome::done
     const std::string& wrong() const { return wrong_; }  // of Outcome::wrong: why

@@ -129,8 +129,12 @@ void check_selectors(const Exercise& exercise, const Mappings& mappings, Finding
                               "give it one of them; a focus alone brings core exercises"));
 }
 
-// Of both ages, what is between the two.
+// Of both ages, what is between the two; and these say already whose it is.
 void check_age(const Condition& condition, const Mappings& mappings, Findings& findings) {
+    if (condition.ages && (condition.under_age || condition.over_age))
+        findings.push_back(find(mappings, "ages")
+                               ->finding(quoted(condition.id) + " holds by age, and has 'ages' too",
+                                         "leave 'ages' out: no other age can have it"));
     if (!condition.under_age || !condition.over_age || *condition.under_age > *condition.over_age + 1) return;
     findings.push_back(find(mappings, "under_age")
                            ->finding(quoted(condition.id) + " holds at no age: nobody is under " +

@@ -183,6 +183,8 @@ struct Fields<Condition> {
             field<C, &C::under_age>("under_age", fields::optional, "holds by itself below this age", fields::age),
             field<C, &C::over_age>("over_age", fields::optional,
                                    "holds by itself above this age; with `under_age`, between the two", fields::age),
+            field<C, &C::ages>("ages", fields::optional,
+                               "years, *8-18*: with an age outside of these it is refused as a slip", fields::age),
             field<C, &C::from_pain>("from_pain", fields::optional, "holds by itself with this pain of 10, or more",
                                     fields::pain),
             field<C, &C::refuses>("refuses", fields::optional, "why there is no plan at all"),

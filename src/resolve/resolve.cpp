@@ -18,21 +18,6 @@ constexpr std::size_t few_words = 12;                   // more are not listed i
 
 using support::quoted;
 
-bool has_ages(const Condition& condition) { return condition.under_age || condition.over_age; }
-
-// With both ages, between the two.
-bool holds_at(const Condition& condition, int age) {
-    return has_ages(condition) && (!condition.under_age || age < *condition.under_age) &&
-           (!condition.over_age || age > *condition.over_age);
-}
-
-// Whether all for whom one holds are of the age of the other: over 65 is over 60 too.
-bool lies_within(const Condition& inner, const Condition& outer) {
-    return has_ages(inner) && has_ages(outer) &&
-           (!outer.under_age || (inner.under_age && *inner.under_age <= *outer.under_age)) &&
-           (!outer.over_age || (inner.over_age && *inner.over_age >= *outer.over_age));
-}
-
 // "20 min" is 20 where minutes are counted.
 std::string_view without_unit(std::string_view word, std::string_view noun) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> units{{{"min", "minutes"},
@@ -80,28 +65,6 @@ std::optional<int> Resolver::number(const std::optional<Said>& said, std::string
           "write a whole number from " + std::to_string(allowed.low) + " to " + std::to_string(allowed.high) +
               (or_none ? ", or none" : ""));
     return std::nullopt;
-}
-
-// Those that were named, and those that the age and the pain say.
-Refs<Condition> Resolver::conditions(const Wishes& wishes, const Request& request) {
-    const auto named = several<Condition>(wishes.conditions);
-    auto all = named;
-    for (const auto ref : every<Condition>(library_)) {
-        const auto& condition = library_[ref];
-        const bool by_age =
-            request.age ? holds_at(condition, *request.age) : std::any_of(named.begin(), named.end(), [&](auto other) {
-                return lies_within(library_[other], condition);
-            });
-        const bool by_pain = request.pain && condition.from_pain && *request.pain >= *condition.from_pain;
-        if (by_age || by_pain) all.push_back(ref);
-        if (request.age && has_ages(condition) && !holds_at(condition, *request.age) && is_among(named, ref))
-            wrong(wishes.conditions.front(),
-                  quoted(condition.id) + " does not hold at the age of " + std::to_string(*request.age),
-                  "leave out one of them");
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
 }
 
 std::optional<Side> Resolver::worse(const Wishes& wishes, Side asked) {
@@ -219,10 +182,24 @@ void Resolver::check() {
     if (!outside_.empty()) throw Failure(Exit::refused, std::move(outside_));
 }
 
+namespace {
+
+// The week follows from the first day, once that is there. Who plans ahead asks for the first week.
+Wishes with_week(Wishes wishes) {
+    if (wishes.week || !wishes.start || !wishes.today) return wishes;
+    const auto start = support::parse_date(wishes.start->word);
+    if (!start || *start > *wishes.today) return wishes;
+    wishes.week = wishes.start;
+    wishes.week->word = "now";
+    return wishes;
+}
+
+}  // namespace
+
 Request resolve(const Library& library, const Wishes& wishes) {
     Resolver resolver(library);
     Request request;
-    until_full([&] { request = resolver.request(settled(wishes)); });
+    until_full([&] { request = resolver.request(with_week(settled(wishes))); });
     resolver.check();
     return request;
 }

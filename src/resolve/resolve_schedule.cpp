@@ -60,6 +60,7 @@ void Resolver::weeks(const Wishes& wishes, Request& request) {
     if (!wishes.week) return;
     if (same_words(wishes.week->word, "now")) {
         request.week = week_now(wishes, request.weeks);
+        request.counted_from = start_;
         return;
     }
     if (const auto range = support::number_range(wishes.week->word); range && range->low != range->high) {
@@ -97,8 +98,8 @@ int Resolver::week_now(const Wishes& wishes, int weeks) {
     if (days >= 7 * left)
         outside_.push_back({.what = "the block is over: its last day was " +
                                     support::long_date(*start_ + std::chrono::days{7 * left - 1}),
-                            .remedy = "better: keep it up twice a week; no better: see a physio; another block: name "
-                                      "its --start"});
+                            .remedy = "`valgus progress` tells what has changed; better: keep it up twice a week; no "
+                                      "better: see a physio; another block: name its --start"});
     if (!outside_.empty()) return 1;
     return days / 7 + first;
 }
@@ -191,6 +192,7 @@ ProgramRequest resolve_program(const Library& library, const Wishes& wishes) {
     // A program counts its own weeks; the one that was named is the only one that is shown.
     if (is_one_week) asked.schedule.week = asked.request.week;
     asked.request.week = 1;
+    asked.request.counted_from.reset();
     return asked;
 }
 

@@ -4,6 +4,12 @@
 
 namespace valgus::support {
 
+namespace {
+
+bool is_like_option(std::string_view word) { return word.size() > 1 && word.front() == '-'; }
+
+}  // namespace
+
 std::string shell_word(std::string_view word) {
     const auto is_plain = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -14,5 +20,13 @@ std::string shell_word(std::string_view word) {
     for (const char c : word) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
     return text + "'";
 }
+
+std::string shell_option(std::string_view flag, std::string_view value) {
+    const bool is_long = flag.starts_with("--");
+    const std::string_view between = !is_like_option(value) ? " " : is_long ? "=" : "";
+    return " " + std::string(flag) + std::string(between) + shell_word(value);
+}
+
+std::string shell_operand(std::string_view word) { return (is_like_option(word) ? "-- " : "") + shell_word(word); }
 
 }  // namespace valgus::support

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/date.hpp"
 #include "support/wording.hpp"
 #include "words/changes.hpp"
 #include "words/protocol.hpp"
@@ -56,6 +57,10 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
     };
     if (request.protocol) notices = of_protocol(library, library[*request.protocol]);
     if (!request.found.empty()) add("found", "What it was found from", found(request));
+    if (request.counted_from)
+        add("week", "The week",
+            "Week " + std::to_string(request.week) + " of " + std::to_string(request.weeks) + ", counted from " +
+                support::day_and_month(*request.counted_from) + ".");
     if (decision.session != SessionKind::mobility) {
         if (decision.misses_drill) add("no-drill", "No drill", no_drill(library, request, decision));
         if (decision.asked_drill && !decision.first_drill)

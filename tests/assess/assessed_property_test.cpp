@@ -101,11 +101,15 @@ TEST_CASE("a profile that is found is one that plans and programs take") {
         const auto found = call({"assess", "--answers", "-", "-o", profile.path(), "--force"}, with_input(text));
         RC_LOG() << found.err;
         if (found.code == 5) return;  // a condition that refuses was named
+        RC_ASSERT(clash_with_age(shipped(), answers).has_value() == (found.code == 3));
+        if (found.code == 3) return;
         RC_ASSERT(found.code == 0);
         RC_LOG() << testing::read(profile.path());
         for (const std::string command : {"plan", "program"}) {
             const auto ran = call({command, "--profile", profile.path()});
             RC_LOG() << command << ": " << ran.err;
+            // The profile keeps what no answer says, such as an age of before.
+            if (ran.err.find("does not go with age") != std::string::npos) return;
             RC_ASSERT(ran.code == 0);
         }
         const auto again = call({"assess", "--repeat", profile.path(), "--answers", "-"}, with_input(text));

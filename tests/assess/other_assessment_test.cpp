@@ -20,7 +20,7 @@ Ran shoulder(const std::string& answers, const std::string& format = "text") {
 
 // The command that it ends with, from the side on.
 std::string line_of(const Ran& ran) {
-    const auto at = ran.out.find("\"command\": ");
+    const auto at = ran.out.rfind("\"command\": ");
     if (ran.code != 0) return ran.err;
     const auto begin = ran.out.find(".yaml", at) + 5;
     return ran.out.substr(begin, ran.out.find('"', begin) - begin);

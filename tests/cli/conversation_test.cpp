@@ -385,3 +385,28 @@ TEST_CASE("conversation: without a terminal nobody is asked") {
           "questions "
           "with --sheet\n");
 }
+
+TEST_CASE("conversation: what nobody of that age has is told at once, and the age can be mended") {
+    const Folder folder;
+    std::ofstream(folder.path("more.yaml"))
+        << "conditions: [{id: grows, label: growing, ages: 8-18, sources: practice}]\n"
+           "assessment:\n"
+           "  questions:\n"
+           "    - {id: age, title: Age, block: rest, ask: \"How old?\", why: It counts., kind: number, range: 0-120, "
+           "unit: "
+           "years, fills: age, opinion: true}\n"
+           "    - {id: holds, title: Holds, block: rest, ask: \"What holds?\", why: It counts., kind: conditions, "
+           "fills: conditions, opinion: true, options: [{id: grows, label: it grows}]}\n";
+    const auto more = "--library " + folder.path("more.yaml") + " -o " + folder.path("me.yaml");
+    const auto told = talk(folder, all_keys + "70<enter>1<enter>", more);
+    CHECK(told.ran.err == "");
+    REQUIRE(told.ran.code == 130);
+    CHECK(last_screen(told.screens.back())
+              .ends_with("\n'grows' does not go with the age of 70; it is for 8 to 18\nyears: mend one of them\n> "));
+    const auto mended = talk(folder, all_keys + "70<enter>1<enter>b14<enter>1<enter>", more);
+    CHECK(mended.ran.err == "");
+    CHECK(mended.ran.code == 0);
+    const auto profile = testing::read(folder.path("me.yaml"));
+    CHECK(profile.find("age: 14\n") != std::string::npos);
+    CHECK(profile.find("conditions: [grows]") != std::string::npos);
+}

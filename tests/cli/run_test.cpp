@@ -12,6 +12,7 @@
 
 #include "support/text.hpp"
 #include "testing.hpp"
+#include "unmarked.hpp"
 
 using testing::call;
 using testing::Ran;
@@ -335,7 +336,7 @@ TEST_CASE("--output: several files from one run, all of them or none") {
     };
     CHECK(call("plan --profile - -o " + folder / "c.md" + " -o " + folder / "c.json", around).code == 0);
     CHECK(asked == 1);
-    CHECK(testing::read(folder / "c.md") == testing::read(folder / "a.md"));
+    CHECK(testing::unmarked(testing::read(folder / "c.md")) == testing::unmarked(testing::read(folder / "a.md")));
 }
 
 TEST_CASE("--output: what is called as a file of another program is refused, with what there is instead") {

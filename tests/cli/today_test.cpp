@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "testing.hpp"
+#include "unmarked.hpp"
 
 namespace {
 
@@ -58,7 +59,7 @@ TEST_CASE("today: what is due says so in its first line") {
 
 TEST_CASE("today: for programs") {
     const Room room(monday);
-    CHECK(room.today("2027-01-05", "--format json").out ==
+    CHECK(testing::unmarked(room.today("2027-01-05", "--format json").out) ==
           "{\n  \"schema_version\": 1,\n  \"kind\": \"nothing-due\",\n  \"done_today\": false,\n"
           "  \"next\": {\n    \"session\": \"w01-wed\",\n    \"date\": \"2027-01-06\",\n    \"week\": 1\n  }\n}\n");
     CHECK(says(room.today("2027-01-06", "--format json").out, "\"kind\": \"plan\""));
@@ -67,7 +68,7 @@ TEST_CASE("today: for programs") {
     for (const auto* day : {"2027-01-05", "2027-01-06"}) {
         const auto ran = stopped.today(day, "--format json");
         CHECK(ran.code == 5);
-        CHECK(says(ran.out,
+        CHECK(says(testing::unmarked(ran.out),
                    "{\n  \"schema_version\": 1,\n  \"kind\": \"no-session\",\n"
                    "  \"reasons\": [\n    \"there is no session"));
         CHECK(says(ran.err, "once a clinician has cleared you: `valgus log --cleared`"));
@@ -82,9 +83,9 @@ TEST_CASE(
     std::replace(out.begin(), out.end(), '\n', ' ');
     CHECK(says(
         out,
-        "It hurt on Monday 4 January 2027, and the morning after is not noted. If the joint was sorer: `valgus log "
-        "--log " +
-            hurt.path().string() + " --morning more`, and ask again."));
+        "It hurt on Monday 4 January 2027, and the morning after is not noted. If the joint was sorer, say so, and ask "
+        "again:   valgus log --log " +
+            hurt.path().string() + " --morning more "));
     const Room sore("2027-01-04,w01-mon,squat-in-line,1,1,full,0,4,4,more,\n");
     const auto half = sore.today("2027-01-06", "--brief").out;
     CHECK_FALSE(says(half, "is not noted"));

@@ -142,8 +142,8 @@ TEST_CASE("train: with a log it ends there; asked is only what nobody can see") 
     std::filesystem::remove(path);
     const auto lost = train_small("--log " + path, {{1, "enter"}, {9, "c"}, {40, "ctrl-c"}}, {.term = "dumb"});
     CHECK(lost.ran.code == 130);
-    CHECK(
-        lost.ran.out.ends_with("To log it:\n  valgus log --done all,lean=part --did lean=8 --caved lift=1 --pain 0\n"));
+    CHECK(lost.ran.out.ends_with("To log it:\n  valgus log --log " + std::string(path) +
+                                 " --done all,lean=part --did lean=8 --caved lift=1 --pain 0\n"));
     CHECK_FALSE(std::filesystem::exists(path));
 }
 

@@ -109,8 +109,8 @@ private:
 
 // What is wrong with the markup of a page's pictures, a line each.
 std::string problems_of(const std::string& markup) {
-    static const std::set<std::string> known{"svg", "title",  "style", "path", "use", "animate", "animateTransform",
-                                             "g",   "symbol", "text"};
+    static const std::set<std::string> known{
+        "svg", "title", "metadata", "style", "path", "use", "animate", "animateTransform", "g", "symbol", "text"};
     const Xml xml(markup);
     std::string problems = xml.problem.empty() ? "" : xml.problem + "\n";
     std::set<std::string> ids;

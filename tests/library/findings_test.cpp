@@ -191,6 +191,10 @@ TEST_CASE("what a condition asks for is within bounds, and can be") {
           "'sore' refuses nothing that could be cleared; give it 'refuses', or leave 'clearable' out\n");
     CHECK(condition("clearable: false") == "");
     CHECK(condition("under_age: 20, over_age: 18") == "");
+    CHECK(condition("ages: 8-18") == "");
+    CHECK(condition("ages: 0-18") == "'0-18' is out of range for 'ages'; allowed: 1 to 120\n");
+    CHECK(condition("ages: 8-18, under_age: 20") ==
+          "'sore' holds by age, and has 'ages' too; leave 'ages' out: no other age can have it\n");
     CHECK(condition("under_age: 20, over_age: 19") ==
           "'sore' holds at no age: nobody is under 20 and over 19; with both ages it holds between the two: let "
           "'under_age' be the greater\n");

@@ -23,7 +23,9 @@ std::string describe(const valgus::Findings& findings) {
 valgus::Request accepted_request(const valgus::Library& library, const Options& options) {
     try {
         resolve_program(library, wishes_of(options));
-        return resolve(library, wishes_of(options));
+        auto wishes = wishes_of(options);
+        wishes.today.reset();  // a plan's week is the one that is named: it is not counted from the start
+        return resolve(library, wishes);
     } catch (const valgus::Failure& failure) {
         RC_FAIL("the generator made options that are not accepted:\n" + describe(failure.findings));
     }

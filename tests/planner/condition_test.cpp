@@ -441,3 +441,50 @@ TEST_CASE("R17: stop signs of the shipped library, under the words that people u
     for (const auto* word : {"dvt", "locked", "fever", "limp"})
         CHECK(testing::call("plan --cleared --condition " + std::string(word)).code == 5);
 }
+
+TEST_CASE("R17: an age that a condition cannot have is refused, with both words") {
+    const auto wrong = [](const std::string& line) {
+        const auto ran = testing::call(line);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        return ran.err;
+    };
+    CHECK(wrong("plan --age 70 --condition growing-bump") ==
+          "valgus: error: --condition: 'growing-bump' does not go with --age 70; it is for 8 to 18 years: mend one of "
+          "them\n");
+    CHECK(wrong("program --age 70 --condition osgood,pregnant") ==
+          "valgus: error: --condition: 'osgood' does not go with --age 70; it is for 8 to 18 years: mend one of them\n"
+          "valgus: error: --condition: 'pregnant' does not go with --age 70; it is for 10 to 60 years: mend one of "
+          "them\n");
+    CHECK(wrong("plan --age 8 --condition pregnant,arthritis") ==
+          "valgus: error: --condition: 'pregnant' does not go with --age 8; it is for 10 to 60 years: mend one of "
+          "them\n");
+    for (const auto* line : {"plan --age 8 --condition growing-bump", "plan --age 18 --condition growing-bump",
+                             "plan --age 10 --condition pregnant", "plan --age 60 --condition pregnant",
+                             "plan --condition pregnant", "plan --condition growing-bump --pain 2"})
+        CHECK(testing::call(line).code == 0);
+    // Where they are said makes no difference, but for who is named.
+    const auto ran = testing::call("plan --condition pregnant", testing::with_environment({{"VALGUS_AGE", "70"}}));
+    CHECK(ran.err.find("'pregnant' does not go with VALGUS_AGE 70;") != std::string::npos);
+    CHECK(testing::call("show pregnant").out.find("\nAges:       10 to 60\n") != std::string::npos);
+}
+
+TEST_CASE("R17: what holds by pain does so at its ages alone") {
+    const auto made = library({exercise("a", "hip", "strengthen"),
+                               "conditions: [{id: sore, label: sore, from_pain: 3, ages: 8-18, sources: article}]"});
+    CHECK(ids(plan(made, "--pain 4").request.conditions) == "sore ");
+    CHECK(ids(plan(made, "--pain 4 --age 18").request.conditions) == "sore ");
+    CHECK(ids(plan(made, "--pain 4 --age 19").request.conditions).empty());
+}
+
+TEST_CASE("R17: answers that cannot all be so are told before anything is found") {
+    const auto assess = [](const std::string& answers) {
+        return testing::call("assess --answers -", testing::with_input(answers));
+    };
+    const auto ran = assess("age: 70\nconditions: [arthritis, growing-bump]\n");
+    CHECK(ran.code == 3);
+    CHECK(ran.err ==
+          "<stdin>: error: 'growing-bump' does not go with the age of 70; it is for 8 to 18 years: mend one of them\n");
+    CHECK(assess("age: 14\nconditions: [arthritis, growing-bump]\n").err.find("does not go with") == std::string::npos);
+    CHECK(assess("conditions: [growing-bump]\n").err.find("does not go with") == std::string::npos);
+}

@@ -7,6 +7,7 @@
 
 #include "render/ics/writer.hpp"
 #include "support/text.hpp"
+#include "support/version.hpp"
 #include "testing.hpp"
 #include "valgus/library/library.hpp"
 
@@ -119,7 +120,8 @@ std::string written(std::string_view name, std::string_view text) {
 TEST_CASE("calendar: the whole file, with times and alarms") {
     CHECK(calendar_of(sample()) == R"(BEGIN:VCALENDAR
 VERSION:2.0
-PRODID:-//valgus//exercise programs//EN
+PRODID:-//valgus//valgus )" + std::string(support::version()) +
+                                       R"(//EN
 CALSCALE:GREGORIAN
 X-WR-CALNAME:Exercises: right leg
 BEGIN:VEVENT

@@ -12,6 +12,7 @@
 #include "render/html/parts.hpp"
 #include "render/html/style.hpp"
 #include "render/words.hpp"
+#include "support/version.hpp"
 #include "testing.hpp"
 #include "valgus/library/library.hpp"
 #include "valgus/render.hpp"
@@ -338,6 +339,8 @@ TEST_CASE("html: what a browser must know stands in the head") {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
+<meta name="generator" content="valgus )" +
+              std::string(support::version()) + R"(">
 <title>Your right leg · ankle · 2 exercises · 3 min</title>
 )");
     auto plan = sample();
@@ -598,8 +601,8 @@ TEST_CASE("html: a page with pictures says once, at its top, what they mean, and
     };
     check_none(written(plan));
     check_none(written(program));
-    check_none(
-        testing::rendered(render_sheet, testing::library({testing::exercise("roll", "ankle", "release")}), Side::both));
+    check_none(testing::rendered(render_sheet, testing::library({testing::exercise("roll", "ankle", "release")}),
+                                 Side::both, Style{}));
     plan.exercises[1].picture = picture(40);
     check_none(written(plan, Detail::brief));
     check_none(written(program, Detail::brief));
@@ -845,7 +848,7 @@ TEST_CASE("html: the contact sheet has every exercise by phase, and the stages t
         testing::exercise("roll", "ankle", "release", "name: Roll & <rock>"),
         testing::exercise("rub", "ankle", "release", moves),
     });
-    const auto page = testing::rendered(render_sheet, library, Side::both);
+    const auto page = testing::rendered(render_sheet, library, Side::both, Style{});
     CHECK(problems_of(page) == "");
     CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") == std::vector<std::string>{"Go to", "Release", "Integrate"});
     CHECK(all(page, "<li><a href=\"#([^\"]*)\">") == std::vector<std::string>{"phase-release", "phase-integrate"});
@@ -864,7 +867,7 @@ TEST_CASE("html: the contact sheet has every exercise by phase, and the stages t
     CHECK(third.muscle == MusclePlace());
     CHECK(has(page, drawn(base, Side::right, "Step up: the movement", "picture-step")));
     CHECK(has(page, drawn(third, Side::right, "Step up, on the working leg: the movement", "picture-step_3")));
-    const auto left = testing::rendered(render_sheet, library, Side::left);
+    const auto left = testing::rendered(render_sheet, library, Side::left, Style{});
     CHECK(has(left, ", drawn for the left leg</span>"));
     CHECK(has(left, drawn(third, Side::left, "Step up, on the left leg: the movement", "picture-step_3")));
     CHECK(has(page, " href=\"#phase-release\""));
@@ -876,7 +879,7 @@ TEST_CASE("html: the contact sheet ends with the tests that have a figure") {
                           "tests:\n  - {id: roll, title: Gap & <so>, text: Measure., sources: [article], " +
                               std::string(moves) + "}\n  - {id: bare, title: Bare, text: Ask., sources: [article]}"});
     for (const auto side : {Side::both, Side::left}) {
-        const auto page = testing::rendered(render_sheet, library, side);
+        const auto page = testing::rendered(render_sheet, library, side, Style{});
         CHECK(problems_of(page) == "");
         CHECK(all(page, "<h2[^>]*>([^<]*)</h2>") == std::vector<std::string>{"Go to", "Release", "Tests"});
         CHECK(all(page, "<li><a href=\"#([^\"]*)\">") == std::vector<std::string>{"phase-release", "tests"});

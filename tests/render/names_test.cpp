@@ -118,7 +118,20 @@ TEST_CASE("names: a page gives them a direction of their own, and has that of it
         const auto arabic = page("library: {language: ar, direction: rtl}\n", format);
         CHECK(arabic.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
         CHECK(arabic.find("unicode-bidi:plaintext") != std::string::npos);
+        // The screens that a script draws into it are read as the page is.
+        CHECK((arabic.find("<div id=\"guide\" dir=\"rtl\" hidden>") != std::string::npos) == (format == "guide"));
+        CHECK(english.find("<div id=\"guide\" dir=") == std::string::npos);
     }
     const auto plain = call("plan --side right --format html").out;
     CHECK(plain.find(" dir=") == std::string::npos);
+}
+
+TEST_CASE("names: a picture in a file says the language of its words") {
+    const auto picture = [](const std::string& head) {
+        return call("figure clam-shell --library builtin --library -", with_input(head)).out;
+    };
+    CHECK(call("figure clam-shell")
+              .out.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"en\" xml:lang=\"en\" class="));
+    CHECK(picture("library: {language: ar-EG, direction: rtl}\n")
+              .starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"ar-EG\" xml:lang=\"ar-EG\" class="));
 }

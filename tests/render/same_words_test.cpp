@@ -15,6 +15,7 @@
 
 #include "support/text.hpp"
 #include "testing.hpp"
+#include "unmarked.hpp"
 
 using testing::call;
 using valgus::support::display_width;
@@ -49,7 +50,7 @@ std::vector<std::string> commands() {
 std::string print(const std::string& line) {
     const auto ran = call(line);
     REQUIRE_MESSAGE(ran.code == 0, line << ": " << ran.err);
-    return ran.out;
+    return testing::unmarked(ran.out);
 }
 
 std::vector<std::string> lines_of(const std::string& text) {

@@ -25,6 +25,9 @@ struct Shot {
     std::string_view name;       // what the picture shows, for those who do not see it; empty: the page says it
     std::string_view time = {};  // how long, as "‖ 30 s"; empty: is not told
     std::string_view id = {};    // prefix of ids in an inline picture: unique on its page
+    // Of a file:
+    std::string_view language = {};  // that its words are in, BCP 47; empty: is not said
+    std::string_view command = {};   // that asked for it; empty: nobody knows
 };
 
 // A file of its own: the colours are in it, for a light ground.

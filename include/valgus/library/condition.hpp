@@ -14,6 +14,7 @@ struct Condition {
     Text detail;                       // one line for a list; may be empty
     std::optional<int> under_age;      // years: holds by itself for anyone younger
     std::optional<int> over_age;       // years: holds by itself for anyone older; with both, between the two
+    std::optional<Range<int>> ages;    // years: nobody of another age has it; none: it says itself, or anybody may
     std::optional<int> from_pain;      // of 10: holds by itself for anyone with so much or more
     Text refuses;                      // why there is no plan at all; empty: there is one
     bool clearable = false;            // it refuses only whom no clinician has cleared for exercise
@@ -28,5 +29,9 @@ struct Condition {
     RefList<Source> sources;
     friend bool operator==(const Condition&, const Condition&) = default;
 };
+
+inline bool may_be_at(const Condition& condition, int age) {
+    return !condition.ages || (age >= condition.ages->low && age <= condition.ages->high);
+}
 
 }  // namespace valgus

@@ -53,6 +53,9 @@ Answers read_answers(const Library& library, Value mapping, AnswerKeys keys, Fin
 std::optional<Given> parse_answer(const Library& library, const AnswerForm& form, std::string_view typed,
                                   Findings& findings);
 
+// Why what was said cannot all be so: a condition that nobody of the age has. Without a place; none: it can.
+std::optional<Finding> clash_with_age(const Library& library, const Answers& answers);
+
 // Which questions come next, given what was said so far.
 enum class Turn { ask, skip, never };  // skip: not asked, but an answer counts; never: an answer does not count
 Turn turn_of(const Library& library, const Answers& answers, Ref<Question> question);

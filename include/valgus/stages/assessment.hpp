@@ -61,7 +61,7 @@ void assessment_as_markdown(const Assessment& assessment, const NextSteps& next,
 void assessment_as_json(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink);
 void assessment_as_profile(const Assessment& assessment, const Sink& sink);
 void comparison_as_text(const std::vector<ComparedMeasure>& measures, const Style& style, const Sink& sink);
-void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Sink& sink);
+void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Style& style, const Sink& sink);
 // As read_answers reads them.
 void write_answers(const Library& library, const Answers& answers, const Sink& sink);
 

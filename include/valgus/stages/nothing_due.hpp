@@ -5,7 +5,7 @@
 #include <span>
 #include <string>
 
-#include "valgus/sink.hpp"
+#include "valgus/render.hpp"
 
 namespace valgus {
 
@@ -15,9 +15,9 @@ struct NothingDue {
     std::chrono::sys_days date;  // and its day
     int week = 1;                // from 1
 };
-void nothing_due_as_json(const NothingDue& nothing, const Sink& sink);
+void nothing_due_as_json(const NothingDue& nothing, const Style& style, const Sink& sink);
 
 // A refusal, which is told as an error, too. reasons: one sentence each.
-void no_session_as_json(std::span<const std::string> reasons, const Sink& sink);
+void no_session_as_json(std::span<const std::string> reasons, const Style& style, const Sink& sink);
 
 }  // namespace valgus

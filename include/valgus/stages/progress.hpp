@@ -144,8 +144,8 @@ struct Progress {
 Progress say(const Library& library, const Progressed& progressed);
 
 void progress_as_text(const Progress& progress, const Style& style, const Sink& sink);
-void progress_as_json(const Progress& progress, const Sink& sink);
+void progress_as_json(const Progress& progress, const Style& style, const Sink& sink);
 void progress_as_csv(const Progress& progress, const Sink& sink);
-void progress_as_html(const Progress& progress, const Sink& sink);
+void progress_as_html(const Progress& progress, const Style& style, const Sink& sink);
 
 }  // namespace valgus

@@ -17,7 +17,8 @@ void questionnaire_as_text(const Library& library, const QuestionnaireWishes& wi
                            const Sink& sink);
 void questionnaire_as_markdown(const Library& library, const QuestionnaireWishes& wishes, const Style& style,
                                const Sink& sink);
-void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wishes, const Sink& sink);
+void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wishes, const Style& style,
+                           const Sink& sink);
 // A file that read_answers takes: every key with ? as its value, and what is asked above it.
 void questionnaire_as_answers(const Library& library, const QuestionnaireWishes& wishes, const Style& style,
                               const Sink& sink);

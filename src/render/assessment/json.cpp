@@ -76,11 +76,10 @@ void write_parts(JsonWriter& json, const Assessment& assessment) {
 
 }  // namespace
 
-void assessment_as_json(const Assessment& assessment, const NextSteps& next, const Style& /*style*/, const Sink& sink) {
+void assessment_as_json(const Assessment& assessment, const NextSteps& next, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
-        json.key("schema_version").value(1);
-        json.key("kind").value("assessment");
+        head(json, "assessment", style);
         json.key("refused").value(!assessment.refusal.empty());
         paragraphs(json, "refusal", assessment.refusal);
         if (!assessment.refusal.empty()) return;
@@ -96,11 +95,10 @@ void assessment_as_json(const Assessment& assessment, const NextSteps& next, con
     json.finish();
 }
 
-void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Sink& sink) {
+void comparison_as_json(const std::vector<ComparedMeasure>& measures, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
-        json.key("schema_version").value(1);
-        json.key("kind").value("comparison");
+        head(json, "comparison", style);
         json.key("measures").array([&] {
             for (const auto& it : measures)
                 json.object([&] {

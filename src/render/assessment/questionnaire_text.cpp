@@ -177,7 +177,7 @@ void questionnaire_as_text(const Library& library, const QuestionnaireWishes& wi
     for (const auto& [what, command] : wishes.next) {
         page.gap();
         page.paragraph(what);
-        page.item({""}, {command, Look::accent}, 2, 2);
+        page.command(command, question_indent);
     }
     page.gap();
     for (const auto& text : sheet.disclaimer) page.paragraph(text);

@@ -20,6 +20,8 @@ public:
         const std::string margin = "#" + std::string(static_cast<std::size_t>(indent + 1), ' ');
         for (const auto& line : fill(text, std::max(1, width_ - indent - 2))) sink_(margin + line + "\n");
     }
+    // As it is typed: no end of a line within it.
+    void command(const std::string& text) { sink_("#   " + text + "\n"); }
     void gap() { sink_("\n"); }
     void line(const std::string& text) { sink_(text + "\n"); }
 
@@ -81,7 +83,7 @@ void questionnaire_as_answers(const Library& library, const QuestionnaireWishes&
     Template page(style, sink);
     page.comment(sheet.title + " · " + sheet.library);
     page.comment("Write an answer in place of each ?. What stays ? is not known. Then:");
-    if (!wishes.next.empty()) page.comment(wishes.next.front().second, 2);  // the others make this file anew
+    if (!wishes.next.empty()) page.command(wishes.next.front().second);  // the others make this file anew
     for (const auto& block : sheet.blocks) {
         page.gap();
         page.comment("--- " + block.title);

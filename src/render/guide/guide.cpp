@@ -22,9 +22,12 @@ Sink without_tags(const Sink& sink) {
     };
 }
 
-Around around(std::function<void(JsonWriter&)> write_data) {
-    Around page{.styles = {guide_style}, .script = guide_script, .first = {}, .language = {}, .last = {}};
-    page.first = line("div", {{"id", "guide"}, {"hidden", ""}}, Html());
+// The screens that the script draws are read as the page is.
+Around around(const Plan& plan, std::function<void(JsonWriter&)> write_data) {
+    const std::string dir = plan.language.direction == WritingDirection::rtl ? "rtl" : "";
+    Around page{
+        .styles = {guide_style}, .script = guide_script, .first = {}, .language = {}, .last = {}, .command = {}};
+    page.first = line("div", {{"id", "guide"}, {"dir", dir}, {"hidden", ""}}, Html());
     page.last = [write = std::move(write_data)](const Sink& sink) {
         sink(R"(<script type="application/json" id="guide-data">)");
         const auto escaped = without_tags(sink);
@@ -48,14 +51,14 @@ std::string key_of(const Plan& plan) {
 }  // namespace
 
 void plan_as_guide(const Plan& plan, const Style& style, const Sink& sink) {
-    put_plan_page(plan, style, sink, around([&](JsonWriter& json) {
+    put_plan_page(plan, style, sink, around(plan, [&](JsonWriter& json) {
                       const std::array plans{&plan};
                       put_guide_data(json, plan, plans, {}, key_of(plan));
                   }));
 }
 
 void program_as_guide(const Program& program, const Style& style, const Sink& sink) {
-    put_program_page(program, style, sink, around([&](JsonWriter& json) {
+    put_program_page(program, style, sink, around(program.whole, [&](JsonWriter& json) {
                          std::vector<const Plan*> plans;
                          for (const auto& plan : program.plans) plans.push_back(&plan);
                          const auto key =

@@ -1,5 +1,6 @@
 #include "render/html/parts.hpp"
 #include "render/html/style.hpp"
+#include "render/mark.hpp"
 #include "support/text.hpp"
 
 namespace valgus::render {
@@ -26,6 +27,13 @@ std::string policy(const Around& around) {
     return text.append("'; img-src data:; base-uri 'none'; form-action 'none'");
 }
 
+// An attribute can hold any text. It is of no registered name, and so is none that a browser acts on.
+Html mark_of(const Around& around) {
+    std::vector<Attribute> attributes{{"name", "generator"}, {"content", generator()}};
+    if (!around.command.empty()) attributes.push_back({"data-command", around.command});
+    return void_element("meta", attributes) + Html::constant("\n");
+}
+
 Html meta(std::string_view name, std::string value) {
     return void_element("meta", {{"name", std::string(name)}, {"content", std::move(value)}}) + Html::constant("\n");
 }
@@ -40,7 +48,7 @@ void put_document(const Sink& sink, std::string_view title, const std::function<
     head += void_element("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", policy(whole)}});
     head += Html::constant("\n") + meta("viewport", "width=device-width, initial-scale=1");
     head += meta("referrer", "no-referrer") + meta("color-scheme", "light dark");
-    head += line("title", {}, short_title(title));
+    head += mark_of(around) + line("title", {}, short_title(title));
     put(sink, Html::constant("<!DOCTYPE html>\n"));
     const std::string tag(whole.language.tag);
     put_group(sink, "html", {{"lang", tag}, {"dir", is_rtl ? "rtl" : ""}}, [&] {
@@ -60,6 +68,7 @@ void put_document(const Sink& sink, std::string_view title, const std::function<
 
 void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function<void()>& body, Around around) {
     around.language = hand_out.plan.language;
+    around.command = hand_out.style.command;
     if (hand_out.style.large) around.styles.insert(around.styles.begin(), large_hand_out_style);
     put_document(sink, hand_out.plan.headline, body, around);
 }

@@ -20,6 +20,7 @@ struct Around {
     Html first;
     Language language = {};                      // of the page
     std::function<void(const Sink& sink)> last;  // null: nothing
+    std::string command = {};                    // that asked for the page; empty: nobody knows
 };
 void put_plan_page(const Plan& plan, const Style& style, const Sink& sink, const Around& around);
 void put_program_page(const Program& program, const Style& style, const Sink& sink, const Around& around);

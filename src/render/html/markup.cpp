@@ -148,8 +148,12 @@ Html group(std::string_view tag, Attributes attributes, const Html& content) {
     return line(tag, attributes, line_end() + content);
 }
 
+Html void_element(std::string_view tag, std::span<const Attribute> attributes) {
+    return Html::constant(opening(tag, attributes));
+}
+
 Html void_element(std::string_view tag, Attributes attributes) {
-    return Html::constant(opening(tag, {attributes.begin(), attributes.size()}));
+    return void_element(tag, std::span(attributes.begin(), attributes.size()));
 }
 
 Html together(std::string_view text) { return Html::escaped(glued(text)); }

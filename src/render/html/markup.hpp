@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,7 @@ Html line(std::string_view tag, Attributes attributes, std::string_view text);
 Html group(std::string_view tag, Attributes attributes, const Html& content);
 
 // <input type="checkbox">: without content or an end.
+Html void_element(std::string_view tag, std::span<const Attribute> attributes);
 Html void_element(std::string_view tag, Attributes attributes);
 
 // "20 reps, hold 3 s · right side": no line ends between a number and what it counts, none begins with a dot, and a

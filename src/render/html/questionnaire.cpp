@@ -189,7 +189,8 @@ Html how_it_goes_on(const QuestionSheet& sheet, const NextSteps& next) {
 
 }  // namespace
 
-void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wishes, const Sink& sink) {
+void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wishes, const Style& style,
+                           const Sink& sink) {
     const auto sheet = sheet_of(library, wishes);
     const std::vector styles =
         wishes.large ? std::vector{questionnaire_style, large_questionnaire_style} : std::vector{questionnaire_style};
@@ -209,7 +210,12 @@ void questionnaire_as_html(const Library& library, const QuestionnaireWishes& wi
         put(sink, group("footer", {}, texts));
     };
     put_document(sink, sheet.title + " · " + sheet.library, body,
-                 {.styles = styles, .script = {}, .first = {}, .language = library.language, .last = {}});
+                 {.styles = styles,
+                  .script = {},
+                  .first = {},
+                  .language = library.language,
+                  .last = {},
+                  .command = style.command});
 }
 
 }  // namespace valgus

@@ -99,7 +99,7 @@ void add_tests(const Library& library, Side side, std::vector<Part>& parts) {
 
 }  // namespace
 
-void render_sheet(const Library& library, Side side, const Sink& sink) {
+void render_sheet(const Library& library, Side side, const Style& style, const Sink& sink) {
     auto parts = phases_of(library, side);
     add_tests(library, side, parts);
     const auto tests = static_cast<int>(std::count_if(library.tests.begin(), library.tests.end(), has_figure));
@@ -108,17 +108,21 @@ void render_sheet(const Library& library, Side side, const Sink& sink) {
     const auto limb = limb_of(library.body, side == Side::left ? side : Side::right);
     auto heading = element("span", {{"class", "whose"}}, library.title);
     heading += element("span", {{"class", "which"}}, count + ", drawn for the " + limb);
-    put_document(
-        sink, library.title,
-        [&] {
-            put(sink, group("header", {}, line("h1", {}, heading)) + contents(parts));
-            put_group(sink, "main", {}, [&] {
-                if (tests > 0 || std::any_of(library.exercises.begin(), library.exercises.end(), has_picture))
-                    put(sink, picture_words(library.body) + still_box());
-                for (const auto& part : parts) part.put(sink);
-            });
-        },
-        {.styles = {contact_sheet_style}, .script = {}, .first = {}, .language = library.language, .last = {}});
+    put_document(sink, library.title,
+                 [&] {
+                     put(sink, group("header", {}, line("h1", {}, heading)) + contents(parts));
+                     put_group(sink, "main", {}, [&] {
+                         if (tests > 0 || std::any_of(library.exercises.begin(), library.exercises.end(), has_picture))
+                             put(sink, picture_words(library.body) + still_box());
+                         for (const auto& part : parts) part.put(sink);
+                     });
+                 },
+                 {.styles = {contact_sheet_style},
+                  .script = {},
+                  .first = {},
+                  .language = library.language,
+                  .last = {},
+                  .command = style.command});
 }
 
 }  // namespace valgus

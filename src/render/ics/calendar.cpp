@@ -6,6 +6,7 @@
 #include "render/ics/session_uid.hpp"
 #include "render/ics/writer.hpp"
 #include "render/ics/zone.hpp"
+#include "render/mark.hpp"
 #include "render/outline/outline.hpp"
 #include "render/words.hpp"
 #include "support/date.hpp"
@@ -160,10 +161,11 @@ void program_as_calendar(const Program& program, const Style& style, const Sink&
     CalendarWriter calendar(sink);
     calendar.begin("VCALENDAR");
     calendar.line("VERSION", "2.0");
-    calendar.text("PRODID", "-//valgus//exercise programs//EN");
+    calendar.text("PRODID", "-//valgus//" + generator() + "//EN");
     calendar.line("CALSCALE", "GREGORIAN");
     // No METHOD: that would make a message of it, which needs an organizer (RFC 5546, 3.2.1). And a name for more than
     // one event only: of a file that has one, Outlook makes a calendar of its own instead of adding to what is there.
+    if (!style.command.empty()) calendar.text("X-VALGUS-COMMAND", style.command);
     const auto update = style.update ? *style.update : Update{};
     if (program.sessions.size() + update.called_off.size() > 1) calendar.text("X-WR-CALNAME", title_of(program.whole));
     put_zones(calendar, program, update);

@@ -6,9 +6,11 @@
 
 namespace valgus::render {
 
-void plan_as_json(const Plan& plan, const Style& style, const Sink& sink);           // no style changes it
-void program_as_json(const Program& program, const Style& style, const Sink& sink);  // no style changes it
+// Of the style only the command counts.
+void plan_as_json(const Plan& plan, const Style& style, const Sink& sink);
+void program_as_json(const Program& program, const Style& style, const Sink& sink);
 
+// As a part of another object, which says what made it.
 void write_plan(JsonWriter& json, const Plan& plan);
 
 }  // namespace valgus::render

@@ -1,18 +1,16 @@
 #include "valgus/stages/nothing_due.hpp"
 
-#include "render/json/writer.hpp"
+#include "render/json/values.hpp"
 #include "support/date.hpp"
 
 namespace valgus {
 
-using render::JsonLayout;
-using render::JsonWriter;
+using namespace render;
 
-void nothing_due_as_json(const NothingDue& nothing, const Sink& sink) {
+void nothing_due_as_json(const NothingDue& nothing, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
-        json.key("schema_version").value(1);
-        json.key("kind").value("nothing-due");
+        head(json, "nothing-due", style);
         json.key("done_today").value(nothing.is_done);
         json.key("next").object([&] {
             json.key("session").value(nothing.next);
@@ -23,11 +21,10 @@ void nothing_due_as_json(const NothingDue& nothing, const Sink& sink) {
     json.finish();
 }
 
-void no_session_as_json(std::span<const std::string> reasons, const Sink& sink) {
+void no_session_as_json(std::span<const std::string> reasons, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
-        json.key("schema_version").value(1);
-        json.key("kind").value("no-session");
+        head(json, "no-session", style);
         json.key("reasons").array([&] {
             for (const auto& reason : reasons) json.value(reason);
         });

@@ -143,51 +143,59 @@ void write_protocol(JsonWriter& json, const std::optional<FollowedProtocol>& pro
     });
 }
 
+// All of it but its beginning.
+void write_body(JsonWriter& json, const Plan& plan) {
+    json.key("library").object([&] {
+        json.key("id").value(plan.library_id);
+        json.key("title").value(plan.library_title);
+    });
+    json.key("request").object([&] { request_fields(json, plan.request); });
+    write_protocol(json, plan.protocol);
+    json.key("summary").object([&] {
+        json.key("exercises").value(static_cast<std::int64_t>(plan.exercises.size()));
+        seconds(json, "duration_s", plan.duration);
+        json.key("equipment").array([&] {
+            for (const auto& kit : plan.kit) json.value(kit.equipment.id);
+        });
+    });
+    json.key("exercises").array([&] {
+        for (const auto& card : plan.exercises) json.object([&] { write_exercise(json, card); });
+    });
+    json.key("left_out").array([&] {
+        for (const auto& item : plan.left_out)
+            json.object([&] {
+                json.key("id").value(item.id);
+                json.key("name").value(item.name);
+                because(json, item.because);
+            });
+    });
+    strings(json, "new", plan.news);
+    paragraphs(json, "activity", plan.activity);
+    paragraphs(json, "notes", notes_of(plan));
+    paragraphs(json, "tests", plan.tests);
+    paragraphs(json, "habits", plan.habits);
+    paragraphs(json, "safety", plan.safety);
+    json.key("sources").array([&] {
+        for (const auto& source : plan.sources) write_source(json, source);
+    });
+}
+
 }  // namespace
 
 void write_plan(JsonWriter& json, const Plan& plan) {
     json.object([&] {
         json.key("schema_version").value(1);
         json.key("kind").value("plan");
-        json.key("library").object([&] {
-            json.key("id").value(plan.library_id);
-            json.key("title").value(plan.library_title);
-        });
-        json.key("request").object([&] { request_fields(json, plan.request); });
-        write_protocol(json, plan.protocol);
-        json.key("summary").object([&] {
-            json.key("exercises").value(static_cast<std::int64_t>(plan.exercises.size()));
-            seconds(json, "duration_s", plan.duration);
-            json.key("equipment").array([&] {
-                for (const auto& kit : plan.kit) json.value(kit.equipment.id);
-            });
-        });
-        json.key("exercises").array([&] {
-            for (const auto& card : plan.exercises) json.object([&] { write_exercise(json, card); });
-        });
-        json.key("left_out").array([&] {
-            for (const auto& item : plan.left_out)
-                json.object([&] {
-                    json.key("id").value(item.id);
-                    json.key("name").value(item.name);
-                    because(json, item.because);
-                });
-        });
-        strings(json, "new", plan.news);
-        paragraphs(json, "activity", plan.activity);
-        paragraphs(json, "notes", notes_of(plan));
-        paragraphs(json, "tests", plan.tests);
-        paragraphs(json, "habits", plan.habits);
-        paragraphs(json, "safety", plan.safety);
-        json.key("sources").array([&] {
-            for (const auto& source : plan.sources) write_source(json, source);
-        });
+        write_body(json, plan);
     });
 }
 
-void plan_as_json(const Plan& plan, const Style& /*style*/, const Sink& sink) {
+void plan_as_json(const Plan& plan, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
-    write_plan(json, plan);
+    json.object([&] {
+        head(json, "plan", style);
+        write_body(json, plan);
+    });
     json.finish();
 }
 

@@ -55,11 +55,10 @@ void write_session(JsonWriter& json, const Session& session) {
 
 }  // namespace
 
-void program_as_json(const Program& program, const Style& /*style*/, const Sink& sink) {
+void program_as_json(const Program& program, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
-        json.key("schema_version").value(1);
-        json.key("kind").value("program");
+        head(json, "program", style);
         json.key("library").object([&] {
             json.key("id").value(program.whole.library_id);
             json.key("title").value(program.whole.library_title);

@@ -1,5 +1,6 @@
 #include "render/json/values.hpp"
 
+#include "support/version.hpp"
 #include "valgus/stages/request_rows.hpp"
 
 namespace valgus::render {
@@ -90,6 +91,15 @@ void paragraph(JsonWriter& json, const Paragraph& paragraph) {
         json.key("title").value(paragraph.title);
         json.key("text").value(paragraph.text);
         strings(json, "sources", paragraph.sources);
+    });
+}
+
+void head(JsonWriter& json, std::string_view kind, const Style& style) {
+    json.key("schema_version").value(1);
+    json.key("kind").value(kind);
+    json.key("valgus").object([&] {
+        json.key("version").value(support::version());
+        text(json, "command", style.command);
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "render/json/writer.hpp"
 #include "valgus/plan.hpp"
+#include "valgus/render.hpp"
 #include "valgus/stages/assessed.hpp"
 
 namespace valgus::render {
@@ -25,6 +26,9 @@ void paragraphs(JsonWriter& json, std::string_view key, const std::vector<Item>&
         for (const auto& item : items) paragraph(json, item);
     });
 }
+
+// What an object begins with: its version, what it is, and which valgus made it by which command line.
+void head(JsonWriter& json, std::string_view kind, const Style& style);
 
 // The fields of a request, without the object around them.
 void request_fields(JsonWriter& json, const RequestEcho& request);

@@ -116,6 +116,8 @@ void render_condition(const Library& library, Ref<Condition> ref, const Style& s
     page.paragraph(condition.detail);
     page.gap();
     page.label("Holds", held_by(condition), 0);
+    if (condition.ages)
+        page.label("Ages", std::to_string(condition.ages->low) + " to " + std::to_string(condition.ages->high), 0);
     page.label("No plan", condition.refuses, 0);
     if (condition.clearable) page.label("But", "with --cleared, once a clinician has cleared you, there is one", 0);
     page.label("Leaves out", left_out(library, ref), 0);

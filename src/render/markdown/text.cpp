@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/mark.hpp"
 #include "render/pass.hpp"
 #include "render/words.hpp"
 #include "support/numbers.hpp"
@@ -78,6 +79,14 @@ int width_for(std::string_view markdown, int width) {
     return width;
 }
 
+// A comment ends at the first "-->". In a line for a shell ">" stands in quotes, so that it may leave them for a
+// moment.
+std::string unending(std::string_view line) {
+    std::string text;
+    for (const char c : line) text += c == '>' ? std::string(R"('\>')") : std::string(1, c);
+    return text;
+}
+
 }  // namespace
 
 std::string escape_inline(std::string_view text) {
@@ -111,9 +120,13 @@ std::string strong(std::string_view text) { return "**" + escape_inline(text) + 
 std::string emphasis(std::string_view text) { return "*" + escape_inline(text) + "*"; }
 
 MarkdownWriter::MarkdownWriter(const Style& style, Sink sink)
-    : width_(std::min(style.width, widest)), sink_(std::move(sink)) {}
+    : width_(std::min(style.width, widest)), command_(style.command), sink_(std::move(sink)) {}
 
-void MarkdownWriter::finish() { pass_rest(text_, sink_); }
+void MarkdownWriter::finish() {
+    begin(Block::other);
+    text_.append("<!-- ").append(unending(mark(command_))).append(" -->\n");
+    pass_rest(text_, sink_);
+}
 
 void MarkdownWriter::begin(Block block) {
     pass_piece(text_, sink_);

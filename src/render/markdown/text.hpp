@@ -33,7 +33,7 @@ public:
     // A text as in Note: paragraphs parted by empty lines, and lines that begin with "- ". The label goes before it.
     void prose(std::string_view label, std::string_view text);
 
-    void finish();
+    void finish();  // with what made the page, in a comment
 
 private:
     enum class Block { none, bullets, numbers, other };
@@ -42,6 +42,7 @@ private:
     void fill(std::string_view first, std::string_view others, std::string_view markdown);
 
     int width_;
+    std::string command_;  // that asked for the page
     Sink sink_;
     std::string text_;
     Block last_ = Block::none;

@@ -1,4 +1,5 @@
 // Scenes as SVG.
+#include "render/mark.hpp"
 #include "render/picture/svg_path.hpp"
 #include "render/picture/svg_pen.hpp"
 #include "render/picture/svg_signs.hpp"
@@ -113,6 +114,13 @@ constexpr std::string_view of_a_file = R"( xmlns="http://www.w3.org/2000/svg")";
 
 std::string view_box(double width, double height) {
     return R"( viewBox="0 0 )" + number(width) + " " + number(height) + "\"";
+}
+
+// Readers of XML look for the one, browsers for the other.
+std::string said_in(std::string_view language) {
+    if (language.empty()) return {};
+    const auto tag = in_attribute(language);
+    return " lang=\"" + tag + "\" xml:lang=\"" + tag + "\"";
 }
 
 // What is told stands in a line of its own, above all else.
@@ -232,10 +240,10 @@ std::string draw_inline_svg(const Picture& picture, const Shot& shot) {
 std::string draw_svg(const Picture& picture, const Shot& shot) {
     using namespace render::picture;
     const auto scene = scene_of(picture, shot.side);
-    auto out = opening(scene, shot, shot.view, "figure", of_a_file);
+    auto out = opening(scene, shot, shot.view, "figure", std::string(of_a_file) + said_in(shot.language));
     const auto drawn = content(scene, shot, At::file);
-    add(out, {"<title>", in_attribute(shot.name), "</title><style>", style_of_file(drawn), "</style>", drawn});
-    out += "</svg>\n";
+    add(out, {"<title>", in_attribute(shot.name), "</title><metadata>", in_attribute(mark(shot.command)),
+              "</metadata><style>", style_of_file(drawn), "</style>", drawn, "</svg>\n"});
     return out;
 }
 

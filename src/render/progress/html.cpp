@@ -155,7 +155,7 @@ Html paragraphs_of(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-void progress_as_html(const Progress& progress, const Sink& sink) {
+void progress_as_html(const Progress& progress, const Style& style, const Sink& sink) {
     const std::vector styles{progress_style};
     put_document(sink, progress.title + " · " + progress.library_title,
                  [&] {
@@ -180,7 +180,12 @@ void progress_as_html(const Progress& progress, const Sink& sink) {
                      });
                      put(sink, group("footer", {}, paragraphs_of(progress.disclaimer)));
                  },
-                 {.styles = styles, .script = {}, .first = {}, .language = progress.language, .last = {}});
+                 {.styles = styles,
+                  .script = {},
+                  .first = {},
+                  .language = progress.language,
+                  .last = {},
+                  .command = style.command});
 }
 
 }  // namespace valgus

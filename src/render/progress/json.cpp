@@ -59,11 +59,10 @@ void write_week(JsonWriter& json, const LoggedWeek& week, int number_of_week) {
 
 }  // namespace
 
-void progress_as_json(const Progress& progress, const Sink& sink) {
+void progress_as_json(const Progress& progress, const Style& style, const Sink& sink) {
     JsonWriter json(JsonLayout::indented, sink);
     json.object([&] {
-        json.key("schema_version").value(1);
-        json.key("kind").value("progress");
+        head(json, "progress", style);
         json.key("library").object([&] {
             json.key("id").value(progress.library_id);
             json.key("title").value(progress.library_title);

@@ -150,14 +150,17 @@ Json plan_schema() {
                  printed_schema(as_list(plan_rows())), {{"paragraph", paragraph_schema()}});
 }
 
-// Its library and its request are those of a plan, and more.
+// Its library and its request are those of a plan, and more. What made it is said of it alone, not of each plan.
 Json program_schema() {
+    const auto is_of_maker = [](const PrintedRow& row) { return row.path.starts_with("valgus."); };
+    auto plan_in_program = as_list(plan_rows());
+    std::erase_if(plan_in_program, is_of_maker);
     auto rows = as_list(program_rows());
     for (const auto& row : plan_rows())
-        if (row.path.starts_with("library.") || row.path.starts_with("request.")) rows.push_back(row);
+        if (row.path.starts_with("library.") || row.path.starts_with("request.") || is_of_maker(row))
+            rows.push_back(row);
     return whole(schema_head("program", "A program of valgus", "What valgus program --format json prints."),
-                 printed_schema(rows),
-                 {{"paragraph", paragraph_schema()}, {"plan", printed_schema(as_list(plan_rows()))}});
+                 printed_schema(rows), {{"paragraph", paragraph_schema()}, {"plan", printed_schema(plan_in_program)}});
 }
 
 // Where it is refused there is nothing else.
@@ -166,7 +169,7 @@ Json assessment_schema() {
     Json found;
     for (auto& field : object)
         if (field.key == "required") std::swap(found, field.value);
-    object.back().value = Json::Array{"schema_version", "kind", "refused", "refusal"};
+    object.back().value = Json::Array{"schema_version", "kind", "valgus", "refused", "refusal"};
     object.push_back({"if", Json::Object{{"properties", Json::Object{{"refused", Json::Object{{"const", false}}}}}}});
     object.push_back({"then", Json::Object{{"required", std::move(found)}}});
     object.push_back({"else", Json::Object{{"properties", Json::Object{{"focus", false}, {"profile", false}}}}});

@@ -24,6 +24,8 @@ Names assessment_word() { return {"assessment"}; }
 constexpr auto plan_table = std::to_array<PrintedRow>({
     {"schema_version", P::one, "1"},
     {"kind", P::word, "`\"plan\"`", plan_word},
+    {"valgus.version", P::text, "of the program that made it"},
+    {"valgus.command", P::text_or_null, "the command line that asked for it, for a shell; `null`: nobody knows"},
     {"library.id", P::text, "the library; a later one may rename it"},
     {"library.title", P::text, "what it is about"},
     {"request.name", P::text_or_null, "text or `null`"},
@@ -194,6 +196,8 @@ constexpr auto program_table = std::to_array<PrintedRow>({
 constexpr auto assessment_table = std::to_array<PrintedRow>({
     {"schema_version", P::one, "1"},
     {"kind", P::word, "`\"assessment\"`", assessment_word},
+    {"valgus.version", P::text, "of the program that made it"},
+    {"valgus.command", P::text_or_null, "the command line that asked for it, for a shell; `null`: nobody knows"},
     {"refused", P::truth, "true or false; if true there is nothing else but `refusal`"},
     {"refusal[]", P::paragraphs, "`id`, `title`, `text`, `sources`: the condition, or `not-known`, and whom to see"},
     {"focus[].joint", P::text, "id of a joint that was found"},

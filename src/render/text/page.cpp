@@ -60,6 +60,17 @@ void fill_each(std::string_view text, int width, int taken, const std::function<
     });
 }
 
+// Where the next of these signs stands in a line for a shell, from outside of quotes on: not within a quoted word.
+std::size_t next_of(std::string_view signs, std::string_view command, std::size_t from) {
+    bool is_quoted = false;
+    for (; from < command.size(); ++from) {
+        if (!is_quoted && command.substr(from).starts_with(signs)) return from;
+        if (command[from] == '\'') is_quoted = !is_quoted;
+        if (!is_quoted && command[from] == '\\') ++from;
+    }
+    return command.size();
+}
+
 }  // namespace
 
 std::vector<std::string> fill(std::string_view text, int width) {
@@ -162,7 +173,8 @@ void Page::command(std::string_view command, int indent) {
     const auto margin = blanks(indent);
     std::string text;
     for (std::size_t begin = 0; begin < command.size();) {
-        const auto end = std::min(command.find(" --", begin + 1), command.size());
+        auto end = next_of(" --", command, begin + 1);
+        if (end - begin + 2 > width) end = next_of(" ", command, begin + 1);
         const auto piece = command.substr(begin, end - begin);
         if (!text.empty() && text.size() + piece.size() + 2 > width) {
             line({{margin}, {text + " \\", Look::accent}});

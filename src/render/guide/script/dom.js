@@ -7,9 +7,17 @@ export function make(kind, ...content) {
   element.classList.add(...classes);
   for (const each of content.flat(3)) {
     if (each?.constructor === Object) add_traits(element, each);
-    else if (each || each === 0) element.append(each);
+    else if (each || each === 0) append(element, each);
   }
   return element;
+}
+
+// As the page has it: what begins from right to left is read so, whatever is around it.
+const goes_from_right = (text) => /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
+
+function append(element, content) {
+  element.append(content);
+  if (typeof content !== "object" && goes_from_right(content)) element.dir = "auto";
 }
 
 function add_traits(element, traits) {
@@ -36,5 +44,7 @@ export function screen(name, content, ...below) {
 
 // Only what differs is written, so that nothing is drawn or read out for nothing.
 export function set_text(element, text) {
-  if (element.textContent !== String(text)) element.textContent = text;
+  if (element.textContent === String(text)) return;
+  element.textContent = text;
+  if (goes_from_right(text)) element.dir = "auto";
 }
