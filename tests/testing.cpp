@@ -102,9 +102,10 @@ body: {limb: leg, limbs: legs, end: foot, ends: feet, joint: the knee, bend: kne
                {to: 74, looks: a half squat, at: 60}, {to: 104, looks: thighs level, at: 90}, {looks: below level}]}
 )";
 
-const std::string no_findings =
-    "No findings: A small library, 1 exercise, 0 tests, 0 topics, 2 sources.\n"
-    "It has no safety texts of its own: plans carry general ones.\n";
+std::string no_findings(int warnings) {
+    return "No findings, " + std::to_string(warnings) +
+           " warnings: A small library, 1 exercise, 0 tests, 0 topics, 2 sources.\nAdd --strict to see warnings.\n";
+}
 
 std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more) {
     std::string text =

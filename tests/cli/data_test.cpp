@@ -29,6 +29,7 @@ TEST_CASE("check --format json: each finding with its place, and of a sound libr
     }
   ],
   "more": false,
+  "warnings": null,
   "library": null
 }
 )");
