@@ -218,6 +218,8 @@ TEST_CASE("docs: the tables of the JSON and of the log's columns come from those
     fields("json", valgus::plan_fields());
     fields("program json", valgus::program_fields());
     fields("assessment json", valgus::assessment_fields());
+    for (const std::string command : {"list", "show", "about", "find", "check"})
+        fields(command + " json", valgus::data_fields(command));
     std::string limits = "| section | key | characters |\n|---|---|---|\n";
     for (const auto& limit : valgus::text_limits)
         limits += "| `" + std::string(limit.section) + "` | `" + std::string(limit.key) + "` | " +
