@@ -97,7 +97,7 @@ muscles: [{id: calf, label: calf, flesh: {on: shin, up: -80, radius: 19}, faces:
 sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
 body: {limb: leg, limbs: legs, end: foot, ends: feet, joint: the knee, bend: knee bend, in_line: with the knee in line,
        most_bend: 140, harder_if: "two sessions running were clean, with pain up to 3 at most",
-       your_collapse: your knee caves in, collapse: the knee caves in, collapse_begins: the knee begins to cave in,
+       your_collapse: your knee caves in, gave_way: caved in, collapse: the knee caves in, collapse_begins: the knee begins to cave in,
        bends: [{to: 14, looks: almost straight}, {to: 44, looks: a quarter squat, at: 30},
                {to: 74, looks: a half squat, at: 60}, {to: 104, looks: thighs level, at: 90}, {looks: below level}]}
 )";

@@ -89,10 +89,12 @@ Exit act_about(Session& session) {
     if (form == "json")
         put_topics_as_json(library, topics, session);
     else if (arguments.words.empty())
+    else if (library.topics.empty())
+        throw Failure(Exit::refused, "the library has no topics", "`valgus list` names what it has");
         put_overview(library, style, session.text_sink());
     else
         put_topics(library, topics, style, session.text_sink());
-    return Exit::done;
+    return library.topics.empty() ? Exit::refused : Exit::done;
 }
 
 const std::array about_groups{&form_options, &library_options, &settings_options,

@@ -49,6 +49,10 @@ std::string paragraph(std::string_view text, int width) {
 
 std::string filled(std::string_view help) {
     static const auto body = builtin_library().body;
+    return filled(help, body);
+}
+
+std::string filled(std::string_view help, const Complaint& body) {
     const auto most_bend = std::to_string(body.most_bend);
     const std::pair<std::string_view, Text> words[] = {{"{limb}", body.limb},
                                                        {"{collapse}", body.collapse},

@@ -193,6 +193,11 @@ void check_filters(const Section& section, const Arguments& arguments) {
                           "leave it out");
 }
 
+Failure nothing_of(const Section& section) {
+    if (section.name == "exercises") return {Exit::refused, "no exercises fit", "widen the filters"};
+    return {Exit::refused, "the library has no " + text(section.name), "`valgus list` names its exercises"};
+}
+
 Exit act_list(Session& session) {
     const auto& arguments = session.arguments;
     const auto& section = section_of(arguments);
@@ -209,7 +214,7 @@ Exit act_list(Session& session) {
         return exit;
     }
     const auto table = section.table(session, style);
-    if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
+    if (table.rows.empty()) throw nothing_of(section);
     render_table(table, style, session.text_sink());
     return Exit::done;
 }

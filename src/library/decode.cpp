@@ -103,6 +103,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);
+    if (library.body.not_clean.empty()) library.body.not_clean = library.body.collapse;
     std::span<Exercise> exercises;
     std::span<SelfTest> tests;
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
