@@ -75,6 +75,8 @@ constexpr auto show_table = std::to_array<PrintedRow>({
     {"records[].kind", P::text, "`exercise`, `test`, `skill`, …"},
     {"records[].section", P::text, "the key of a library under which it stands"},
     {"records[].record", P::anything_by_name, "as the library has it written, by its keys"},
+    {"records[].exercises", P::texts, "ids of those that have it; of an exercise itself none"},
+    {"records[].asked_by", P::text_or_null, "what asks a plan for it, `--focus hip`, or `null`"},
 });
 
 constexpr auto about_table = std::to_array<PrintedRow>({
