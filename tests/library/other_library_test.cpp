@@ -223,6 +223,19 @@ TEST_CASE("another library: on a terminal, too, a shoulder is spoken to as one")
     }
 }
 
+TEST_CASE("another library: without safety texts of its own it has general ones, and they speak of its joint") {
+    auto text = testing::read(shoulder);
+    text.erase(text.find("\nsafety:"));
+    for (const auto* form : {"text", "markdown", "json", "html", "guide"}) {
+        const auto ran = searched("plan --library - --format " + std::string(form), 0, testing::with_input(text));
+        CHECK_MESSAGE(ran.out.find("if the shoulder is hot") != std::string::npos, form);
+        CHECK_MESSAGE(ran.out.find("0 to 3 is fine") != std::string::npos, form);
+        CHECK_MESSAGE(ran.out.find("Not medical advice.") != std::string::npos, form);
+    }
+    CHECK(call("check --strict -", testing::with_input(text)).out.find("no safety texts of its own") !=
+          std::string::npos);
+}
+
 TEST_CASE("another library: its words stand in the sentences of the program") {
     const std::string library = " --library " + testing::source_dir() + "/docs/examples/shoulder.yaml";
     const auto printed = call("plan --side left --angle 45 --position overhead --explain" + library).out;
