@@ -12,6 +12,7 @@
 #include "checkout.hpp"
 #include "history/columns.hpp"
 #include "library/check_figure_size.hpp"
+#include "library/text_limits.hpp"
 #include "pages.hpp"
 #include "testing.hpp"
 #include "valgus/figure/drawing.hpp"
@@ -217,6 +218,13 @@ TEST_CASE("docs: the tables of the JSON and of the log's columns come from those
     fields("json", valgus::plan_fields());
     fields("program json", valgus::program_fields());
     fields("assessment json", valgus::assessment_fields());
+    for (const std::string command : {"list", "show", "about", "find", "check"})
+        fields(command + " json", valgus::data_fields(command));
+    std::string limits = "| section | key | characters |\n|---|---|---|\n";
+    for (const auto& limit : valgus::text_limits)
+        limits += "| `" + std::string(limit.section) + "` | `" + std::string(limit.key) + "` | " +
+                  std::to_string(limit.most) + " |\n";
+    check_made(root / "docs/library-format.md", "text limits", limits);
     std::string columns = "| column | holds | empty means |\n|---|---|---|\n";
     for (const auto& column : valgus::all_log_columns())
         columns += "| `" + std::string(column.name) + "` | " + std::string(column.holds) + " | " +

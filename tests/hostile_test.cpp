@@ -194,11 +194,15 @@ TEST_CASE("a layer cannot take the safety texts away unnoticed") {
               .code == 3);
 }
 
-TEST_CASE("a library without safety texts has general ones, and check says so") {
+TEST_CASE("a library without safety texts has general ones, in its own words, and check warns of that") {
     const auto text = small_library(exercise("a", "hip", "strengthen"));
-    CHECK(call("check -", with_input(text)).out == testing::no_findings);
+    CHECK(call("check -", with_input(text)).out == testing::no_findings(4));
+    CHECK(call("check --strict -", with_input(text))
+              .out.starts_with(
+                  "<stdin>:1:10: warning: the library has no safety texts of its own, so plans carry general "
+                  "ones; add 'safety': who should not begin, what pain means\n"));
     const auto plan = call("plan --library -", with_input(text)).out;
-    const auto gate = plan.find("See a doctor or physio first if a joint is hot or");
+    const auto gate = plan.find("See a doctor or physio first if the knee is hot or");
     CHECK(gate != std::string::npos);
     CHECK(gate < plan.find("CHECK-LIST"));
     CHECK(plan.find("Pain out of 10: 0 to 3 is fine") != std::string::npos);

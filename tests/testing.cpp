@@ -97,14 +97,15 @@ muscles: [{id: calf, label: calf, flesh: {on: shin, up: -80, radius: 19}, faces:
 sources: [{id: article, title: An article}, {id: planner, title: Our choice}]
 body: {limb: leg, limbs: legs, end: foot, ends: feet, joint: the knee, bend: knee bend, in_line: with the knee in line,
        most_bend: 140, harder_if: "two sessions running were clean, with pain up to 3 at most",
-       your_collapse: your knee caves in, collapse: the knee caves in, collapse_begins: the knee begins to cave in,
+       your_collapse: your knee caves in, gave_way: caved in, collapse: the knee caves in, collapse_begins: the knee begins to cave in,
        bends: [{to: 14, looks: almost straight}, {to: 44, looks: a quarter squat, at: 30},
                {to: 74, looks: a half squat, at: 60}, {to: 104, looks: thighs level, at: 90}, {looks: below level}]}
 )";
 
-const std::string no_findings =
-    "No findings: A small library, 1 exercise, 0 tests, 0 topics, 2 sources.\n"
-    "It has no safety texts of its own: plans carry general ones.\n";
+std::string no_findings(int warnings) {
+    return "No findings, " + std::to_string(warnings) +
+           " warnings: A small library, 1 exercise, 0 tests, 0 topics, 2 sources.\nAdd --strict to see warnings.\n";
+}
 
 std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more) {
     std::string text =

@@ -35,7 +35,7 @@ std::chrono::sys_days today();
 extern const std::string_view vocabulary;
 
 // What `check` says of the vocabulary and one sound exercise.
-extern const std::string no_findings;
+std::string no_findings(int warnings);
 
 // One exercise as a line of YAML. `more` adds keys or replaces the defaults: unilateral, standing, 10 reps, core.
 std::string exercise(std::string_view id, std::string_view joint, std::string_view phase, std::string_view more = "");

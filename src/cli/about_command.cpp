@@ -2,6 +2,7 @@
 #include <array>
 
 #include "cli/form.hpp"
+#include "cli/named.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/shell.hpp"
@@ -37,8 +38,8 @@ Finding unknown_topic(const Library& library, const std::string& word) {
         words.push_back(topic.id);
         words.insert(words.end(), topic.aliases.begin(), topic.aliases.end());
     }
-    const bool known = find<Exercise>(library, word) || find<Skill>(library, word) || find<SelfTest>(library, word) ||
-                       find<Habit>(library, word) || find<Condition>(library, word) || find<Protocol>(library, word);
+    Findings none;
+    const bool known = !named_in(library, word, none).empty();
     if (known)
         return {.what = support::quoted(word) + " is no topic",
                 .remedy = "`valgus show " + support::shell_operand(word) + "` tells of it"};
@@ -90,11 +91,13 @@ Exit act_about(Session& session) {
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
     if (form == "json")
         put_topics_as_json(library, topics, session);
+    else if (library.topics.empty())
+        throw Failure(Exit::refused, "the library has no topics", "`valgus list` names what it has");
     else if (arguments.words.empty())
         put_overview(library, style, session.text_sink());
     else
         put_topics(library, topics, style, session.text_sink());
-    return Exit::done;
+    return library.topics.empty() ? Exit::refused : Exit::done;
 }
 
 const std::array about_groups{&form_options, &library_options, &settings_options,

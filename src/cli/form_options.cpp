@@ -17,6 +17,11 @@ constexpr auto record_form = std::to_array<Option>({
      "by the ending of --output, else text", Elsewhere::nowhere},
 });
 
+constexpr auto strict = std::to_array<Option>({
+    {'\0', "strict", Takes::nothing, "", "tell warnings too, and end with 1 if there are any", "", Elsewhere::nowhere,
+     Wish(), "They are no mistakes, but could be better"},
+});
+
 constexpr auto init = std::to_array<Option>({
     {'\0', "empty", Takes::nothing, "", "only the head of a library", "", Elsewhere::nowhere},
     {'\0', "for", Takes::one, "EXAMPLE", "a small library for another complaint, by itself: shoulder", "",
@@ -27,6 +32,7 @@ constexpr auto init = std::to_array<Option>({
 
 const OptionGroup form_options{"Format", form};
 const OptionGroup record_form_options{"Format", record_form};
+const OptionGroup strict_options{"How strictly", strict};
 const OptionGroup init_options{"What to begin with", init};
 
 }  // namespace valgus::cli

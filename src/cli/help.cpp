@@ -145,6 +145,10 @@ std::string where_more_is(int width) {
 
 std::string filled(std::string_view help) {
     static const auto body = builtin_library().body;
+    return filled(help, body);
+}
+
+std::string filled(std::string_view help, const Complaint& body) {
     const auto most_bend = std::to_string(body.most_bend);
     const std::pair<std::string_view, Text> words[] = {{"{limb}", body.limb},
                                                        {"{collapse}", body.collapse},

@@ -1,17 +1,15 @@
 // valgus list: the sections of a library as tables.
 #include <algorithm>
 #include <array>
-#include <tuple>
 
+#include "cli/fitting.hpp"
 #include "cli/form.hpp"
 #include "cli/list_items.hpp"
 #include "cli/session.hpp"
 #include "cli/style.hpp"
 #include "support/nearest.hpp"
 #include "support/wording.hpp"
-#include "valgus/plan.hpp"
 #include "valgus/render.hpp"
-#include "valgus/stages/decision.hpp"
 #include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
@@ -24,48 +22,6 @@ std::string text(std::string_view view) { return std::string(view); }
 
 std::string words(const Texts& texts) {
     return support::join(std::vector<std::string>(texts.begin(), texts.end()), ", ");
-}
-
-Finding unknown_phase(const Said& said) {
-    const auto known = ids<Phase>();
-    const auto near = support::nearest(said.word, known);
-    return {.what = said.by + ": unknown phase " + support::quoted(said.word),
-            .remedy = (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) +
-                      "allowed: " + support::join(std::vector<std::string>(known.begin(), known.end()), ", ")};
-}
-
-std::vector<Phase> phases_of(const Arguments& arguments) {
-    std::vector<Phase> phases;
-    Findings findings;
-    until_full([&] {
-        for (const auto& said : arguments.all("phase")) {
-            if (const auto phase = parse<Phase>(said.word)) {
-                phases.push_back(*phase);
-            } else {
-                findings.push_back(unknown_phase(said));
-            }
-        }
-    });
-    if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
-    return phases;
-}
-
-// Those that fit, from the trunk down, and by phase within a joint.
-std::vector<const Exercise*> fitting_exercises(Session& session) {
-    const auto& library = session.library();
-    const auto request = resolve(library, session.wishes());
-    const auto phases = phases_of(session.arguments);
-    const auto is_wanted = [&](Phase phase) {
-        return phases.empty() || std::find(phases.begin(), phases.end(), phase) != phases.end();
-    };
-    std::vector<const Exercise*> fitting;
-    for (const auto& exercise : library.exercises)
-        if (is_among(request.focus, exercise.joint) && is_wanted(exercise.phase) && has_kit(exercise.base, request))
-            fitting.push_back(&exercise);
-    std::stable_sort(fitting.begin(), fitting.end(), [](const Exercise* a, const Exercise* b) {
-        return std::tie(a->joint, a->phase) < std::tie(b->joint, b->phase);
-    });
-    return fitting;
 }
 
 // The name is for people: it has room on a wide page only.
@@ -205,6 +161,11 @@ void check_filters(const Section& section, const Arguments& arguments) {
                           "leave it out");
 }
 
+Failure nothing_of(const Section& section) {
+    if (section.name == "exercises") return {Exit::refused, "no exercises fit", "widen the filters"};
+    return {Exit::refused, "the library has no " + text(section.name), "`valgus list` names its exercises"};
+}
+
 Exit act_list(Session& session) {
     const auto& arguments = session.arguments;
     const auto& section = section_of(arguments);
@@ -221,7 +182,7 @@ Exit act_list(Session& session) {
         return exit;
     }
     const auto table = section.table(session, style);
-    if (table.rows.empty()) throw Failure(Exit::refused, "no " + text(section.name) + " fit", "widen the filters");
+    if (table.rows.empty()) throw nothing_of(section);
     render_table(table, style, session.text_sink());
     return Exit::done;
 }
@@ -235,8 +196,7 @@ const Command list_command{
     .name = "list",
     .summary =
         "exercises, joints, positions, equipment, skills, conditions, protocols, muscles, faults, tests, habits, "
-        "topics or "
-        "sources",
+        "topics or sources",
     .words = "[SECTION]",
     .most_words = 1,
     .surplus = "list one section at a time",

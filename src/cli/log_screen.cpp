@@ -84,7 +84,7 @@ void LogScreen::ask_all() {
         list_.clear();
         return;
     }
-    title_ = "All done as printed, nothing hurt, nothing caved in?";
+    title_ = "All done as printed, nothing hurt, nothing " + gave_way() + "?";
     why_ =
         "Two sessions like that, and an exercise grows by one step. People write down more than they did: no rule "
         "needs all of it.";
@@ -109,7 +109,7 @@ void LogScreen::ask_exercise() {
                 "lesser.";
             return number(0, asked, {});
         case LogStep::caved:
-            text_ = "How often did it cave in?";
+            text_ = "How many of them " + gave_way() + "?";
             why_ = "Nothing gets harder before it is clean. If you did not look, type ?";
             return number(0, asked, "0");
         case LogStep::pain:

@@ -36,6 +36,7 @@ private:
     void choose(E usual);
     void number(int low, int high, std::string_view usual);
 
+    std::string gave_way() const { return std::string(entry_.due->plan.body.gave_way); }
     ScreenLines above(const Style& style) const;
     std::string keys(bool has_more) const;
     std::size_t room_for_options(TalkingScreen& shown) const;

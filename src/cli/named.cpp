@@ -3,6 +3,7 @@
 #include "support/nearest.hpp"
 #include "support/shell.hpp"
 #include "support/wording.hpp"
+#include "valgus/stages/shown.hpp"
 
 namespace valgus::cli {
 
@@ -33,51 +34,101 @@ std::optional<Ref<SelfTest>> test_named(const Library& library, const std::strin
 }
 
 Finding unknown_name(const Library& library, const std::string& word) {
-    const auto what = "nothing is called " + support::quoted(word);
-    if (find<Topic>(library, word))
-        return {.what = what, .remedy = "it is a topic: `valgus about " + support::shell_operand(word) + "`"};
     const auto hint = did_you_mean(word, library.exercises, library.skills, library.tests, library.habits,
-                                   library.conditions, library.protocols);
-    return {.what = what, .remedy = hint + "`valgus list` names all exercises"};
+                                   library.conditions, library.joints, library.positions, library.equipment,
+                                   library.muscles, library.faults, library.topics, library.protocols);
+    return {.what = "nothing is called " + support::quoted(word), .remedy = hint + "`valgus list` names all exercises"};
 }
+
+// Calls visit(ref) for each record that the word names: what one does or is, or else a word of the library's.
+template <class Visit>
+void for_each_named(const Library& library, const std::string& word, Visit&& visit) {
+    bool is_taken = false, is_id = false;
+    const auto visit_if = [&](const auto& found) {
+        if (!found) return;
+        is_taken = true;
+        is_id = is_id || library[*found].id == word;
+        visit(*found);
+    };
+    visit_if(exercise_named(library, word));
+    visit_if(find<Skill>(library, word));
+    visit_if(test_named(library, word));
+    visit_if(find<Habit>(library, word));
+    visit_if(find<Condition>(library, word));
+    visit_if(find<Protocol>(library, word));
+    // Else, or where that is only also called so, a word of the library's with this id.
+    const auto visit_word = [&](const auto& found) {
+        if (found && (!is_taken || (!is_id && library[*found].id == word))) visit(*found);
+    };
+    visit_word(find<Joint>(library, word));
+    visit_word(find<Position>(library, word));
+    visit_word(find<Equipment>(library, word));
+    visit_word(find<Muscle>(library, word));
+    visit_word(find<Fault>(library, word));
+    visit_word(find<Topic>(library, word));
+    visit_word(find<Source>(library, word));
+}
+
+// How each is shown.
+struct Showing {
+    const Library& library;
+    const Side side;
+    const Style& style;
+
+    void show(Ref<Exercise> ref, const Sink& sink) const { render_exercise(library, ref, side, style, sink); }
+    void show(Ref<Skill> ref, const Sink& sink) const { render_skill(library, library[ref], style, sink); }
+    void show(Ref<SelfTest> ref, const Sink& sink) const { render_test(library, library[ref], side, style, sink); }
+    void show(Ref<Habit> ref, const Sink& sink) const { render_note(library, library[ref], style, sink); }
+    void show(Ref<Condition> ref, const Sink& sink) const { render_condition(library, ref, style, sink); }
+    void show(Ref<Protocol> ref, const Sink& sink) const { render_protocol(library, library[ref], style, sink); }
+    void show(Ref<Topic> ref, const Sink& sink) const { render_topic(library, library[ref], style, sink); }
+    template <class T>
+    void show(Ref<T> ref, const Sink& sink) const {
+        render_term(library, ref, style, sink);
+    }
+};
+
+std::string how_to_ask(const Library& library, Ref<Exercise> ref) {
+    return "--include " + std::string(library[ref].id);
+}
+std::string how_to_ask(const Library& library, Ref<Skill> ref) { return "--learning " + std::string(library[ref].id); }
+std::string how_to_ask(const Library& library, Ref<Condition> ref) {
+    return "--condition " + std::string(library[ref].id);
+}
+std::string how_to_ask(const Library& library, Ref<Protocol> ref) {
+    return "--protocol " + std::string(library[ref].id);
+}
+template <class T>
+std::string how_to_ask(const Library& library, Ref<T> ref) {
+    if constexpr (requires { asked_by(library, ref); }) return asked_by(library, ref);
+    return {};
+}
+
+// A word that exercises are found by.
+template <class T>
+constexpr bool is_term =
+    std::is_same_v<T, Joint> || std::is_same_v<T, Position> || std::is_same_v<T, Equipment> ||
+    std::is_same_v<T, Muscle> || std::is_same_v<T, Fault> || std::is_same_v<T, Skill> || std::is_same_v<T, Source>;
 
 }  // namespace
 
 std::vector<Show> shown_of_name(const Library& library, const std::string& word, Side side, const Style& style,
                                 Findings& findings) {
     std::vector<Show> all;
-    const auto add_note = [&](const Note& note) {
-        all.emplace_back([&library, &style, &note](const Sink& sink) { render_note(library, note, style, sink); });
-    };
-    if (const auto found = exercise_named(library, word))
-        all.emplace_back(
-            [&, ref = *found, side](const Sink& sink) { render_exercise(library, ref, side, style, sink); });
-    if (const auto found = find<Skill>(library, word))
-        all.emplace_back([&, ref = *found](const Sink& sink) { render_skill(library, library[ref], style, sink); });
-    if (const auto found = test_named(library, word))
-        all.emplace_back(
-            [&, ref = *found, side](const Sink& sink) { render_test(library, library[ref], side, style, sink); });
-    if (const auto found = find<Habit>(library, word)) add_note(library[*found]);
-    if (const auto found = find<Condition>(library, word))
-        all.emplace_back([&, ref = *found](const Sink& sink) { render_condition(library, ref, style, sink); });
-    if (const auto found = find<Protocol>(library, word))
-        all.emplace_back([&, ref = *found](const Sink& sink) { render_protocol(library, library[ref], style, sink); });
+    for_each_named(library, word, [&](auto ref) {
+        all.emplace_back([showing = Showing{library, side, style}, ref](const Sink& sink) { showing.show(ref, sink); });
+    });
     if (all.empty()) findings.push_back(unknown_name(library, word));
     return all;
 }
 
-std::vector<std::pair<std::string_view, std::string_view>> named_in(const Library& library, const std::string& word,
-                                                                    Findings& findings) {
-    std::vector<std::pair<std::string_view, std::string_view>> all;
-    const auto add = [&]<class T>(std::optional<Ref<T>> found) {
-        if (found) all.emplace_back(T::section, library[*found].id);
-    };
-    add(exercise_named(library, word));
-    add(find<Skill>(library, word));
-    add(test_named(library, word));
-    add(find<Habit>(library, word));
-    add(find<Condition>(library, word));
-    add(find<Protocol>(library, word));
+std::vector<Named> named_in(const Library& library, const std::string& word, Findings& findings) {
+    std::vector<Named> all;
+    for_each_named(library, word, [&]<class T>(Ref<T> ref) {
+        auto& named = all.emplace_back(Named{T::section, library[ref].id, {}, how_to_ask(library, ref)});
+        if constexpr (is_term<T>)
+            for (const auto each : exercises_having(library, ref)) named.exercises.push_back(library[each].id);
+    });
     if (all.empty()) findings.push_back(unknown_name(library, word));
     return all;
 }

@@ -22,9 +22,14 @@ using Show = std::function<void(const Sink& sink)>;
 std::vector<Show> shown_of_name(const Library& library, const std::string& word, Side side, const Style& style,
                                 Findings& findings);
 
-// The section and the id of each of these. What the word does not name is a finding.
-std::vector<std::pair<std::string_view, std::string_view>> named_in(const Library& library, const std::string& word,
-                                                                    Findings& findings);
+// What the word names, for programs.
+struct Named {
+    std::string_view section, id;
+    std::vector<std::string_view> exercises;  // ids of those that have it
+    std::string asked_by;                     // "--focus hip"; empty: nothing asks for it
+};
+// What the word does not name is a finding.
+std::vector<Named> named_in(const Library& library, const std::string& word, Findings& findings);
 
 // "did you mean 'clam-shell'? ", by ids and aliases of these sections of a library; empty: nothing is near.
 template <class... Sections>

@@ -182,7 +182,7 @@ Json profile_schema(const Library& library) {
     for (const auto* option : file_options()) {
         if (option->name == "profile") continue;  // only the configuration names one
         auto value = std::get<Json::Object>(value_schema(*option, library).value);
-        value.push_back({"description", filled(option->help)});
+        value.push_back({"description", filled(option->help, library.body)});
         if (key_of(*option) != option->name) properties.push_back({std::string(option->name), value});
         properties.push_back({std::string(key_of(*option)), std::move(value)});
     }

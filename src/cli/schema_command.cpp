@@ -23,6 +23,11 @@ constexpr auto all_schemas = std::to_array<SchemaOf>({
     {"plan", [](Session&) { return plan_schema(); }},
     {"program", [](Session&) { return program_schema(); }},
     {"assessment", [](Session&) { return assessment_schema(); }},
+    {"list", [](Session&) { return data_schema("list"); }},
+    {"show", [](Session&) { return data_schema("show"); }},
+    {"about", [](Session&) { return data_schema("about"); }},
+    {"find", [](Session&) { return data_schema("find"); }},
+    {"check", [](Session&) { return data_schema("check"); }},
 });
 
 const SchemaOf& schema_named(const std::vector<std::string>& words) {
@@ -51,7 +56,7 @@ const std::array schema_groups{&library_options, &settings_options, &output_opti
 
 const Command schema_command{
     .name = "schema",
-    .summary = "a JSON Schema of a library, profile, log, plan, program or assessment, for editors and programs",
+    .summary = "a JSON Schema of what is read or printed: a library, profile, log, plan …, for editors and programs",
     .words = "NAME",
     .most_words = 1,
     .surplus = "print one at a time",

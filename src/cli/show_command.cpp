@@ -1,4 +1,4 @@
-// valgus show: everything the library says of an exercise, test, skill, habit or condition; or an exercise of a plan.
+// valgus show: everything the library says of an exercise, or of whatever else it lists; or an exercise of a plan.
 #include <algorithm>
 #include <array>
 
@@ -83,19 +83,23 @@ Moving moving(const Library& library, const Asked& asked, const std::string& wor
 }
 
 // What the words name, as it is written: the same that is shown as text.
-std::vector<WrittenRecord> written(Session& session, const std::vector<Layer>& layers) {
+struct NamedRecord {
+    Named named;
+    WrittenRecord record;
+};
+std::vector<NamedRecord> written(Session& session, const std::vector<Layer>& layers) {
     const auto& library = session.library();
     const auto records = written_records(layers);
-    std::vector<WrittenRecord> found;
+    std::vector<NamedRecord> found;
     Findings findings;
     until_full([&] {
         for (const auto& word : session.arguments.words) {
             if (is_number(word))
                 throw Failure(Exit::usage, support::quoted(word) + " is an exercise of a plan, not of a library",
                               "name it by its id, or say `valgus plan --format json`");
-            for (const auto& [section, id] : named_in(library, word, findings))
+            for (const auto& named : named_in(library, word, findings))
                 for (const auto& record : records)
-                    if (record.section == section && record.id == id) found.push_back(record);
+                    if (record.section == named.section && record.id == named.id) found.push_back({named, record});
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
@@ -104,8 +108,10 @@ std::vector<WrittenRecord> written(Session& session, const std::vector<Layer>& l
 
 Exit show_written(Session& session, std::string_view form) {
     const auto layers = session.layers();
-    auto records = written(session, layers);
+    const auto found = written(session, layers);
     if (form == "yaml") {
+        std::vector<WrittenRecord> records;
+        for (const auto& each : found) records.push_back(each.record);
         std::stable_sort(records.begin(), records.end(), [&](const auto& a, const auto& b) {
             return a.section < b.section;  // each section once
         });
@@ -113,12 +119,14 @@ Exit show_written(Session& session, std::string_view form) {
         return Exit::done;
     }
     Json::Array all;
-    for (const auto& record : records)
+    for (const auto& [named, record] : found)
         all.push_back(Json::Object{{"id", record.id},
                                    {"name", record.name},
                                    {"kind", record.noun},
                                    {"section", record.section},
-                                   {"record", written_as_json(record)}});
+                                   {"record", written_as_json(record)},
+                                   {"exercises", json_texts(named.exercises)},
+                                   {"asked_by", text_or_null(named.asked_by)}});
     auto object = printed("show", session);
     object.push_back({"records", std::move(all)});
     put_json(std::move(object), session);
@@ -161,7 +169,7 @@ const std::array show_groups{&picture_options,   &who_options,      &week_option
 
 const Command show_command{
     .name = "show",
-    .summary = "everything about an exercise, test, skill, habit or condition; or the fourth exercise of a plan",
+    .summary = "everything about an exercise, or whatever else is listed; or the fourth exercise of a plan",
     .words = "ID …",
     .most_words = any_words,
     .surplus = "",

@@ -141,7 +141,7 @@ void TrainSession::take_letter(const std::string& letter) {
         training_.caved();
         const auto subject = training_.subject();
         const auto times = training_.trained().exercises[subject].caved;
-        note("Noted: " + std::string(plan_.body.collapse) + ", " + support::plural(times, "time") + " in " +
+        note("Noted: " + std::string(plan_.body.not_clean) + ", " + support::plural(times, "time") + " in " +
              plan_.exercises[subject].name);
     }
     if (letter == "p") {

@@ -109,7 +109,7 @@ private:
         if (spell().kind == Kind::done) return "Enter ends it · p pain · b back";
         if (training().is_paused()) return "PAUSED · space goes on · h how it is done · q end";
         const std::string full =
-            "space pause · n on · b back · c " + std::string(view_.plan.body.collapse) + " · p pain · q end · ? keys";
+            "space pause · n on · b back · c " + std::string(view_.plan.body.not_clean) + " · p pain · q end · ? keys";
         return support::display_width(full) <= columns_ ? full : "space pause · p pain · q end · ? keys";
     }
 

@@ -32,7 +32,7 @@ PageWords words_of_keys(const Plan& plan) {
                      {"s", "the next exercise; the rest of this one is left out"},
                      {"Enter", "I am ready; of a set without a clock: it is done"},
                      {"+ and −", "count repetitions of a set without a clock"},
-                     {"c", std::string(plan.body.collapse) + ": press it each time"},
+                     {"c", std::string(plan.body.not_clean) + ": press it each time"},
                      {"p", "and then 0 to 10: it hurts so much"},
                      {"h", "how it is done"},
                      {"q", "end; what was done counts"}},
@@ -220,7 +220,7 @@ std::vector<std::string> words_of_trained(const Plan& plan, const Trained& train
         if (each.done != Done::skip && each.did.value_or(0) > 0)
             line += ", " + unit_words(each.unit, *each.did) + (plan.exercises[i].sides.size() > 1 ? " each side" : "");
         if (each.caved > 0)
-            line += " · " + std::string(plan.body.collapse) + ": " + support::plural(each.caved, "time");
+            line += " · " + std::string(plan.body.not_clean) + ": " + support::plural(each.caved, "time");
         if (each.pain) line += " · pain " + std::to_string(*each.pain);
         words.push_back(std::move(line));
     }

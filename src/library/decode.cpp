@@ -103,6 +103,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
     }
     if (!overlaid.defaults.empty()) read_record(reader, overlaid.defaults, library.defaults);
     if (!overlaid.body.empty()) read_record(reader, overlaid.body, library.body);
+    if (library.body.not_clean.empty()) library.body.not_clean = library.body.collapse;
     std::span<Exercise> exercises;
     std::span<SelfTest> tests;
     std::vector<bool> sound;  // by exercise: nothing is wrong in the record itself
@@ -124,7 +125,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
     share_figures(reader, tests, overlaid.sections[SelfTest::section].records, exercises, records);
     if (read_beside) read_images(read_beside, room.images, exercises, records, findings);
     check_library(library, room.documents, overlaid, sound, findings);
-    if (library.safety.empty()) add_general_safety(library);
+    if (library.safety.empty()) add_general_safety(reader, library);
 }
 
 // What changes of an exercise lies over it: every field of the table, each replaced whole.

@@ -1,7 +1,9 @@
 #include "library/safety.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "support/wording.hpp"
@@ -23,6 +25,19 @@ Value last_written(const Layer& documents, const Section& section) {
     const auto last = std::max_element(section.records.begin(), section.records.end(),
                                        [&](const auto& a, const auto& b) { return place_of(a) < place_of(b); });
     return last->front();
+}
+
+// With the library's own word for the joint.
+Text in_words_of(const Complaint& body, Text text, Reader& reader) {
+    constexpr std::string_view name = "{joint}";
+    const auto at = text.find(name);
+    if (at == Text::npos) return text;
+    const auto size = text.size() - name.size() + body.joint.size();
+    auto* const words = reader.room<char>(size);
+    auto* end = std::copy_n(text.begin(), at, words);
+    end = std::copy(body.joint.begin(), body.joint.end(), end);
+    std::copy(text.begin() + static_cast<std::ptrdiff_t>(at + name.size()), text.end(), end);
+    return {words, size};
 }
 
 constexpr Safety general(Placement placement, std::string_view id, std::string_view title, std::string_view text) {
@@ -51,10 +66,10 @@ void check_safety(const Library& library, const Layer& documents, const Overlaid
     }
 }
 
-void add_general_safety(Library& library) {
+void add_general_safety(Reader& reader, Library& library) {
     static constexpr Safety texts[] = {
         general(Placement::gate, "general-gate", "Not yet",
-                "See a doctor or physio first if a joint is hot or swollen, locks, gives way or was hurt lately; with "
+                "See a doctor or physio first if {joint} is hot or swollen, locks, gives way or was hurt lately; with "
                 "fever, numbness, weakness or pain at night; after an operation that nobody has cleared."),
         general(Placement::pain, "general-pain-rule", "Pain",
                 "Pain out of 10: 0 to 3 is fine; 4 or 5 only if it is gone by the next morning; above 5, stop. It is "
@@ -63,7 +78,11 @@ void add_general_safety(Library& library) {
         general(Placement::disclaimer, "general-disclaimer", "Disclaimer",
                 "Not medical advice. This plan informs; it has not examined you, and you follow it at your own risk."),
     };
-    library.safety = texts;
+    constexpr auto count = std::size(texts);
+    auto* const own = reader.room<Safety>(count);
+    std::uninitialized_copy_n(texts, count, own);
+    for (auto& safety : std::span(own, count)) safety.text = in_words_of(library.body, safety.text, reader);
+    library.safety = {own, count};
     library.safety_is_general = true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/overlay.hpp"
+#include "valgus/document/record.hpp"
 #include "valgus/library/library.hpp"
 
 namespace valgus {
@@ -10,7 +11,7 @@ namespace valgus {
 // text.
 void check_safety(const Library& library, const Layer& documents, const Overlaid& overlaid, Findings& findings);
 
-// Texts that hold for any exercise, for a library that has none of its own.
-void add_general_safety(Library& library);
+// Texts that hold for any exercise, for a library that has none of its own, with its word for the joint.
+void add_general_safety(Reader& reader, Library& library);
 
 }  // namespace valgus

@@ -29,6 +29,8 @@ std::string described(const Finding& finding, std::string_view what_it_is) {
 
 std::string describe(const Finding& finding) { return described(finding, "error"); }
 
+std::string describe_warning(const Finding& finding) { return described(finding, "warning"); }
+
 std::string describe_note(const Finding& finding) { return described(finding, "note"); }
 
 std::string excerpt(const Finding& finding) {

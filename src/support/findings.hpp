@@ -11,6 +11,9 @@ namespace valgus::support {
 // escaped.
 std::string describe(const Finding& finding);
 
+// The same of what could be better: "FILE:LINE:COL: warning: what; remedy".
+std::string describe_warning(const Finding& finding);
+
 // The same of what is only told: "FILE:LINE:COL: note: what; remedy".
 std::string describe_note(const Finding& finding);
 

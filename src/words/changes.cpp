@@ -25,7 +25,7 @@ std::string effort(const Change& change) {
     return is_known ? ", effort " + both(change, &LoggedExercise::effort) : "";
 }
 std::string caved(const Library& library, const Change& change) {
-    return text(library.body.collapse) + ", " + both(change, &LoggedExercise::caved) + " times";
+    return text(library.body.not_clean) + ", " + both(change, &LoggedExercise::caved) + " times";
 }
 
 // Why a dose stays though nothing went wrong enough to lower it.
@@ -72,7 +72,7 @@ std::string reason_of(const Library& library, const Change& change) {
             return "four weeks away";
         case LogRule::h1:
             return "a harder stage needs it noted: the pain, the effort, and in how many " +
-                   text(library.body.collapse);
+                   text(library.body.not_clean);
         case LogRule::h2:
             return why_not_yet(library, change);
         case LogRule::h3:

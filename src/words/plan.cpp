@@ -109,9 +109,11 @@ std::string where_to_begin(const Library& library, const Request& request) {
     const bool is_open = !request.focus_asked && request.cause == Cause::unknown && request.position.index == 0 &&
                          !request.angle && request.only.empty() && request.found.empty();
     if (!is_open || library.questions.empty()) return {};
-    return "Not sure which joint, cause or position? `valgus assess` finds out; with --quick by four minutes of "
-           "questions and "
-           "three tests.";
+    const bool is_quick_with_tests =
+        std::any_of(library.questions.begin(), library.questions.end(),
+                    [](const Question& question) { return question.quick && question.test; });
+    return std::string("Not sure which joint, cause or position? `valgus assess` finds out") +
+           (is_quick_with_tests ? "; with --quick by four minutes of questions and three tests." : ".");
 }
 
 }  // namespace

@@ -155,7 +155,7 @@ std::vector<std::string> follows_of(const Library& library, const Progressed& pr
 }
 
 // What one must know to read it.
-std::vector<std::string> hints_of(const Progressed& progressed) {
+std::vector<std::string> hints_of(const Library& library, const Progressed& progressed) {
     std::vector<std::string> hints;
     bool is_compared = false, is_caved = false;
     for (const auto& it : progressed.measures) is_compared = is_compared || it.change;
@@ -169,9 +169,8 @@ std::vector<std::string> hints_of(const Progressed& progressed) {
             "Noted is what the log says; most people note more than they did. Pain is the worst of the week, effort "
             "the mean, both from 0 to 10.");
     if (is_caved)
-        hints.emplace_back(
-            "How often it caved in depends on who counts, and grows when an exercise gets harder: that alone is not "
-            "worse.");
+        hints.push_back("How often it " + text(library.body.gave_way) +
+                        " depends on who counts, and grows when an exercise gets harder: that alone is not worse.");
     if (progressed.before_start > 0)
         hints.push_back(plural(progressed.before_start, "session") + (progressed.before_start == 1 ? " is" : " are") +
                         " noted before the first day that was named, and in no week.");
@@ -199,6 +198,7 @@ Progress say(const Library& library, const Progressed& progressed) {
                       .language = library.language,
                       .title = "Progress",
                       .clause = clause_of(progressed),
+                      .gave_way = text(library.body.gave_way),
                       .today = progressed.today,
                       .measures = {},
                       .weeks = progressed.weeks,
@@ -207,7 +207,7 @@ Progress say(const Library& library, const Progressed& progressed) {
                       .last_session = progressed.last_session,
                       .outcome = progressed.outcome,
                       .follows = follows_of(library, progressed),
-                      .hints = hints_of(progressed),
+                      .hints = hints_of(library, progressed),
                       .told = {},
                       .disclaimer = {}};
     for (const auto& it : progressed.measures) progress.measures.push_back(measure_in_words(library, it));

@@ -31,6 +31,7 @@ TEST_CASE("check --format json: each finding with its place, and of a sound libr
     }
   ],
   "more": false,
+  "warnings": null,
   "library": null
 }
 )");
@@ -162,9 +163,10 @@ TEST_CASE("show --format json: the record as it is written") {
 TEST_CASE("schema: of what is asked for, and no other") {
     CHECK(call("schema").err ==
           "valgus: error: a schema of what?; allowed: library, profile, log, plan, program, "
-          "assessment\n");
+          "assessment, list, show, about, find, check\n");
     CHECK(call("schema librari").err == "valgus: error: there is no schema of 'librari'; did you mean 'library'?\n");
-    for (const std::string name : {"library", "profile", "log", "plan", "program", "assessment"}) {
+    for (const std::string name :
+         {"library", "profile", "log", "plan", "program", "assessment", "list", "show", "about", "find", "check"}) {
         const auto schema = call("schema " + name);
         CHECK(schema.code == 0);
         CHECK(

@@ -114,7 +114,7 @@ TEST_CASE("log talk: each question of an exercise") {
           "Enter full · ? not known · h why · b back\n> ");
     CHECK(asks("p") == "How much in all, of 10?\n\n0 to 10, then Enter · ? not known · h why · b back\n> ");
     CHECK(asks("f") ==
-          "How often did it cave in?\n\n0 to 10, then Enter · Enter alone: 0 · ? not known · h why ·\nb back\n> ");
+          "How many of them caved in?\n\n0 to 10, then Enter · Enter alone: 0 · ? not known · h why ·\nb back\n> ");
     CHECK(asks("s") ==
           "The worst pain during it, from 0 (none) to 10 (the worst\nthere is)?\n\n"
           "0 to 10, then Enter · Enter alone: 0 · ? not known · h why ·\nb back\n> ");

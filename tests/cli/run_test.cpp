@@ -109,7 +109,6 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"show clam-shell --at 07:30", "valgus: error: `valgus show` has no option '--at'; `valgus program` has it\n"},
         {"figure clam-shell --no-picture",
          "valgus: error: `valgus figure` has no option '--no-picture'; `valgus show` has it\n"},
-        {"show red-flags", "valgus: error: nothing is called 'red-flags'; it is a topic: `valgus about red-flags`\n"},
         {"about short-foot", "valgus: error: 'short-foot' is no topic; `valgus show short-foot` tells of it\n"},
         {"plan --zzz", "valgus: error: unknown option '--zzz'; `valgus plan --help` lists the options\n"},
         {"plan --side", "valgus: error: --side: a value is missing; write it behind the option\n"},

@@ -55,7 +55,8 @@ const beyond_log = [/is nothing for 'date'/, /cells?, and the first one has/];
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false, formats: { date: true } });
 const schemas = {};
-for (const name of ["library", "profile", "log", "plan", "program", "assessment"]) {
+const data = ["list", "show", "about", "find", "check"];
+for (const name of ["library", "profile", "log", "plan", "program", "assessment", ...data]) {
   schemas[name] = JSON.parse(output(["schema", name]));
   equal(schemas[name].$schema, "https://json-schema.org/draft/2020-12/schema", name);
   equal(schemas[name].$id, `urn:valgus:schema:${name}:1`, name);
@@ -88,7 +89,7 @@ function closed(schema) {
 // --- what valgus prints
 
 const printed = new Ajv({ allErrors: true, strictTypes: false, formats: { date: true } });
-for (const name of ["plan", "program", "assessment"]) printed.addSchema(closed(schemas[name]));
+for (const name of ["plan", "program", "assessment", ...data]) printed.addSchema(closed(schemas[name]));
 let count = 0;
 function check_printed(name, words, environment = {}) {
   const done = spawnSync(process.argv[2], [...words, "--format", "json"], {
@@ -136,6 +137,25 @@ check(validator("profile")(found.profile), "the profile of an assessment", valid
 writeFileSync("sign.yaml", readFileSync(answers, "utf8").replace("rf-calf: no", "rf-calf: yes"));
 equal(check_printed("assessment", ["assess", "--answers", "sign.yaml"]).refused, true, "a sign refuses");
 check(count > 150, "many plans", count);
+
+// Of each section all its records, and what is said of each; with a library of one's own, too.
+const shoulder = ["--library", `${checkout}docs/examples/shoulder.yaml`];
+const { properties } = schemas.list;
+for (const library of [[], shoulder])
+  for (const section of properties.section.enum) {
+    const list = check_printed("list", ["list", section, ...library]);
+    if (section === "topics") check_printed("about", ["about", ...library]);
+    if (["exercises", "skills", "tests", "habits", "conditions"].includes(section) && list.items.length > 0)
+      check_printed("show", ["show", ...list.items.map((item) => item.id), ...library]);
+  }
+check_printed("list", ["list", "--focus", "hip", "--phase", "release", "--equipment", "none"]);
+check_printed("about", ["about", "brace", "tests"]);
+for (const words of [["knee"], ["hip", "replacement"], ["nosuchword"]]) check_printed("find", ["find", ...words]);
+for (const words of [[], [...shoulder], ["--strict", ...shoulder], [`${checkout}docs/examples/mistakes.yaml`]])
+  check_printed("check", ["check", ...words]);
+const bare = { schema_version: 1, kind: "list", items: [{ id: "a", name: "A", aliases: [] }] };
+check(validator("list")({ ...bare, section: "joints" }), "a joint has a name", validator("list").errors);
+check(!validator("list")({ ...bare, section: "skills" }), "a skill has a check, too");
 
 // --- what valgus reads
 

@@ -23,7 +23,8 @@ def valid(validator, value, *what):
     check(not errors, *what, "\n  " + "\n  ".join(errors[:5]))
 
 
-schemas = {name: schema(name) for name in ("library", "profile", "log", "plan", "program", "assessment")}
+schemas = {name: schema(name) for name in (
+    "library", "profile", "log", "plan", "program", "assessment", "list", "show", "about", "find", "check")}
 for kind in ("plans", "programs"):
     for name, command, options in cases(kind):
         valid(schemas[command], as_json(command, options), name)
@@ -31,6 +32,12 @@ for kind in ("plans", "programs"):
 found = as_json("assess", ["--answers", f"{DOCS}/examples/answers.yaml"])
 valid(schemas["assessment"], found, "an assessment")
 valid(schemas["profile"], found["profile"], "its profile")
+
+MISTAKES = f"{DOCS}/examples/mistakes.yaml"
+for words in [["list"], ["list", "skills"], ["list", "sources"], ["show", "clam-shell", "over-60"], ["about"],
+              ["find", "heel"], ["check"], ["check", "--strict", f"{DOCS}/examples/shoulder.yaml"], ["check", MISTAKES]]:
+    done = subprocess.run([VALGUS, *words, "--format", "json"], stdout=subprocess.PIPE, check=False)
+    valid(schemas[words[0]], json.loads(done.stdout), *words)
 
 DOSES = [("8-12", True), ("8", False), ("0-12", False), ("12 - 15", True), ("a few", False)]
 for reps, is_right in DOSES:

@@ -34,6 +34,8 @@ struct Complaint {
     Text angle = "how far the joint is bent when it begins";  // what --angle asks
     Text collapse = "it gives way", your_collapse = "it gives way",
          collapse_begins = "it begins to give way";      // "where …"
+    Text not_clean;                                      // repetitions in which "the knee caves in"; as `collapse`
+    Text gave_way = "gave way";                          // repetitions that "caved in"
     int most_bend = 180;                                 // degrees: the most that an angle can be
     Text harder_if = "you meet what its card asks for";  // "Only if …; else stay as you are"
     Text in_line = "in good form";                       // "12 reps …"

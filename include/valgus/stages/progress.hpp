@@ -128,6 +128,7 @@ struct Progress {
     std::string library_id, library_title;
     Language language;          // of the library, which keeps it
     std::string title, clause;  // "Progress", "4 January to 1 March 2027, 18 of 24 sessions noted"
+    std::string gave_way;       // what repetitions did that are not clean
     std::chrono::sys_days today;
     std::vector<ProgressMeasure> measures;
     std::vector<LoggedWeek> weeks;

@@ -17,6 +17,8 @@ Json log_schema();
 Json plan_schema();
 Json program_schema();
 Json assessment_schema();
+// The same of a command that tells of a library: list, show, about, find or check.
+Json data_schema(std::string_view command);
 
 // A field of what is printed: where it stands, "exercises[].dose.sets", and what is there.
 struct PrintedField {
@@ -26,5 +28,6 @@ struct PrintedField {
 std::vector<PrintedField> plan_fields();
 std::vector<PrintedField> program_fields();
 std::vector<PrintedField> assessment_fields();
+std::vector<PrintedField> data_fields(std::string_view command);
 
 }  // namespace valgus

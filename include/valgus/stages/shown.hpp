@@ -18,6 +18,19 @@ struct WayOn {
 };
 void render_ways_on(const std::vector<WayOn>& ways, const Style& style, const Sink& sink);
 
+// What a library says of its smaller words: joints, positions, equipment, muscles, faults and sources.
+template <class T>
+void render_term(const Library& library, Ref<T> ref, const Style& style, const Sink& sink);
+
+// The exercises that have such a word, or teach or need a skill; in library order.
+template <class T>
+Refs<Exercise> exercises_having(const Library& library, Ref<T> ref);
+
+// What to write behind a plan to ask for it: "--focus hip"; empty: a fault that is worked on at no single joint.
+std::string asked_by(const Library& library, Ref<Joint> ref);
+std::string asked_by(const Library& library, Ref<Position> ref);
+std::string asked_by(const Library& library, Ref<Fault> ref);
+
 // A table whose last column wraps at the style's width; no trailing blanks.
 struct Table {
     std::vector<std::string> header;

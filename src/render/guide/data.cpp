@@ -40,7 +40,7 @@ void put_body(JsonWriter& json, const Complaint& body) {
     json.key("body").object([&] {
         json.key("limb").value(body.limb);
         json.key("limbs").value(body.limbs);
-        json.key("collapse").value(body.collapse);
+        json.key("collapse").value(body.not_clean);
         json.key("in_line").value(body.in_line);
     });
 }

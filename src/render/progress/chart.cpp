@@ -155,7 +155,7 @@ std::optional<Decimal> caved_of_ten(const LoggedWeek& week) {
 }
 
 std::optional<Chart> caved_chart(const Progress& progress) {
-    return weekly_chart(progress, "Repetitions that caved in", "of 10", caved_of_ten);
+    return weekly_chart(progress, "Repetitions that " + progress.gave_way, "of 10", caved_of_ten);
 }
 
 }  // namespace valgus::render

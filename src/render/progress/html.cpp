@@ -123,9 +123,10 @@ Html weeks_table(const Progress& progress) {
                        {std::to_string(week.noted) + " of " + std::to_string(week.planned),
                         week.pain ? std::to_string(*week.pain) : "–", number_or_dash(week.effort), caved});
     }
-    return table_of("weeks",
-                    "Sessions noted of those planned; pain, the worst; effort, the mean; repetitions that caved in",
-                    {"Week", "Noted", "Pain", "Effort", "Caved in"}, rows);
+    return table_of(
+        "weeks",
+        "Sessions noted of those planned; pain, the worst; effort, the mean; repetitions that " + progress.gave_way,
+        {"Week", "Noted", "Pain", "Effort", capitalized(progress.gave_way)}, rows);
 }
 
 Html weeks_code(const Progress& progress) {

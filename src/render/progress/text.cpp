@@ -5,6 +5,7 @@
 
 #include "render/progress/chart.hpp"
 #include "render/text/page.hpp"
+#include "render/words.hpp"
 #include "support/date.hpp"
 #include "valgus/stages/shown.hpp"
 
@@ -89,7 +90,7 @@ void put_weeks(Page& page, const Progress& progress, const Style& style) {
     const bool is_roomy = style.width >= roomy;
     Table table{.header = {"Week from", is_roomy ? "Sessions noted" : "Noted", "Pain"}, .rows = {}};
     if (is_roomy) table.header.emplace_back("Effort");
-    table.header.emplace_back("Caved in");
+    table.header.push_back(capitalized(progress.gave_way));
     int number = 0;
     for (const auto& week : progress.weeks) {
         ++number;
