@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "checkout.hpp"
 #include "cli/command.hpp"
 #include "support/text.hpp"
 #include "testing.hpp"
@@ -64,7 +65,7 @@ TEST_CASE("help: it ends with where more is told, and invents no address") {
         "who gave you valgus to find it.\n";
     for (const auto* line : {"--help", "help plan", "plan --help", "help check", "log --help"})
         CHECK(call(line).out.ends_with(end));
-    CHECK(has(testing::read("README.md"), "\n## Something wrong?\n"));
+    CHECK(has(testing::read(testing::source_dir() + "/README.md"), "\n## Something wrong?\n"));
 }
 
 TEST_CASE("help: -h is two screens at most: what is said most, and the names of the rest") {

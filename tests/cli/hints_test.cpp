@@ -7,6 +7,7 @@
 #include <fstream>
 #include <memory>
 
+#include "checkout.hpp"
 #include "support/shell.hpp"
 #include "testing.hpp"
 
@@ -114,7 +115,8 @@ TEST_CASE("hints: what a terminal shows below a check-list is one plan, however 
 TEST_CASE("hints: an assessment goes on with the library that it asked") {
     const Room room;
     const auto library = room.file(hostile + ".yaml", "exercises:\n  - {id: clam-shell, purpose: It is for you.}\n");
-    const auto ran = call({"assess", "--answers", "docs/examples/answers.yaml", "--library", library, "--brief"});
+    const auto ran = call({"assess", "--answers", testing::source_dir() + "/docs/examples/answers.yaml", "--library",
+                           library, "--brief"});
     REQUIRE(ran.code == 0);
     const auto commands = commands_in(ran.out, "\n    valgus ");
     REQUIRE(commands.size() == 4);

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "checkout.hpp"
+#include "support/shell.hpp"
 #include "support/version.hpp"
 #include "testing.hpp"
 #include "valgus/library/library.hpp"
@@ -85,12 +87,22 @@ TEST_CASE("a line holds what was typed, and nothing of the environment and of fi
 }
 
 TEST_CASE("every object of JSON says what made it, a program once for all of its plans") {
-    for (const auto* line :
-         {"plan --side right", "program --side right --start 2027-01-04", "today --side right", "list joints",
-          "show clam-shell", "about pain", "find foot", "check", "assess --answers docs/examples/answers.yaml"}) {
-        CAPTURE(line);
-        const auto out = call(std::string(line) + " --format json").out;
-        CHECK(out.find("  \"valgus\": {\n    \"version\": \"" + version + "\",\n    \"command\": \"valgus " + line +
+    const auto answers = testing::source_dir() + "/docs/examples/answers.yaml";
+    const std::vector<std::vector<std::string>> lines{{"plan", "--side", "right"},
+                                                      {"program", "--side", "right", "--start", "2027-01-04"},
+                                                      {"today", "--side", "right"},
+                                                      {"list", "joints"},
+                                                      {"show", "clam-shell"},
+                                                      {"about", "pain"},
+                                                      {"find", "foot"},
+                                                      {"check"},
+                                                      {"assess", "--answers", answers}};
+    for (const auto& line : lines) {
+        std::string words;
+        for (const auto& word : line) words += " " + valgus::support::shell_word(word);
+        CAPTURE(words);
+        const auto out = call(with_format(line, "json")).out;
+        CHECK(out.find("  \"valgus\": {\n    \"version\": \"" + version + "\",\n    \"command\": \"valgus" + words +
                        "\"\n  },\n") != std::string::npos);
         CHECK(out.find("\"valgus\": {", out.find("\"valgus\": {") + 1) == std::string::npos);
     }

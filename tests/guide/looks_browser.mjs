@@ -59,7 +59,7 @@ async function check_ready(page, where, is_phone) {
   });
   if (is_phone) assert.ok(picture >= .4, `${where}: the picture is ${picture} of the height`);
   assert.ok(size >= 18, `${where}: what there is to read is ${size}`);
-  assert.deepEqual(text, ["left", true], where);
+  assert.deepEqual(text, ["start", true], where);
   assert.ok(end <= 1, `${where}: the end is ${end} too far down to be scrolled to`);
 }
 

@@ -230,3 +230,17 @@ test("the page's own texts are no larger than they have to be, and end no elemen
   assert.ok(Buffer.byteLength(style()) < 9000);
   assert.doesNotMatch(bundle() + style(), /<\//);
 });
+
+test("a text that goes from right to left is read so, whatever is around it", async () => {
+  const { make, set_text } = await script("dom");
+  globalThis.document = {
+    createElement: (name) => ({ name, classList: { add() {} }, textContent: "", append(text) { this.textContent += text; } }),
+  };
+  assert.equal(make("p", "\u2068تمرين (2)\u2069").dir, "auto");
+  assert.equal(make("p", "2 × כפיפה").dir, "auto");
+  for (const text of ["Step up", "12", "30 s · תרגיל", 3]) assert.equal(make("p", text).dir, undefined);
+  const counted = make("p", "Step up");
+  set_text(counted, "ارفع");
+  assert.equal(counted.dir, "auto");
+  delete globalThis.document;
+});

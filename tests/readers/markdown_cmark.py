@@ -14,7 +14,18 @@ WORDS = {"text", "softbreak"}  # where lines are broken depends on the words
 def read(command, options):
     raw = written(command, options, "markdown")
     done = subprocess.run(["cmark", "--to", "xml"], input=raw, stdout=subprocess.PIPE, check=True)
-    return xml.fromstring(done.stdout)
+    page = xml.fromstring(done.stdout)
+    take_mark(page, command)
+    return page
+
+
+def take_mark(page, command):
+    """What made it stands in a comment, the last block, and nothing but its end ends it."""
+    mark = page[-1]
+    check(tag(mark) == "html_block", command, "ends in", tag(mark))
+    text = mark.text.strip()
+    check(text.startswith("<!-- valgus ") and text.find("-->") == len(text) - 3, command, "says", text)
+    page.remove(mark)
 
 
 def tag(node):
