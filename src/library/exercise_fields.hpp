@@ -142,6 +142,7 @@ struct Fields<Exercise> {
                 field<E, &E::positions>("positions", fields::optional, "where it applies; none: everywhere"),
                 field<E, &E::brought_by>("brought_by", fields::optional,
                                          "wishes that bring it in; within one, all that is given must hold"),
+                field<E, &E::not_for>("not_for", fields::optional, "whoever has one of these does not do it"),
                 field<E, &E::enters_after>("enters_after", fields::optional,
                                            "percent of the block that must have passed", fields::percent),
                 field<E, &E::at_once_for>("at_once_for", fields::optional,

@@ -8,6 +8,7 @@
 #include "library/instructions.hpp"
 #include "library/sections.hpp"
 #include "library/text_limits.hpp"
+#include "library/warn_of_losses.hpp"
 #include "support/readability.hpp"
 #include "support/wording.hpp"
 
@@ -91,7 +92,18 @@ bool lacks_stand_in(const Library& library, const Exercise& exercise) {
                        [&](Ref<Exercise> ref) { return wants_gear(library, library[ref]); });
 }
 
-void warn_of_exercise(const Library& library, const Exercise& exercise, const Mappings& mappings, Findings& warnings) {
+// Where a library has conditions that leave exercises out, one that none of them knows was most likely forgotten.
+bool is_for_everybody(const Library& library, Ref<Exercise> exercise) {
+    bool leaves_out = false;
+    for (const auto condition : every<Condition>(library)) {
+        if (rules_out(library, condition, exercise)) return false;
+        leaves_out = leaves_out || !library[condition].rules_out.empty();
+    }
+    return leaves_out;
+}
+
+void warn_of_exercise(const Library& library, Ref<Exercise> ref, const Mappings& mappings, Findings& warnings) {
+    const auto& exercise = library[ref];
     const auto warn = [&](std::string what, std::string remedy) {
         warnings.push_back(mappings.front().finding(quoted(exercise.id) + std::move(what), std::move(remedy)));
     };
@@ -99,6 +111,8 @@ void warn_of_exercise(const Library& library, const Exercise& exercise, const Ma
     if (exercise.base.mistakes.value_or(Texts()).empty())
         warn(" names no mistake to avoid", "add 'mistakes': what spoils it");
     if (!exercise.base.figure && exercise.image.empty()) warn(" has no picture", "add 'figure' or 'image'");
+    if (!find(mappings, "not_for") && is_for_everybody(library, ref))
+        warn(" is for everybody, whatever their conditions", "add 'not_for', were it an empty list");
     if (lacks_stand_in(library, exercise))
         warn(" needs what not everybody has, and nothing can stand in", "add 'alternatives' that do without it");
 }
@@ -119,10 +133,11 @@ Findings library_warnings(std::span<const Layer> layers, const Library& library,
             for (const auto& mappings : section.records) {
                 warn_of_lengths(name, mappings, warnings);
                 if (is_english(library)) warn_of_reading(name, mappings, warnings);
+                warn_of_losses(name, mappings, warnings);
             }
         const auto exercises = overlaid.sections.find(Exercise::section);
-        for (std::size_t i = 0; i < library.exercises.size(); ++i)
-            warn_of_exercise(library, library.exercises[i], exercises->second.records[i], warnings);
+        for (const auto ref : every<Exercise>(library))
+            warn_of_exercise(library, ref, exercises->second.records[ref.index], warnings);
         for (const auto& finding : check_geometry(layers, library, unclear_in)) warnings.push_back(finding);
     });
     sort_by_place(warnings);

@@ -105,6 +105,21 @@ private:
         decision_.weeks.push_back({number, begins, news_of(week), begin, end});
     }
 
+    // R21: what the legs can be compared by: the first drill, or, where both do that at once, the first work of the
+    // session that has a side.
+    std::vector<Slot>::const_iterator to_compare(const Draft& shown) const {
+        const auto& slots = shown.slots;
+        const auto has_side = [&](const Slot& slot) {
+            return course_.library[slot.choice.exercise].laterality != Laterality::bilateral;
+        };
+        const auto drill = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) {
+            return shown.filled->first_drill == slot.choice.exercise;
+        });
+        if (drill == slots.end() || has_side(*drill)) return drill;
+        return std::find_if(slots.begin(), slots.end(),
+                            [&](const Slot& slot) { return slot.is_work && has_side(slot); });
+    }
+
     // R21: behind the last full session of a week that has a first drill, at the step that it has there.
     void add_other_side() {
         if (course_.request.side == Side::both) return;
@@ -114,9 +129,7 @@ private:
         for (const auto& week : decision_.weeks)
             for (auto i = week.sessions_end; i-- > week.sessions_begin;) {
                 const auto& shown = shown_[i];
-                const auto slot = std::find_if(shown.slots.begin(), shown.slots.end(), [&](const Slot& each) {
-                    return shown.filled->first_drill == each.choice.exercise;
-                });
+                const auto slot = to_compare(shown);
                 if (slot == shown.slots.end()) continue;
                 const auto ref = slot->choice.exercise;  // a variant of the other side may need what is not at hand
                 if (!course.eras.of(shown.week).candidates()[ref.index].possible ||
@@ -124,7 +137,7 @@ private:
                     break;
                 const Draft draft{.course = course, .slots = {*slot}, .week = shown.week};
                 decision_.sessions[i].other = card_of(draft, *slot);
-                decision_.sessions[i].other->reason.code = Included::integration;
+                if (shown.filled->first_drill == ref) decision_.sessions[i].other->reason.code = Included::integration;
                 break;
             }
     }

@@ -100,12 +100,19 @@ std::string why_in(const Library& library, const Request& request, const Card& c
     return {};
 }
 
+// An exercise names whom it is not for, and says nothing more; a condition says why it leaves it out.
+std::string why_ruled_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise) {
+    const auto& ruling = library[condition];
+    const bool only_named = contains(library[exercise].not_for, condition) && !contains(ruling.rules_out, exercise);
+    return only_named || ruling.because.empty() ? "it is not for someone " + text(ruling.label) : text(ruling.because);
+}
+
 std::string why_out(const Library& library, const Request& request, const Omission& omission) {
     switch (omission.code) {
         case LeftOut::excluded:
             return "you excluded it";
         case LeftOut::condition:
-            return text(library[*omission.ruled_out].because);
+            return why_ruled_out(library, *omission.ruled_out, omission.exercise);
         case LeftOut::later:
             return later(library, request, omission);
         case LeftOut::substituted:

@@ -10,6 +10,8 @@ namespace valgus::words {
 std::string lacks(const Library& library, const Request& request, const Lack& lack);
 
 std::string why_in(const Library& library, const Request& request, const Card& card);
+// Why a condition leaves an exercise out.
+std::string why_ruled_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise);
 std::string why_out(const Library& library, const Request& request, const Omission& omission);
 
 }  // namespace valgus::words

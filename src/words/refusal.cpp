@@ -27,7 +27,7 @@ public:
         std::vector<std::string> stones;
         for (const auto ref : refused.stones) stones.push_back(quoted(library_[ref].id));
         const auto why = !stones.empty()     ? "it comes after " + support::join_and(stones) + ", which cannot be had"
-                         : refused.ruled_out ? text(library_[*refused.ruled_out].because)
+                         : refused.ruled_out ? words::why_ruled_out(library_, *refused.ruled_out, refused.exercise)
                                              : words::lacks(library_, request_, refused.lack);
         const auto otherwise = !stones.empty()     ? "leave it out, or say --mastered with what you have gone through"
                                : refused.ruled_out ? "leave it out"

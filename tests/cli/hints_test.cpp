@@ -158,8 +158,9 @@ TEST_CASE("hints: a library that was begun is checked and used by what is told")
 TEST_CASE("hints: what else a word may be shown by is asked for with that word") {
     CHECK(call(std::vector<std::string>{"about", "short foot"}).err ==
           "valgus: error: 'short foot' is no topic; `valgus show 'short foot'` tells of it\n");
-    CHECK(call(std::vector<std::string>{"show", "red flags"}).err ==
-          "valgus: error: nothing is called 'red flags'; it is a topic: `valgus about 'red flags'`\n");
+    CHECK(call(std::vector<std::string>{"figure", "red flags"}).err ==
+          "valgus: error: 'red flags' is a topic: only exercises and tests have pictures; `valgus about 'red flags'` "
+          "tells of it\n");
     CHECK(call(std::vector<std::string>{"figure", "over 60"}).err ==
           "valgus: error: 'over 60' is a condition: only exercises and tests have pictures; `valgus show 'over 60'` "
           "tells of it\n");

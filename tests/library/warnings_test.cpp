@@ -6,6 +6,7 @@
 #include "checkout.hpp"
 #include "support/readability.hpp"
 #include "testing.hpp"
+#include "unmarked.hpp"
 #include "valgus/library/exercise_texts.hpp"
 
 using testing::call;
@@ -14,7 +15,8 @@ using testing::with_input;
 
 namespace {
 
-const std::string all_else = "sources: practice, mistakes: Haste, figure: {like: clam-shell}";
+const std::string all_but_safety = "sources: practice, mistakes: Haste, figure: {like: clam-shell}";
+const std::string all_else = all_but_safety + ", not_for: []";
 
 // What is told of a file that lies over the shipped library, without its place; empty: nothing.
 std::string warnings_of(const std::string& layer) {
@@ -88,13 +90,37 @@ TEST_CASE("warnings: they are counted without --strict, and with it told, in ord
         0);
 }
 
+TEST_CASE("warnings: an exercise that no condition leaves out, and that does not say so") {
+    CHECK(warnings_of("exercises:\n  - id: clam-shell\n    name: Clam\n") == "");  // a condition names it
+    CHECK(of_exercise(all_but_safety + ", not_for: []") == "");
+    CHECK(of_exercise(all_but_safety + ", not_for: [unsteady]") == "");
+    CHECK(of_exercise(all_but_safety) ==
+          "'a' is for everybody, whatever their conditions; add 'not_for', were it an empty list\n");
+}
+
+TEST_CASE("warnings: what a later layer takes away for safety, since lists and doses are replaced whole") {
+    CHECK(warnings_of("exercises:\n  - {id: calf-knead, cautions: Never into pain.}\n") ==
+          "'cautions' takes away 'Never on a hot, swollen or newly painful calf. That may be …'; a list is replaced "
+          "whole: write it here too, if it still holds\n"
+          "'cautions' takes away 'Not on an open wound or over a fracture.'; a list is replaced whole: write it here "
+          "too, if it still holds\n");
+    CHECK(warnings_of("exercises:\n  - {id: bridge, dose: {sets: 3, reps: 12, source: practice}}\n") ==
+          "'dose' takes away 'hold'; a dose is replaced whole: write it here too, if it still holds\n"
+          "'dose' takes away 'tempo'; a dose is replaced whole: write it here too, if it still holds\n");
+    CHECK(warnings_of(
+              "exercises:\n  - {id: bridge, dose: {sets: 3, reps: 12, hold: 2, tempo: 2-2, source: practice}}\n") ==
+          "");
+    CHECK(
+        warnings_of("conditions:\n  - {id: heel-pain, rules_out: [bridge]}\n").starts_with("'rules_out' takes away '"));
+}
+
 TEST_CASE("warnings: as JSON with their severity; without --strict their number") {
-    const auto input =
-        with_input("exercises:\n" +
-                   exercise("a", "hip", "strengthen", "mistakes: Haste, " + std::string("sources: practice")) + "\n");
+    const auto input = with_input(
+        "exercises:\n" +
+        exercise("a", "hip", "strengthen", "mistakes: Haste, not_for: [], " + std::string("sources: practice")) + "\n");
     const auto told = call("check --strict --format json -", input);
     CHECK(told.code == 1);
-    CHECK(told.out.starts_with(R"({
+    CHECK(testing::unmarked(told.out).starts_with(R"({
   "schema_version": 1,
   "kind": "check",
   "findings": [

@@ -193,6 +193,23 @@ TEST_CASE("R21, R14: the other leg does the first drill because that belongs to 
     CHECK(made.sessions.front().other->exercise.because.code == valgus::Included::integration);
 }
 
+TEST_CASE("R21: where both legs do the first drill at once, the first work that has a side is compared") {
+    const auto two = library({
+        exercise("squat", "leg", "integrate", "laterality: bilateral"),
+        exercise("lift", "hip", "strengthen"),
+        exercise("drill", "leg", "integrate"),
+    });
+    const auto made = program(two, "--side left --weeks 1 --days mon");
+    REQUIRE(made.sessions.front().other);
+    CHECK(made.sessions.front().other->exercise.id == "lift");
+    CHECK(made.sessions.front().other->exercise.because.code != valgus::Included::integration);
+    const auto one = library({exercise("squat", "leg", "integrate", "laterality: bilateral")});
+    CHECK_FALSE(program(one, "--side left --weeks 1 --days mon").sessions.front().other);
+    // A first drill that has a side comes before the work that stands before it.
+    const auto sided = library({exercise("lift", "hip", "strengthen"), exercise("drill", "leg", "integrate")});
+    CHECK(program(sided, "--side left --weeks 1 --days mon").sessions.front().other->exercise.id == "drill");
+}
+
 TEST_CASE("P7: what a block did not come to is told without the teachers that only that would need") {
     const auto two = library({
         exercise("lift", "hip", "strengthen"),

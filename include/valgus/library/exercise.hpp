@@ -88,6 +88,7 @@ struct Exercise {
     RefList<Position> positions;        // where it applies; empty: everywhere
     List<Occasion> brought_by;          // any of them
     bool daily = false;                 // on mobility days too (P2)
+    RefList<Condition> not_for;         // whoever has one of these does not do it (R17)
     std::optional<int> enters_after;    // percent of the block, 1..99 (R3)
     RefList<Condition> at_once_for;     // for these it does not wait for that
     RefList<Condition> leads_for;       // for these it is so before all others

@@ -1,0 +1,80 @@
+#include "library/warn_of_losses.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "support/wording.hpp"
+
+namespace valgus {
+
+namespace {
+
+using support::quoted;
+
+constexpr std::size_t most_quoted = 60;  // characters of a text that is lost
+
+// What holds, and what it lies over.
+struct Overridden {
+    Value now, before;
+};
+
+std::optional<Overridden> overridden(const Mappings& mappings, std::string_view key) {
+    std::optional<Value> now;
+    for (const auto mapping : mappings)  // the newest first
+        if (const auto value = mapping.find(key)) {
+            if (now) return Overridden{*now, *value};
+            now = value;
+        }
+    return std::nullopt;
+}
+
+std::vector<std::string_view> items_of(Value list) {
+    if (list.kind() == Kind::scalar) return {list.text()};
+    std::vector<std::string_view> items;
+    if (list.kind() == Kind::sequence)
+        for (const auto item : list.children())
+            if (item.kind() == Kind::scalar) items.push_back(item.text());
+    return items;
+}
+
+std::string beginning_of(std::string_view text) {
+    if (text.size() <= most_quoted) return quoted(text);
+    const auto blank = text.substr(0, most_quoted).rfind(' ');
+    return quoted(std::string(text.substr(0, blank == text.npos ? 0 : blank)) + " …");
+}
+
+void warn_of_lost_items(const Mappings& mappings, std::string_view key, Findings& warnings) {
+    const auto lists = overridden(mappings, key);
+    if (!lists) return;
+    const auto kept = items_of(lists->now);
+    for (const auto item : items_of(lists->before))
+        if (std::find(kept.begin(), kept.end(), item) == kept.end())
+            warnings.push_back(lists->now.finding(quoted(key) + " takes away " + beginning_of(item),
+                                                  "a list is replaced whole: write it here too, if it still holds"));
+}
+
+void warn_of_lost_dose(const Mappings& mappings, Findings& warnings) {
+    const auto doses = overridden(mappings, "dose");
+    if (!doses || doses->now.kind() != Kind::mapping || doses->before.kind() != Kind::mapping) return;
+    const bool is_counted_still = doses->now.find("reps") && doses->before.find("reps");
+    for (const std::string_view key : {"hold", "tempo"})
+        if (is_counted_still && doses->before.find(key) && !doses->now.find(key))
+            warnings.push_back(doses->now.finding("'dose' takes away " + quoted(key),
+                                                  "a dose is replaced whole: write it here too, if it still holds"));
+}
+
+}  // namespace
+
+void warn_of_losses(std::string_view section, const Mappings& mappings, Findings& warnings) {
+    if (section == Exercise::section) {
+        for (const auto* key : {"cautions", "not_for"}) warn_of_lost_items(mappings, key, warnings);
+        warn_of_lost_dose(mappings, warnings);
+    }
+    if (section == Condition::section)
+        for (const auto* key : {"rules_out", "rules_out_phases", "rules_out_positions"})
+            warn_of_lost_items(mappings, key, warnings);
+}
+
+}  // namespace valgus
