@@ -105,19 +105,22 @@ private:
         decision_.weeks.push_back({number, begins, news_of(week), begin, end});
     }
 
-    // R21: what the legs can be compared by: the first drill, or, where both do that at once, the first work of the
-    // session that has a side.
+    // R21: what the sides can be compared by: the first drill, or, where both do that at once, the most demanding work
+    // of the session that has a side.
     std::vector<Slot>::const_iterator to_compare(const Draft& shown) const {
         const auto& slots = shown.slots;
-        const auto has_side = [&](const Slot& slot) {
-            return course_.library[slot.choice.exercise].laterality != Laterality::bilateral;
-        };
+        const auto record = [&](const Slot& slot) -> const Exercise& { return course_.library[slot.choice.exercise]; };
+        const auto has_side = [&](const Slot& slot) { return record(slot).laterality != Laterality::bilateral; };
         const auto drill = std::find_if(slots.begin(), slots.end(), [&](const Slot& slot) {
             return shown.filled->first_drill == slot.choice.exercise;
         });
         if (drill == slots.end() || has_side(*drill)) return drill;
-        return std::find_if(slots.begin(), slots.end(),
-                            [&](const Slot& slot) { return slot.is_work && has_side(slot); });
+        auto best = slots.end();
+        for (auto slot = slots.begin(); slot != slots.end(); ++slot) {
+            if (!slot->is_work || slot->portion == Portion::reminder || !has_side(*slot)) continue;
+            if (best == slots.end() || record(*slot).phase >= record(*best).phase) best = slot;
+        }
+        return best;
     }
 
     // R21: behind the last full session of a week that has a first drill, at the step that it has there.

@@ -68,7 +68,7 @@ TEST_CASE("warnings: they are counted without --strict, and with it told, in ord
                                   exercise("b", "hip", "strengthen", "mistakes: Haste, image: b.png") + "\n");
     const auto counted = call("check -", with_input("exercises:\n" + exercise("a", "hip", "strengthen") + "\n"));
     CHECK(counted.code == 0);
-    CHECK(counted.out.starts_with("No findings, 3 warnings: Knees that cave inwards, "));
+    CHECK(counted.out.starts_with("No findings, 4 warnings: Knees that cave inwards, "));
     CHECK(counted.out.ends_with("sources.\nAdd --strict to see warnings.\n"));
     const auto told =
         call("check --strict -", with_input("exercises:\n" + exercise("a", "hip", "strengthen") + "\n" +
@@ -76,13 +76,16 @@ TEST_CASE("warnings: they are counted without --strict, and with it told, in ord
                                             exercise("c", "hip", "strengthen", "mistakes: Haste") + "\n"));
     CHECK(told.code == 1);
     CHECK(told.err.empty());
-    CHECK(told.out ==
-          "<stdin>:2:5: warning: 'a' has no picture; add 'figure' or 'image'\n"
-          "<stdin>:2:5: warning: 'a' has no source; add 'sources', were it only who does it so\n"
-          "<stdin>:2:5: warning: 'a' names no mistake to avoid; add 'mistakes': what spoils it\n"
-          "<stdin>:4:5: warning: 'c' has no picture; add 'figure' or 'image'\n"
-          "<stdin>:4:5: warning: 'c' has no source; add 'sources', were it only who does it so\n"
-          "5 warnings in 1 file\n");
+    CHECK(
+        told.out ==
+        "<stdin>:2:5: warning: 'a' has no picture; add 'figure' or 'image'\n"
+        "<stdin>:2:5: warning: 'a' has no source; add 'sources', were it only who does it so\n"
+        "<stdin>:2:5: warning: 'a' is for everybody, whatever their conditions; add 'not_for', were it an empty list\n"
+        "<stdin>:2:5: warning: 'a' names no mistake to avoid; add 'mistakes': what spoils it\n"
+        "<stdin>:4:5: warning: 'c' has no picture; add 'figure' or 'image'\n"
+        "<stdin>:4:5: warning: 'c' has no source; add 'sources', were it only who does it so\n"
+        "<stdin>:4:5: warning: 'c' is for everybody, whatever their conditions; add 'not_for', were it an empty list\n"
+        "7 warnings in 1 file\n");
     // A plan is made all the same.
     CHECK(call("plan --brief --library -", layer).code == 3);  // beside standard input there is no image
     CHECK(
@@ -197,7 +200,8 @@ TEST_CASE("warnings: English that is hard to read, by Flesch's reading ease of a
 
 TEST_CASE("warnings: a picture that is hard to read is one, and no finding") {
     const std::string figure =
-        "sources: practice, mistakes: Haste, figure: {camera: {azimuth: 0}, props: [{kind: floor}], works: "
+        "sources: practice, mistakes: Haste, not_for: [], figure: {camera: {azimuth: 0}, props: [{kind: floor}], "
+        "works: "
         "working-leg, poses: [{anchors: {floor: both-foot}}, {from_before: true, seconds: 2}]}";
     const auto layer = "exercises:\n" + exercise("a", "hip", "strengthen", figure) + "\n";
     CHECK(call("check -", with_input(layer)).code == 0);

@@ -67,6 +67,26 @@ TEST_CASE("R17: a condition rules out exercises, phases and the drills of positi
     CHECK(plan(gated(), "--condition graft").left_out.front().because.text == "the graft needs its time");
 }
 
+TEST_CASE("R17: an exercise says itself whom it is not for; the condition's reason is not about it") {
+    const auto own = library({
+        exercise("press", "hip", "strengthen", "not_for: [sore, plain]"),
+        exercise("lift", "hip", "strengthen"),
+        "conditions:",
+        "  - {id: sore, label: with a sore hip, rules_out: [lift], because: lifting wakes it, sources: [article]}",
+        "  - {id: plain, label: of a plain kind, sources: [article]}",
+    });
+    CHECK(outline(own, "--side left") == "press strengthen left 30s focus\nlift strengthen left 30s focus\n");
+    CHECK(outline(own, "--side left --condition plain") == "lift strengthen left 30s focus\n- press condition\n");
+    CHECK(plan(own, "--condition plain").left_out.front().because.text == "it is not for someone of a plain kind");
+    CHECK(outline(own, "--side left --condition sore --include press") ==
+          "refused: 'press' cannot be included: it is not for someone with a sore hip; leave it out\n");
+    CHECK(outline(own, "--side left --condition sore --include lift") ==
+          "refused: 'lift' cannot be included: lifting wakes it; leave it out\n");
+    const auto conditions = valgus::list_of(valgus::every<valgus::Condition>(own));
+    for (const auto exercise : valgus::every<valgus::Exercise>(own))
+        CHECK(valgus::ruled_out(own, conditions)[exercise.index] == valgus::Ref<valgus::Condition>{0});
+}
+
 TEST_CASE("R17: a condition with both ages holds between the two") {
     const auto made = library({exercise("a", "hip", "strengthen"),
                                "conditions: [{id: teens, label: teens, over_age: 12, under_age: 18, sources: article},",

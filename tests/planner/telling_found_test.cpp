@@ -193,15 +193,17 @@ TEST_CASE("R21, R14: the other leg does the first drill because that belongs to 
     CHECK(made.sessions.front().other->exercise.because.code == valgus::Included::integration);
 }
 
-TEST_CASE("R21: where both legs do the first drill at once, the first work that has a side is compared") {
-    const auto two = library({
-        exercise("squat", "leg", "integrate", "laterality: bilateral"),
-        exercise("lift", "hip", "strengthen"),
-        exercise("drill", "leg", "integrate"),
-    });
-    const auto made = program(two, "--side left --weeks 1 --days mon");
-    REQUIRE(made.sessions.front().other);
-    CHECK(made.sessions.front().other->exercise.id == "lift");
+TEST_CASE("R21: where both legs do the first drill at once, the last work that has a side is compared") {
+    const auto squat = exercise("squat", "leg", "integrate", "laterality: bilateral");
+    const auto lift = exercise("lift", "hip", "strengthen"), drill = exercise("drill", "leg", "integrate");
+    const auto compared = [](const valgus::Library& made) {
+        const auto other = program(made, "--side left --weeks 1 --days mon").sessions.front().other;
+        return other ? other->exercise.id : std::string("-");
+    };
+    CHECK(compared(library({squat, lift})) == "lift");
+    CHECK(compared(library({squat, lift, drill})) == "drill");  // as demanding as what both legs do
+    CHECK(compared(library({squat, exercise("rub", "hip", "release")})) == "-");
+    const auto made = program(library({squat, lift}), "--side left --weeks 1 --days mon");
     CHECK(made.sessions.front().other->exercise.because.code != valgus::Included::integration);
     const auto one = library({exercise("squat", "leg", "integrate", "laterality: bilateral")});
     CHECK_FALSE(program(one, "--side left --weeks 1 --days mon").sessions.front().other);

@@ -53,7 +53,7 @@ Html blank(std::string_view label) {
 Html log_hint(const Complaint& body) {
     return line("p", {},
                 "Tick what is done. Beside it: how many reps or seconds " + std::string(body.in_line) +
-                    ", and the worst pain of 10: 12 / 1. Next morning ring how it is.") +
+                    ", and the worst pain of 10: 12 / 1. Next morning circle how it is.") +
            line("p", {{"class", "screen"}}, "For a log on paper print this page.");
 }
 
