@@ -47,7 +47,7 @@ TEST_CASE("show: whatever list lists, as text and as data") {
     const auto shoulder = " --library " + testing::source_dir() + "/docs/examples/shoulder.yaml";
     for (const auto& in : {std::string(), shoulder})
         for (const std::string section : {"exercises", "joints", "positions", "equipment", "skills", "conditions",
-                                          "muscles", "faults", "tests", "habits", "topics", "sources"})
+                                          "protocols", "muscles", "faults", "tests", "habits", "topics", "sources"})
             for (const auto& id : listed_ids(section, in)) {
                 CAPTURE(section);
                 CAPTURE(id);
