@@ -22,7 +22,7 @@ const beyond_library = [
   /^unknown (joint|position|piece of equipment|muscle|fault|skill|condition|exercise|test|source|question|block) '/,
   /^the (id|alias) '.*' is taken$/,
   /^'.*' is missing$/, // of what a file below may hold: library, defaults, body
-  /^'.*' (has no figure|is like itself|is done with itself|comes after itself|names no)/,
+  /^'.*' (has no figure|has no exercises|means one |is a word of |is like itself|is done with itself|comes after itself|names no)/,
   /^what brings '.*' in names no /,
   /is first used|which no |is no exercise|no exercise teaches|is taught|needs .* which|circle|stepping stone/,
   /^'like' names no exercise|figure that is like/,
