@@ -11,6 +11,7 @@
 #include "library/reference.hpp"
 #include "library/safety.hpp"
 #include "library/sections.hpp"
+#include "support/nearest.hpp"
 #include "support/numbers.hpp"
 #include "support/wording.hpp"
 
@@ -87,6 +88,27 @@ struct Room {
 };
 
 // Ends early with TooManyFindings.
+// Whoever means to change a record and mistypes its id would only hear what all is missing.
+void hint_at_known(std::span<const Layer> layers, const Section& section, const Mappings& record, std::size_t before,
+                   Findings& findings) {
+    if (findings.size() == before || record.size() > 1 || layer_of(layers, record.front()) == 0) return;
+    const auto id = record.front().find("id");
+    std::vector<std::string_view> known;
+    for (const auto& [other, index] : section.by_id)
+        if (id && other != id->text()) known.push_back(other);
+    const auto near = id ? support::nearest(id->text(), known) : std::nullopt;
+    if (!near) return;
+    const auto place = record.front().finding({}, {});
+    Finding* first = nullptr;  // of those that are missing, as they will be told
+    for (auto it = findings.begin() + static_cast<std::ptrdiff_t>(before); it != findings.end(); ++it) {
+        const bool is_missing = it->what.ends_with("' is missing") && it->line == place.line &&
+                                it->column == place.column && it->file == place.file;
+        if (is_missing && (first == nullptr || it->what < first->what)) first = &*it;
+    }
+    if (first == nullptr) return;
+    first->remedy = "did you mean " + support::quoted(*near) + ", which is there? else " + first->remedy;
+}
+
 void decode(Room& room, std::span<const Layer> layers, Library& library, const ReadBeside& read_beside,
             Findings& findings) {
     auto overlaid = overlay_layers(layers, section_names(), findings);
@@ -115,6 +137,7 @@ void decode(Room& room, std::span<const Layer> layers, Library& library, const R
             auto& record = *new (items + records.size()) T();
             records = {items, records.size() + 1};
             read_record(reader, mappings, record);
+            hint_at_known(layers, overlaid.sections[T::section], mappings, before, findings);
             if constexpr (std::is_same_v<T, Exercise>) sound.push_back(findings.size() == before);
         }
         if constexpr (std::is_same_v<T, Exercise>) exercises = {items, records.size()};

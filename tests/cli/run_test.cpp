@@ -68,7 +68,8 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plan --side rite",
          "valgus: error: --side: unknown side 'rite'; did you mean 'right'? allowed: left, right, both\n"},
         {"plan --cause bony",
-         "valgus: error: --cause: unknown cause 'bony'; did you mean 'bone'? allowed: functional, structural, unknown\n"},
+         "valgus: error: --cause: unknown cause 'bony'; did you mean 'bone'? allowed: functional, structural, "
+         "unknown\n"},
         {"plan --position sqat",
          "valgus: error: --position: unknown position 'sqat'; did you mean 'squat'? allowed: standing, walking, squat, "
          "stairs, "

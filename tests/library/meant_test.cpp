@@ -155,6 +155,18 @@ TEST_CASE("meant: a library says its language and which way that is read") {
     CHECK(told("library: {direction: left}\n") == "<stdin>:1:22: error: unknown direction 'left'; allowed: ltr, rtl\n");
 }
 
+TEST_CASE("meant: a record that is meant to change another, and has a slip in its id") {
+    CHECK(told("exercises:\n  - {id: brigde, mistakes: Haste.}\n")
+              .starts_with(
+                  "<stdin>:2:5: error: 'dose' is missing; did you mean 'bridge', which is there? else add it: "));
+    CHECK(told("exercises:\n  - {id: bridge, mistakes: Haste.}\n") == "");
+    CHECK(told("exercises:\n  - {id: something-else, mistakes: Haste.}\n").find("did you mean") == std::string::npos);
+    CHECK(told("joints:\n  - {id: hip-joint}\n").find("did you mean") == std::string::npos);
+    CHECK(told("joints:\n  - {id: hpi}\n") ==
+          "<stdin>:2:5: error: 'label' is missing; did you mean 'hip', which is there? else add it: what people call "
+          "it\n");
+}
+
 TEST_CASE("meant: a word with several meanings has several, and is a word of nothing else") {
     const auto of_word = [](const std::string& keys) {
         return told("ambiguous:\n  - {id: turning, ask: where, " + keys + "}\n");
