@@ -87,6 +87,15 @@ struct NamedRecord {
     Named named;
     WrittenRecord record;
 };
+// Also where it does not say so itself.
+std::vector<std::string_view> left_out_by(const Library& library, Ref<Exercise> exercise) {
+    std::vector<std::string_view> ids;
+    for (const auto ref : every<Condition>(library))
+        if (contains(library[ref].rules_out, exercise) || contains(library[exercise].not_for, ref))
+            ids.push_back(library[ref].id);
+    return ids;
+}
+
 std::vector<NamedRecord> written(Session& session, const std::vector<Layer>& layers) {
     const auto& library = session.library();
     const auto records = written_records(layers);
@@ -103,6 +112,9 @@ std::vector<NamedRecord> written(Session& session, const std::vector<Layer>& lay
         }
     });
     if (!findings.empty()) throw Failure(Exit::usage, std::move(findings));
+    for (auto& [named, record] : found)
+        if (const auto exercise = find<Exercise>(library, record.id); record.section == Exercise::section && exercise)
+            record.not_for = left_out_by(library, *exercise);
     return found;
 }
 

@@ -6,18 +6,21 @@
 
 namespace valgus {
 
-bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise) {
+bool leaves_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise) {
     const auto has = [](const auto& list, const auto& item) {
         return std::find(list.begin(), list.end(), item) != list.end();
     };
     const auto& ruling = library[condition];
     const auto& ruled = library[exercise];
     const auto& positions = ruled.positions;
-    return has(ruling.rules_out, exercise) || has(ruled.not_for, condition) ||
-           has(ruling.rules_out_phases, ruled.phase) ||
+    return has(ruling.rules_out, exercise) || has(ruling.rules_out_phases, ruled.phase) ||
            (!positions.empty() && std::all_of(positions.begin(), positions.end(), [&](auto position) {
                return has(ruling.rules_out_positions, position);
            }));
+}
+
+bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise) {
+    return leaves_out(library, condition, exercise) || contains(library[exercise].not_for, condition);
 }
 
 // By who rules what, so that not every condition is asked about every exercise: a library may have thousands of both.

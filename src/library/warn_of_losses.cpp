@@ -1,11 +1,12 @@
 #include "library/warn_of_losses.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "support/wording.hpp"
+#include "valgus/document/record.hpp"
 
 namespace valgus {
 
@@ -65,12 +66,49 @@ void warn_of_lost_dose(const Mappings& mappings, Findings& warnings) {
                                                   "a dose is replaced whole: write it here too, if it still holds"));
 }
 
+// For whom a variant is, as it is told: "over-60, unsteady".
+std::string conditions_of(Value variant) {
+    const auto conditions = variant.find("conditions");
+    if (!conditions) return {};
+    const auto ids = items_of(*conditions);
+    return support::join(std::vector<std::string>(ids.begin(), ids.end()), ", ");
+}
+
+void warn_of_lost_variants(const Mappings& mappings, Findings& warnings) {
+    const auto lists = overridden(mappings, "variants");
+    if (!lists || lists->now.kind() != Kind::sequence || lists->before.kind() != Kind::sequence) return;
+    std::vector<std::string> kept;
+    for (const auto variant : lists->now.children()) kept.push_back(conditions_of(variant));
+    for (const auto variant : lists->before.children()) {
+        const auto whom = conditions_of(variant);
+        if (!whom.empty() && std::find(kept.begin(), kept.end(), whom) == kept.end())
+            warnings.push_back(lists->now.finding("'variants' takes away the one for " + whom,
+                                                  "a list is replaced whole: write it here too, if it still holds"));
+    }
+}
+
+// Who has a variant with cautions of its own does not get those of the exercise.
+void warn_of_unread_cautions(const Mappings& mappings, Findings& warnings) {
+    const auto cautions = overridden(mappings, "cautions");
+    const auto variants = mappings.front().find("variants") ? std::nullopt : find(mappings, "variants");
+    if (!cautions || !variants || variants->kind() != Kind::sequence) return;
+    std::vector<std::string> others;
+    for (const auto variant : variants->children())
+        if (const auto whom = conditions_of(variant); variant.find("cautions") && !whom.empty()) others.push_back(whom);
+    if (!others.empty())
+        warnings.push_back(cautions->now.finding(
+            "'cautions' is not read by whom a variant has its own for: " + support::join(others, "; "),
+            "write the variants here too, with what these should know"));
+}
+
 }  // namespace
 
 void warn_of_losses(std::string_view section, const Mappings& mappings, Findings& warnings) {
     if (section == Exercise::section) {
         for (const auto* key : {"cautions", "not_for"}) warn_of_lost_items(mappings, key, warnings);
         warn_of_lost_dose(mappings, warnings);
+        warn_of_lost_variants(mappings, warnings);
+        warn_of_unread_cautions(mappings, warnings);
     }
     if (section == Condition::section)
         for (const auto* key : {"rules_out", "rules_out_phases", "rules_out_positions"})

@@ -103,8 +103,9 @@ std::string why_in(const Library& library, const Request& request, const Card& c
 // An exercise names whom it is not for, and says nothing more; a condition says why it leaves it out.
 std::string why_ruled_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise) {
     const auto& ruling = library[condition];
-    const bool only_named = contains(library[exercise].not_for, condition) && !contains(ruling.rules_out, exercise);
-    return only_named || ruling.because.empty() ? "it is not for someone " + text(ruling.label) : text(ruling.because);
+    return !leaves_out(library, condition, exercise) || ruling.because.empty()
+               ? "it is not for someone " + text(ruling.label)
+               : text(ruling.because);
 }
 
 std::string why_out(const Library& library, const Request& request, const Omission& omission) {

@@ -113,6 +113,16 @@ TEST_CASE("warnings: what a later layer takes away for safety, since lists and d
     CHECK(warnings_of(
               "exercises:\n  - {id: bridge, dose: {sets: 3, reps: 12, hold: 2, tempo: 2-2, source: practice}}\n") ==
           "");
+    const auto lost = warnings_of("exercises:\n  - {id: step-up, variants: []}\n");
+    CHECK(lost.find("'variants' takes away the one for over-60, ") != lost.npos);
+    CHECK(lost.find("a list is replaced whole: write it here too, if it still holds\n") != lost.npos);
+    const auto step_up = call("show step-up --format yaml").out;
+    const auto from = step_up.find("    cautions: [") + 15;
+    const auto cautions = step_up.substr(from, step_up.find("]\n", from) - from);
+    const auto added = warnings_of("exercises:\n  - {id: step-up, cautions: [Call us., " + cautions + "]}\n");
+    CHECK(added.starts_with("'cautions' is not read by whom a variant has its own for: "));
+    CHECK(added.find("over-60") != added.npos);
+    CHECK(added.find("takes away") == added.npos);
     CHECK(
         warnings_of("conditions:\n  - {id: heel-pain, rules_out: [bridge]}\n").starts_with("'rules_out' takes away '"));
 }

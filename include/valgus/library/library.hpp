@@ -157,7 +157,8 @@ std::string library_reference();
 std::string figure_reference();
 
 // R17: whether a condition leaves an exercise out: by its id, its phase, or because it serves only positions that the
-// condition leaves out.
+// condition leaves out; or the exercise says itself that it is not for them.
+bool leaves_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise);  // by the condition alone
 bool rules_out(const Library& library, Ref<Condition> condition, Ref<Exercise> exercise);
 // Of each exercise, the first of some conditions that leaves it out.
 std::vector<std::optional<Ref<Condition>>> ruled_out(const Library& library, const Refs<Condition>& conditions);

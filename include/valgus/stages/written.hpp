@@ -18,6 +18,8 @@ struct WrittenRecord {
     std::string_view noun;     // "exercise"
     std::string_view id, name;
     std::vector<std::pair<std::string_view, Value>> fields;
+    // Of an exercise, all conditions that leave it out by its id: of a copy, which has another, they would not know.
+    std::vector<std::string_view> not_for;
 };
 
 // All of a sound library, in its order. They live as long as the layers.

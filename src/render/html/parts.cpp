@@ -112,6 +112,20 @@ Html cover(const HandOut& hand_out, std::string_view days) {
     return group("header", {}, content);
 }
 
+// What a protocol is takes more room than the first sheet has; its name is there.
+bool is_of_protocol(const Paragraph& notice) { return notice.id.starts_with("protocol"); }
+
+Part protocol_part(const HandOut& hand_out) {
+    Html content;
+    for (const auto& notice : hand_out.plan.notices)
+        if (is_of_protocol(notice)) content += line("p", {}, for_reader(notice.text, hand_out));
+    const std::string kind = hand_out.style.detail == Detail::explain ? "" : "screen";
+    return {"protocol", "The protocol", [=](const Sink& sink) {
+                put_section(
+                    sink, 2, "protocol", "The protocol", [&] { put(sink, content); }, kind);
+            }};
+}
+
 // Each with a box, since one goes on only where it holds.
 Html checks_of(const Section& section, const HandOut& hand_out) {
     Html items;
@@ -133,7 +147,7 @@ Html links_to(const std::vector<Part>& parts, bool exercises) {
 Html notices_of(const HandOut& hand_out) {
     Html content;
     for (const auto& notice : hand_out.plan.notices)
-        content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
+        if (!is_of_protocol(notice)) content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
     return content.empty() ? content : group("div", {{"class", "notices"}}, content);
 }
 
@@ -195,6 +209,7 @@ std::vector<Part> parts_of(const HandOut& hand_out, const std::vector<FigureColu
                          },
                          part.kind == SectionKind::exercises});
     }
+    if (hand_out.plan.protocol) parts.push_back(protocol_part(hand_out));
     return parts;
 }
 

@@ -191,16 +191,23 @@ void written_as_yaml(const std::vector<WrittenRecord>& records, const Sink& sink
         }
         bool is_first = true;
         for (const auto& [key, value] : record.fields) {
+            if (key == "not_for" && !record.not_for.empty()) continue;
             sink(margin(indent) + (is_first ? "- " : "  ") + std::string(key) + ":");
             is_first = false;
             put(value, indent + 4, sink);
         }
+        if (!record.not_for.empty())
+            sink(margin(indent) + "  not_for: [" +
+                 support::join(std::vector<std::string>(record.not_for.begin(), record.not_for.end()), ", ") + "]\n");
     }
 }
 
 Json written_as_json(const WrittenRecord& record) {
     Json::Object fields;
-    for (const auto& [key, value] : record.fields) fields.push_back({std::string(key), as_json(value)});
+    for (const auto& [key, value] : record.fields)
+        if (key != "not_for" || record.not_for.empty()) fields.push_back({std::string(key), as_json(value)});
+    if (!record.not_for.empty())
+        fields.push_back({"not_for", Json::Array(record.not_for.begin(), record.not_for.end())});
     return fields;
 }
 
