@@ -81,7 +81,8 @@ std::vector<WrittenRecord> written_records(std::span<const Layer> layers) {
         const auto found = overlaid.sections.find(T::section);
         if (found == overlaid.sections.end()) return;
         for (const auto& mappings : found->second.records) {
-            WrittenRecord record{.section = T::section, .noun = T::noun, .id = {}, .name = {}, .fields = {}, .not_for = {}};
+            WrittenRecord record{
+                .section = T::section, .noun = T::noun, .id = {}, .name = {}, .fields = {}, .not_for = {}};
             add_fields(record, mappings);
             record.id = text_of(record, "id");
             record.name = record.id;

@@ -40,6 +40,9 @@ const lengths = [
   // Ten, so that a number has two figures.
   ["plan", ["--side", "right", "--position", "stairs", "--week", "6"], 5, 150_000],
   ["plan", ["--side", "right", "--position", "stairs", "--week", "6", "--large"], 6, 150_000],
+  // Much on the first sheet besides its tiles.
+  ["plan", ["--protocol", "knee-control", "--side", "right", "--name", "A name", "--clinic", "name=A clinic,phone=1"], 6, 160_000],
+  ["plan", ["--protocol", "fifa-11-plus", "--side", "right", "--name", "A name", "--clinic", "name=A clinic"], 5, 130_000],
   ...blocks.map((it) => ["program", ["--start", "2027-01-04", ...it], 12, 200_000]),
 ];
 
@@ -168,6 +171,19 @@ async function check_pieces(page, ...what) {
   equal(cut, [], ...what, "has nothing in two pieces");
 }
 
+// The parts of the first sheet stand below one another, however much there is on it.
+async function check_apart(page, ...what) {
+  const over = await page.evaluate(() => {
+    const parts = Array.from(document.querySelectorAll(".front :is(header, h2, .tile, .pain, .notices, .legend, .print)"))
+      .filter((it) => it.checkVisibility())
+      .map((it) => ({ name: `${it.className || it.localName} ${it.textContent.slice(0, 30)}`, box: it.getBoundingClientRect() }));
+    const meet = (a, b) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return parts.flatMap((a, i) => parts.slice(i + 1).filter((b) => meet(a.box, b.box)).map((b) => `${a.name} | ${b.name}`));
+  });
+  equal(over, [], ...what, "has nothing that lies over something else on its first sheet");
+}
+
 // Without `break-inside: avoid` some card of a long plan is cut.
 async function check_sight(tab, html) {
   await with_page(tab, html, {}, async (page) => {
@@ -224,6 +240,7 @@ await with_browser(async (tab) => {
     await with_page(tab, html, { media: "print", viewport: { width, height: 1000 } }, async (page) => {
       const counts = [];
       await check_pieces(page, command, options);
+      await check_apart(page, command, options);
       for (const format of papers) {
         const input = await page.pdf({ format });
         const pages = execFileSync("pdftotext", ["-raw", "-", "-"], { input, encoding: "utf8" }).split("\f").slice(0, -1);
