@@ -1,5 +1,6 @@
 // Finds the command among the words, since options may stand before it as well.
 #include <algorithm>
+#include <optional>
 
 #include "cli/meant.hpp"
 #include "cli/parse.hpp"
@@ -64,6 +65,7 @@ Invocation find_invocation(std::span<const std::string_view> args) {
     Invocation invocation;
     bool options = true;    // until --
     bool is_value = false;  // of the option before
+    std::optional<std::string_view> unknown;
     for (const auto word : args) {
         const bool value = std::exchange(is_value, false);
         if (options && !value && word == "--") options = false;
@@ -71,13 +73,15 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         if (option) invocation.help = std::max(invocation.help, asked_help(word));
         if (option && (word == "--version" || word == "-V")) invocation.version = true;
         if (option && takes_next_word(word)) is_value = true;
-        if (!invocation.command && !option && !value && options) {
+        if (!invocation.command && !unknown && !option && !value && options) {
             invocation.command = command_named(word);
-            if (!invocation.command) unknown_command(word, args);
+            if (!invocation.command) unknown = word;
         } else {
             invocation.rest.emplace_back(word);
         }
     }
+    // Whoever asks for help gets it, whatever else is on the line.
+    if (unknown && invocation.help == Help::none && !invocation.version) unknown_command(*unknown, args);
     return invocation;
 }
 

@@ -72,6 +72,13 @@ TEST_CASE("words: a line without a command, or with a value for an option, leads
 TEST_CASE("words: -h among other letters is help, and -V the version") {
     CHECK(call("plan -qh").out == call("plan -h").out);
     CHECK(call("plan -hs right").out == call("plan -h").out);
+    for (const std::string line : {"-hs right", "-h right", "right -h", "plam --help"}) {
+        CAPTURE(line);
+        CHECK(call(line).code == 0);
+        CHECK(call(line).out == call("--help").out);
+    }
+    CHECK(call("plam --version").out == call("--version").out);
+    CHECK(call("plam --quiet").code == 2);
     CHECK(call("plan -sh").code == 2);  // a side that is called h
     CHECK(call("-V").out == call("--version").out);
 }
