@@ -8,7 +8,6 @@ namespace valgus {
 
 namespace {
 
-constexpr int days_in_week = 7;
 constexpr std::size_t most_joints = 2;
 
 bool is_yes(const Given* given) { return given != nullptr && !given->words.empty() && given->words.front() == "yes"; }

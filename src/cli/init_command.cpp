@@ -3,6 +3,7 @@
 
 #include "cli/session.hpp"
 #include "cli/starter.hpp"
+#include "support/shell.hpp"
 #include "support/wording.hpp"
 #include "system/file_io.hpp"
 #include "valgus/stages/schema.hpp"

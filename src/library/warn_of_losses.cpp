@@ -66,24 +66,38 @@ void warn_of_lost_dose(const Mappings& mappings, Findings& warnings) {
                                                   "a dose is replaced whole: write it here too, if it still holds"));
 }
 
-// For whom a variant is, as it is told: "over-60, unsteady".
-std::string conditions_of(Value variant) {
-    const auto conditions = variant.find("conditions");
-    if (!conditions) return {};
-    const auto ids = items_of(*conditions);
-    return support::join(std::vector<std::string>(ids.begin(), ids.end()), ", ");
+// When a variant holds, as it is told: "over-60, unsteady", "stairs, structural".
+std::string holds_for(Value variant) {
+    std::vector<std::string> words;
+    for (const auto* key : {"conditions", "positions", "causes", "sides"})
+        if (const auto list = variant.find(key))
+            for (const auto item : items_of(*list)) words.emplace_back(item);
+    return support::join(words, ", ");
+}
+
+std::optional<Value> variant_for(Value variants, std::string_view whom) {
+    for (const auto variant : variants.children())
+        if (holds_for(variant) == whom) return variant;
+    return std::nullopt;
 }
 
 void warn_of_lost_variants(const Mappings& mappings, Findings& warnings) {
     const auto lists = overridden(mappings, "variants");
     if (!lists || lists->now.kind() != Kind::sequence || lists->before.kind() != Kind::sequence) return;
-    std::vector<std::string> kept;
-    for (const auto variant : lists->now.children()) kept.push_back(conditions_of(variant));
-    for (const auto variant : lists->before.children()) {
-        const auto whom = conditions_of(variant);
-        if (!whom.empty() && std::find(kept.begin(), kept.end(), whom) == kept.end())
-            warnings.push_back(lists->now.finding("'variants' takes away the one for " + whom,
-                                                  "a list is replaced whole: write it here too, if it still holds"));
+    constexpr auto remedy = "a list is replaced whole: write it here too, if it still holds";
+    for (const auto before : lists->before.children()) {
+        const auto whom = holds_for(before);
+        const auto now = variant_for(lists->now, whom);
+        if (!now) {
+            warnings.push_back(lists->now.finding("'variants' takes away the one for " + whom, remedy));
+            continue;
+        }
+        for_each_pair(before, [&](Value key, Value) {
+            if (!now->find(key.text()))
+                warnings.push_back(
+                    now->finding("'variants' takes away " + quoted(key.text()) + " of the one for " + whom, remedy));
+        });
+        warn_of_lost_items({*now, before}, "cautions", warnings);
     }
 }
 
@@ -94,7 +108,7 @@ void warn_of_unread_cautions(const Mappings& mappings, Findings& warnings) {
     if (!cautions || !variants || variants->kind() != Kind::sequence) return;
     std::vector<std::string> others;
     for (const auto variant : variants->children())
-        if (const auto whom = conditions_of(variant); variant.find("cautions") && !whom.empty()) others.push_back(whom);
+        if (const auto whom = holds_for(variant); variant.find("cautions") && !whom.empty()) others.push_back(whom);
     if (!others.empty())
         warnings.push_back(cautions->now.finding(
             "'cautions' is not read by whom a variant has its own for: " + support::join(others, "; "),

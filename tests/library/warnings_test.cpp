@@ -116,6 +116,12 @@ TEST_CASE("warnings: what a later layer takes away for safety, since lists and d
     const auto lost = warnings_of("exercises:\n  - {id: step-up, variants: []}\n");
     CHECK(lost.find("'variants' takes away the one for over-60, ") != lost.npos);
     CHECK(lost.find("a list is replaced whole: write it here too, if it still holds\n") != lost.npos);
+    CHECK(lost.find("'variants' takes away the one for stairs; ") != lost.npos);
+    const auto partly = warnings_of(
+        "exercises:\n  - id: step-up\n    variants:\n      - conditions: [over-60, unsteady, numb-feet, pregnant, "
+        "joint-replacement, hip-front, hip-back]\n        cautions: [Bring your stick.]\n");
+    CHECK(partly.find("'variants' takes away 'equipment' of the one for over-60, ") != partly.npos);
+    CHECK(partly.find("'cautions' takes away 'Hold a rail ") != partly.npos);
     const auto step_up = call("show step-up --format yaml").out;
     const auto from = step_up.find("    cautions: [") + 15;
     const auto cautions = step_up.substr(from, step_up.find("]\n", from) - from);

@@ -209,7 +209,8 @@ void put_one_session(JsonWriter& json, const Plan& plan) {
         json.key("date").null();
         json.key("kind").value(id(plan.kind));
         std::vector<std::string> notices;
-        for (const auto& notice : plan.notices) notices.push_back(notice.text);
+        for (const auto& notice : plan.notices)
+            if (!notice.id.starts_with("protocol")) notices.push_back(notice.text);  // the sheet has it
         put_texts(json, "notices", for_patients(notices));
         put_texts(json, "news", for_patients(plan.news));
     });

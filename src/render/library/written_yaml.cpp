@@ -4,6 +4,7 @@
 
 #include "support/numbers.hpp"
 #include "support/text.hpp"
+#include "support/wording.hpp"
 #include "valgus/stages/written.hpp"
 
 namespace valgus {

@@ -242,7 +242,7 @@ std::string draw_svg(const Picture& picture, const Shot& shot) {
     const auto scene = scene_of(picture, shot.side);
     auto out = opening(scene, shot, shot.view, "figure", std::string(of_a_file) + said_in(shot.language));
     const auto drawn = content(scene, shot, At::file);
-    add(out, {"<title>", in_attribute(shot.name), "</title><metadata>", in_attribute(mark(shot.command)),
+    add(out, {"<title>", in_attribute(shot.name), "</title><metadata>", in_attribute(render::mark(shot.command)),
               "</metadata><style>", style_of_file(drawn), "</style>", drawn, "</svg>\n"});
     return out;
 }

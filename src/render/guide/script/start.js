@@ -48,11 +48,12 @@ function not_in_log(guide) {
     button("To copy", () => show(guide, guide.screens.done)));
 }
 
-function title_of({ headline, whose }) {
+function title_of({ headline, whose, clinic }) {
   const [first, ...others] = headline.split(" · ");
   const last = others.length - 1;
   const parts = others.map((each, i) => [make("span.part", each, i < last && " ·"), " "]);
-  return [whose && make("p.small", whose), make("h1", first), make("p", parts)];
+  const above = [clinic, whose !== first && whose].filter(Boolean).join(" · "); // most headlines begin with the name
+  return [above && make("p.small", above), make("h1", first), make("p", parts)];
 }
 
 export function start_screen(guide) {
