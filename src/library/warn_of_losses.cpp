@@ -15,6 +15,8 @@ namespace {
 using support::quoted;
 
 constexpr std::size_t most_quoted = 60;  // characters of a text that is lost
+constexpr auto list_remedy = "a list is replaced whole: write it here too, if it still holds";
+constexpr auto dose_remedy = "a dose is replaced whole: write it here too, if it still holds";
 
 // What holds, and what it lies over.
 struct Overridden {
@@ -52,8 +54,7 @@ void warn_of_lost_items(const Mappings& mappings, std::string_view key, Findings
     const auto kept = items_of(lists->now);
     for (const auto item : items_of(lists->before))
         if (std::find(kept.begin(), kept.end(), item) == kept.end())
-            warnings.push_back(lists->now.finding(quoted(key) + " takes away " + beginning_of(item),
-                                                  "a list is replaced whole: write it here too, if it still holds"));
+            warnings.push_back(lists->now.finding(quoted(key) + " takes away " + beginning_of(item), list_remedy));
 }
 
 void warn_of_lost_dose(const Mappings& mappings, Findings& warnings) {
@@ -62,8 +63,7 @@ void warn_of_lost_dose(const Mappings& mappings, Findings& warnings) {
     const bool is_counted_still = doses->now.find("reps") && doses->before.find("reps");
     for (const std::string_view key : {"hold", "tempo"})
         if (is_counted_still && doses->before.find(key) && !doses->now.find(key))
-            warnings.push_back(doses->now.finding("'dose' takes away " + quoted(key),
-                                                  "a dose is replaced whole: write it here too, if it still holds"));
+            warnings.push_back(doses->now.finding("'dose' takes away " + quoted(key), dose_remedy));
 }
 
 // When a variant holds, as it is told: "over-60, unsteady", "stairs, structural".
@@ -84,18 +84,17 @@ std::optional<Value> variant_for(Value variants, std::string_view whom) {
 void warn_of_lost_variants(const Mappings& mappings, Findings& warnings) {
     const auto lists = overridden(mappings, "variants");
     if (!lists || lists->now.kind() != Kind::sequence || lists->before.kind() != Kind::sequence) return;
-    constexpr auto remedy = "a list is replaced whole: write it here too, if it still holds";
     for (const auto before : lists->before.children()) {
         const auto whom = holds_for(before);
         const auto now = variant_for(lists->now, whom);
         if (!now) {
-            warnings.push_back(lists->now.finding("'variants' takes away the one for " + whom, remedy));
+            warnings.push_back(lists->now.finding("'variants' takes away the one for " + whom, list_remedy));
             continue;
         }
         for_each_pair(before, [&](Value key, Value) {
             if (!now->find(key.text()))
-                warnings.push_back(
-                    now->finding("'variants' takes away " + quoted(key.text()) + " of the one for " + whom, remedy));
+                warnings.push_back(now->finding(
+                    "'variants' takes away " + quoted(key.text()) + " of the one for " + whom, list_remedy));
         });
         warn_of_lost_items({*now, before}, "cautions", warnings);
     }

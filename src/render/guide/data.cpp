@@ -210,7 +210,7 @@ void put_one_session(JsonWriter& json, const Plan& plan) {
         json.key("kind").value(id(plan.kind));
         std::vector<std::string> notices;
         for (const auto& notice : plan.notices)
-            if (!notice.id.starts_with("protocol")) notices.push_back(notice.text);  // the sheet has it
+            if (!tells_of_protocol(notice)) notices.push_back(notice.text);
         put_texts(json, "notices", for_patients(notices));
         put_texts(json, "news", for_patients(plan.news));
     });

@@ -112,13 +112,10 @@ Html cover(const HandOut& hand_out, std::string_view days) {
     return group("header", {}, content);
 }
 
-// What a protocol is takes more room than the first sheet has; its name is there.
-bool is_of_protocol(const Paragraph& notice) { return notice.id.starts_with("protocol"); }
-
 Part protocol_part(const HandOut& hand_out) {
     Html content;
     for (const auto& notice : hand_out.plan.notices)
-        if (is_of_protocol(notice)) content += line("p", {}, for_reader(notice.text, hand_out));
+        if (tells_of_protocol(notice)) content += line("p", {}, for_reader(notice.text, hand_out));
     const std::string kind = hand_out.style.detail == Detail::explain ? "" : "screen";
     return {"protocol", "The protocol", [=](const Sink& sink) {
                 put_section(
@@ -147,7 +144,7 @@ Html links_to(const std::vector<Part>& parts, bool exercises) {
 Html notices_of(const HandOut& hand_out) {
     Html content;
     for (const auto& notice : hand_out.plan.notices)
-        if (!is_of_protocol(notice)) content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
+        if (!tells_of_protocol(notice)) content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
     return content.empty() ? content : group("div", {{"class", "notices"}}, content);
 }
 

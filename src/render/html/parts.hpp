@@ -29,6 +29,8 @@ void put_hand_out(const Sink& sink, const HandOut& hand_out, const std::function
 
 // The first page: whose it is, what to have ready, when a clinician comes first; then a session on one sheet.
 Html front(const HandOut& hand_out, std::string_view days, std::string_view title, const Plan& session);
+// What a protocol is takes more room than a first sheet or screen has; its name is there, and this a part of its own.
+inline bool tells_of_protocol(const Paragraph& notice) { return notice.id.starts_with("protocol"); }
 // What else is to be known of the plan.
 Html notices_of(const HandOut& hand_out);
 
