@@ -59,10 +59,11 @@ void put_entries(Mdoc& page, std::span<const Entry> entries, std::string_view ma
     std::string longest;
     for (const auto& entry : entries)
         if (entry.name.size() > longest.size()) longest = plain(entry.name).substr(0, widest);
+    const bool is_of_words = macro.starts_with("Cm");  // whose texts begin with a word that may be said
     page.begin_items(is_table ? longest : "");
     for (const auto& entry : entries) {
         page.item(std::string(macro) + mdoc_argument(plain(entry.name)));
-        page.text(is_table ? entry.text : help_sentence(entry.text));
+        page.text(is_table ? entry.text : is_of_words ? help_sentence(entry.text) : sentence(entry.text));
         if (!entry.example.empty()) page.line("Dl " + mdoc_argument(entry.example));
     }
     page.end_items();
