@@ -25,6 +25,10 @@ std::string help_on(const std::vector<std::string>& words, int width) {
     const auto& word = words.front();
     if (const auto* command = command_named(word)) return help_text(*command, width);
     if (const auto* topic = topic_named(word)) return help_text(topic->chapters(), width);
+    for (const auto& page : manuals())
+        if (page.name == word)
+            throw Failure(Exit::usage, support::quoted(word) + " is a manual page",
+                          "`valgus help --format man " + word + "` writes it");
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     for (const auto& topic : topics()) names.push_back(topic.name);

@@ -1,7 +1,10 @@
 // What a library may hold at most, for those who describe it.
+#include "library/check_assessment.hpp"
 #include "library/check_figure_size.hpp"
 #include "library/text_limits.hpp"
+#include "valgus/document/record.hpp"
 #include "valgus/library/exercise.hpp"
+#include "valgus/library/muscle.hpp"
 #include "valgus/stages/reference.hpp"
 
 namespace valgus {
@@ -23,6 +26,17 @@ ReferenceTable limits_of_doses() {
              {"times a day", span_of(times_a_day_bounds)},
              {"effort", span_of(effort_bounds)},
              {"weeks of a block", span_of(weeks_bounds)}}};
+}
+
+ReferenceTable limits_of_records() {
+    const auto row = [](std::string_view what, std::size_t count) {
+        return std::vector<std::string>{std::string(what), std::to_string(count)};
+    };
+    return {"What a record may have",
+            {"", ""},
+            {row("characters of a longer text", longest_text), row("`flesh` of a muscle", most_balls),
+             row("assessment records of a kind", most_assessed), row("parts of a question", most_assessed),
+             row("options of an answer", most_assessed), row("demands of a case", most_demands)}};
 }
 
 ReferenceTable limits_of_figures() {
@@ -51,6 +65,8 @@ ReferenceTable limits_of_texts() {
 
 }  // namespace
 
-std::vector<ReferenceTable> library_limits() { return {limits_of_doses(), limits_of_figures(), limits_of_texts()}; }
+std::vector<ReferenceTable> library_limits() {
+    return {limits_of_records(), limits_of_doses(), limits_of_figures(), limits_of_texts()};
+}
 
 }  // namespace valgus

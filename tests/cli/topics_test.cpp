@@ -61,6 +61,10 @@ TEST_CASE("topics: a wrong word is answered with the nearest of both") {
     CHECK(error("help plam") == "valgus: error: unknown command or topic 'plam'; did you mean 'plan'?\n");
     CHECK(error("help zzz") == "valgus: error: unknown command or topic 'zzz'; `valgus help` lists both\n");
     CHECK(call("help zzz").code == 2);
+    CHECK(error("exit-codes") ==
+          "valgus: error: unknown command 'exit-codes'; did you mean `valgus help exit-codes`?\n");
+    CHECK(error("limits --side left") ==
+          "valgus: error: unknown command 'limits'; did you mean `valgus help limits`?\n");
 }
 
 TEST_CASE("topics: they keep to the width of the terminal, from 40 columns on") {
@@ -183,6 +187,12 @@ TEST_CASE("limits: what is said is where reading ends") {
     has("a log            16 MiB\n");
     has("a word typed     4,096 bytes\n");
     has("problems told    100 at once\n");
+    has("characters of a longer text   20000\n");
+    has("demands of a case             50\n");
+    const auto page = testing::read(testing::source_dir() + "/docs/library-format.md");
+    for (const auto* words : {"At most 1 MiB, 200,000 values and 32 levels a file", "are at most 10,000;",
+                              "other texts have at most 20,000 characters"})
+        CHECK_MESSAGE(page.find(words) != std::string::npos, words);
     CHECK(call({"plan", "--name", std::string(4096, 'a')}).code == 0);
     CHECK(call({"plan", "--name", std::string(4097, 'a')}).err ==
           "valgus: error: --name: the value is longer than 4096 bytes; write plain text on one line\n");
