@@ -114,6 +114,17 @@ std::string guarded(std::string word) {
     return is_like_macro || word.starts_with('.') ? word.insert(0, "\\&") : word;
 }
 
+// "[a page](page.md)" → "a page": what is a link in Markdown leads nowhere here.
+std::string without_links(std::string_view marked) {
+    std::string text(marked);
+    for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at)) {
+        const auto begin = text.rfind('[', at), end = text.find(')', at);
+        if (begin == std::string::npos || end == std::string::npos) break;
+        text.erase(at, end + 1 - at).erase(begin, 1);
+    }
+    return text;
+}
+
 bool ends_sentence(std::string_view word) {
     if (word.size() < 2) return false;
     while (word.ends_with(')')) word.remove_suffix(1);
@@ -176,6 +187,8 @@ void Mdoc::paragraph(std::string_view marked) {
 
 void Mdoc::text(std::string_view marked) {
     constexpr std::size_t most = 72;
+    const auto linked = without_links(marked);
+    marked = linked;
     std::string plain;
     const auto flush = [&] {
         if (plain.empty()) return;

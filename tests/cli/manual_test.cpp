@@ -194,6 +194,7 @@ TEST_CASE("manual: pages are plain ASCII, and every line is a text or a macro th
             CAPTURE(line);
             CHECK(std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c <= '~'; }));
             CHECK_FALSE(line.starts_with('\''));
+            CHECK(line.find("](") == std::string::npos);
             CHECK_FALSE(line.ends_with(' '));
             if (line.starts_with('.') && !line.starts_with(".\\\""))
                 CHECK(macros.contains(line.substr(1, line.find(' ') - 1)));
@@ -212,6 +213,7 @@ TEST_CASE("manual: signs of the language within texts are escaped") {
     CHECK(text_as_mdoc("(`a b`) and `x`s *of yours*!") == ".Ql ( \"a b\" )\nand\n.Ql x Ns s\n.Em \"of yours\" !\n");
     CHECK(text_as_mdoc("`PAGER` `--only` `.x` `\"No\"` `No` `-`") ==
           ".Ev PAGER\n.Fl \\-only\n.Ql \\&.x\n.Ql \\(dqNo\\(dq\n.Ql \\&No\n.Ql \\&\\-\n");
+    CHECK(text_as_mdoc("See [the log](log.md), [it](a.md#b) too](") == "See the log, it too](\n");
     CHECK(text_as_mdoc("") == "");
     CHECK(written([](auto& page) { page.subsection("In `place:` of `x:`"); }) == ".Ss \\&In place: of x\n");
     CHECK(written([](auto& page) { page.as_it_stands(".a\n'b\n\\c -d\n"); }) ==
