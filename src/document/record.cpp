@@ -12,8 +12,6 @@ namespace {
 
 using support::quoted;
 
-constexpr std::size_t longest_text = 20'000;  // characters; many pages
-
 using Parse = std::optional<support::Interval> (*)(std::string_view);
 
 bool is_number(std::string_view text) {

@@ -118,7 +118,7 @@ TEST_CASE("a wrong word names itself, the nearest right one and what is allowed;
         {"plam", "valgus: error: unknown command 'plam'; did you mean 'plan'?\n"},
         {"dance", "valgus: error: unknown command 'dance'; `valgus --help` lists the commands\n"},
         {"--side left", "valgus: error: no command; `valgus --help` lists the commands\n"},
-        {"help plam", "valgus: error: unknown command 'plam'; did you mean 'plan'?\n"},
+        {"help plam", "valgus: error: unknown command or topic 'plam'; did you mean 'plan'?\n"},
         {"list jonits",
          "valgus: error: unknown section 'jonits'; did you mean 'joints'? allowed: exercises, joints, positions, "
          "equipment, skills, conditions, protocols, muscles, faults, tests, habits, topics, sources\n"},

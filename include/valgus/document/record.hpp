@@ -21,6 +21,9 @@
 
 namespace valgus {
 
+// Of a text whose field says no less; in characters. Many pages.
+inline constexpr std::size_t longest_text = 20'000;
+
 struct Reader {
     const Symbols& symbols;
     Findings& findings;
