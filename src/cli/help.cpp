@@ -36,7 +36,8 @@ std::string row(const std::string& name, std::string_view help, int column, int 
 
 std::string name_of(const Option& option) {
     const std::string letter = option.letter == '\0' ? "    " : std::string("-") + option.letter + ", ";
-    return letter + "--" + std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
+    return letter + "--" + std::string(option.name) +
+           (option.value.name.empty() ? "" : " " + std::string(option.value.name));
 }
 
 std::string help_of(const Option& option) {

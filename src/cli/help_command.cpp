@@ -35,6 +35,7 @@ const Command help_command{
     .name = "help",
     .summary = "help on a command",
     .words = "[COMMAND]",
+    .word = Domain::choice("COMMAND", propose::commands),
     .most_words = any_words,
     .surplus = "",
     .examples = {"valgus help plan", "valgus help"},
