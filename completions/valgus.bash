@@ -29,23 +29,28 @@ __valgus_words() {
     for ((i = 0; i < ${#words[@]}; i++)); do words[i]=${words[i]//[\"\'\\]/}; done
 }
 
+# Bash 3.2 has no such options.
+__valgus_option() { type compopt >/dev/null 2>&1 && compopt -o "$1"; }
+
 # Files that begin so and have one of these endings, and folders.
 __valgus_files() {
-    local prefix=$1 begin=$2 endings=$3 found ending
+    local prefix=$1 begin=$2 endings=$3 found ending IFS=$' \t\n'
     while IFS= read -r found; do
-        [[ $endings && ! -d ${found/#\~\//$HOME/} ]] || ending=any
-        for ending in ${ending-$endings}; do
-            [[ $ending == any || $found == *."$ending" ]] && COMPREPLY+=("$prefix$found") && break
+        if [[ ! $endings || -d ${found/#\~\//$HOME/} ]]; then
+            COMPREPLY+=("$prefix$found")
+            continue
+        fi
+        for ending in $endings; do
+            [[ $found == *."$ending" ]] && COMPREPLY+=("$prefix$found")
         done
-        unset -v ending
     done < <(compgen -f -- "$begin")
-    type compopt >/dev/null 2>&1 && compopt -o filenames
+    __valgus_option filenames
 }
 
 __valgus_folders() {
     local found
     while IFS= read -r found; do COMPREPLY+=("$1$found"); done < <(compgen -d -- "$2")
-    type compopt >/dev/null 2>&1 && compopt -o filenames
+    __valgus_option filenames
 }
 
 _valgus() {
@@ -81,7 +86,7 @@ _valgus() {
     [[ $cut ]] && COMPREPLY=("${COMPREPLY[@]#"$cut"}")
     # A value comes behind "=".
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
-        type compopt >/dev/null 2>&1 && compopt -o nospace
+        __valgus_option nospace
     fi
     return 0
 }

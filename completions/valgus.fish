@@ -2,8 +2,9 @@
 
 function __valgus_propose
     set -l words (commandline -opc)
+    set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
     set -l current (commandline -ct | string unescape 2>/dev/null; or commandline -ct)
-    for line in (command $words[1] __complete $words[2..] "$current" </dev/null 2>/dev/null)
+    for line in (command $program __complete $words[2..] "$current" </dev/null 2>/dev/null)
         if not string match -q ':*' -- $line
             echo $line
             continue

@@ -83,9 +83,7 @@ private:
     }
 
     std::string one_line(std::string_view says) const {
-        std::string line(says);
-        std::replace(line.begin(), line.end(), '\n', ' ');
-        line = support::escape_controls(line);
+        auto line = support::escape_controls(says);
         return surroundings_.out.utf8 ? line : support::to_ascii(line);
     }
 

@@ -25,3 +25,8 @@ cmake --build "$work/build"
 diff <("$work/build/consumer") <(env -i "$prefix/bin/valgus" plan --side right --focus ankle)
 [[ $("$prefix/bin/valgus" --version) == "valgus $(sed -n 's/^set(PACKAGE_VERSION "\(.*\)")$/\1/p' \
     "$prefix"/lib*/cmake/valgus/valgusConfigVersion.cmake)" ]]
+
+# Shells find there what the program prints for them.
+diff "$prefix/share/bash-completion/completions/valgus" <("$prefix/bin/valgus" completion bash)
+diff "$prefix"/share/zsh/*/_valgus <("$prefix/bin/valgus" completion zsh)
+diff "$prefix/share/fish/vendor_completions.d/valgus.fish" <("$prefix/bin/valgus" completion fish)
