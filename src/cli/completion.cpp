@@ -70,7 +70,8 @@ public:
                 add_value();
                 break;
         }
-        return std::move(text_);
+        // What is on more than one line is no word that somebody types.
+        return support::has_controls(line_.before, support::Newlines::refused) ? std::string() : std::move(text_);
     }
 
 private:

@@ -89,7 +89,7 @@ void found_forms(const Proposing& /*about*/, Proposals& all) { add_names(cli::fo
 void progress_forms(const Proposing& /*about*/, Proposals& all) { add_names(cli::progress_forms, all); }
 void examples(const Proposing& /*about*/, Proposals& all) { add_names(cli::examples, all); }
 void dates(const Proposing& /*about*/, Proposals& all) { add_names(said_dates, all); }
-void minutes(const Proposing& /*about*/, Proposals& all) { add_names(usual_minutes, all); }
+void minutes(const Proposing& /*about*/, Proposals& all) { add_names(round_minutes, all); }
 
 // Who asks for the days of sessions makes programs.
 void plan_formats(const Proposing& about, Proposals& all) {

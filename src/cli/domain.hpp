@@ -132,7 +132,7 @@ inline constexpr std::array<std::string_view, 5> found_forms{"text", "markdown",
 inline constexpr std::array<std::string_view, 4> progress_forms{"text", "json", "csv", "html"};
 inline constexpr std::array<std::string_view, 1> examples{"shoulder"};
 inline constexpr std::array<std::string_view, 2> said_dates{"today", "yesterday"};
-inline constexpr std::array<std::string_view, 7> usual_minutes{"5", "10", "15", "20", "30", "45", "60"};
+inline constexpr std::array<std::string_view, 7> round_minutes{"5", "10", "15", "20", "30", "45", "60"};
 inline constexpr std::array<std::string_view, 4> clinic_keys{"name", "clinician", "phone", "logo"};
 
 }  // namespace valgus::cli

@@ -238,20 +238,27 @@ TEST_CASE("completion: whatever is wrong, it says what can still be known") {
     CHECK(proposed("plan --max-bytes no --focus ") == built_in);
     CHECK(proposed("plan one two --nonsense --side=left=right -xyz --focus ") == built_in);
     CHECK(call(std::vector<std::string>{"__complete"}).out == told(""));
+    // A line of a proposal is one line.
+    CHECK(call(std::vector<std::string>{"__complete", "plan", "--focus", "hip\n,"}).out == "");
 }
 
-TEST_CASE("completion: it neither reads standard input nor asks the clock") {
+TEST_CASE("completion: it neither reads standard input, nor asks for keys or the time") {
+    int asked = 0;
     valgus::Surroundings around;
-    around.standard_input = [](std::size_t) -> std::string { throw std::logic_error("somebody waits"); };
-    around.clock = []() -> std::chrono::sys_seconds { throw std::logic_error("somebody looks at the clock"); };
-    around.key = [](auto) -> valgus::Key { throw std::logic_error("somebody asks"); };
+    around.standard_input = [&](std::size_t) { return ++asked, "joints: [{id: hip, label: Hip}]"; };
+    around.clock = [&] { return ++asked, std::chrono::sys_seconds{}; };
+    around.key = [&](auto) { return ++asked, valgus::Key{}; };
     const auto built_in = ids(shipped().joints) + " all";
-    for (const auto* line : {"plan --library - --focus ", "plan --profile - --focus ", "today --log - --focus "})
-        CHECK(proposed(line, around) == built_in);
+    for (const auto* line : {"plan --library - --focus ", "plan --profile - --focus ", "today --log - --focus ",
+                             "assess --answers - --profile - --library "})
+        CHECK(!told(line, around).empty());
+    CHECK(proposed("plan --library - --focus ", around) == built_in);
+    CHECK(proposed("plan --library=- --library builtin --focus ", around) == built_in);
+    CHECK(asked == 0);
 }
 
 TEST_CASE("completion: what something means is one line, in signs that the terminal shows") {
-    const TextFile library(".yaml", "joints: {hip: {label: Hüfte}}\n");
+    const TextFile library(".yaml", "joints: [{id: hip, label: Hüfte}]\n");
     CHECK(told("plan --library " + library.path + " --focus hi") == "hip\tHüfte\n");
     valgus::Surroundings ascii;
     ascii.out.utf8 = false;

@@ -1,4 +1,4 @@
-# needs: python3 bash zsh fish
+# needs: python3 bash zsh fish /usr/share/bash-completion/bash_completion
 """Bash, zsh and fish complete lines of valgus by the scripts that it prints.
 
 Each shell is asked what it proposes for a line that was typed, and what the line is after Tab: with the script as its
@@ -224,9 +224,8 @@ def script_of(shell, path):
 only = sys.argv[2:] or ["bash", "zsh", "fish"]
 if "bash" in only:
     bash("bash", ['eval "$(valgus completion bash)"'])
-    if os.path.exists(helpers):
-        script_of("bash", ".local/share/bash-completion/completions/valgus")
-        bash("bash with bash-completion", [f". {helpers}"])
+    script_of("bash", ".local/share/bash-completion/completions/valgus")
+    bash("bash with bash-completion", [f". {helpers}"])
 if "zsh" in only:
     zsh("zsh", ["autoload -Uz compinit; compinit -u -D", 'eval "$(valgus completion zsh)"'])
     script_of("zsh", "functions/_valgus")
