@@ -88,6 +88,7 @@ TEST_CASE("completion: options of a command, each once unless it can be said aga
     CHECK(proposed("plan --exclude clam-shell --ex") == "--exclude --explain");
     CHECK(proposed("plan --side left --si") == "");
     CHECK(proposed("plan -s left --si") == "");
+    CHECK(proposed("plan -qs left --qui") == "");
     CHECK(proposed("plan --note clam-shell=x --not") == "--note");
     CHECK(proposed("plan --out") == "--output");
     CHECK(proposed("plan -o plan.html --out") == (valgus::cli::plan_command.may_write_several ? "--output" : ""));
