@@ -116,7 +116,10 @@ void gear(const Proposing& about, Proposals& all) {
     add_first("all", "all gear", all);
 }
 void skills(const Proposing& about, Proposals& all) { add_records<Skill>(about.library, all); }
-void skills_and_exercises(const Proposing& about, Proposals& all) { add_records<Skill, Exercise>(about.library, all); }
+void skills_and_exercises(const Proposing& about, Proposals& all) {
+    add_records<Skill, Exercise>(about.library, all);
+    add_first("all", "whatever those asked for would bring along", all);
+}
 void exercises(const Proposing& about, Proposals& all) { add_records<Exercise>(about.library, all); }
 void protocols(const Proposing& about, Proposals& all) { add_records<Protocol>(about.library, all); }
 void topics(const Proposing& about, Proposals& all) { add_records<Topic>(about.library, all); }

@@ -100,7 +100,7 @@ constexpr auto choose = std::to_array<Option>({
      &Wishes::without},
     {'\0', "mastered", Takes::list, Domain::record("LIST", propose::skills_and_exercises),
      "skills you have already, as `valgus list skills` names them", "", yes, &Wishes::mastered,
-     "Exercises too, of which nothing needs to be shown before what comes after them"},
+     "Exercises too, which then count as held stepping stones. all: whatever those asked for would bring along"},
     {'\0', "learning", Takes::list, Domain::record("SKILLS", propose::skills),
      "skills you do not have yet, however late in the block", "", yes, &Wishes::learning, "Their exercises stay whole"},
     {'\0', "stage", Takes::list, domains::exercise_stage,

@@ -149,7 +149,7 @@ TEST_CASE("completion: lists go on behind a comma, without what they have alread
     CHECK(proposed("plan --equipment band,n") == "");
     CHECK(proposed("plan --condition ") == ids(shipped().conditions));
     CHECK(proposed("plan --learning ") == ids(shipped().skills));
-    CHECK(proposed("plan --mastered ") == ids(shipped().skills) + " " + ids(shipped().exercises));
+    CHECK(proposed("plan --mastered ") == ids(shipped().skills) + " " + ids(shipped().exercises) + " all");
     for (const auto* option : {"--only ", "--include ", "--exclude "})
         CHECK(proposed("plan " + std::string(option)) == ids(shipped().exercises));
     CHECK(proposed("list --phase stretch,") == "stretch,release stretch,mobilize stretch,strengthen stretch,integrate");
