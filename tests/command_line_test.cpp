@@ -58,7 +58,8 @@ std::string table_of(std::vector<std::vector<std::string>> rows) {
 
 std::vector<std::string> row_of(const Option& option) {
     auto names = option.letter == '\0' ? std::string() : code(std::string("-") + option.letter) + ", ";
-    names += code("--" + std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value)));
+    names +=
+        code("--" + std::string(option.name) + (option.value.name.empty() ? "" : " " + std::string(option.value.name)));
     auto does = marked(valgus::cli::filled(option.help));
     if (!option.detail.empty()) does += ". " + marked(option.detail);
     std::string variable;

@@ -73,7 +73,7 @@ void put_topics_as_json(const Library& library, const std::vector<const Topic*>&
 
 Exit act_about(Session& session) {
     const auto& arguments = session.arguments;
-    const auto form = form_of(arguments, {"text", "json"});
+    const auto form = form_of(arguments, data_forms);
     const auto style = style_of(arguments, session.surroundings);
     const auto& library = session.library();
     std::vector<const Topic*> topics;
@@ -109,6 +109,7 @@ const Command about_command{
     .name = "about",
     .summary = "what {complaint} are, causes, tests, habits, red flags",
     .words = "[TOPIC …]",
+    .word = Domain::record("TOPIC", propose::topics),
     .most_words = any_words,
     .surplus = "",
     .examples = {"valgus about", "valgus about brace"},

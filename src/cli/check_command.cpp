@@ -124,7 +124,7 @@ void put_as_json(const Checked& all, bool is_strict, Session& session) {
 
 Exit act(Session& session) {
     const auto& arguments = session.arguments;
-    const bool as_json = form_of(arguments, {"text", "json"}) == "json";
+    const bool as_json = form_of(arguments, data_forms) == "json";
     const bool is_strict = arguments.has("strict");
     std::vector<std::string> names;
     for (const auto& said : arguments.all("library")) names.push_back(said.word);
@@ -150,6 +150,7 @@ const Command check_command{
     .name = "check",
     .summary = "read a library and tell everything that is wrong with it",
     .words = "[FILE|FOLDER …]",
+    .word = Domain::file("FILE", "yaml yml json", propose::builtin),
     .most_words = any_words,
     .surplus = "",
     .examples = {"valgus check my-exercises/", "valgus check --strict --library builtin more.yaml"},

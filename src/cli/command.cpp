@@ -7,10 +7,10 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::array all_commands{&assess_command, &plan_command,     &program_command, &today_command, &log_command,
-                                  &train_command,  &progress_command, &list_command,    &show_command,  &figure_command,
-                                  &about_command,  &find_command,     &init_command,    &check_command, &schema_command,
-                                  &config_command, &help_command};
+constexpr std::array all_commands{
+    &assess_command,   &plan_command,  &program_command, &today_command,  &log_command,        &train_command,
+    &progress_command, &list_command,  &show_command,    &figure_command, &about_command,      &find_command,
+    &init_command,     &check_command, &schema_command,  &config_command, &completion_command, &help_command};
 
 }  // namespace
 

@@ -39,6 +39,7 @@ struct Command {
     std::string_view name;
     std::string_view summary;  // one line, completes "valgus NAME: …"
     std::string_view words;    // what may follow the name: "[TOPIC]"
+    Domain word = {};          // each of these
     std::size_t most_words;    // of these
     std::string_view surplus;  // what to do with more of them
     std::string_view examples[2];
@@ -66,6 +67,7 @@ extern const Command init_command;
 extern const Command schema_command;
 extern const Command config_command;
 extern const Command help_command;
+extern const Command completion_command;
 
 std::span<const Command* const> commands();
 const Command* command_named(std::string_view name);

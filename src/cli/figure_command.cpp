@@ -159,6 +159,7 @@ const Command figure_command{
     .name = "figure",
     .summary = "the picture of an exercise or test, as an SVG file; or those of all, on a page",
     .words = "[ID]",
+    .word = Domain::record("ID", propose::pictured),
     .most_words = 1,
     .surplus = "draw one at a time",
     .examples = {"valgus figure clam-shell --animated --side left -o clam-shell.svg",

@@ -37,7 +37,7 @@ Exit act_find(Session& session) {
     for (const auto& word : words)
         if (word.find_first_not_of(' ') == std::string::npos)
             throw Failure(Exit::usage, "an empty word is everywhere", "write a word");
-    const auto form = form_of(session.arguments, {"text", "json"});
+    const auto form = form_of(session.arguments, data_forms);
     const auto style = style_of(session.arguments, session.surroundings);
     const auto layers = session.layers();
     const auto records = written_records(layers);
@@ -68,6 +68,7 @@ const Command find_command{
     .name = "find",
     .summary = "where the library speaks of something: in names, steps, topics, conditions, sources",
     .words = "WORD …",
+    .word = domains::any_text,
     .most_words = any_words,
     .surplus = "",
     .examples = {"valgus find hip replacement", "valgus find kneecap --format json"},

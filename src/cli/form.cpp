@@ -9,8 +9,8 @@
 
 namespace valgus::cli {
 
-std::string_view form_of(const Arguments& arguments, std::initializer_list<std::string_view> allowed) {
-    const std::vector<std::string_view> names(allowed);
+std::string_view form_of(const Arguments& arguments, std::span<const std::string_view> allowed) {
+    const std::vector<std::string_view> names(allowed.begin(), allowed.end());
     if (const auto said = arguments.one("format")) {
         const auto found = std::find(names.begin(), names.end(), said->word);
         if (found != names.end()) return *found;

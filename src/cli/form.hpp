@@ -1,7 +1,7 @@
 // --format of what is no plan: text, or the same for programs.
 #pragma once
 
-#include <initializer_list>
+#include <span>
 #include <string_view>
 
 #include "cli/session.hpp"
@@ -10,7 +10,7 @@
 namespace valgus::cli {
 
 // One of these, as --format says, else the ending of --output, else the first. Throws Failure (usage) if it is another.
-std::string_view form_of(const Arguments& arguments, std::initializer_list<std::string_view> allowed);
+std::string_view form_of(const Arguments& arguments, std::span<const std::string_view> allowed);
 
 // The beginning of every object that is printed: what it is, and what made it.
 Json::Object printed(std::string_view kind, const Session& session);

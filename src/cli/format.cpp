@@ -61,10 +61,9 @@ const Format& named_format(const Arguments& arguments, Product product) {
 }
 
 void check_table_form(const Arguments& arguments) {
-    constexpr std::array<std::string_view, 2> forms{"plain", "excel"};
     const auto said = arguments.one("csv");
-    if (!said || std::find(forms.begin(), forms.end(), said->word) != forms.end()) return;
-    const auto near = support::nearest(said->word, forms);
+    if (!said || std::find(table_forms.begin(), table_forms.end(), said->word) != table_forms.end()) return;
+    const auto near = support::nearest(said->word, table_forms);
     refuse(*said, "unknown form of a table " + support::quoted(said->word),
            (near ? "did you mean " + support::quoted(*near) + "? " : std::string()) + "allowed: plain, excel");
 }

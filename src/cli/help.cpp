@@ -18,7 +18,8 @@ namespace {
 
 std::string name_of(const Option& option) {
     const std::string letter = option.letter == '\0' ? "    " : std::string("-") + option.letter + ", ";
-    return letter + "--" + std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
+    return letter + "--" + std::string(option.name) +
+           (option.value.name.empty() ? "" : " " + std::string(option.value.name));
 }
 
 std::string help_of(const Option& option) {
@@ -131,7 +132,7 @@ std::string help_text(int width) {
     text += example("valgus assess --quick", width) + example("valgus plan --side right --focus ankle", width);
     text += "\n" + paragraph("The first asks which plan is right, for four minutes.", width);
     text += "\nCommands\n";
-    for (const auto* command : commands()) text += row(std::string(command->name), filled(command->summary), 12, width);
+    for (const auto* command : commands()) text += row(std::string(command->name), filled(command->summary), 14, width);
     text += "\n" + paragraph(
                        "`valgus help COMMAND` tells more. Most options can also be set as a variable of the "
                        "environment, VALGUS_SIDE for --side, or in a profile: `valgus help config`.",

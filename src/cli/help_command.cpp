@@ -49,7 +49,7 @@ std::string manual(const std::vector<std::string>& words) {
 Exit act_help(Session& session) {
     const auto& screen = session.surroundings.out;
     const auto& words = session.arguments.words;
-    const bool is_manual = form_of(session.arguments, {"text", "man"}) == "man";
+    const bool is_manual = form_of(session.arguments, help_forms) == "man";
     session.write(is_manual ? manual(words) : help_on(words, screen.is_terminal ? screen.width : 80));
     return Exit::done;
 }
@@ -62,6 +62,7 @@ const Command help_command{
     .name = "help",
     .summary = "help on a command or a topic; or a manual page: valgus, valgus-library or valgus-log",
     .words = "[COMMAND|TOPIC|PAGE]",
+    .word = Domain::choice("COMMAND", propose::helps),
     .most_words = any_words,
     .surplus = "",
     .examples = {"valgus help plan", "valgus help --format man | man -l -"},

@@ -24,8 +24,9 @@ Starter starter_of(const Arguments& arguments) {
     if (named && arguments.has("empty")) refuse(*named, "and --empty at once", "choose one of them");
     if (arguments.has("empty")) return {empty_library};
     if (!named) return {starter_library};
-    if (named->word != "shoulder")
-        refuse(*named, "there is no example for " + support::quoted(named->word), "allowed: shoulder");
+    if (named->word != examples.front())
+        refuse(*named, "there is no example for " + support::quoted(named->word),
+               "allowed: " + std::string(examples.front()));
     return {shoulder_library, true};
 }
 
@@ -72,6 +73,7 @@ const Command init_command{
     .name = "init",
     .summary = "begin a library of your own: a file to edit, and its schema for your editor",
     .words = "FOLDER",
+    .word = Domain::folder("FOLDER"),
     .most_words = 1,
     .surplus = "name one folder",
     .examples = {"valgus init my-library", "valgus init my-shoulders --for shoulder"},

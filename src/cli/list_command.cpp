@@ -140,6 +140,10 @@ constexpr auto list_sections = std::to_array<Section>({
     {"sources", [](Session& session, const Style&) { return sources(session.library()); }, items_of<&Library::sources>},
 });
 
+void propose_sections(const Proposing& /*about*/, Proposals& all) {
+    for (const auto& section : list_sections) all.add(section.name);
+}
+
 const Section& section_of(const Arguments& arguments) {
     const std::string word = arguments.words.empty() ? "exercises" : arguments.words.front();
     std::vector<std::string_view> names;
@@ -170,7 +174,7 @@ Exit act_list(Session& session) {
     const auto& arguments = session.arguments;
     const auto& section = section_of(arguments);
     check_filters(section, arguments);
-    const auto form = form_of(arguments, {"text", "json"});
+    const auto form = form_of(arguments, data_forms);
     const auto style = style_of(arguments, session.surroundings);
     if (form == "json") {
         auto items = section.items(session);
@@ -198,6 +202,7 @@ const Command list_command{
         "exercises, joints, positions, equipment, skills, conditions, protocols, muscles, faults, tests, habits, "
         "topics or sources",
     .words = "[SECTION]",
+    .word = Domain::choice("SECTION", propose_sections),
     .most_words = 1,
     .surplus = "list one section at a time",
     .examples = {"valgus list --focus hip --phase strengthen", "valgus list equipment"},

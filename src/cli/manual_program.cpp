@@ -32,7 +32,7 @@ std::string words_as_macros(std::string_view words) {
 }
 
 std::string names_as_macros(const Option& option) {
-    const auto value = option.value.empty() ? "" : " Ar " + mdoc_argument(option.value);
+    const auto value = option.value.name.empty() ? "" : " Ar " + mdoc_argument(option.value.name);
     const auto name = "Fl " + mdoc_argument("-" + std::string(option.name)) + value;
     return option.letter == '\0' ? name : "Fl " + std::string(1, option.letter) + value + " , " + name;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/domain.hpp"
 #include "valgus/request.hpp"
 
 namespace valgus::cli {
@@ -49,7 +50,7 @@ struct Option {
     char letter;            // '\0': none
     std::string_view name;  // without the hyphens
     Takes takes;
-    std::string_view value;      // what the help calls its value
+    Domain value;                // what the help calls it, and what it may be
     std::string_view help;       // {limb} and the like stand for the shipped library's words, as filled() says them
     std::string_view otherwise;  // what holds without it; may be empty
     Elsewhere elsewhere;

@@ -138,7 +138,8 @@ void parse_words(const Command& command, std::vector<std::string> words, Argumen
     }
 }
 
-// A flag beats the environment. An empty variable counts as not set.
+}  // namespace
+
 void read_environment(const Command& command, const Surroundings& surroundings, Arguments& arguments) {
     if (!surroundings.environment) return;
     for (const auto* option : options_of(command)) {
@@ -152,8 +153,6 @@ void read_environment(const Command& command, const Surroundings& surroundings, 
         arguments.options.emplace(option->name, std::move(values));
     }
 }
-
-}  // namespace
 
 Arguments parse_arguments(const Invocation& invocation, const Surroundings& surroundings) {
     Arguments arguments;

@@ -23,4 +23,7 @@ Invocation find_invocation(std::span<const std::string_view> args);
 // Throws Failure (usage) with a finding for every unknown option, missing value and repeated single value.
 Arguments parse_arguments(const Invocation& invocation, const Surroundings& surroundings);
 
+// Fills in what no option says: an option beats the environment. An empty variable counts as not set.
+void read_environment(const Command& command, const Surroundings& surroundings, Arguments& arguments);
+
 }  // namespace valgus::cli

@@ -1,12 +1,11 @@
 #include "cli/profile_schema.hpp"
 
-#include <algorithm>
-
 #include "cli/help.hpp"
 #include "cli/settings.hpp"
 #include "support/digits.hpp"
 #include "support/wording.hpp"
-#include "valgus/render.hpp"
+#include "valgus/library/library.hpp"
+#include "valgus/run.hpp"
 #include "valgus/schedule.hpp"
 
 namespace valgus::cli {
@@ -20,22 +19,15 @@ constexpr std::string_view a_day = "(?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0
 constexpr std::string_view a_time = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
 constexpr std::string_view any_item = "[^,]*[^ ,][^,]*";  // between commas
 
-// Whole numbers, and words that stand for others. The tests hold them against what `valgus config` takes.
-struct NumberOf {
-    std::string_view option;
-    int low, high;
-    std::string_view word;  // may be empty
-};
-constexpr NumberOf numbers_of[] = {
-    {"age", 0, 120, ""},      {"pain", 0, 10, ""},         {"week", 1, 52, "now"},
-    {"weeks", 1, 52, ""},     {"minutes", 1, 240, "none"}, {"max-exercises", 1, 50, "none"},
-    {"remind", 0, 10080, ""}, {"width", 20, 500, ""},
-};
+// A profile holds for programs as well.
+std::vector<Proposal> proposed_for(const Option& option, const Library& library) {
+    return proposals_for(option.value, {library, config_command, {}}).words;
+}
 
-std::string alternatives(const std::vector<std::string_view>& words) {
-    std::string all;
-    for (const auto word : words) all.append(all.empty() ? "" : "|").append(word);
-    return all;
+std::string alternatives(const std::vector<Proposal>& all) {
+    std::string text;
+    for (const auto& each : all) text.append(text.empty() ? "" : "|").append(each.word);
+    return text;
 }
 
 // "mon"; "Monday" and "MONDAY"
@@ -70,47 +62,27 @@ std::string dose_pattern() {
            time + ")";
 }
 
-std::string formats_pattern() {
-    std::vector<std::string_view> names;
-    for (const auto& format : formats())
-        if (format.program != nullptr) names.push_back(format.name);
-    return alternatives(names);
-}
-
 // What one word of an option may be; of ID=VALUE the value.
 std::string word_pattern(const Option& option, const Library& library) {
     const auto name = option.name;
-    for (const auto& row : numbers_of)
-        if (row.option == name)
-            return numbers_pattern(row.low, row.high) + (row.word.empty() ? "" : "|") + std::string(row.word);
+    const auto& value = option.value;
+    if (value.kind == Domain::Kind::number && value.has_bounds())
+        return numbers_pattern(value.low, value.high) + (value.word.empty() ? "" : "|") + std::string(value.word);
     if (name == "angle") return numbers_pattern(0, library.body.most_bend);
-    if (name == "side") return alternatives(ids<Side>());
-    if (name == "worse") return alternatives({id(Side::left), id(Side::right)});
-    if (name == "cause") return alternatives(ids<Cause>());
     if (name == "start" || name == "assessed") return std::string(a_day);
     if (name == "at") return std::string(a_time);
     if (name == "days") return days_pattern();
-    if (name == "color") return "auto|always|never";
-    if (name == "format") return formats_pattern();
     if (name == "dose") return dose_pattern();
     if (name == "stage") return "[1-9][0-9]?";
-    return {};
+    return value.kind == Domain::Kind::choice ? alternatives(proposed_for(option, library)) : std::string();
 }
 
-template <class T>
-void add_ids(const List<T>& section, Json::Array& into) {
-    for (const auto& record : section) into.emplace_back(record.id);
-}
-
-Json::Array proposals(std::string_view option, const Library& library) {
+// Ids of the library.
+Json::Array examples_for(const Option& option, const Library& library) {
     Json::Array all;
-    if (option == "focus") add_ids(library.joints, all);
-    if (option == "position") add_ids(library.positions, all);
-    if (option == "protocol") add_ids(library.protocols, all);
-    if (option == "condition") add_ids(library.conditions, all);
-    if (option == "equipment" || option == "without") add_ids(library.equipment, all);
-    if (option == "mastered" || option == "learning") add_ids(library.skills, all);
-    if (option == "include" || option == "exclude" || option == "only") add_ids(library.exercises, all);
+    if (option.value.kind != Domain::Kind::record || option.value.behind != nullptr) return all;
+    for (const auto& each : proposed_for(option, library))
+        if (!each.begins) all.emplace_back(each.word);
     return all;
 }
 
@@ -124,18 +96,18 @@ Json::Object word_schema(const std::string& pattern, Json::Array examples = {}) 
 
 // Numbers that others take for such, too.
 Json::Array with_number(const Option& option, Json::Object word, const Library& library) {
-    auto row = std::find_if(std::begin(numbers_of), std::end(numbers_of),
-                            [&](const NumberOf& it) { return it.option == option.name; });
+    const auto& value = option.value;
     const bool is_angle = option.name == "angle";
-    if (row == std::end(numbers_of) && !is_angle) return {std::move(word)};
+    const bool is_number = value.kind == Domain::Kind::number && value.has_bounds();
+    if (!is_number && !is_angle) return {std::move(word)};
     word.front().value = "string";
     return {Json::Object{{"type", "integer"},
-                         {"minimum", is_angle ? 0 : row->low},
-                         {"maximum", is_angle ? library.body.most_bend : row->high}},
+                         {"minimum", is_angle ? 0 : value.low},
+                         {"maximum", is_angle ? library.body.most_bend : value.high}},
             std::move(word)};
 }
 
-bool is_assignment(const Option& option) { return option.value.find('=') != std::string_view::npos; }
+bool is_assignment(const Option& option) { return option.value.name.find('=') != std::string_view::npos; }
 
 // {clam-shell: 2x12}, in place of clam-shell=2x12.
 Json::Object assignments(const Option& option, const std::string& pattern) {
@@ -143,7 +115,7 @@ Json::Object assignments(const Option& option, const std::string& pattern) {
     Json::Object schema{{"type", "object"}};
     if (option.name == "clinic") {
         Json::Object keys;
-        for (const char* key : {"name", "clinician", "phone", "logo"}) keys.push_back({key, values});
+        for (const auto key : clinic_keys) keys.push_back({std::string(key), values});
         schema.push_back({"properties", std::move(keys)});
         schema.push_back({"additionalProperties", false});
     } else {
@@ -164,11 +136,10 @@ Json value_schema(const Option& option, const Library& library) {
     const auto one = one_word(option, pattern);
     const bool is_list = option.takes == Takes::list;
     const auto words = is_list ? " *" + one + " *(?:, *" + one + " *)*" : one;
-    auto any =
-        with_number(option, word_schema("^(?:" + words + "|default)$", proposals(option.name, library)), library);
+    auto any = with_number(option, word_schema("^(?:" + words + "|default)$", examples_for(option, library)), library);
     if (is_list || option.takes == Takes::repeated || option.takes == Takes::paths)
         any.push_back(Json::Object{
-            {"type", "array"}, {"items", word_schema("^(?:" + words + "|default)$", proposals(option.name, library))}});
+            {"type", "array"}, {"items", word_schema("^(?:" + words + "|default)$", examples_for(option, library))}});
     if (is_assignment(option)) any.push_back(assignments(option, pattern));
     return Json::Object{{"anyOf", std::move(any)}};
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <new>
 
+#include "cli/completion.hpp"
 #include "cli/help.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pager.hpp"
@@ -87,6 +88,11 @@ Exit act_for_each(const Command& command, const std::vector<Arguments>& all, std
 
 Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, std::ostream& out, std::ostream& err,
          const Surroundings& surroundings) {
+    // A shell that asks gets what there is: nobody reads an error while typing.
+    if (!args.empty() && args.front() == complete_word) {
+        out << completed(args.subspan(1), surroundings) << std::flush;
+        return Exit::done;
+    }
     const auto invocation = find_invocation(args);
     const int width = surroundings.out.is_terminal ? surroundings.out.width : 80;
     const auto tell = [&](const std::string& text) {

@@ -30,6 +30,10 @@ constexpr auto all_schemas = std::to_array<SchemaOf>({
     {"check", [](Session&) { return data_schema("check"); }},
 });
 
+void propose_schemas(const Proposing& /*about*/, Proposals& all) {
+    for (const auto& row : all_schemas) all.add(row.name);
+}
+
 const SchemaOf& schema_named(const std::vector<std::string>& words) {
     std::vector<std::string_view> names;
     for (const auto& row : all_schemas) {
@@ -58,6 +62,7 @@ const Command schema_command{
     .name = "schema",
     .summary = "a JSON Schema of what is read or printed: a library, profile, log, plan …, for editors and programs",
     .words = "NAME",
+    .word = Domain::choice("NAME", propose_schemas),
     .most_words = 1,
     .surplus = "print one at a time",
     .examples = {"valgus schema library -o schema.json", "valgus schema plan"},

@@ -86,7 +86,7 @@ private:
 
     // `dose: {clam-shell: 2x12}` is --dose clam-shell=2x12.
     void add_assignments(const Option& option, Value key, Value value, std::vector<Said>& words) {
-        if (option.value.find('=') == std::string_view::npos)
+        if (option.value.name.find('=') == std::string_view::npos)
             return findings_.push_back(value.finding(support::quoted(key.text()) + " takes no keys of its own",
                                                      takes_one(option) ? "give it a value" : "give it a list"));
         for_each_pair(value, [&](Value id, Value said) {

@@ -153,7 +153,7 @@ Exit act_show(Session& session) {
         throw Failure(Exit::usage, "--play: one picture moves at a time", "name one exercise or test");
     if (plays && arguments.has("no-picture"))
         throw Failure(Exit::usage, "--play and --no-picture at once", "choose one of them");
-    const auto form = form_of(arguments, {"text", "json", "yaml"});
+    const auto form = form_of(arguments, record_forms);
     if (form != "text" && plays) throw Failure(Exit::usage, "--play moves on a terminal, not in data", "leave it out");
     if (form != "text") return show_written(session, form);
     auto style = style_of(arguments, session.surroundings);
@@ -183,6 +183,7 @@ const Command show_command{
     .name = "show",
     .summary = "everything about an exercise, or whatever else is listed; or the fourth exercise of a plan",
     .words = "ID …",
+    .word = Domain::record("ID", propose::all_records),
     .most_words = any_words,
     .surplus = "",
     .examples = {"valgus show clam-shell --side left", "valgus show 4 --side right --focus ankle"},

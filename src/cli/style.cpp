@@ -20,10 +20,9 @@ Terminal target(const Arguments& arguments, const Surroundings& surroundings) {
 }
 
 std::string color_choice(const Arguments& arguments) {
-    constexpr std::array<std::string_view, 3> choices{"auto", "always", "never"};
     const auto said = arguments.one("color");
     if (!said) return {};
-    if (std::find(choices.begin(), choices.end(), said->word) == choices.end())
+    if (std::find(color_choices.begin(), color_choices.end(), said->word) == color_choices.end())
         refuse(*said, "unknown choice " + support::quoted(said->word), "allowed: auto, always, never");
     return said->word;
 }

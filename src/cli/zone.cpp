@@ -29,6 +29,11 @@ std::string local_zone(const Said& said, const Surroundings& surroundings, const
     refuse(said, "this machine does not say what its zone is called", "name it, as Europe/Berlin");
 }
 
+std::string zone_folder(const Surroundings& surroundings) {
+    auto folder = variable_of(surroundings, "TZDIR");
+    return folder.empty() ? "/usr/share/zoneinfo" : folder;
+}
+
 std::string in_lower_case(std::string_view text) {
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
@@ -65,10 +70,13 @@ std::optional<std::string> near_zone(std::string_view word, const std::vector<st
 
 }  // namespace
 
+std::vector<std::string> known_zones(const Surroundings& surroundings) {
+    return system::zone_names(zone_folder(surroundings));
+}
+
 void look_up_zone(Wishes& wishes, const Surroundings& surroundings) {
     if (!wishes.zone || wishes.zone->word.empty()) return;  // which is told with all other mistakes
-    auto folder = variable_of(surroundings, "TZDIR");
-    if (folder.empty()) folder = "/usr/share/zoneinfo";
+    const auto folder = zone_folder(surroundings);
     auto& zone = *wishes.zone;
     if (zone.word == "local") zone.word = local_zone(zone, surroundings, folder);
     const auto path = folder + "/" + zone.word;

@@ -194,8 +194,8 @@ TEST_CASE("help and version go to stdout whatever else is said") {
     const auto version = call("plan --version");
     CHECK(version.code == 0);
     CHECK(version.out.starts_with("valgus 0."));
-    for (const auto* command :
-         {"plan", "log", "train", "list", "show", "figure", "about", "find", "init", "check", "schema", "help"}) {
+    for (const auto* command : {"plan", "log", "train", "list", "show", "figure", "about", "find", "init", "completion",
+                                "check", "schema", "help"}) {
         const auto text = call(std::string("help ") + command).out;
         CAPTURE(text);
         CHECK(text.find(std::string("usage: valgus ") + command) != std::string::npos);

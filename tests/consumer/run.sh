@@ -30,3 +30,7 @@ diff <("$work/build/consumer") <(env -i "$prefix/bin/valgus" plan --side right -
 for page in valgus.1 valgus-library.5 valgus-log.5; do
     cmp "$prefix/share/man/man${page##*.}/$page" <(env -i "$prefix/bin/valgus" help --format man "${page%.*}")
 done
+# Shells find there what the program prints for them.
+diff "$prefix/share/bash-completion/completions/valgus" <("$prefix/bin/valgus" completion bash)
+diff "$prefix"/share/zsh/*/_valgus <("$prefix/bin/valgus" completion zsh)
+diff "$prefix/share/fish/vendor_completions.d/valgus.fish" <("$prefix/bin/valgus" completion fish)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # read.sh SCRIPT VALGUS: reads what the program VALGUS writes with a reader that others wrote. SCRIPT says in a line
-# "needs: …" what it takes: commands, modules of Debian's Python ("python3-NAME") and npm packages ("npm:NAME"). It runs
-# in an empty folder that is its home and is removed. Exits 77 where a reader is missing, or 1 if VALGUS_READERS=required.
+# "needs: …" what it takes: commands, files ("/…"), modules of Debian's Python ("python3-NAME") and npm packages
+# ("npm:NAME"). It runs in an empty folder that is its home and is removed. Exits 77 where a reader is missing, or 1 if
+# VALGUS_READERS=required.
 set -euo pipefail
 tests=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 script=$tests/$1
@@ -12,6 +13,7 @@ have() {
     case $1 in
     python3) [[ -x $python ]] ;;
     python3-*) "$python" -c "import ${1#python3-}" 2>/dev/null ;;
+    /*) [[ -e $1 ]] ;;
     npm:*) [[ -d $tests/node_modules/${1#npm:} ]] ;;
     *) command -v "$1" >/dev/null ;;
     esac
