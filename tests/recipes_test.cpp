@@ -1,4 +1,4 @@
-// The recipes of docs/recipes are true. Every block runs in a home folder of its own, page by page from top to bottom,
+// The recipes of docs/recipes and the tutorial are true. Every block runs in a home folder of its own, page by page from top to bottom,
 // with the program, a stub `mail` and no other commands than those named here. What stands behind a fence says how:
 //
 //   ```sh                      a script for /bin/sh; what it prints is what the next ```text block shows, or nothing
@@ -312,6 +312,10 @@ TEST_CASE("recipes: every block of the pages runs, and every sample is what it p
         CAPTURE(page.filename());
         Reading(page, {}).run();
     }
+}
+
+TEST_CASE("docs: the tutorial goes as it says, from the first evening on") {
+    Reading(fs::path(testing::source_dir()) / "docs/tutorial.md", {}).run();
 }
 
 // tests/readers/recipes.sh says which of the commands that a machine may lack are there.

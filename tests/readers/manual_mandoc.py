@@ -47,7 +47,7 @@ class Links(HTMLParser):
 
 for name, section in pages.items():
     page = f"{name}.{section}"
-    done = ran(valgus, "help", "--format", "man", "-o", page, name)
+    done = ran(valgus, "help", "--format", "man", "-q", "-o", page, name)
     assert done.returncode == 0 and not done.stdout and not done.stderr, done
     assert ran(valgus, "help", "--format", "man", name).stdout == open(page, encoding="ascii").read()
 
