@@ -68,7 +68,7 @@ std::optional<std::string> near_zone(std::string_view word, const std::vector<st
 void look_up_zone(Wishes& wishes, const Surroundings& surroundings) {
     if (!wishes.zone || wishes.zone->word.empty()) return;  // which is told with all other mistakes
     auto folder = variable_of(surroundings, "TZDIR");
-    if (folder.empty()) folder = "/usr/share/zoneinfo";
+    if (folder.empty()) folder = system::zone_folder();
     auto& zone = *wishes.zone;
     if (zone.word == "local") zone.word = local_zone(zone, surroundings, folder);
     const auto path = folder + "/" + zone.word;
