@@ -19,9 +19,41 @@ if grep -rlF -e "$root/src" -e "$root/include" -e "$build" "$prefix"; then
     exit 1
 fi
 
+is_on() { grep -q "^$1:BOOL=ON$" "$build/CMakeCache.txt"; }
+
+# As it was built: of archives alone, with libraries that others share, or with valgus shared, too.
+options=()
+if is_on VALGUS_STATIC; then
+    options+=(-DCMAKE_EXE_LINKER_FLAGS=-static)
+else
+    options+=(-DCMAKE_PROJECT_INCLUDE="$source/no_archives.cmake")
+fi
 cmake -G Ninja -S "$source" -B "$work/build" -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_COMPILER="$2" \
-    -DCMAKE_PREFIX_PATH="$prefix"
+    -DCMAKE_PREFIX_PATH="$prefix" "${options[@]}"
 cmake --build "$work/build"
-diff <("$work/build/consumer") <(env -i "$prefix/bin/valgus" plan --side right --focus ankle)
-[[ $("$prefix/bin/valgus" --version) == "valgus $(sed -n 's/^set(PACKAGE_VERSION "\(.*\)")$/\1/p' \
+
+shoulder=$root/docs/examples/shoulder.yaml
+valgus() { env -i "$prefix/bin/valgus" "$@"; }
+diff <("$work/build/main") <(valgus plan --side right --focus ankle)
+diff <("$work/build/own_library" "$shoulder") <(valgus plan --library "$shoulder" --side right)
+[[ $(valgus --version) == "valgus $(sed -n 's/^set(PACKAGE_VERSION "\(.*\)")$/\1/p' \
     "$prefix"/lib*/cmake/valgus/valgusConfigVersion.cmake)" ]]
+
+needs() { readelf --dynamic "$1" | grep -F "($2)"; }
+
+is_on VALGUS_STATIC && exit
+readelf --dynamic "$prefix/bin/valgus" | grep -F '(NEEDED)' | grep -F libyaml-cpp.so >/dev/null
+is_on BUILD_SHARED_LIBS || exit 0
+
+# Of the shared library others see what the headers declare, and what the C++ library has in common with them.
+library=$(echo "$prefix"/lib*/libvalgus.so)
+needs "$library" SONAME | grep -E 'libvalgus\.so\.[0-9]+\.[0-9]+\]'
+needs "$work/build/main" NEEDED | grep -F libvalgus.so.
+if readelf --dynamic "$library" "$prefix/bin/valgus" | grep -E 'RPATH|RUNPATH'; then
+    echo "these look for libraries in places of their own" >&2
+    exit 1
+fi
+if nm -DC --defined-only "$library" | grep -E ' (valgus::(cli|support|system|planner)|CLI|YAML)::'; then
+    echo "these are nobody else's business" >&2
+    exit 1
+fi
