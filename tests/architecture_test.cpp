@@ -145,10 +145,10 @@ TEST_CASE("architecture: there is no sentence and no option in src/planner") {
 
 TEST_CASE("architecture: reading documents and records knows nothing of exercises") {
     const std::set<std::string> known{
-        "valgus/document/calendar.hpp", "valgus/document/csv.hpp",      "valgus/document/diagnostic.hpp",
-        "valgus/document/document.hpp", "valgus/document/record.hpp",   "valgus/document/shape.hpp",
-        "valgus/document/symbols.hpp",  "valgus/figure/spot.hpp",       "valgus/library/list.hpp",
-        "valgus/library/terms.hpp",     "valgus/library/vocabulary.hpp"};
+        "valgus/document/arena.hpp",      "valgus/document/calendar.hpp", "valgus/document/csv.hpp",
+        "valgus/document/diagnostic.hpp", "valgus/document/document.hpp", "valgus/document/record.hpp",
+        "valgus/document/shape.hpp",      "valgus/document/symbols.hpp",  "valgus/figure/spot.hpp",
+        "valgus/library/list.hpp",        "valgus/library/terms.hpp",     "valgus/library/vocabulary.hpp"};
     CHECK(offences({"src/document"}, [&](const SourceFile&, const std::string& include) {
               return !include.starts_with("valgus/") || known.contains(include);
           }) == "");

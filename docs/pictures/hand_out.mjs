@@ -25,13 +25,17 @@ const shot = async (format, viewport, media, clip, steps = () => {}) => {
 const sheet = { width: 700, height: 990 };
 const phone = { width: 390, height: 844 };
 const paper = await shot("html", sheet, "print", { x: 0, y: 0, ...sheet });
-const screen = await shot("guide", phone, "screen", { x: 0, y: 0, ...phone });
+const screen = await shot("guide", phone, "screen", { x: 0, y: 0, ...phone }, async (page) => {
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("button", { name: "set" }).click();
+  await page.waitForTimeout(1500); // the work has begun
+});
 
-const page = await browser.newPage({ viewport: { width: 1180, height: 1030 } });
+const page = await browser.newPage({ viewport: { width: 1240, height: 1100 } });
 await page.setContent(`<style>
   body { margin: 0; padding: 20px; display: flex; gap: 36px; align-items: center; background: #e9eeec; }
   img { display: block; background: #fff; box-shadow: 0 2px 14px #0003; }
-  .paper { padding: 0; } .phone { border: 8px solid #222; border-radius: 28px; width: 352px; }
+  .paper { padding: 32px; } .phone { border: 8px solid #222; border-radius: 28px; width: 352px; }
 </style><img class="paper" src="${paper}"><img class="phone" src="${screen}">`);
 await page.screenshot({ path: join(here, "hand-out.png") });
 await browser.close();

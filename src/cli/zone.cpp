@@ -31,7 +31,7 @@ std::string local_zone(const Said& said, const Surroundings& surroundings, const
 
 std::string zone_folder(const Surroundings& surroundings) {
     auto folder = variable_of(surroundings, "TZDIR");
-    return folder.empty() ? "/usr/share/zoneinfo" : folder;
+    return folder.empty() ? system::zone_folder() : folder;
 }
 
 std::string in_lower_case(std::string_view text) {

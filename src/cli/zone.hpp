@@ -10,8 +10,8 @@
 namespace valgus::cli {
 
 // Puts the bytes of its file beside the zone that was said, and for `local` the name of this machine's. The folder is
-// that of TZDIR, else /usr/share/zoneinfo. Throws Failure (usage) if there is no such zone, (io) if there is no data of
-// any, (data) if the file is none.
+// that of TZDIR, else the system's. Throws Failure (usage) if there is no such zone, (io) if there is no data of any,
+// (data) if the file is none.
 void look_up_zone(Wishes& wishes, const Surroundings& surroundings);
 
 // All that the system knows, without `local`.

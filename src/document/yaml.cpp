@@ -136,7 +136,7 @@ Problem unclosed_quote(std::string_view text, const Limits& limits) {
 Problem problem_of(const YAML::Exception& error, const Builder& builder, const Limits& limits) {
     const auto offset = offset_of(error.mark);
     if (is_unclosed_quote(error.msg)) return unclosed_quote(builder.source().substr(0, offset), limits);
-    Complaint complaint{.message = error.msg, .offset = offset, .bracket = std::nullopt};
+    Complaint complaint{.message = error.msg, .offset = offset, .is_inside = !builder.open().empty()};
     for (const auto& collection : builder.open()) {
         if (builder.is_in_brackets(collection)) complaint.bracket = collection.offset;
     }

@@ -81,6 +81,11 @@ Problem unclosed_bracket(const Complaint& complaint, std::string_view source) {
 
 bool mentions(std::string_view message, std::string_view word) { return message.find(word) != std::string_view::npos; }
 
+// As yaml-cpp says since 0.9 where it only missed the next entry before.
+bool is_one_too_many(std::string_view message) {
+    return message.starts_with("unexpected scalar") || message.starts_with("plain value cannot start with flow");
+}
+
 }  // namespace
 
 bool is_unclosed_quote(std::string_view message) {
@@ -197,9 +202,14 @@ std::optional<Problem> find_directive(std::string_view source) {
 }
 
 Problem reword(const Complaint& complaint, std::string_view source) {
-    const auto [message, offset, bracket] = complaint;
-    if (mentions(message, "flow not found")) return unclosed_bracket(complaint, source);
-    if (message.starts_with("end of map") || message.starts_with("end of sequence")) return misplaced(offset, source);
+    const auto message = complaint.message;
+    const auto offset = complaint.offset;
+    const bool is_extra = is_one_too_many(message);
+    if (mentions(message, "flow not found") || (is_extra && complaint.bracket))
+        return unclosed_bracket(complaint, source);
+    if (is_extra && !complaint.is_inside) return goes_on_problem(offset, source);
+    if (is_extra || message.starts_with("end of map") || message.starts_with("end of sequence"))
+        return misplaced(offset, source);
     if (mentions(message, "alias") || message.starts_with("the referenced anchor")) return alias_problem(offset);
     if (mentions(message, "anchor")) return anchor_problem(offset);
     if (mentions(message, "tag")) return tag_problem(offset);

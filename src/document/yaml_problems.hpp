@@ -13,7 +13,8 @@ namespace valgus {
 struct Complaint {
     std::string_view message;
     std::size_t offset = 0;
-    std::optional<std::size_t> bracket;
+    bool is_inside = false;                             // of a list or record that goes on
+    std::optional<std::size_t> bracket = std::nullopt;  // that is open
 };
 
 Problem reword(const Complaint& complaint, std::string_view source);

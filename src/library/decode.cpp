@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <iterator>
-#include <memory_resource>
 
 #include "library/assessment_fields.hpp"
 #include "library/check.hpp"
@@ -83,7 +82,7 @@ void check_language(std::span<const Value> mappings, const Language& language, F
 // What a decoded library keeps.
 struct Room {
     std::vector<std::shared_ptr<const Document>> documents;
-    std::pmr::monotonic_buffer_resource lists;
+    Arena lists;
     ImageBytes images;
 };
 

@@ -48,7 +48,7 @@ ZoneHeader read_zone_header(ZoneBytes& bytes) {
     bytes.take(15);
     for (auto* count :
          {&header.utc_marks, &header.standard_marks, &header.leaps, &header.times, &header.types, &header.letters})
-        *count = bytes.number(4);
+        *count = static_cast<std::size_t>(bytes.number(4));
     return header;
 }
 
@@ -62,7 +62,7 @@ std::vector<ClockTime> read_clock_times(ZoneBytes& bytes, const ZoneHeader& head
     for (std::size_t i = 0; i < header.types && !bytes.is_short(); ++i) {
         const auto ahead = static_cast<std::int32_t>(static_cast<std::uint32_t>(bytes.number(4)));
         const bool is_daylight = bytes.number(1) != 0;
-        rows.push_back({ahead, is_daylight, bytes.number(1)});
+        rows.push_back({ahead, is_daylight, static_cast<std::size_t>(bytes.number(1))});
     }
     const auto letters = bytes.take(header.letters);
     std::vector<ClockTime> times;

@@ -1,13 +1,13 @@
 #include "system/append_file.hpp"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 
 #include <cstdlib>
 #include <memory>
 #include <string_view>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 #include "system/file_io.hpp"
 #include "system/signals.hpp"
@@ -29,7 +29,7 @@ public:
                 uninterrupted([&] { return open(path.c_str(), flags | O_CLOEXEC | O_NONBLOCK, owner_alone); }));
             if (!file_) fail_to_write();
             check_kind();
-            if (uninterrupted([&] { return flock(file_.number(), LOCK_EX); }) != 0)
+            if (uninterrupted([&] { return calls::lock(file_.number()); }) != 0)
                 fail_with_errno(path_, "cannot be locked", "keep it on a file system that can");
             if (has_its_name()) return;
         }

@@ -2,7 +2,6 @@
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 
 namespace valgus::system {
@@ -43,8 +43,9 @@ std::vector<std::string> names_in(const std::string& path) {
 
 // A pipe that another program has set not to wait, as a shell's or an editor's may be.
 void wait_for_input(int descriptor) {
-    pollfd waiting{.fd = descriptor, .events = POLLIN, .revents = 0};
-    uninterrupted([&] { return poll(&waiting, 1, -1); });
+    sigset_t held;
+    pthread_sigmask(SIG_SETMASK, nullptr, &held);
+    uninterrupted([&] { return calls::wait_for_input(descriptor, std::nullopt, held); });
 }
 
 bool is_folder(const std::string& path) {

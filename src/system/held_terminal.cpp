@@ -1,6 +1,5 @@
 #include "system/held_terminal.hpp"
 
-#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -8,8 +7,10 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdlib>
+#include <span>
 #include <string_view>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 
 namespace valgus::system {
@@ -37,8 +38,7 @@ constexpr std::string_view off_screen = "\033[?2026l\033[0m\033[?25h\033[?1049l"
 
 // Called by signals, too. A terminal that somebody halted with Ctrl-S takes nothing, and is not waited for.
 void tell_screen(std::string_view bytes) {
-    pollfd output{.fd = held.output, .events = POLLOUT, .revents = 0};
-    if (poll(&output, 1, 0) < 1 || (output.revents & POLLOUT) == 0) return;
+    if (!calls::takes_output(held.output)) return;
     [[maybe_unused]] const auto written = write(held.output, bytes.data(), bytes.size());
 }
 
@@ -104,8 +104,9 @@ void set_action(int signal, void (*handler)(int), unsigned flags) {
 
 template <class Do>
 void each_of(const sigset_t& signals, Do act) {
-    for (int signal = 1; signal < NSIG; ++signal)
-        if (sigismember(&signals, signal) == 1) act(signal);
+    for (const auto& some : {std::span<const int>(notable), std::span<const int>(fatal)})
+        for (const int signal : some)
+            if (sigismember(&signals, signal) == 1) act(signal);
 }
 
 bool is_anything_noted() {
@@ -152,7 +153,9 @@ HeldTerminal::HeldTerminal(int descriptor) : descriptor_(descriptor) {
     held.descriptor = descriptor;
     stack_t stack{};
     if (sigaltstack(nullptr, &stack) == 0 && (stack.ss_flags & SS_DISABLE) != 0) {
-        stack = {.ss_sp = other_stack.data(), .ss_flags = 0, .ss_size = other_stack.size()};
+        stack.ss_sp = other_stack.data();  // the order of these differs from system to system
+        stack.ss_size = other_stack.size();
+        stack.ss_flags = 0;
         sigaltstack(&stack, nullptr);
     }
     const auto watch = [&](int signal, void (*handler)(int), unsigned flags) {
@@ -213,11 +216,7 @@ HeldTerminal::Came HeldTerminal::wait(std::optional<std::chrono::milliseconds> m
     if (!is_anything_noted()) {
         sigset_t open = old;
         each_of(caught_, [&](int signal) { sigdelset(&open, signal); });
-        const auto time = most.value_or(std::chrono::milliseconds(0));
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
-        const timespec longest{seconds.count(), std::chrono::nanoseconds(time - seconds).count()};
-        pollfd input{.fd = descriptor_, .events = POLLIN, .revents = 0};
-        ready = ppoll(&input, 1, most ? &longest : nullptr, &open);
+        ready = calls::wait_for_input(descriptor_, most, open);
     }
     pthread_sigmask(SIG_SETMASK, &old, nullptr);
     if (ready == 0) return Came::nothing;

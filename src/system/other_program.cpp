@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 
 namespace valgus::system {
@@ -41,7 +42,7 @@ public:
         std::vector<char*> arguments, variables;
         for (auto& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
-        for (char** variable = environ; *variable != nullptr; ++variable) variables.push_back(*variable);
+        for (char** variable = calls::variables(); *variable != nullptr; ++variable) variables.push_back(*variable);
         if (!less.empty() && std::getenv("LESS") == nullptr) variables.push_back(less.insert(0, "LESS=").data());
         variables.push_back(nullptr);
         pid_t process = -1;

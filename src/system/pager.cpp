@@ -1,11 +1,11 @@
 #include "system/pager.hpp"
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
 #include <cstddef>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 #include "system/other_program.hpp"
 
@@ -28,7 +28,7 @@ void write_all(const Descriptor& into, std::string_view text) {
 
 bool page(const std::string& command, std::string_view text) {
     std::array<int, 2> ends{};
-    if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+    if (calls::make_pipe(ends) != 0) return false;
     Descriptor reading(ends[0]), writing(ends[1]);
     OtherProgram pager;
     if (!pager.start({.command = command, .input = reading.number(), .less_options = less_options})) return false;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 
 namespace valgus::system {
@@ -46,7 +47,8 @@ public:
         for (auto& word : words) pointers.push_back(word.data());
         pointers.push_back(nullptr);
         pid_t process = -1;
-        const int error = posix_spawnp(&process, pointers.front(), &files_, &attributes_, pointers.data(), environ);
+        const int error =
+            posix_spawnp(&process, pointers.front(), &files_, &attributes_, pointers.data(), calls::variables());
         return error == 0 ? process : -1;
     }
 

@@ -2,11 +2,11 @@
 
 #include <sys/stat.h>
 
-#include <array>
-#include <climits>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <string_view>
+#include <system_error>
 
 #include "system/descriptor.hpp"
 
@@ -19,12 +19,19 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? "./" : path.substr(0, slash + 1);
 }
 
-// The links there are open files and devices, whatever they look like to who reads them.
-bool is_of_system(const std::string& folder) {
+std::string whole_name(const std::string& folder) {
     const std::unique_ptr<char, decltype(&std::free)> whole(realpath(folder.c_str(), nullptr), &std::free);
-    if (!whole) return false;
-    const std::string_view name(whole.get());
-    return name == "/dev" || name == "/proc" || name.starts_with("/proc/");
+    return whole ? whole.get() : std::string();
+}
+
+// The links there are open files and devices, whatever they look like to who reads them.
+bool is_of_system(std::string_view folder) {
+    return folder == "/dev" || folder == "/proc" || folder.starts_with("/proc/");
+}
+
+// Where Linux has links, BSD and macOS have what looks like the open files themselves.
+bool is_open_file(const struct stat& status, const std::string& path) {
+    return S_ISREG(status.st_mode) && whole_name(folder_of(path)) == "/dev/fd";
 }
 
 bool is_trap(const struct stat& link, const std::string& folder) {
@@ -35,9 +42,8 @@ bool is_trap(const struct stat& link, const std::string& folder) {
 }
 
 std::string link_at(const std::string& path) {
-    std::array<char, PATH_MAX> target{};
-    const auto size = readlink(path.c_str(), target.data(), target.size());
-    return size < 0 ? std::string() : std::string(target.data(), static_cast<std::size_t>(size));
+    std::error_code unreadable;
+    return std::filesystem::read_symlink(path, unreadable).string();
 }
 
 bool passes_on(const struct stat& status) { return S_ISCHR(status.st_mode) || S_ISFIFO(status.st_mode); }
@@ -50,9 +56,11 @@ Target target_of(const std::string& path) {
     for (int hop = 0; hop < most_hops; ++hop) {
         struct stat status {};
         if (lstat(at.c_str(), &status) != 0) return {at};  // nothing yet, or writing it will say why not
-        if (!S_ISLNK(status.st_mode)) return passes_on(status) ? Target{path, true} : Target{at};
+        if (!S_ISLNK(status.st_mode)) {
+            return passes_on(status) || is_open_file(status, at) ? Target{path, true} : Target{at};
+        }
         const auto folder = folder_of(at);
-        if (is_of_system(folder)) {
+        if (is_of_system(whole_name(folder))) {
             if (stat(at.c_str(), &status) != 0) return {at};
             return {path, passes_on(status) || S_ISREG(status.st_mode)};
         }

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "system/calls.hpp"
 #include "system/descriptor.hpp"
 #include "system/file_io.hpp"
 #include "system/signals.hpp"
@@ -138,7 +139,7 @@ private:
     Descriptor open_folder() const {
         const auto slash = whole_.rfind('/');
         const auto folder = slash == std::string::npos ? "." : whole_.substr(0, slash + 1);
-        Descriptor result(uninterrupted([&] { return open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
+        Descriptor result(uninterrupted([&] { return calls::open_folder(folder.c_str()); }));
         if (!result) fail_to_write();
         return result;
     }
@@ -158,9 +159,8 @@ private:
 
     Descriptor open_file() {
         const mode_t mode = before_ ? before_->mode : 0666;  // less the umask
-        Descriptor unnamed(
-            uninterrupted([&] { return openat(folder_.number(), ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, mode); }));
-        if (unnamed && can_link(unnamed)) return unnamed;
+        Descriptor nameless(uninterrupted([&] { return calls::open_nameless(folder_.number(), mode); }));
+        if (nameless) return nameless;
         held_.emplace();
         const int number = temporary_.take([&](const char* name) {
             return openat(folder_.number(), name, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, mode);
@@ -180,14 +180,7 @@ private:
         if ((status.st_mode & 0777U) != mode && fchmod(file_.number(), mode) != 0) fail_to_write();
     }
 
-    static std::string proc_name(const Descriptor& file) { return "/proc/self/fd/" + std::to_string(file.number()); }
-
-    // Naming an unnamed file goes through /proc, which may be missing.
-    static bool can_link(const Descriptor& file) { return access(proc_name(file).c_str(), F_OK) == 0; }
-
-    int link_as(const char* name) const {
-        return linkat(AT_FDCWD, proc_name(file_).c_str(), folder_.number(), name, AT_SYMLINK_FOLLOW);
-    }
+    int link_as(const char* name) const { return calls::name_file(file_.number(), folder_.number(), name); }
 
     void close() {
         if (!file_.close()) fail_to_write();
@@ -195,9 +188,7 @@ private:
 
     // Gives the temporary file its name, unless that has been taken meanwhile.
     void rename_new() {
-        const int folder = folder_.number();
-        if (renameat2(folder, temporary_.name(), folder, name_.c_str(), RENAME_NOREPLACE) == 0) return;
-        if (errno != EEXIST && linkat(folder, temporary_.name(), folder, name_.c_str(), 0) == 0) return;
+        if (calls::rename_to_new(folder_.number(), temporary_.name(), name_.c_str()) == 0) return;
         if (errno == EEXIST) fail_existing();
         fail_to_write();
     }

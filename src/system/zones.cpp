@@ -1,7 +1,9 @@
 #include "system/zones.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <fstream>
 
 #include "support/zone.hpp"
 
@@ -24,12 +26,27 @@ std::vector<std::string> zone_names(const std::string& folder) {
     return names;
 }
 
-std::string machine_zone() {
+std::string zone_folder(const std::string& root) {
+    constexpr std::array folders{"/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo",
+                                 "/etc/zoneinfo"};
+    const auto* found = std::find_if(folders.begin(), folders.end(), [&](const char* folder) {
+        std::error_code unreadable;
+        return fs::is_directory(root + folder, unreadable);
+    });
+    return root + (found == folders.end() ? folders.front() : *found);
+}
+
+std::string machine_zone(const std::string& root) {
     constexpr std::string_view below = "zoneinfo/";
     std::error_code trouble;
-    const auto target = fs::read_symlink("/etc/localtime", trouble).generic_string();
+    const auto target = fs::read_symlink(root + "/etc/localtime", trouble).generic_string();
     const auto begin = target.rfind(below);
-    return trouble || begin == std::string::npos ? std::string() : target.substr(begin + below.size());
+    if (!trouble && begin != std::string::npos) return target.substr(begin + below.size());
+    for (const auto* file : {"/etc/timezone", "/var/db/zoneinfo"}) {  // of Debian and Alpine, of FreeBSD
+        std::string name;
+        if (std::ifstream(root + file) >> name && support::is_zone_name(name)) return name;
+    }
+    return {};
 }
 
 }  // namespace valgus::system

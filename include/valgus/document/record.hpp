@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory_resource>
 #include <new>
 #include <optional>
 #include <span>
@@ -15,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "valgus/document/arena.hpp"
 #include "valgus/document/document.hpp"
 #include "valgus/document/shape.hpp"
 #include "valgus/document/symbols.hpp"
@@ -27,7 +27,7 @@ inline constexpr std::size_t longest_text = 20'000;
 struct Reader {
     const Symbols& symbols;
     Findings& findings;
-    std::pmr::monotonic_buffer_resource& arena;  // of what the library keeps
+    Arena& arena;  // of what the library keeps
 
     // For so many; what is put there is never destroyed.
     template <class T>
