@@ -213,7 +213,7 @@ constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, "", "nothing but errors on standard error", "", no},
     {'h', "help", Takes::nothing, "", "help on the command; -h on two screens at most", "", no},
     {'V', "version", Takes::nothing, "", "the version", "", no},
-    {'\0', "licenses", Takes::nothing, "", "the version, and the licences of all that is in the program", "", no},
+    {'\0', "licenses", Takes::nothing, "", "the version, and the licences of what is in it", "", no},
 });
 
 }  // namespace
