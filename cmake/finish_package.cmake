@@ -40,6 +40,11 @@ function(write_copyright path files parts)
         indented("${text}" text)
         string(APPEND licences "\nLicense: ${name}\n${text}Comment: ${${part}_licence}\n")
     endforeach()
+    set(comment "Code of others is in it. Whoever passes it on passes on these notices.")
+    if(glibc IN_LIST parts)
+        string(APPEND comment "\n For glibc they give its source and that of valgus, too, or a way to get them, so that"
+            "\n it can be linked again with a changed glibc: docs/packaging.md tells how.")
+    endif()
     list(REMOVE_DUPLICATES holders)
     list(JOIN holders "\n          " holders)
     list(JOIN names " and " names)
@@ -54,9 +59,7 @@ License: valgus
 Files: ${files}
 Copyright:${holders}
 License: ${names}
-Comment: Code of others is linked into it. Whoever passes it on passes on these
- notices, and, for glibc, its source and that of valgus, or a way to get them, so
- that it can be linked again with a changed glibc: docs/packaging.md tells how.
+Comment: ${comment}
 ${licences}")
 endfunction()
 

@@ -34,8 +34,8 @@ long, and why. It asks what a physiotherapist would ask, stops where a doctor
 comes first, writes plans as text, pages, calendars or data, leads through a
 session, and keeps a log of what was done.
 
-It reads no network and needs no other package. Its plans name their sources;
-they are not medical advice.")
+It asks no network, and its plans name their sources. They are not medical
+advice.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME valgus-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libyaml-cpp-dev, libutf8proc-dev")
