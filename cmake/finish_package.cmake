@@ -1,6 +1,7 @@
 # What policy wants of the files of a package before CPack packs them: its copyright file and its changelog, manual pages
 # packed, archives without what only their maker needs. CPack runs it after all is installed for it.
 
+cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/licenses.cmake)
 set(staged ${CPACK_TEMPORARY_INSTALL_DIRECTORY})
 
@@ -100,7 +101,7 @@ foreach(page IN LISTS pages)
 endforeach()
 
 set(doc ${staged}/development/usr/share/doc/valgus-dev)
-file(GLOB_RECURSE archives RELATIVE ${staged}/development ${staged}/development/usr/lib/*.a)
+file(GLOB_RECURSE archives RELATIVE ${staged}/development ${staged}/development/usr/*.a)
 write_copyright(${doc}/copyright "${archives}" "${own_parts}")
 write_changelog(${doc}/changelog valgus)
 foreach(archive IN LISTS archives)

@@ -17,7 +17,12 @@ fail() {
     failed=1
 }
 
-files_of() { (cd "$1" && find . ! -type d -printf '%M %P\n' | sort -k 2); }
+# As a release with the folders of the list has them.
+libraries=$(sed -n 's/^CMAKE_INSTALL_LIBDIR:[A-Z]*=//p' "$build/CMakeCache.txt")
+files_of() {
+    (cd "$1" && find . ! -type d -printf '%M %P\n' | sort -k 2 |
+        sed "s|usr/$libraries/|usr/lib/|; s|/valgusTargets-[a-z]*\.cmake|/valgusTargets-release.cmake|")
+}
 
 # --- The list.
 
