@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
-#include <map>
 #include <set>
 
 #include "checkout.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
+#include "cli/option_tables.hpp"
+#include "cli/topics.hpp"
 #include "pages.hpp"
 #include "support/text.hpp"
 #include "support/wording.hpp"
@@ -67,40 +67,11 @@ std::vector<std::string> row_of(const Option& option) {
     return {names, does, marked(option.otherwise), variable};
 }
 
-bool has(const Command& command, const Option& option) {
-    const auto options = options_of(command);
-    return std::find(options.begin(), options.end(), &option) != options.end();
-}
-
-// "Of `plan` and `list`; `--output` also of `figure`."
-std::string whose(const OptionGroup& group) {
-    std::vector<std::string> whole;                                      // the commands that have all of them
-    std::map<std::vector<std::string>, std::vector<std::string>> parts;  // those that have some, by what they have
-    for (const auto* command : commands()) {
-        std::vector<std::string> had;
-        for (const auto& option : group.options)
-            if (has(*command, option)) had.push_back(code("--" + std::string(option.name)));
-        if (had.size() == group.options.size())
-            whole.push_back(code(command->name));
-        else if (!had.empty())
-            parts[had].push_back(code(command->name));
-    }
-    auto text = "Of " + (whole.size() == commands().size() ? std::string("every command") : join_and(whole));
-    for (const auto& [had, others] : parts) text += "; " + join_and(had) + " also of " + join_and(others);
+// As lines of a page.
+std::string owners(const OptionGroup& group) {
     std::string lines;
-    for (const auto& line : valgus::support::wrap(text + ".", 120)) lines += line + "\n";
+    for (const auto& line : valgus::support::wrap(whose(group), 120)) lines += line + "\n";
     return lines + "\n";
-}
-
-// Calls with each group of options that is not a part of another, and with the command that has it first.
-void each_group(const std::function<void(const Command&, const OptionGroup&)>& take) {
-    std::set<const Option*> seen;
-    for (const auto* command : commands())
-        for (const auto* group : command->groups)
-            if (!seen.contains(&group->options.front())) {
-                for (const auto& option : group->options) seen.insert(&option);
-                take(*command, *group);
-            }
 }
 
 std::string command_table() {
@@ -124,6 +95,26 @@ std::string format_table() {
     return table_of(rows);
 }
 
+std::string exit_table() {
+    std::vector<std::vector<std::string>> rows{{"code", "", "for example"}};
+    for (const auto& row : exit_rows())
+        rows.push_back({std::to_string(static_cast<int>(row.code)), marked(row.means),
+                        row.example.empty() ? "" : code(row.example)});
+    return table_of(rows);
+}
+
+std::string topic_table() {
+    std::vector<std::vector<std::string>> rows{{"topic", "tells"}};
+    for (const auto& topic : topics()) rows.push_back({code(topic.name), marked(topic.summary)});
+    return table_of(rows);
+}
+
+std::string variable_table() {
+    std::vector<std::vector<std::string>> rows{{"variable", "says"}};
+    for (const auto& variable : valgus::cli::variables()) rows.push_back({code(variable.name), marked(variable.says)});
+    return table_of(rows);
+}
+
 // What only one of the two has, for a message that says what to change.
 std::string difference(const std::set<std::string>& program, const std::set<std::string>& words) {
     std::string text;
@@ -134,20 +125,27 @@ std::string difference(const std::set<std::string>& program, const std::set<std:
 
 }  // namespace
 
-TEST_CASE("docs: the tables of command-line.md come from the commands, options and formats of the program") {
+TEST_CASE(
+    "docs: the tables of command-line.md come from the commands, options, formats, codes, topics and variables of the "
+    "program") {
     pages::check_made(page, "commands", command_table());
     pages::check_made(page, "formats", format_table());
+    pages::check_made(page, "exit codes", exit_table());
+    pages::check_made(page, "topics", topic_table());
+    pages::check_made(page, "variables", variable_table());
     each_group([](const Command& command, const OptionGroup& group) {
         std::vector<std::vector<std::string>> rows{{"option", "says", "default", "variable"}};
         for (const auto& option : group.options) rows.push_back(row_of(option));
         const auto name = "options of " + std::string(command.name) + ", " + std::string(group.title);
-        pages::check_made(page, name, whose(group) + table_of(rows));
+        pages::check_made(page, name, owners(group) + table_of(rows));
     });
 }
 
 TEST_CASE("docs: command-line.md names every option and variable, and no other") {
     const auto text = testing::read(page);
-    std::set<std::string> options, variables{"VALGUS_TODAY", "VALGUS_PAGER"};  // which stand for no option
+    std::set<std::string> options, variables;
+    for (const auto& variable : valgus::cli::variables())  // which stand for no option
+        if (variable.is_own) variables.emplace(variable.name);
     for (const auto* command : commands())
         for (const auto* option : options_of(*command)) {
             options.insert("--" + std::string(option->name));

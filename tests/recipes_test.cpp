@@ -273,7 +273,9 @@ private:
         const auto ended = desk_.run(join(part.lines));
         CHECK_MESSAGE(ended.code == (fence["exits"].empty() ? 0 : std::stoi(fence["exits"])), join(part.lines)
                                                                                                   << ended.output);
-        printed_ = ended.output;
+        // What every -o tells says nothing that the page is about.
+        printed_ = std::regex_replace(ended.output, std::regex("(^|\n)wrote [^\n]*(?=\n)"), "");
+        if (printed_->starts_with('\n')) printed_->erase(0, 1);
     }
 
     void compare(Part& part, const std::string& today) {

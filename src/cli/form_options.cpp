@@ -17,6 +17,11 @@ constexpr auto record_form = std::to_array<Option>({
      "by the ending of --output, else text", Elsewhere::nowhere},
 });
 
+constexpr auto help = std::to_array<Option>({
+    {'\0', "format", Takes::one, "FORMAT", "text, or man: a manual page, in the language mdoc, for `man -l -`", "text",
+     Elsewhere::nowhere},
+});
+
 constexpr auto strict = std::to_array<Option>({
     {'\0', "strict", Takes::nothing, "", "tell warnings too, and end with 1 if there are any", "", Elsewhere::nowhere,
      Wish(), "They are no mistakes, but could be better"},
@@ -32,6 +37,7 @@ constexpr auto init = std::to_array<Option>({
 
 const OptionGroup form_options{"Format", form};
 const OptionGroup record_form_options{"Format", record_form};
+const OptionGroup help_options{"Format", help};
 const OptionGroup strict_options{"How strictly", strict};
 const OptionGroup init_options{"What to begin with", init};
 

@@ -82,7 +82,8 @@ const Format& format_of(const Arguments& arguments, Product product) {
     if (const auto said = arguments.one("csv"); said && said->in == SaidIn::flag && format.name != "csv")
         refuse(*said, "this is for a table", "say --format csv, or -o plan.csv");
     const bool is_page = format.name == "html" || format.name == "guide";
-    if (arguments.has("large") && !is_page)
+    const bool has_no_size = format.name == "markdown";  // whatever shows it has its own letters: no reason to refuse
+    if (arguments.has("large") && !is_page && !has_no_size)
         throw Failure(Exit::usage, "--large is for a page of HTML", "say --format html, or -o plan.html");
     return format;
 }

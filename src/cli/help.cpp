@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "cli/help_lines.hpp"
+#include "cli/topics.hpp"
 #include "support/text.hpp"
 #include "support/version.hpp"
 #include "valgus/library/library.hpp"
@@ -13,26 +15,6 @@
 namespace valgus::cli {
 
 namespace {
-
-constexpr int widest_help = 100;  // longer lines are hard to read
-
-// A name and its explanation; under one another where the line is too narrow for columns.
-std::string row(const std::string& name, std::string_view help, int column, int width) {
-    const bool narrow = width < column + 24;
-    const int indent = narrow ? 6 : column;
-    std::string text = "  " + name;
-    bool first = !narrow && support::display_width(text) + 2 <= column;
-    for (const auto& line : support::wrap(help, width - indent)) {
-        if (first) {
-            text = support::pad_right(text, indent);
-        } else {
-            text.append("\n").append(static_cast<std::size_t>(indent), ' ');
-        }
-        text += line;
-        first = false;
-    }
-    return text + "\n";
-}
 
 std::string name_of(const Option& option) {
     const std::string letter = option.letter == '\0' ? "    " : std::string("-") + option.letter + ", ";
@@ -47,27 +29,6 @@ std::string help_of(const Option& option) {
 }
 
 std::string row_of(const Option& option, int width) { return row(name_of(option), help_of(option), 28, width); }
-
-std::string paragraph(std::string_view text, int width) {
-    std::string wrapped;
-    for (const auto& line : support::wrap(text, width)) wrapped += line + "\n";
-    return wrapped;
-}
-
-// To be typed as it stands: where it is too long for a line, the shell is told that it goes on.
-std::string example(std::string_view command, int width) {
-    constexpr std::size_t sign = 2;
-    std::string text, line = " ";
-    for (std::size_t begin = 0; begin < command.size();) {
-        const auto end = std::min(command.find(" -", begin + 1), command.size());
-        const auto part = command.substr(begin, end - begin);
-        if (line.size() + part.size() + sign > static_cast<std::size_t>(width) && begin > 0)
-            text += std::exchange(line, "   ") + " \\\n";
-        line.append(begin == 0 ? " " : "").append(part);
-        begin = end;
-    }
-    return text + line + "\n";
-}
 
 // What most people say, of commands that plan.
 std::vector<const Option*> common_options(const Command& command) {
@@ -175,11 +136,8 @@ std::string help_text(int width) {
                        "`valgus help COMMAND` tells more. Most options can also be set as a variable of the "
                        "environment, VALGUS_SIDE for --side, or in a profile: `valgus help config`.",
                        width);
-    text +=
-        "\n" + paragraph(
-                   "Exit codes: 0 done, 1 done with findings, 2 usage, 3 bad library or settings, 4 reading or writing "
-                   "failed, 5 nothing fits, 70 a bug.",
-                   width);
+    text += "\nTopics\n";
+    for (const auto& topic : topics()) text += row(std::string(topic.name), topic.summary, 16, width);
     return text + where_more_is(width);
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/meant.hpp"
 #include "cli/parse.hpp"
+#include "cli/topics.hpp"
 #include "support/nearest.hpp"
 #include "support/shell.hpp"
 #include "support/wording.hpp"
@@ -52,6 +53,9 @@ std::string plan_of(std::span<const std::string_view> args) {
 [[noreturn]] void unknown_command(std::string_view word, std::span<const std::string_view> args) {
     if (const auto meant = plan_of(args); !meant.empty())
         throw Failure(Exit::usage, "no command", "did you mean `" + meant + "`?");
+    if (topic_named(word) != nullptr)
+        throw Failure(Exit::usage, "unknown command " + support::quoted(word),
+                      "did you mean `valgus help " + std::string(word) + "`?");
     std::vector<std::string_view> names;
     for (const auto* command : commands()) names.push_back(command->name);
     const auto near = support::nearest(word, names);

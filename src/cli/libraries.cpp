@@ -16,10 +16,6 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
 constexpr std::size_t most_nodes = 100'000'000;
 
-// What all files of a library may be together, times what one may be.
-constexpr std::size_t whole = 8;
-constexpr std::size_t most_files = 10'000;
-
 constexpr const char* input_name = "<stdin>";
 
 // Reads file after file, each within the limits of one and all within those of a library.
@@ -68,8 +64,8 @@ private:
         if (!document) return;
         nodes_ += document->nodes.size();
         check(*document, ++files_, most_files, "files", "join some of them");
-        check(*document, bytes_, whole * limits_.bytes, "bytes", "raise the limit with --max-bytes");
-        check(*document, nodes_, whole * limits_.nodes, "values", "raise the limit with --max-nodes");
+        check(*document, bytes_, times_of_a_file * limits_.bytes, "bytes", "raise the limit with --max-bytes");
+        check(*document, nodes_, times_of_a_file * limits_.nodes, "values", "raise the limit with --max-nodes");
         layer.push_back(std::move(document));
     }
 

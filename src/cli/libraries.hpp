@@ -6,6 +6,9 @@
 
 namespace valgus::cli {
 
+// What all files of a library may be together, times what one may be.
+inline constexpr std::size_t times_of_a_file = 8, most_files = 10'000;
+
 // --max-bytes and --max-nodes.
 Limits limits_of(const Arguments& arguments);
 

@@ -6,9 +6,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr auto yes = Elsewhere::anywhere;
-constexpr auto in_files = Elsewhere::in_files;
-constexpr auto no = Elsewhere::nowhere;
+constexpr auto yes = Elsewhere::anywhere, in_files = Elsewhere::in_files, no = Elsewhere::nowhere;
 
 constexpr auto who = std::to_array<Option>({
     {'s', "side", Takes::one, "SIDE", "the {limb} to treat: left, right or both", "both", yes, &Wishes::side},
@@ -88,7 +86,8 @@ constexpr auto choose = std::to_array<Option>({
      yes, &Wishes::equipment},
     {'\0', "without", Takes::list, "LIST", "gear or household things that are not at hand", "", yes, &Wishes::without},
     {'\0', "mastered", Takes::list, "LIST", "skills you have already, as `valgus list skills` names them", "", yes,
-     &Wishes::mastered, "Exercises too, of which nothing needs to be shown before what comes after them"},
+     &Wishes::mastered,
+     "Exercises too, which then count as held stepping stones. all: whatever those asked for would bring along"},
     {'\0', "learning", Takes::list, "SKILLS", "skills you do not have yet, however late in the block", "", yes,
      &Wishes::learning, "Their exercises stay whole"},
     {'\0', "stage", Takes::list, "ID=N", "hold an exercise at its N-th stage; 1 is the exercise itself", "", yes,

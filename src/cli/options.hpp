@@ -102,6 +102,7 @@ extern const OptionGroup picture_options;  // of show
 extern const OptionGroup figure_options;
 extern const OptionGroup form_options;         // text or JSON
 extern const OptionGroup record_form_options;  // of a record, YAML too
+extern const OptionGroup help_options;         // text or a manual page
 extern const OptionGroup strict_options;       // of check
 extern const OptionGroup init_options;
 extern const OptionGroup force_options;    // of those of output only whether it may replace

@@ -17,8 +17,6 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr std::size_t longest_value = 4096;  // bytes
-
 std::string flags(const Option& option) {
     const auto name = "--" + std::string(option.name);
     return option.letter == '\0' ? name : std::string("-") + option.letter + "," + name;
@@ -77,10 +75,11 @@ void check_switches(const Command& command, const std::vector<std::string>& word
 
 // Texts from outside go into headings and messages, so they must be one clean line.
 void check_text(const Said& value, Findings& findings) {
-    const auto refuse = [&](std::string_view what) {
-        findings.push_back(value.finding(std::string(what), "write plain text on one line"));
+    const auto refuse = [&](std::string what) {
+        findings.push_back(value.finding(std::move(what), "write plain text on one line"));
     };
-    if (value.word.size() > longest_value) return refuse("the value is longer than 4096 bytes");
+    if (value.word.size() > longest_value)
+        return refuse("the value is longer than " + std::to_string(longest_value) + " bytes");
     if (support::has_controls(value.word, support::Newlines::refused)) refuse("the value has control characters in it");
 }
 

@@ -5,6 +5,8 @@
 
 namespace valgus::cli {
 
+inline constexpr std::size_t longest_value = 4096;  // bytes
+
 enum class Help { none, brief, full };  // brief: by -h alone
 
 // What is asked for before anything is checked: --help, --version and --licenses count wherever they stand.

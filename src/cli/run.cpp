@@ -50,8 +50,7 @@ void print_told(const cli::Session& session, std::ostream& err) {
         err << (terminal.is_terminal && !terminal.utf8 ? support::to_ascii(text) : text) << "\n";
     };
     for (const auto& finding : session.told) print(support::describe_note(finding));
-    // To who sits there; a job of the night would send it as mail.
-    if (!session.wrote.empty() && session.surroundings.err.is_terminal) print(session.wrote);
+    if (!session.wrote.empty()) print(session.wrote);
 }
 
 // Asked before anything is parsed: the parser itself may read a profile from standard input.

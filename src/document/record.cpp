@@ -12,8 +12,6 @@ namespace {
 
 using support::quoted;
 
-constexpr std::size_t longest_text = 20'000;  // characters; many pages
-
 using Parse = std::optional<support::Interval> (*)(std::string_view);
 
 bool is_number(std::string_view text) {
@@ -158,10 +156,13 @@ void find_values(Reader& reader, std::span<const Value> layers, std::span<const 
     }
 }
 
-void report_no_record(Reader& reader, const FieldInfo& field, Value value) {
+void report_no_record(Reader& reader, const FieldInfo& field, Value value, std::span<const std::string_view> known) {
     const bool is_text = value.kind() == Kind::scalar && !value.quoted();
-    reader.report(value, quoted(field.key) + " holds no record",
-                  is_text ? "write it as 'key: value' lines, each with its colon" : "write it as 'key: value' lines");
+    const auto keys = support::join(std::vector<std::string>(known.begin(), known.end()), ", ");
+    reader.report(
+        value, quoted(field.key) + " holds no record",
+        (is_text ? "write it as 'key: value' lines, each with its colon, of " : "write it as 'key: value' lines of ") +
+            keys);
 }
 
 std::optional<Value> find(std::span<const Value> layers, std::string_view key) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "history/cells.hpp"
+#include "valgus/stages/reference.hpp"
 
 namespace valgus {
 
@@ -146,6 +147,13 @@ constexpr auto planning_columns = std::to_array<std::string_view>(
 }  // namespace
 
 std::span<const LogColumn> all_log_columns() { return log_table; }
+
+ReferenceTable log_table_of_columns() {
+    ReferenceTable table{"", {"column", "holds", "empty means"}, {}};
+    for (const auto& column : log_table)
+        table.rows.push_back({std::string(column.name), std::string(column.holds), std::string(column.if_empty)});
+    return table;
+}
 
 std::span<const std::string_view> log_columns() { return new_log_columns; }
 

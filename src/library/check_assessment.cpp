@@ -18,8 +18,6 @@ namespace {
 
 using support::quoted;
 
-constexpr std::size_t most_assessed = 500, most_demands = 50;
-
 template <class T>
 const std::vector<Mappings>& records_of(const Overlaid& overlaid) {
     static const std::vector<Mappings> none;

@@ -135,17 +135,18 @@ void Overlaying::record(std::string_view name, Value mapping) {
         return;
     }
     const auto [earlier, first] = seen.emplace(std::string(name) + '/' + std::string(id->text()), *id);
-    if (!first) {
-        const auto place = earlier->second.finding("");
-        findings.push_back(id->finding(
-            "the id " + quoted(id->text()) + " is taken",
-            "it is first used at " + place.file + ":" + std::to_string(place.line) + "; give this one another"));
-        return;
-    }
     auto& section = result.sections[name];
     const auto [entry, added] = section.by_id.emplace(id->text(), section.records.size());
     if (added) section.records.emplace_back();
     auto& mappings = section.records[entry->second];
+    if (!first) {
+        const auto place = earlier->second.finding("");
+        const bool changes_one = mappings.size() > 1;  // of an earlier layer
+        findings.push_back(id->finding("the id " + quoted(id->text()) + " is taken",
+                                       "it is first used at " + place.file + ":" + std::to_string(place.line) +
+                                           (changes_one ? "; write both changes there" : "; give this one another")));
+        return;
+    }
     const auto replace = mapping.find("replace");
     if (replace && replace->kind() == Kind::scalar && replace->text() == "true") mappings.clear();
     mappings.insert(mappings.begin(), mapping);

@@ -66,6 +66,18 @@ void warn_of_lost_dose(const Mappings& mappings, Findings& warnings) {
             warnings.push_back(doses->now.finding("'dose' takes away " + quoted(key), dose_remedy));
 }
 
+// Sooner or later the plan goes on to a stage, and its dose is that of the earlier layer.
+void warn_of_stages_doses(const Mappings& mappings, Findings& warnings) {
+    const auto doses = overridden(mappings, "dose");
+    const auto stages = mappings.front().find("progressions") ? std::nullopt : find(mappings, "progressions");
+    if (!doses || !stages || stages->kind() != Kind::sequence) return;
+    bool any = false;
+    for (const auto stage : stages->children()) any = any || stage.find("dose");
+    if (any)
+        warnings.push_back(doses->now.finding("'dose' is not that of its stages, which have their own",
+                                              "write 'progressions' here too, or hold it at its first stage"));
+}
+
 // When a variant holds, as it is told: "over-60, unsteady", "stairs, structural".
 std::string holds_for(Value variant) {
     std::vector<std::string> words;
@@ -120,6 +132,7 @@ void warn_of_losses(std::string_view section, const Mappings& mappings, Findings
     if (section == Exercise::section) {
         for (const auto* key : {"cautions", "not_for"}) warn_of_lost_items(mappings, key, warnings);
         warn_of_lost_dose(mappings, warnings);
+        warn_of_stages_doses(mappings, warnings);
         warn_of_lost_variants(mappings, warnings);
         warn_of_unread_cautions(mappings, warnings);
     }

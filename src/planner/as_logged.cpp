@@ -79,6 +79,8 @@ Lived lived_as_logged(Course& course, LoggedExercise said, const LoggedSession& 
     lived.asked = said.asked.value_or(lived.asked);
     lived.is_less = is_reminder || lived.asked * of < whole * enough;
     lived.is_half = lived.is_less && was_to_be_half;
+    constexpr int at_most = 3, of_eight = 8;  // rounded up, as halves are
+    lived.is_quarter = lived.is_half && lived.asked * of_eight <= whole * at_most;
     if (!said.next_morning) said.next_morning = session.next_morning;
     if (!said.where) said.where = session.where;
     if (!said.done && said.did) said.done = *said.did >= lived.asked ? Done::full : Done::part;

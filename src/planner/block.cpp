@@ -77,6 +77,7 @@ std::vector<Filled> go_through(Course& course, std::span<const SessionDate> date
             const auto* verdict = course.verdict(slot.choice.exercise);
             slot.is_half = verdict != nullptr && verdict->is_half && slot.portion == Portion::whole;
             slot.was_done = course.standing(slot.choice.exercise).last.week > 0;
+            slot.is_quarter = slot.is_half && verdict->is_quarter;
             remember(course, slot, date);
             slot.before = course.standing(slot.choice.exercise).before;
         }

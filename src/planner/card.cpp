@@ -39,6 +39,7 @@ std::optional<int> next_stage(const Candidate& candidate, int stage) {
 
 Amount amount_of(Course& course, const Slot& slot, int week) {
     const auto amount = course.amount(slot.choice.exercise, slot.step, slot.portion, week);
+    if (slot.is_quarter) return half_of(half_of(amount));
     return slot.is_half ? half_of(amount) : amount;
 }
 

@@ -72,7 +72,8 @@ Amount Course::amount(Ref<Exercise> ref, std::size_t step, Portion portion, int 
     const auto& whole = ladder(ref).steps[step];
     if (portion == Portion::reminder) return reminder_of(whole);
     if (is_halved(ref, week)) {
-        const bool twice = is_half_by_log(ref) && week <= half_weeks && !is_by_clinician(ref);
+        const bool is_half_week = week <= half_weeks && !is_by_clinician(ref);
+        const bool twice = is_half_by_log(ref) && (is_half_week || verdict(ref)->is_quarter);
         return twice ? half_of(half_of(whole)) : half_of(whole);
     }
     return portion == Portion::half ? half_of_teacher(whole) : whole;

@@ -17,6 +17,7 @@ struct Slot {
     std::optional<Change> change;  // R18
     bool was_done = false;         // in some session before
     bool is_half = false;          // by the log; `time` heeds it
+    bool is_quarter = false;       // likewise
 };
 
 struct Filled {

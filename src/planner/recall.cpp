@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "planner/as_logged.hpp"
+#include "planner/heed_the_day.hpp"
 #include "planner/stones.hpp"
 
 namespace valgus {
@@ -183,7 +184,7 @@ private:
         for (const auto ref : every<Exercise>(library_)) {
             auto verdict = expected(ref, now, past.next.week);
             if (!verdict) continue;
-            heed_the_day(ref, *verdict);
+            heed_the_day(course_, tracks_[ref.index].lived, *verdict);
             // What goes up does so as the session has room for it.
             if (verdict->movement != Movement::up && verdict->movement != Movement::harder)
                 course_.standing(ref).step = verdict->step;
@@ -198,30 +199,6 @@ private:
             if (rise.week == past.next.week) ++quota_.stages;
         quota_.stages_lately = rises_before(history_.today);
         course_.follow_log(std::move(verdicts), std::move(proofs));
-    }
-
-    // What was less than its dose stays so until it was fine, and while the week is none; after a stop all begins with
-    // half.
-    void heed_the_day(Ref<Exercise> ref, Verdict& verdict) const {
-        const auto& past = logged_.past;
-        const auto& lived = tracks_[ref.index].lived;
-        const bool was_less = lived.back().is_less && lived.back().said.rung != 0;
-        const bool is_half_week = past.next.week <= course_.half_weeks;
-        const bool was_half_of_weeks = !lived.back().is_half;  // what the log halved goes by its own rule
-        if (was_less && !is_half_week && (is_shaky({}, lived) || (past.is_unsettled && was_half_of_weeks))) {
-            verdict.is_half = true;
-            if (verdict.movement == Movement::up || verdict.movement == Movement::harder ||
-                verdict.movement == Movement::back) {
-                verdict.movement = Movement::stays;
-                verdict.rule = LogRule::h2;
-                verdict.step = lived.back().step;
-            }
-        }
-        if (!past.is_just_cleared || verdict.movement == Movement::rests || verdict.movement == Movement::swaps) return;
-        verdict.rule = LogRule::s1;
-        verdict.movement = Movement::half;
-        verdict.is_half = true;
-        verdict.step = std::min(verdict.step, lived.back().step);
     }
 
     struct Rise {

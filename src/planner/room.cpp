@@ -137,7 +137,10 @@ void Room::meet(Ref<Skill> skill, std::vector<Waiting>& path) {
     const auto teacher = era_.teachers[skill.index];
     if (taught_[skill.index] > 0 || !teacher) return;
     if (!era_.is_learned[skill.index]) return plan(*teacher, {}, path);
-    if (reminds && held(*teacher) == Held::no) put(*teacher, Portion::reminder);
+    // Who names the exercises and says that a skill is had wants no more than these.
+    const auto& request = course_.request;
+    const bool is_wanted = request.only.empty() || !is_among(request.mastered, skill);
+    if (reminds && is_wanted && held(*teacher) == Held::no) put(*teacher, Portion::reminder);
 }
 
 bool Room::meet(const RefList<Exercise>& choice, StoneChoice stones, bool by_name, std::vector<Waiting>& path) {

@@ -70,4 +70,8 @@ std::string without_commands(std::string_view text) {
     return rest;
 }
 
+std::string for_reader(std::string_view text, Detail detail) {
+    return detail == Detail::explain ? std::string(text) : without_commands(text);
+}
+
 }  // namespace valgus::render

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "valgus/render.hpp"
+
 namespace valgus::render {
 
 std::string in_words(std::string_view id);       // "biceps-femoris": "biceps femoris"
@@ -19,6 +21,8 @@ std::string citation(std::string_view title, std::string_view authors, std::opti
 // Without what only those need who type: "(`--stage step-up=1`)", and sentences that hold a command, as "See `valgus
 // about pain`." For pages that a patient holds in the hands.
 std::string without_commands(std::string_view text);
+// The same, unless all is asked for.
+std::string for_reader(std::string_view text, Detail detail);
 
 // A text as in Note: paragraphs, parted by empty lines, and items, which begin with "- ".
 struct ProsePart {

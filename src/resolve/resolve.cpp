@@ -79,28 +79,6 @@ std::optional<Side> Resolver::worse(const Wishes& wishes, Side asked) {
     return side;
 }
 
-// Skills, or exercises that have been held already.
-void Resolver::mastered(const Wishes& wishes, Request& request) {
-    std::vector<Said> skills;
-    for (const auto& said : wishes.mastered) {
-        const auto exercise = find<Skill>(library_, said.word) ? std::nullopt : find<Exercise>(library_, said.word);
-        if (exercise) {
-            request.mastered_stones.push_back(*exercise);
-        } else {
-            skills.push_back(said);
-        }
-    }
-    auto& stones = request.mastered_stones;
-    std::sort(stones.begin(), stones.end());
-    stones.erase(std::unique(stones.begin(), stones.end()), stones.end());
-    request.mastered = several<Skill>(skills);
-    request.learning = several<Skill>(wishes.learning);
-    for (const auto ref : request.learning)
-        if (is_among(request.mastered, ref))
-            wrong(wishes.learning.front(), quoted(library_[ref].id) + " is also in --mastered",
-                  "name it in one of them");
-}
-
 // R12: how long and how much a session is, where nobody says it.
 void Resolver::limits(const Wishes& wishes, Request& request) {
     request.minutes = number(wishes.minutes, "number of minutes", minutes_range, true);
@@ -156,7 +134,6 @@ Request Resolver::request(const Wishes& wishes) {
             request.angle_limit = ref;
         }
     request.at_hand = at_hand(wishes, request.conditions);
-    mastered(wishes, request);
     request.stages = pins(wishes.stages);
     request.doses = doses(wishes.doses);
     request.clinician_notes = clinician_notes(wishes.clinician_notes);
@@ -171,6 +148,7 @@ Request Resolver::request(const Wishes& wishes) {
     limits(wishes, request);
     check_conflicts(wishes, request);
     if (protocol_) follow(wishes, library_[*protocol_], request);
+    mastered(wishes, request);
     return request;
 }
 

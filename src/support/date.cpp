@@ -76,6 +76,12 @@ std::string long_date(std::chrono::sys_days date) {
     return day_and_month(date).append(" ").append(std::to_string(static_cast<int>(day.year())));
 }
 
+std::string manual_date(std::chrono::sys_days date) {
+    const std::chrono::year_month_day day{date};
+    return std::string(month_name(day)) + " " + std::to_string(static_cast<unsigned>(day.day())) + ", " +
+           std::to_string(static_cast<int>(day.year()));
+}
+
 std::string weekday(std::chrono::sys_days date) { return std::string(weekday_name(date).substr(0, short_name)); }
 
 }  // namespace valgus::support

@@ -16,6 +16,7 @@ std::string basic_date(std::chrono::sys_days date);     // "20261123", as in cal
 std::string short_date(std::chrono::sys_days date);     // "23 Nov"
 std::string day_and_month(std::chrono::sys_days date);  // "Monday 23 November"
 std::string long_date(std::chrono::sys_days date);      // "Monday 23 November 2026"
+std::string manual_date(std::chrono::sys_days date);    // "November 23, 2026", as manual pages have it
 std::string weekday(std::chrono::sys_days date);        // "Mon"
 
 }  // namespace valgus::support

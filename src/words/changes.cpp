@@ -127,7 +127,7 @@ constexpr auto sources = std::to_array<Said>({
 std::string headed(const Change& change) {
     switch (change.movement) {
         case Movement::back:
-            return "whole again";
+            return "as before";
         case Movement::least:
             return "the first dose again";
         case Movement::easier:

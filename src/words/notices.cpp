@@ -55,7 +55,7 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
     const auto add = [&](std::string_view id, std::string_view title, std::string says) {
         notices.push_back({text(id), text(title), std::move(says), {}, {}});
     };
-    if (request.protocol) notices = of_protocol(library, library[*request.protocol]);
+    if (request.protocol) notices = of_protocol(library, request, decision);
     if (!request.found.empty()) add("found", "What it was found from", found(request));
     if (request.counted_from)
         add("week", "The week",

@@ -9,7 +9,7 @@ namespace valgus::words {
 FollowedProtocol followed(const Library& library, const Protocol& protocol);
 
 // At the top of the plan: what it is, what was found, what differs.
-std::vector<Paragraph> of_protocol(const Library& library, const Protocol& protocol);
+std::vector<Paragraph> of_protocol(const Library& library, const Request& request, const Decision& decision);
 
 bool is_of_protocol(const Library& library, const Request& request, Ref<Exercise> exercise);
 

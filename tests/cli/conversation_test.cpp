@@ -156,7 +156,7 @@ const std::string all_keys =
 TEST_CASE("conversation: a whole one, and the profile that comes of it") {
     const Folder folder;
     const auto it = talk(folder, all_keys, "-o " + folder.path("me.yaml"));
-    CHECK(it.ran.err == "");
+    CHECK(it.ran.err == "wrote " + folder.path("me.yaml") + "\n");
     CHECK(it.ran.code == 0);
     CHECK(it.left == 0);
     CHECK(it.rests == 1);
@@ -404,7 +404,7 @@ TEST_CASE("conversation: what nobody of that age has is told at once, and the ag
     CHECK(last_screen(told.screens.back())
               .ends_with("\n'grows' does not go with the age of 70; it is for 8 to 18\nyears: mend one of them\n> "));
     const auto mended = talk(folder, all_keys + "70<enter>1<enter>b14<enter>1<enter>", more);
-    CHECK(mended.ran.err == "");
+    CHECK(mended.ran.err == "wrote " + folder.path("me.yaml") + "\n");
     CHECK(mended.ran.code == 0);
     const auto profile = testing::read(folder.path("me.yaml"));
     CHECK(profile.find("age: 14\n") != std::string::npos);

@@ -25,3 +25,8 @@ cmake --build "$work/build"
 diff <("$work/build/consumer") <(env -i "$prefix/bin/valgus" plan --side right --focus ankle)
 [[ $("$prefix/bin/valgus" --version) == "valgus $(sed -n 's/^set(PACKAGE_VERSION "\(.*\)")$/\1/p' \
     "$prefix"/lib*/cmake/valgus/valgusConfigVersion.cmake)" ]]
+
+# Manual pages are those of the installed program.
+for page in valgus.1 valgus-library.5 valgus-log.5; do
+    cmp "$prefix/share/man/man${page##*.}/$page" <(env -i "$prefix/bin/valgus" help --format man "${page%.*}")
+done

@@ -260,6 +260,26 @@ TEST_CASE("sorer the next morning while numbers are half: half of the half") {
     CHECK(card->amount.reps == 8);  // of 15, of 30
 }
 
+TEST_CASE("sorer after the last of the half numbers: half of these, and these once more, before the whole") {
+    Life life(shipped(), "--side right --focus ankle --pain 2");
+    const auto reps_of = [&] {
+        life.go_to_due();
+        const auto decision = decision_of(life);
+        return card_of(decision, "ankle-mobilization")->amount.reps.value_or(0);
+    };
+    std::vector<int> reps;
+    for (int session = 0; session < 10; ++session) {
+        reps.push_back(reps_of());
+        CHECK(life.live(1, [&](int, const Card& card, LoggedExercise& it) {
+            at_ease(session, card, it);
+            if (id_of(card) != "ankle-mobilization" || session != 5) return;
+            it.pain = 3;
+            it.next_morning = Morning::more;
+        }));
+    }
+    CHECK(reps == std::vector<int>{15, 15, 15, 15, 15, 15, 8, 15, 15, 30});
+}
+
 TEST_CASE("after a clearance all begins with half, and nothing comes in for the first time") {
     Life life(shipped(), "--side right --focus ankle --position squat");
     CHECK(life.live(5, at_ease));

@@ -329,7 +329,8 @@ TEST_CASE("figure: unknown keys and words are findings, and a figure needs poses
     CHECK(findings("      body: upright\n") ==
           "1:7: 'poses' is missing; add it: two or more, one after the other, and round again\n");
     CHECK(findings("", "    figure: nice\n") ==
-          "0:13: 'figure' holds no record; write it as 'key: value' lines, each with its colon\n");
+          "0:13: 'figure' holds no record; write it as 'key: value' lines, each with its colon, of camera, body, "
+          "props, works, muscle, line, arrow, press, knead, pair, poses\n");
     CHECK(
         findings(with_prop("{height: 3}")) ==
         "1:15: 'kind' is missing; add it: what it is (floor, wall, chair, step, support, roller, ball, cushion, band, "

@@ -124,7 +124,8 @@ TEST_CASE("records: ids, duplicates, missing and empty keys, wrong shapes") {
         {exercise("a", "hip", "stretch", "aliases: {b: c}"),
          "18:152: error: 'aliases' holds a record; expected: texts"},
         {exercise("a", "hip", "stretch", "dose: 10"),
-         "18:124: error: 'dose' holds no record; write it as 'key: value' lines, each with its colon"},
+         "18:124: error: 'dose' holds no record; write it as 'key: value' lines, each with its colon, of sets, "
+         "reps, hold, duration, distance, rest, tempo, slower, times_a_day, load, effort, source, assumed"},
         {exercise("a", "hip", "stretch", "purpose: '  '"),
          "18:138: error: 'purpose' is blank; write something or remove the line"},
     };

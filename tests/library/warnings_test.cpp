@@ -108,11 +108,14 @@ TEST_CASE("warnings: what a later layer takes away for safety, since lists and d
           "'cautions' takes away 'Not on an open wound or over a fracture.'; a list is replaced whole: write it here "
           "too, if it still holds\n");
     CHECK(warnings_of("exercises:\n  - {id: bridge, dose: {sets: 3, reps: 12, source: practice}}\n") ==
+          "'dose' is not that of its stages, which have their own; write 'progressions' here too, or hold it at its "
+          "first stage\n"
           "'dose' takes away 'hold'; a dose is replaced whole: write it here too, if it still holds\n"
           "'dose' takes away 'tempo'; a dose is replaced whole: write it here too, if it still holds\n");
-    CHECK(warnings_of(
-              "exercises:\n  - {id: bridge, dose: {sets: 3, reps: 12, hold: 2, tempo: 2-2, source: practice}}\n") ==
-          "");
+    CHECK(warnings_of("exercises:\n  - {id: calf-release, dose: {duration: 30 s, source: practice}}\n") == "");
+    CHECK(
+        warnings_of("exercises:\n  - {id: bridge, dose: {sets: 3, reps: 12, hold: 2, tempo: 2-2, source: practice}}\n")
+            .find("takes away") == std::string::npos);
     const auto lost = warnings_of("exercises:\n  - {id: step-up, variants: []}\n");
     CHECK(lost.find("'variants' takes away the one for over-60, ") != lost.npos);
     CHECK(lost.find("a list is replaced whole: write it here too, if it still holds\n") != lost.npos);

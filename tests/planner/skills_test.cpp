@@ -73,6 +73,30 @@ TEST_CASE("R4: --learning keeps a skill unlearned, --mastered knows it from the 
           "1-8: bend 10 reps; arch reminder: 5 reps, hold 3 s; drill 10 reps\n");
 }
 
+TEST_CASE("R4: --mastered all leaves what is asked for by name alone") {
+    const auto steps = library({
+        exercise("arch", "ankle", "strengthen", "teaches: [foot]"),
+        exercise("lift", "hip", "strengthen",
+                 "teaches: [hip-out], progressions: [{name: banded, move_on_when: Clean., source: planner}]"),
+        exercise("step", "leg", "integrate", "needs: [foot]"),
+        exercise("hop", "leg", "integrate", "needs: [foot, hip-out], after: [step]"),
+    });
+    CHECK(by_week(steps, "--side left --only hop", 1) == "1: lift 10 reps; arch 10 reps; step 10 reps; hop 10 reps\n");
+    CHECK(by_week(steps, "--side left --only hop --mastered all", 4) == "1-4: hop 10 reps\n");
+    // What it teaches itself is not had yet, or it would begin one stage on; nor is what is still being learned.
+    CHECK(by_week(steps, "--side left --only lift,hop --mastered all", 1) == "1: lift 10 reps; hop 10 reps\n");
+    CHECK(by_week(steps, "--side left --only hop --mastered all --learning hip-out", 1) ==
+          "1: lift 10 reps; hop 10 reps\n");
+    CHECK(by_week(steps, "--side left --only hop,lift --mastered All --learning foot", 1) ==
+          "1: lift 10 reps; arch 10 reps; hop 10 reps\n");
+    // Whoever names no exercise keeps the reminders.
+    CHECK(by_week(steps, "--side left --mastered all", 1) ==
+          "1: lift/2 10 reps; arch 10 reps; step 10 reps; hop 10 reps\n");
+    CHECK(by_week(steps, "--side left --only hop --mastered foot,step", 1) == "1: lift 10 reps; hop 10 reps\n");
+    CHECK(by_week(steps, "--side left --focus knee --mastered foot", 1).find("arch reminder: 5 reps") !=
+          std::string::npos);
+}
+
 TEST_CASE("R4: the text and the account say what is learned, and what is not yet") {
     const auto account = [](std::string_view line) {
         std::string text;

@@ -28,8 +28,6 @@ TEST_CASE("markdown: the whole plan") {
 
 **Have ready:** foam roller (or a tightly rolled towel), low step.
 
-Not at hand? Add `--without foam-roller`
-
 ## New this week
 
 Step up comes in.

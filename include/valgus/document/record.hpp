@@ -21,6 +21,9 @@
 
 namespace valgus {
 
+// Of a text whose field says no less; in characters. Many pages.
+inline constexpr std::size_t longest_text = 20'000;
+
 struct Reader {
     const Symbols& symbols;
     Findings& findings;
@@ -99,7 +102,7 @@ void report_unknown_word(Reader& reader, Value value, std::string_view noun, std
 void find_values(Reader& reader, std::span<const Value> layers, std::span<const std::string_view> known,
                  std::span<const GoneKey> gone, std::span<const OtherKey> others,
                  std::span<std::optional<Value>> values);
-void report_no_record(Reader& reader, const FieldInfo& field, Value value);
+void report_no_record(Reader& reader, const FieldInfo& field, Value value, std::span<const std::string_view> known);
 void report_missing(Reader& reader, Value record, const FieldInfo& field);
 // The newest layer's value of a key.
 std::optional<Value> find(std::span<const Value> layers, std::string_view key);
@@ -159,7 +162,7 @@ void read_record(Reader& reader, std::span<const Value> layers, T& into) {
 
 template <Tabled T>
 void read_value(Reader& reader, const FieldInfo& field, Value value, T& into) {
-    if (value.kind() != Kind::mapping) return report_no_record(reader, field, value);
+    if (value.kind() != Kind::mapping) return report_no_record(reader, field, value, record_keys<T>);
     read_record(reader, {&value, 1}, into);
 }
 

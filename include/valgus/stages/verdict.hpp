@@ -99,10 +99,11 @@ struct LadderShape {
 // One session of an exercise as it went.
 struct Lived {
     std::chrono::sys_days date;
-    std::size_t step = 0;  // of its ladder
-    bool is_full = true;   // not on a mobility day
-    bool is_half = false;  // half of its dose, by an earlier verdict
-    bool is_less = false;  // that, or a reminder, or less than its dose for another reason
+    std::size_t step = 0;     // of its ladder
+    bool is_full = true;      // not on a mobility day
+    bool is_half = false;     // half of its dose, by an earlier verdict
+    bool is_quarter = false;  // half of half numbers (R17)
+    bool is_less = false;     // that, or a reminder, or less than its dose for another reason
     bool counts_reps = true;
     int asked = 0;        // repetitions, seconds or metres in all sets of a side
     LoggedExercise said;  // its next_morning is that of the session where it has none of its own
@@ -133,6 +134,7 @@ struct Verdict {
     Movement movement = Movement::stays;
     std::size_t step = 0;           // of its ladder, in the next session
     bool is_half = false;           // of that
+    bool is_quarter = false;        // half of half numbers (R17), when whole ones were due
     bool is_fit_for_stage = false;  // all that a harder stage asks for holds, but for the last rung
     bool is_at_end = false;         // of its ladder
     LoggedExercise latest;          // what it rests on

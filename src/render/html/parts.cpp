@@ -9,16 +9,11 @@ namespace valgus::render {
 
 namespace {
 
-// What a patient need not know how to type is for those who ask for all.
-std::string for_reader(std::string_view text, const HandOut& hand_out) {
-    return hand_out.style.detail == Detail::explain ? std::string(text) : without_commands(text);
-}
-
 Html entries_of(const Section& section, const HandOut& hand_out) {
     Html unnamed;
     Html code;
     for (const auto& [label, said] : section.entries) {
-        const auto text = for_reader(said, hand_out);
+        const auto text = for_reader(said, hand_out.style.detail);
         if (text.empty()) continue;
         if (!label.empty())
             code += group("div", {{"class", "entry"}}, line("h3", {}, label) + group("div", {}, prose(text)));
@@ -34,8 +29,9 @@ Html entries_of(const Section& section, const HandOut& hand_out) {
 // With its picture beside its text.
 Html entry_of(const Paragraph& test, const HandOut& hand_out) {
     const auto picture = picture_of(test, hand_out);
-    return group("div", {{"class", picture.empty() ? "entry" : "entry pictured"}},
-                 line("h3", {}, test.title) + group("div", {}, prose(for_reader(test.text, hand_out))) + picture);
+    return group(
+        "div", {{"class", picture.empty() ? "entry" : "entry pictured"}},
+        line("h3", {}, test.title) + group("div", {}, prose(for_reader(test.text, hand_out.style.detail))) + picture);
 }
 
 // The headline's first part large, the rest below it.
@@ -115,7 +111,7 @@ Html cover(const HandOut& hand_out, std::string_view days) {
 Part protocol_part(const HandOut& hand_out) {
     Html content;
     for (const auto& notice : hand_out.plan.notices)
-        if (tells_of_protocol(notice)) content += line("p", {}, for_reader(notice.text, hand_out));
+        if (tells_of_protocol(notice)) content += line("p", {}, for_reader(notice.text, hand_out.style.detail));
     const std::string kind = hand_out.style.detail == Detail::explain ? "" : "screen";
     return {"protocol", "The protocol", [=](const Sink& sink) {
                 put_section(
@@ -127,7 +123,9 @@ Part protocol_part(const HandOut& hand_out) {
 Html checks_of(const Section& section, const HandOut& hand_out) {
     Html items;
     for (const auto& [label, text] : section.entries)
-        items += line("li", {}, element("strong", {}, label + ":") + Html::escaped(" " + for_reader(text, hand_out)));
+        items +=
+            line("li", {},
+                 element("strong", {}, label + ":") + Html::escaped(" " + for_reader(text, hand_out.style.detail)));
     return group("ul", {}, items);
 }
 
@@ -144,7 +142,8 @@ Html links_to(const std::vector<Part>& parts, bool exercises) {
 Html notices_of(const HandOut& hand_out) {
     Html content;
     for (const auto& notice : hand_out.plan.notices)
-        if (!tells_of_protocol(notice)) content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out));
+        if (!tells_of_protocol(notice))
+            content += line("p", {{"class", "notice"}}, for_reader(notice.text, hand_out.style.detail));
     return content.empty() ? content : group("div", {{"class", "notices"}}, content);
 }
 
@@ -240,7 +239,7 @@ Html item_list(const std::vector<std::string>& texts) {
 }
 
 Html news_list(std::vector<std::string> news, const HandOut& hand_out) {
-    for (auto& text : news) text = for_reader(text, hand_out);
+    for (auto& text : news) text = for_reader(text, hand_out.style.detail);
     return item_list(news);
 }
 

@@ -56,8 +56,10 @@ std::string description_of(const Session& session, const Plan& plan) {
     };
     add(session.title);
     if (plan.protocol) add("Protocol: " + plan.protocol->name);
-    add(session.news.empty() ? std::string() : "New this week:\n" + support::join(session.news, "\n"));
-    for (const auto& test : session.tests) add("☐ Test first: " + test.title + "\n" + test.text);
+    auto news = session.news;
+    for (auto& sentence : news) sentence = without_commands(sentence);
+    add(news.empty() ? std::string() : "New this week:\n" + support::join(news, "\n"));
+    for (const auto& test : session.tests) add("☐ Test first: " + test.title + "\n" + without_commands(test.text));
     add(check_list(plan));
     if (session.other) add("☐ " + session.other->text);
     add(session.next);

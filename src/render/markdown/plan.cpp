@@ -5,11 +5,11 @@
 
 namespace valgus::render {
 
-void put_have_ready(MarkdownWriter& page, const Plan& plan) {
+void put_have_ready(MarkdownWriter& page, const Plan& plan, Detail detail) {
     const auto [kit, flag] = have_ready(plan);
     if (kit.empty()) return;
     page.paragraph(strong("Have ready:") + ' ' + escape_inline(kit) + '.');
-    if (!flag.empty()) page.paragraph("Not at hand? Add " + code(flag));
+    if (!flag.empty() && detail == Detail::explain) page.paragraph("Not at hand? Add " + code(flag));
 }
 
 void put_side_line(MarkdownWriter& page, const Plan& plan) {
@@ -24,6 +24,17 @@ void put_check_rows(MarkdownWriter& page, const Plan& plan, Numbers numbers) {
 }
 
 namespace {
+
+void put_clinic(MarkdownWriter& page, const Clinic& clinic) {
+    std::string from;
+    const auto add = [&](const std::string& text) {
+        if (!text.empty()) from += (from.empty() ? "" : " · ") + text;
+    };
+    add(clinic.name.empty() ? std::string() : strong(clinic.name));
+    add(escape_inline(clinic.clinician));
+    add(escape_inline(clinic.phone));
+    page.paragraph(from);
+}
 
 // "<https://example.org>", which no sign of the address ends early.
 std::string linked(std::string_view address) {
@@ -43,11 +54,11 @@ void put_exercise(MarkdownWriter& page, const PlannedExercise& card, Detail deta
     page.paragraph(strong(dose_and_side(card)) + (kit.empty() ? "" : " · " + escape_inline(kit)));
     if (!card.clinician_note.empty()) page.paragraph(strong("Clinician:") + ' ' + escape_inline(card.clinician_note));
     for (const auto& [label, text] : before_steps(card))
-        page.paragraph(emphasis(label + ':') + ' ' + escape_inline(text));
+        page.paragraph(emphasis(label + ':') + ' ' + escape_inline(for_reader(text, detail)));
     for (std::size_t i = 0; i < card.steps.size(); ++i)
         page.item(std::to_string(i + 1) + '.', escape_inline(card.steps[i]));
     for (const auto& [label, text] : after_steps(card, detail))
-        page.item("-", emphasis(label + ':') + ' ' + escape_inline(text));
+        page.item("-", emphasis(label + ':') + ' ' + escape_inline(for_reader(text, detail)));
     if (!card.link.empty()) page.item("-", emphasis("Link:") + ' ' + linked(card.link));
 }
 
@@ -59,7 +70,9 @@ void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
     else
         page.heading(2, section.title);
     page.paragraph(escape_inline(sentence(section.clause)));
-    for (const auto& [label, text] : section.entries) {
+    for (const auto& [label, said] : section.entries) {
+        const auto text = for_reader(said, detail);
+        if (text.empty()) continue;
         if (label.empty() && section.entries.size() > 1)
             page.item("-", escape_inline(text));
         else
@@ -68,19 +81,20 @@ void put_section(MarkdownWriter& page, const Section& section, Detail detail) {
     for (const auto& card : section.exercises) put_exercise(page, card, detail);
 }
 
-void put_beginning(MarkdownWriter& page, const Plan& plan) {
+void put_beginning(MarkdownWriter& page, const Plan& plan, Detail detail) {
     page.heading(1, plan.headline);
+    put_clinic(page, plan.request.clinic);
     for (const auto& text : safety(plan, Placement::gate)) page.quotation(escape_inline(text));
-    for (const auto& notice : plan.notices) page.paragraph(escape_inline(notice.text));
+    for (const auto& notice : plan.notices) page.paragraph(escape_inline(for_reader(notice.text, detail)));
 }
 
 void plan_as_markdown(const Plan& plan, const Style& style, const Sink& sink) {
     MarkdownWriter page(style, sink);
-    put_beginning(page, plan);
+    put_beginning(page, plan, style.detail);
     if (style.detail != Detail::brief) {
-        put_have_ready(page, plan);
+        put_have_ready(page, plan, style.detail);
         put_side_line(page, plan);
-        if (!plan.where_to_begin.empty()) page.prose({}, plan.where_to_begin);
+        page.prose({}, for_reader(plan.where_to_begin, style.detail));
         if (const auto news = new_this_week(plan); !news.entries.empty()) put_section(page, news, style.detail);
     }
     page.heading(2, "Check-list");

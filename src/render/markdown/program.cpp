@@ -52,15 +52,15 @@ void put_session(MarkdownWriter& page, const Program& program, const Session& se
 void program_as_markdown(const Program& program, const Style& style, const Sink& sink) {
     MarkdownWriter page(style, sink);
     const auto& whole = program.whole;
-    put_beginning(page, whole);
+    put_beginning(page, whole, style.detail);
     if (style.detail != Detail::brief) {
-        put_have_ready(page, whole);
+        put_have_ready(page, whole, style.detail);
         put_side_line(page, whole);
     }
     put_overview(page, program);
     for (const auto& week : program.weeks) {
         page.heading(2, week.title);
-        for (const auto& sentence : week.news) page.item("-", escape_inline(sentence));
+        for (const auto& sentence : week.news) page.item("-", escape_inline(for_reader(sentence, style.detail)));
         for (auto i = week.sessions_begin; i < week.sessions_end; ++i) put_session(page, program, program.sessions[i]);
     }
     for (const auto& section : sections(whole, style.detail)) put_section(page, section, style.detail);
