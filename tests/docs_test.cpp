@@ -26,7 +26,7 @@ using namespace pages;
 const fs::path root = testing::source_dir();
 
 std::vector<fs::path> pages_of_docs() {
-    std::vector<fs::path> all{root / "README.md"};
+    std::vector<fs::path> all{root / "README.md", root / "CHANGELOG.md", root / "CONTRIBUTING.md"};
     for (const auto& entry : fs::directory_iterator(root / "docs"))
         if (entry.path().extension() == ".md") all.push_back(entry.path());
     std::sort(all.begin(), all.end());

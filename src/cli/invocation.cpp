@@ -76,6 +76,7 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         const bool option = options && !value && word.size() > 1 && word.front() == '-';
         if (option) invocation.help = std::max(invocation.help, asked_help(word));
         if (option && (word == "--version" || word == "-V")) invocation.version = true;
+        if (option && word == "--licenses") invocation.licences = true;
         if (option && takes_next_word(word)) is_value = true;
         if (!invocation.command && !unknown && !option && !value && options) {
             invocation.command = command_named(word);
@@ -85,7 +86,8 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         }
     }
     // Whoever asks for help gets it, whatever else is on the line.
-    if (unknown && invocation.help == Help::none && !invocation.version) unknown_command(*unknown, args);
+    const bool asks = invocation.help != Help::none || invocation.version || invocation.licences;
+    if (unknown && !asks) unknown_command(*unknown, args);
     return invocation;
 }
 

@@ -6,9 +6,7 @@ namespace valgus::cli {
 
 namespace {
 
-constexpr auto yes = Elsewhere::anywhere;
-constexpr auto in_files = Elsewhere::in_files;
-constexpr auto no = Elsewhere::nowhere;
+constexpr auto yes = Elsewhere::anywhere, in_files = Elsewhere::in_files, no = Elsewhere::nowhere;
 
 constexpr auto who = std::to_array<Option>({
     {'s', "side", Takes::one, domains::side, "the {limb} to treat: left, right or both", "both", yes, &Wishes::side},
@@ -213,6 +211,7 @@ constexpr auto general = std::to_array<Option>({
     {'q', "quiet", Takes::nothing, domains::nothing, "nothing but errors on standard error", "", no},
     {'h', "help", Takes::nothing, domains::nothing, "help on the command; -h on two screens at most", "", no},
     {'V', "version", Takes::nothing, domains::nothing, "the version", "", no},
+    {'\0', "licenses", Takes::nothing, domains::nothing, "the version, and the licences of what is in it", "", no},
 });
 
 }  // namespace

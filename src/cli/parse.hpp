@@ -9,11 +9,12 @@ inline constexpr std::size_t longest_value = 4096;  // bytes
 
 enum class Help { none, brief, full };  // brief: by -h alone
 
-// What is asked for before anything is checked: --help and --version count wherever they stand.
+// What is asked for before anything is checked: --help, --version and --licenses count wherever they stand.
 struct Invocation {
     const Command* command = nullptr;  // null: none was named
     Help help = Help::none;
     bool version = false;
+    bool licences = false;
     std::vector<std::string> rest;  // all words but the command's name
 };
 

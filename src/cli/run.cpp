@@ -7,6 +7,7 @@
 
 #include "cli/completion.hpp"
 #include "cli/help.hpp"
+#include "cli/licences.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pager.hpp"
 #include "cli/parse.hpp"
@@ -101,6 +102,7 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
         is_whole ? write_to(out, text) : write_paged(out, text, surroundings);
         return Exit::done;
     };
+    if (invocation.licences) return tell(version_text() + "\n" + std::string(licences));
     if (invocation.version) return tell(version_text());
     const bool is_asked = invocation.help != Help::none;
     if (is_asked && invocation.command)

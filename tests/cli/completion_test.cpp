@@ -93,9 +93,9 @@ TEST_CASE("completion: options of a command, each once unless it can be said aga
     CHECK(proposed("plan --out") == "--output");
     CHECK(proposed("plan -o plan.html --out") == (valgus::cli::plan_command.may_write_several ? "--output" : ""));
     CHECK(proposed("list -o list.txt --out") == "");
-    CHECK(proposed("completion -") == "-o --output --force -q --quiet -h --help -V --version");
-    CHECK(proposed("completion --") == "--output --force --quiet --help --version");
-    CHECK(proposed("completion bash ") == "--output --force --quiet --help --version");
+    CHECK(proposed("completion -") == "-o --output --force -q --quiet -h --help -V --version --licenses");
+    CHECK(proposed("completion --") == "--output --force --quiet --help --version --licenses");
+    CHECK(proposed("completion bash ") == "--output --force --quiet --help --version --licenses");
     CHECK(proposed("completion -qs") == "");
     CHECK(told("figure --anim") == "--animated\tlet it move\n");
     // What no command of its own has yet may be said before any.

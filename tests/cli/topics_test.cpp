@@ -143,9 +143,11 @@ TEST_CASE("environment: whatever a command asks of it is told") {
 TEST_CASE("environment: what the folder that asks the system knows of is told") {
     const auto told = names_of(call("help environment").out);
     std::set<std::string> read;
-    for (const auto& entry : std::filesystem::directory_iterator(testing::source_dir() + "/src/system"))
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(testing::source_dir() + "/src/system")) {
+        if (!entry.is_regular_file()) continue;
         for (const auto& name : pages::all_matches(testing::read(entry.path()), "\"([A-Z][A-Z_]{3,})=?\"", 1))
             read.insert(name);
+    }
     for (const auto& name : read) CHECK_MESSAGE(told.contains(name), name);
     CHECK(read.contains("NO_COLOR"));
 }

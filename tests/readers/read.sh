@@ -29,6 +29,7 @@ done
 
 case $script in
 *.py) interpreter=$python ;;
+*.sh) interpreter=bash ;;
 *) interpreter=node ;;
 esac
 folder=$(mktemp -d)
