@@ -202,11 +202,10 @@ TEST_CASE("architecture: no source file is longer than 250 lines") {
 }
 
 TEST_CASE("architecture: the top of the repository holds these and dot-files") {
-    const std::set<std::string> expected{
-        "bootstrap.sh", "CHANGELOG.md",    "cmake",    "CMakeLists.txt", "CMakePresets.json",
-        "completions",  "CONTRIBUTING.md", "docs",     "include",        "LICENSE",
-        "licenses",     "README.md",       "routines", "src",            "tests",
-        "tools"};
+    const std::set<std::string> expected{"bootstrap.sh",      "CHANGELOG.md", "cmake",           "CMakeLists.txt",
+                                         "CMakePresets.json", "completions",  "CONTRIBUTING.md", "docs",
+                                         "include",           "LICENSE",      "licenses",        "README.md",
+                                         "routines",          "src",          "tests",           "tools"};
     for (const auto& entry : expected) CHECK_MESSAGE(fs::exists(root / entry), entry);
     for (const auto& entry : tracked_entries())
         CHECK_MESSAGE((entry.starts_with('.') || expected.contains(entry)), entry);
