@@ -32,12 +32,13 @@ const Format& with_form(const Format& format, const Said& said, Product product)
            "`valgus " + std::string(product == Product::plan ? "program" : "plan") + "` has");
 }
 
-// What a file says counts for all that is done, so a file that was named now is nearer, and a form that there is not
-// of this product is not meant.
+// What a file or a variable says counts for all that is done, so a file that was named now is nearer; a form that there
+// is not of this product is not meant by a file.
 bool is_outdone(const Said& said, const std::optional<Said>& output, Product product) {
-    if (said.in < SaidIn::profile) return false;
+    if (said.in == SaidIn::flag) return false;
+    if (output && format_of_file(output->word) != nullptr) return true;
     const auto* format = find_format(said.word);
-    return (output && format_of_file(output->word) != nullptr) || (format != nullptr && !has_form(*format, product));
+    return said.in >= SaidIn::profile && format != nullptr && !has_form(*format, product);
 }
 
 const Format& named_format(const Arguments& arguments, Product product) {

@@ -37,6 +37,12 @@ Help asked_help(std::string_view word) {
     return Help::none;
 }
 
+void note_what_it_asks(std::string_view option, Invocation& invocation) {
+    invocation.help = std::max(invocation.help, asked_help(option));
+    invocation.version = invocation.version || option == "--version" || option == "-V";
+    invocation.licences = invocation.licences || option == "--licenses";
+}
+
 // The line that words without a command may mean: "right ankle" is a plan for the right ankle.
 std::string plan_of(std::span<const std::string_view> args) {
     if (args.size() == 1 && find<Exercise>(builtin_library(), args.front()))
@@ -74,10 +80,10 @@ Invocation find_invocation(std::span<const std::string_view> args) {
         const bool value = std::exchange(is_value, false);
         if (options && !value && word == "--") options = false;
         const bool option = options && !value && word.size() > 1 && word.front() == '-';
-        if (option) invocation.help = std::max(invocation.help, asked_help(word));
-        if (option && (word == "--version" || word == "-V")) invocation.version = true;
-        if (option && word == "--licenses") invocation.licences = true;
-        if (option && takes_next_word(word)) is_value = true;
+        if (option) {
+            note_what_it_asks(word, invocation);
+            is_value = takes_next_word(word);
+        }
         if (!invocation.command && !unknown && !option && !value && options) {
             invocation.command = command_named(word);
             if (!invocation.command) unknown = word;

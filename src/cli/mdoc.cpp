@@ -43,7 +43,9 @@ std::string escaped(std::string_view text, Hyphens hyphens) {
     for (std::size_t i = 0; i < text.size();) {
         const auto size = std::max<std::size_t>(support::code_point_size(text.substr(i)), 1);
         const bool is_within = i > 0 && i + 1 < text.size() && is_letter(text[i - 1]) && is_letter(text[i + 1]);
-        if (size > 1) {
+        if (text.substr(i, size) == "…") {
+            out += "\\&...";  // a terminal without UTF-8 has no other, and would lose it
+        } else if (size > 1) {
             out += as_number(text.substr(i, size));
         } else if (text[i] == '-') {
             out += hyphens == Hyphens::of_words && is_within ? "-" : "\\-";

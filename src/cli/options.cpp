@@ -187,7 +187,7 @@ constexpr auto assess = std::to_array<Option>({
 
 constexpr auto look = std::to_array<Option>({
     {'o', "output", Takes::one, domains::file, "write to a file, all at once or not at all; - is standard output", "",
-     no},
+     no, Wish(), "`plan` and `program` take it several times: -o plan.html -o plan.md"},
     {'\0', "force", Takes::nothing, domains::nothing, "replace the file if it is there", "", no, Wish(),
      "Who may read it stays the same. A link stays one, and what it leads to is replaced"},
     {'\0', "width", Takes::one, Domain::number("COLUMNS", 20, 500), "20 to 500",

@@ -14,6 +14,7 @@ Exit act_plan(Session& session) {
     const auto style = glance_style_of(session.arguments, session.surroundings);
     const auto plan = planned(session);
     format.plan(plan, style, sink_of(format, session));
+    tell_unused(plan, session);
     put_ways_on(session, style, plan.exercises, Shown::by_number);
     return Exit::done;
 }

@@ -27,6 +27,15 @@ Plan planned(Session& session) {
     return std::get<Plan>(std::move(made));
 }
 
+void tell_unused(const Plan& plan, Session& session) {
+    for (const auto& note : plan.notes) {
+        if (note.id != "clinician") continue;
+        auto what = note.text;
+        if (what.ends_with('.')) what.pop_back();
+        session.told.push_back({.what = std::move(what), .remedy = "what it leaves out says why"});
+    }
+}
+
 bool asks_for_plan(const Arguments& arguments) { return !said_of_plan(arguments).empty(); }
 
 std::optional<Said> only_of_plan(const Arguments& arguments) {

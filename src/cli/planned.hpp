@@ -11,6 +11,9 @@ namespace valgus::cli {
 // After the log, where one is named. Throws Failure (refused) where there is none.
 Plan planned(Session& session);
 
+// Tells on standard error what a clinician said of exercises that are not in it: nobody should find out at home.
+void tell_unused(const Plan& plan, Session& session);
+
 // Whether an option says, anywhere, what plan is asked for.
 bool asks_for_plan(const Arguments& arguments);
 

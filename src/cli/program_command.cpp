@@ -5,6 +5,7 @@
 #include "cli/glance.hpp"
 #include "cli/libraries.hpp"
 #include "cli/logged.hpp"
+#include "cli/planned.hpp"
 #include "cli/stamp.hpp"
 #include "valgus/program.hpp"
 #include "valgus/stages/update.hpp"
@@ -53,6 +54,7 @@ Exit act_program(Session& session) {
     const auto& program = std::get<Program>(made);
     if (old) style.update = update_by(*old, program, session);
     format.program(program, style, sink_of(format, session));
+    tell_unused(program.whole, session);
     put_ways_on(session, style, program.whole.exercises, Shown::by_id);
     return Exit::done;
 }

@@ -23,7 +23,7 @@ constexpr auto all_rules = std::to_array<PlanRule>({
     {"R10", "One thing harder at a time", "a dose climbs at most one rung a week, and then a harder stage may come"},
     {"R11", "The cause", "it changes what is said, how some things are done, and how long a block is"},
     {"R12", "Few things, whole",
-     "minutes and number are limited, work and loosening share them; no dose is cut for time"},
+     "minutes and number are limited, work and loosening share them; no dose is cut for time but that of what teaches"},
     {"R13", "Time is honest", "getting ready, work and rests are counted to the second"},
     {"R14", "Reasons", "each exercise says why it is in, and what is left out why not"},
     {"R15", "Same in, same out", "the same library, words and version give the same bytes, on any machine"},

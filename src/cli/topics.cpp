@@ -31,7 +31,8 @@ constexpr auto exit_table = std::to_array<ExitRow>({
      "--force",
      "valgus plan --library nowhere.yaml"},
     {Exit::refused,
-     "nothing fits, the plan is refused, what is to be drawn has no picture, today is outside of the block that "
+     "nothing fits or is found, the plan is refused, what is to be drawn has no picture, today is outside of the block "
+     "that "
      "--start or `--week now` counts, or there is nothing to undo; nothing is printed on standard output, but for "
      "`assess --format json`",
      "valgus plan --condition swollen"},

@@ -207,7 +207,7 @@ TEST_CASE("manual: signs of the language within texts are escaped") {
     CHECK(text_as_mdoc("'tis a \"word\"") == "\\(aqtis a \"word\"\n");
     CHECK(text_as_mdoc("a\\b ^ ~ x") == "a\\eb \\(ha \\(ti x\n");
     CHECK(text_as_mdoc("check-list of 2027-01-04, - is input") == "check-list of 2027\\-01\\-04, \\- is input\n");
-    CHECK(text_as_mdoc("80° … 🦵") == "80\\[u00B0] \\[u2026] \\[u1F9B5]\n");
+    CHECK(text_as_mdoc("80° … 🦵") == "80\\[u00B0] \\&... \\[u1F9B5]\n");
     CHECK(text_as_mdoc("One. Two? Three ? four") == "One.\nTwo?\nThree ?\\& four\n");
     CHECK(text_as_mdoc("say --side, or -s (by `plan`).") == "say\n.Fl \\-side ,\nor\n.Fl s\n(by\n.Cm plan ) .\n");
     CHECK(text_as_mdoc("(`a b`) and `x`s *of yours*!") == ".Ql ( \"a b\" )\nand\n.Ql x Ns s\n.Em \"of yours\" !\n");

@@ -301,6 +301,9 @@ TEST_CASE("a format that a file says gives way to a file's ending, and where the
     CHECK(home.run({"program", "-o", home.path("x.json")}).code == 0);
     CHECK(testing::read(home.path("x.json")) == call("program --format json").out);
     CHECK(home.run({"plan"}, {{"VALGUS_FORMAT", "ics"}}).code == 2);
+    const auto page = home.path("nearer.html");
+    CHECK(home.run({"plan", "-o", page}, {{"VALGUS_FORMAT", "json"}}).code == 0);
+    CHECK(testing::read(page).starts_with("<!DOCTYPE html>"));
 }
 
 TEST_CASE("config --save writes what was said here and in the profile; it says the same where it is read") {

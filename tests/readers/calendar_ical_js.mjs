@@ -25,12 +25,15 @@ function times(request, session) {
   return { begin: begin.toString(), end: end.toString() };
 }
 
+// As people hold it in their hands, who type nothing.
+const without_flags = (text) => text.replace(/ \(`--[^)]*\)/g, "");
+
 // All texts that a description must hold, in this order.
 function texts(program, session) {
   const plan = program.plans[session.plan];
   return [
-    ...session.new,
-    ...session.tests.flatMap((test) => [test.title, test.text]),
+    ...session.new.map(without_flags),
+    ...session.tests.flatMap((test) => [test.title, without_flags(test.text)]),
     ...plan.exercises.flatMap((card) => [`☐ ${card.name} – `, card.clinician_note ?? ""]),
     session.other_side ? `☐ ${session.other_side.text}` : "",
     session.next ?? "",

@@ -29,14 +29,19 @@ def time_text(seconds):
     return f"{seconds // 60}:{seconds % 60:02}"
 
 
+def without_flags(text):
+    """As people hold it in their hands, who type nothing."""
+    return re.sub(r" \(`--[^)]*\)", "", text)
+
+
 def description(program, session):
     """All that is said of a session and nothing else; only the words of today's dose are left open."""
     day = datetime.date.fromisoformat(session["date"])
     plan = program["plans"][session["plan"]]
     parts = [re.escape(f"Week {session['week']}, {day:%A} {day.day} {day:%B} {day.year}")]
     if session["new"]:
-        parts.append(re.escape("\n".join(["New this week:", *session["new"]])))
-    parts += [re.escape(f"☐ Test first: {test['title']}\n{test['text']}") for test in session["tests"]]
+        parts.append(re.escape("\n".join(["New this week:", *map(without_flags, session["new"])])))
+    parts += [re.escape(f"☐ Test first: {test['title']}\n{without_flags(test['text'])}") for test in session["tests"]]
     cards = []
     for card in plan["exercises"]:
         cards.append(re.escape(f"☐ {card['name']} – ") + "[^\n]+" +

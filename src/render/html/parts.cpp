@@ -69,7 +69,10 @@ Html clinic_of(const Clinic& clinic) {
 std::string short_sources(const Plan& plan) {
     std::vector<std::string> all;
     for (const auto& source : plan.sources)
-        if (!source.authors.empty() && source.year) all.push_back(source.authors + " " + std::to_string(*source.year));
+        if (!source.authors.empty() && source.year)
+            all.push_back(source.authors + " " + std::to_string(*source.year));
+        else if (&source == &plan.sources.front())  // what most rests on, in the library's order
+            all.push_back(source.title);
     return support::join(all, "; ");
 }
 
