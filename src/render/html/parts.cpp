@@ -224,7 +224,7 @@ Html small_print(const HandOut& hand_out) {
     const bool is_short = hand_out.has_cards() && hand_out.style.detail != Detail::explain;
     if (const auto sources = short_sources(hand_out.plan); is_short && !sources.empty())
         content +=
-            line("p", {}, "Sources: " + sources + ". On a screen: why each exercise, how it goes on, sources in full.");
+            line("p", {}, "Sources: " + sources + ". On a screen: why each exercise, how it goes on, all sources.");
     return content.empty() ? content : group("div", {{"class", "print paper"}}, content);
 }
 
