@@ -95,6 +95,11 @@ file(REMOVE ${doc}/LICENSE)
 file(CREATE_LINK copyright ${doc}/LICENSE SYMBOLIC)  # README.md points to it
 configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/valgus.lintian-overrides
     ${staged}/program/usr/share/lintian/overrides/valgus COPYONLY)
+# Where Debian's zsh looks for what packages bring; the build may have been configured for another prefix.
+set(zsh ${staged}/program/usr/share/zsh)
+if(EXISTS ${zsh}/site-functions)
+    file(RENAME ${zsh}/site-functions ${zsh}/vendor-completions)
+endif()
 file(GLOB_RECURSE pages ${staged}/program/usr/share/man/*)
 foreach(page IN LISTS pages)
     execute_process(COMMAND gzip -9n ${page} COMMAND_ERROR_IS_FATAL ANY)
@@ -111,7 +116,7 @@ foreach(archive IN LISTS archives)
         COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 
-# Whoever builds with a narrow umask makes the same package.
+# Whoever builds with another umask packs the same files; that of the package itself is in it, too, and wants 022.
 file(GLOB_RECURSE all LIST_DIRECTORIES true ${staged}/*)
 foreach(path IN LISTS all)
     if(IS_SYMLINK ${path})

@@ -1,5 +1,6 @@
-// The recipes of docs/recipes and the tutorial are true. Every block runs in a home folder of its own, page by page from top to bottom,
-// with the program, a stub `mail` and no other commands than those named here. What stands behind a fence says how:
+// The recipes of docs/recipes and the tutorial are true. Every block runs in a home folder of its own, page by page
+// from top to bottom, with the program, a stub `mail` and no other commands than those named here. What stands behind a
+// fence says how:
 //
 //   ```sh                      a script for /bin/sh; what it prints is what the next ```text block shows, or nothing
 //   ```sh exits=5              it ends with that code instead of 0

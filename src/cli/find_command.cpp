@@ -16,12 +16,18 @@ constexpr int most_lines = 3;  // of a text that was found
 
 std::string found_as_text(const Hit& hit, int width) {
     constexpr int indent = 4;
-    std::string text = std::string(hit.record->id) + "  " + std::string(hit.record->name) + "  (" +
-                       std::string(hit.record->noun) + ")\n";
+    const auto title = std::string(hit.record->id) + "  " + std::string(hit.record->name) + "  (" +
+                       std::string(hit.record->noun) + ")";
+    std::string text;
+    if (support::display_width(title) <= width)
+        text = title + "\n";
+    else
+        for (const auto& line : support::wrap(title, std::max(width - indent, 20)))
+            text += (text.empty() ? "" : std::string(indent, ' ')) + line + "\n";
     const auto lines = support::wrap(hit.key + ": " + hit.text, std::max(width - indent, 20));
     for (std::size_t i = 0; i < lines.size() && i < most_lines; ++i) {
         const bool goes_on = i + 1 == most_lines && i + 1 < lines.size();
-        text += std::string(indent, ' ') + lines[i] + (goes_on ? " …" : "") + "\n";
+        text += (lines[i].empty() ? std::string() : std::string(indent, ' ')) + lines[i] + (goes_on ? " …" : "") + "\n";
     }
     return text;
 }

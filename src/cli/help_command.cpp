@@ -7,6 +7,7 @@
 #include "cli/session.hpp"
 #include "cli/topics.hpp"
 #include "support/nearest.hpp"
+#include "support/text.hpp"
 #include "support/wording.hpp"
 
 namespace valgus::cli {
@@ -50,7 +51,8 @@ Exit act_help(Session& session) {
     const auto& screen = session.surroundings.out;
     const auto& words = session.arguments.words;
     const bool is_manual = form_of(session.arguments, help_forms) == "man";
-    session.write(is_manual ? manual(words) : help_on(words, screen.is_terminal ? screen.width : 80));
+    const auto text = is_manual ? manual(words) : help_on(words, screen.is_terminal ? screen.width : 80);
+    session.write(screen.is_terminal && !screen.utf8 ? support::to_ascii(text) : text);
     return Exit::done;
 }
 

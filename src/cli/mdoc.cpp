@@ -157,7 +157,7 @@ Mdoc::Mdoc(std::string_view title, std::string_view section, std::string_view wh
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     const auto day = support::parse_date(support::released()).value_or(std::chrono::sys_days{});
     page_ = ".\\\" Made by `valgus help --format man " + std::string(title) + "`.\n.Dd " + support::manual_date(day) +
-            "\n.Dt " + capitals + " " + std::string(section) + "\n.Os valgus " + std::string(support::version()) + "\n";
+            "\n.Dt " + capitals + " " + std::string(section) + "\n.Os\n";
     this->section("NAME");
     line("Nm " + std::string(title));
     line("Nd " + escaped(what, Hyphens::of_words));

@@ -62,6 +62,16 @@ Finding unknown_option(const Command& command, std::string_view word) {
                            : "`valgus " + std::string(command.name) + " --help` lists the options"};
 }
 
+// CLI11 would take the next word for the value of --side=.
+void check_empty_values(const Command& command, std::vector<std::string>& words, Findings& findings) {
+    for (const auto* option : flags_of(command)) {
+        const auto name = "--" + std::string(option->name);
+        if (option->takes != Takes::nothing && std::erase(words, name + "=") > 0)
+            findings.push_back(
+                {.what = name + ": an empty value", .remedy = "give it a value, or leave the option out"});
+    }
+}
+
 // CLI11 would take --force=no for --force.
 void check_switches(const Command& command, const std::vector<std::string>& words, Findings& findings) {
     for (const auto* option : flags_of(command)) {
@@ -96,6 +106,7 @@ bool may_be_meant(const Option& option, const std::vector<std::string>& words) {
 // `words`: the options and positional words of one command, without what follows "--".
 void parse_words(const Command& command, std::vector<std::string> words, Arguments& arguments, Findings& findings) {
     check_switches(command, words, findings);
+    check_empty_values(command, words, findings);
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();

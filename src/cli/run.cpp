@@ -99,7 +99,9 @@ Exit act(std::span<const std::string_view> args, std::chrono::sys_days today, st
     const auto tell = [&](const std::string& text) {
         const auto& words = invocation.rest;
         const bool is_whole = std::find(words.begin(), words.end(), "--no-pager") != words.end();
-        is_whole ? write_to(out, text) : write_paged(out, text, surroundings);
+        const bool as_letters = surroundings.out.is_terminal && !surroundings.out.utf8;
+        const auto said = as_letters ? support::to_ascii(text) : text;
+        is_whole ? write_to(out, said) : write_paged(out, said, surroundings);
         return Exit::done;
     };
     if (invocation.licences) return tell(version_text() + "\n" + std::string(licences));

@@ -1,5 +1,6 @@
 // What a file says of how it was made: which valgus, and the command line in one form, however it was typed.
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -69,7 +70,7 @@ TEST_CASE("a line says nothing of where its text goes and what it looks like") {
 }
 
 TEST_CASE("a line holds what was typed, and nothing of the environment and of files") {
-    const auto folder = std::filesystem::temp_directory_path() / "valgus made by";
+    const auto folder = std::filesystem::temp_directory_path() / ("valgus made by " + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     const auto profile = (folder / "me.yaml").string();
     std::ofstream(profile) << "side: right\nname: Secret\n";

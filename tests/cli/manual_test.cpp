@@ -167,9 +167,7 @@ TEST_CASE("manual: the page of the log has its columns, and what an empty cell m
 TEST_CASE("manual: the head has the version and its day, and not the clock's") {
     CHECK(page("valgus").starts_with(
         ".\\\" Made by `valgus help --format man valgus`.\n.Dd November 30, 2026\n.Dt VALGUS 1\n"
-        ".Os valgus " +
-        std::string(valgus::support::version()) +
-        "\n.Sh NAME\n.Nm valgus\n.Nd ordered exercise plans for knees that cave inwards\n"));
+        ".Os\n.Sh NAME\n.Nm valgus\n.Nd ordered exercise plans for knees that cave inwards\n"));
     CHECK(valgus::support::released() == "2026-11-30");
     CHECK(call("help --format man", testing::with_environment({{"VALGUS_TODAY", "2030-01-01"}})).out == page("valgus"));
     CHECK(page("valgus-log").find("\n.Dt VALGUS-LOG 5\n") != std::string::npos);

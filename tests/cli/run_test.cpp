@@ -10,6 +10,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "pages.hpp"
 #include "support/text.hpp"
 #include "testing.hpp"
 #include "unmarked.hpp"
@@ -308,6 +309,23 @@ TEST_CASE("--output: a line says what was written, and what may be done with it;
     CHECK(told("plan -o /dev/null").empty());
     CHECK(told("plan -o -").empty());
     CHECK(told("plan -o " + folder / "a.txt").find("wrote") == std::string::npos);
+}
+
+TEST_CASE("an option whose = has nothing behind it takes no other word for its value") {
+    const auto empty = "valgus: error: --side: an empty value; give it a value, or leave the option out\n";
+    CHECK(call("plan --side= right").err == empty);
+    CHECK(call("plan --side= --brief").err == empty);
+    CHECK(call("plan --side= --brief").code == 2);
+    CHECK(call("plan --minutes= 30").code == 2);
+}
+
+TEST_CASE("find: no line is wider than the page, and none is of blanks") {
+    for (const auto* width : {"40", "80"})
+        for (const auto& line : pages::lines_of(call("find knee --width " + std::string(width)).out)) {
+            CAPTURE(line);
+            CHECK(valgus::support::display_width(line) <= std::stoi(width) + 2);  // the sign that a text goes on
+            CHECK((line.empty() || line.find_first_not_of(' ') != std::string::npos));
+        }
 }
 
 TEST_CASE("--output: several files from one run, all of them or none") {

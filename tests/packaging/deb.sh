@@ -38,6 +38,8 @@ dpkg-deb --contents "$development" >>contents
 awk '$2 != "root/root" || $1 !~ /^(drwxr-xr-x|-rw-r--r--|lrwxrwxrwx)$/ && $6 != "./usr/bin/valgus" { bad = 1; print }
     END { exit bad }' contents || fail "these belong to others, or others may write them"
 
+grep -q ' \./usr/share/zsh/vendor-completions/_valgus$' contents || fail "zsh of Debian would not find its completion"
+
 root=$PWD/root
 mkdir -p "$root"/var/lib/dpkg/{info,updates} "$root"/var/log
 touch "$root"/var/lib/dpkg/{status,available}

@@ -28,7 +28,7 @@ TEST_CASE("numbers are whole, decimal and in range") {
           "valgus: error: --weeks: '53' is no number of weeks; write a whole number from 1 to 52\n");
     CHECK(wrong("--weeks 1.5") ==
           "valgus: error: --weeks: '1.5' is no number of weeks; write a whole number from 1 to 52\n");
-    CHECK(wrong("--week=") == "valgus: error: --week: a value is missing; write it behind the option\n");
+    CHECK(wrong("--week=") == "valgus: error: --week: an empty value; give it a value, or leave the option out\n");
     CHECK(wrong("--minutes 241") ==
           "valgus: error: --minutes: '241' is no number of minutes; write a whole number from 1 to 240, or none\n");
     for (const auto* line : {"--angle 0", "--angle 140", "--age 8", "--age 120", "--week 1 --weeks 1",
