@@ -134,6 +134,9 @@ void tell_of_drill(const Draft& draft, Decision& decision) {
     decision.asked_drill = draft.filled->goal;
     decision.misses_drill = draft.era().lists.misses_drill;
     decision.first_drill = draft.filled->first_drill;
+    decision.has_asked_drill = std::any_of(draft.slots.begin(), draft.slots.end(), [&](const Slot& slot) {
+        return slot.choice.exercise == decision.asked_drill;
+    });
     if (!decision.asked_drill || decision.first_drill == decision.asked_drill) return;
     if (const int week = draft.ahead.in[decision.asked_drill->index]; week > 0) decision.drill_week = week;
     if (decision.first_drill) return;

@@ -61,14 +61,11 @@ std::vector<Paragraph> notices(const Library& library, const Request& request, c
         add("week", "The week",
             "Week " + std::to_string(request.week) + " of " + std::to_string(request.weeks) + ", counted from " +
                 support::day_and_month(*request.counted_from) + ".");
-    // Further work may bring it, where a protocol's other exercises were its stones.
-    const bool has_drill = std::any_of(decision.cards.begin(), decision.cards.end(),
-                                       [&](const Card& card) { return card.exercise == decision.asked_drill; });
     if (decision.session != SessionKind::mobility) {
         if (decision.misses_drill) add("no-drill", "No drill", no_drill(library, request, decision));
-        if (decision.asked_drill && !decision.first_drill && !has_drill)
+        if (decision.asked_drill && !decision.first_drill && !decision.has_asked_drill)
             add("no-room", "What it is for", no_room_for_drill(library, decision));
-        if (decision.first_drill && decision.first_drill != decision.asked_drill && !has_drill)
+        if (decision.first_drill && decision.first_drill != decision.asked_drill && !decision.has_asked_drill)
             add("way", "The way to it", on_the_way(library, decision));
     }
     for (auto& says : by_log(request, decision)) add("log", "By the log", std::move(says));

@@ -114,6 +114,7 @@ struct Decision {
     Refs<Exercise> unused;                     // what a clinician spoke of and is not in the plan
     std::optional<Ref<Exercise>> asked_drill;  // what the plan is for (R12); none: nothing of the kind is left
     std::optional<Ref<Exercise>> first_drill;  // that, or the stepping stone on the way to it
+    bool has_asked_drill = false;              // it is in all the same: further work brought it
     std::optional<int> drill_week;             // the week of the block in which the asked one comes, if not in this
     Refs<Exercise> crowding;                   // a clinician's doses that leave no room for a drill
     std::vector<PinnedStage> pins;             // in library order
