@@ -17,8 +17,7 @@ std::string manual_of_library() {
         "A file is one layer, and so is a folder with the files in it that end in .yaml, .yml or .json. A later layer "
         "lies over an earlier one: a record with the same `id` is merged key by key, and the value of a key replaced "
         "whole. A file without a title of its own lies over the built-in library, whose joints, gear and sources it "
-        "may "
-        "name.");
+        "may name.");
     page.paragraph(
         "`valgus init` begins one, `valgus check` finds mistakes, each with its place, `valgus show` with --format "
         "`yaml` prints a record to begin with, and `valgus schema library` a schema for editors.");

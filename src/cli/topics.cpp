@@ -32,9 +32,8 @@ constexpr auto exit_table = std::to_array<ExitRow>({
      "valgus plan --library nowhere.yaml"},
     {Exit::refused,
      "nothing fits or is found, the plan is refused, what is to be drawn has no picture, today is outside of the block "
-     "that "
-     "--start or `--week now` counts, or there is nothing to undo; nothing is printed on standard output, but for "
-     "`assess --format json`",
+     "that --start or `--week now` counts, or there is nothing to undo. A plan prints nothing on standard output then, "
+     "and says why on standard error",
      "valgus plan --condition swollen"},
     {Exit::bug, "a bug in valgus, or too little memory", ""},
     {Exit::interrupted,

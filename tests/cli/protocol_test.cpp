@@ -140,6 +140,23 @@ TEST_CASE("R22: what is not for you is left out of a protocol, with the reason (
     CHECK(last.find("Landing on one foot") < last.find("Small hop"));
 }
 
+TEST_CASE(
+    "R22: a plan says which of its protocol's exercises it has no room for, and what is in comes in no later week") {
+    const auto library =
+        "protocols: [{id: own, name: Our own, exercises: [{exercise: bridge}, {exercise: step-up}, {exercise: "
+        "banded-side-step}], days: 2, position: landing, found: Nothing was measured., sources: practice}]\n";
+    const auto plan = [&](const std::string& more) {
+        return call("plan --library - --protocol own --side left " + more, with_input(library)).out;
+    };
+    const auto few = plan("--age 67 --condition arthritis,no-floor --brief");
+    CHECK(has(few,
+              "\nProtocol: Our own. How often: 2 days a week.\n"
+              "Of the protocol not in here: Bridge and Banded side step; what is left out says\nwhy.\n"));
+    CHECK(has(few, "☐ 5  Step up "));
+    CHECK_FALSE(has(few, "prepares for Step up"));
+    CHECK_FALSE(has(plan("--brief"), "Of the protocol not in here"));
+}
+
 TEST_CASE("R22: doses of a protocol climb their ranges and keep their stage") {
     const auto first = call("plan --protocol knee-control --side right --brief").out;
     CHECK(has(first, "Single-leg squat         2 × 8 reps "));

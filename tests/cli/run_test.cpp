@@ -311,6 +311,29 @@ TEST_CASE("--output: a line says what was written, and what may be done with it;
     CHECK(told("plan -o " + folder / "a.txt").find("wrote") == std::string::npos);
 }
 
+TEST_CASE("what a clinician says of an exercise that is not in the plan is told, in a file's plan too") {
+    const Folder folder;
+    const std::string told =
+        "valgus: note: Said of what is not in this plan: Small hop (`--include` brings it in); what it leaves out says "
+        "why\n";
+    const auto page = folder / "a.html";
+    CHECK(call("plan --side left --focus hip --dose small-hop=2x8 -o " + page).err ==
+          told + "wrote " + page + "; a browser shows it, and prints it\n");
+    CHECK(call("program --side left --focus hip --weeks 1 --note small-hop=slowly").err == told);
+    CHECK(call("plan --side left --focus hip --dose small-hop=2x8 --quiet").err.empty());
+    CHECK(call("plan --side left --focus hip --dose clam-shell=2x8").err.empty());
+}
+
+TEST_CASE("help is in plain letters where the terminal has no others") {
+    valgus::Surroundings terminal;
+    terminal.out = {.is_terminal = true, .utf8 = false};
+    for (const auto* line : {"help show", "show --help", "help formats"}) {
+        const auto text = call(line, terminal).out;
+        CHECK_MESSAGE(std::all_of(text.begin(), text.end(), [](char c) { return c > 0; }), line);
+        CHECK(text.size() > 500);
+    }
+}
+
 TEST_CASE("an option whose = has nothing behind it takes no other word for its value") {
     const auto empty = "valgus: error: --side: an empty value; give it a value, or leave the option out\n";
     CHECK(call("plan --side= right").err == empty);

@@ -143,6 +143,12 @@ TEST_CASE("records: ids, duplicates, missing and empty keys, wrong shapes") {
     CHECK(findings({exercise("a", "hip", "stretch"), exercise("a", "hip", "stretch")}) ==
           "<stdin>:19:10: error: the id 'a' is taken; it is first used at <stdin>:18; give this one another\n"
           "1 finding in 1 file\n");
+    // Of an earlier layer both are changes, and another id is no way out.
+    const auto twice = testing::call(
+        "check --library builtin -",
+        testing::with_input("exercises:\n  - {id: bridge, setup: Lie.}\n  - {id: bridge, feel: Work.}\n"));
+    CHECK(twice.out.find(":3:10: error: the id 'bridge' is taken; it is first used at <stdin>:2; write both changes "
+                         "there\n") != std::string::npos);
     CHECK(findings({exercise("a", "hip", "stretch", "aliases: [b]"), exercise("b", "hip", "stretch")}) ==
           "<stdin>:18:175: error: the alias 'b' is taken; it already names a record of 'exercises'; choose another\n"
           "1 finding in 1 file\n");
